@@ -1,0 +1,144 @@
+"""The command `careers`; the only module that prints."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from generator import project, publishing, schema, starting
+from generator.problems import FORMATS, Problem, ProjectError
+
+_ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
+_format = click.option(
+    "--format",
+    "style",
+    type=click.Choice(sorted(FORMATS)),
+    default="github" if _ON_GITHUB else "text",
+    help="How problems are printed; github by itself in GitHub Actions.",
+)
+
+
+@click.group(
+    epilog="""\b
+Examples:
+  careers check                     validate everything
+  careers build                     make site/
+  careers serve                     preview on http://127.0.0.1:8000/
+  careers new dental-hygienist      begin a profile
+""",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.option(
+    "--root", type=click.Path(path_type=Path), default=".", help="The repository; the default is this folder."
+)
+@click.version_option(package_name="career-guides")
+@click.pass_context
+def main(context: click.Context, root: Path) -> None:
+    """Career guides: from YAML profiles and guides to a published site."""
+    context.obj = root.resolve()
+
+
+def _say(problems: Iterable[Problem], style: str) -> None:
+    problems = list(problems)
+    # An empty list is still valid JSON; in the other formats nothing is nothing.
+    if problems or style == "json":
+        click.echo(FORMATS[style](problems))
+
+
+def _count(problems: Iterable[Problem]) -> str:
+    problems = list(problems)
+    errors = sum(not problem.is_warning for problem in problems)
+    warnings = len(problems) - errors
+    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+
+
+@main.command(epilog="\b\nExamples:\n  careers check\n  careers check --format json > problems.json")
+@_format
+@click.pass_obj
+def check(root: Path, style: str) -> None:
+    """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
+    try:
+        loaded = project.load(root)
+        publishing.render(loaded.site, root)
+    except ProjectError as error:
+        _say(error.problems, style)
+        click.echo(_count(error.problems), err=True)
+        sys.exit(1)
+    _say(loaded.warnings, style)
+    profiles = len(loaded.site.occupations)
+    click.echo(f"{profiles} profile{'s' * (profiles != 1)} checked: {_count(loaded.warnings)}", err=True)
+
+
+@main.command(epilog="\b\nExamples:\n  careers build\n  careers --root ../fork build")
+@_format
+@click.pass_obj
+def build(root: Path, style: str) -> None:
+    """Build site/; if anything is wrong, the last good site/ stays as it was."""
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True) as progress:
+        pages = progress.add_task("Writing pages", total=None)
+        try:
+            loaded = publishing.write_docs(root, lambda path: progress.update(pages, advance=1, description=path))
+        except ProjectError as error:
+            progress.stop()
+            _say(error.problems, style)
+            click.echo(f"{_count(error.problems)}; site/ is unchanged", err=True)
+            sys.exit(1)
+        progress.update(pages, total=1, completed=1, description="Pages written")
+        progress.add_task("Publishing with MkDocs", total=None)
+        try:
+            publishing.build_site(root)
+        except publishing.PublishingError as error:
+            progress.stop()
+            click.echo(f"{error}\nMkDocs did not build; site/ is unchanged", err=True)
+            sys.exit(1)
+    _say(loaded.warnings, style)
+    click.echo(f"{root / 'site'}: {len(loaded.site.occupations)} occupations, {_count(loaded.warnings)}", err=True)
+
+
+@main.command(epilog="\b\nExamples:\n  careers serve\n  careers serve --address 127.0.0.1:8123")
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve, as HOST:PORT.")
+@click.pass_obj
+def serve(root: Path, address: str) -> None:
+    """Preview with live reload; a mistake is shown and the last good page kept."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    try:
+        sys.exit(subprocess.run(command, cwd=root, check=False).returncode)
+    except KeyboardInterrupt:
+        sys.exit(0)
+
+
+@main.command(epilog="\b\nExamples:\n  careers new dental-hygienist")
+@click.argument("slug")
+@click.pass_obj
+def new(root: Path, slug: str) -> None:
+    """Write occupations/SLUG.yml, a commented profile to fill in."""
+    try:
+        path = starting.write_profile(root, slug)
+    except starting.StartingError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{path.relative_to(root)} is ready to fill in; `careers check` says what is still missing.")
+
+
+@main.command("schema", epilog="\b\nExamples:\n  careers schema\n  careers schema --check")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if the file is stale.")
+@click.pass_obj
+def write_schema(root: Path, only_check: bool) -> None:
+    """Write occupations/schema.json, the JSON Schema of a profile, from the models."""
+    path = root / schema.PATH
+    text = json.dumps(schema.occupation_schema(), indent=2, ensure_ascii=False) + "\n"
+    stale = not path.is_file() or path.read_text(encoding="utf-8") != text
+    if only_check:
+        click.echo(f"{schema.PATH} is {'stale: run `careers schema`' if stale else 'up to date'}")
+        sys.exit(int(stale))
+    if stale:
+        path.write_text(text, encoding="utf-8")
+    click.echo(f"{schema.PATH} {'written' if stale else 'was up to date'}")

@@ -1,0 +1,64 @@
+"""Where each thing stands on the site: the only place that knows paths and addresses."""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "index.md"
+METHODS = "methods/index.md"
+OCCUPATIONS = "occupations/index.md"
+A_TO_Z = "occupations/a-z.md"
+SOURCES = "about/sources.md"
+API_OCCUPATIONS = "api/v1/occupations.json"
+QUIZ_OCCUPATIONS = "data/occupations.json"
+RESERVED_SLUGS = frozenset({"index", "a-z"})
+"""Names below occupations/ that no profile may have."""
+
+
+def occupation(slug: str) -> str:
+    """The page of a profile."""
+    return f"occupations/{slug}.md"
+
+
+def field(key: str) -> str:
+    """The page of a field of work."""
+    return f"fields/{key}.md"
+
+
+def method(key: str) -> str:
+    """The guide of a method."""
+    return f"methods/{key}.md"
+
+
+def strategy(method_key: str, key: str) -> str:
+    """The strategy's part of its method's guide."""
+    return f"{method(method_key)}#{key}"
+
+
+def quiz(key: str) -> str:
+    """The page of a quiz."""
+    return f"quiz/{key}.md"
+
+
+def relative(target: str, page: str) -> str:
+    """The link from the Markdown file `page` to the Markdown file `target`, which may carry a #fragment."""
+    path, hash_sign, fragment = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_sign + fragment
+
+
+def address(page: str) -> str:
+    """The published address of a Markdown file, relative to the site's root: `a/b.md` is served as `a/b/`."""
+    path, hash_sign, fragment = page.partition("#")
+    stem = path.removesuffix(".md")
+    folder = "" if stem == "index" else stem.removesuffix("/index") + "/"
+    return folder + hash_sign + fragment
+
+
+def root(page: str) -> str:
+    """The way from the published address of `page` back to the site's root: `../../` for `a/b.md`."""
+    return "../" * address(page).count("/") or "./"
+
+
+def relative_address(target: str, page: str) -> str:
+    """The link from the published address of `page` to that of `target`, for raw HTML, which nobody rewrites."""
+    return root(page) + address(target)

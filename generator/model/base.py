@@ -1,0 +1,62 @@
+"""The base of every model and the field types that models share."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from generator import prose
+
+
+class Model(BaseModel):
+    """A frozen model that refuses fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _checked(check: Any) -> Any:
+    """A validator that runs `check` over a text and passes what it finds on to pydantic as an error of ours."""
+
+    def validate(text: str) -> str:
+        try:
+            check(text)
+        except prose.ProseError as error:
+            context = {"code": error.code, "message": error.message, "hint": error.hint, "found": error.found}
+            raise PydanticCustomError("prose", "{message}", context) from None
+        return text
+
+    return AfterValidator(validate)
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
+"""Plain text on one line; no markup is read in it."""
+
+Sentence = Annotated[str, StringConstraints(min_length=1), _checked(prose.parse_inline)]
+"""One paragraph that may hold emphasis and links."""
+
+Prose = Annotated[str, StringConstraints(min_length=1), _checked(prose.parse)]
+"""Paragraphs and lists that may hold emphasis and links."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""The name of a profile: lower-case words joined by hyphens."""
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
+"""The key of a vocabulary term, a source, a quiz item."""
+
+Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^]+$")]
+"""An https address."""
+
+Day = Annotated[datetime.date, Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2100, 1, 1))]
+"""A date as YYYY-MM-DD."""
+
+Year = Annotated[int, Field(ge=2000, le=2100)]
+Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False)]
+"""A value on O*NET's seven-point scales."""
+
+Money = Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+"""An amount in the currency of the figure it stands in."""
+
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]

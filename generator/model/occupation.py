@@ -1,0 +1,186 @@
+"""One occupation profile: the format that editors write in `occupations/<slug>.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from generator.model.base import Count, Day, Key, Line, Model, Money, Prose, Rating, Sentence, Slug, Year
+
+SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+"""The six Holland (RIASEC) scales in their order around the hexagon (Holland, Making Vocational Choices, 1997)."""
+
+
+class Codes(Model):
+    """Where the occupation stands in the US classifications."""
+
+    soc: tuple[Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}$")], ...] = Field(
+        min_length=1, description="2018 SOC codes that the profile covers."
+    )
+    onet: Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}\.\d\d$")] = Field(
+        description="The O*NET-SOC code whose ratings the profile shows."
+    )
+
+
+class Interests(Model):
+    """O*NET Occupational Interest ratings (OI), 1 to 7, one a Holland scale."""
+
+    realistic: Rating
+    investigative: Rating
+    artistic: Rating
+    social: Rating
+    enterprising: Rating
+    conventional: Rating
+
+    def ratings(self) -> tuple[float, ...]:
+        """The six ratings in the order of `SCALES`."""
+        return tuple(getattr(self, scale) for scale in SCALES)
+
+
+class Values(Model):
+    """O*NET work-value extents, 1 to 7."""
+
+    achievement: Rating
+    independence: Rating
+    recognition: Rating
+    relationships: Rating
+    support: Rating
+    working_conditions: Rating
+
+
+class Education(Model):
+    """What is typical at entry; keys of `vocabulary/education.yml`."""
+
+    entry: Key
+    experience: Key
+    training: Key
+
+
+class Pay(Model):
+    """What the occupation pays in one region and year: the median and, where published, four percentiles."""
+
+    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+    year: Year
+    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    per: Literal["year", "hour"]
+    p10: Money | None = None
+    p25: Money | None = None
+    median: Money
+    p75: Money | None = None
+    p90: Money | None = None
+    covers: Line | None = Field(None, description="Says it when the wage describes only part of the profile.")
+    source: Key
+
+    def points(self) -> tuple[tuple[str, float], ...]:
+        """The published points as (name, amount), lowest first."""
+        named = (("p10", self.p10), ("p25", self.p25), ("median", self.median), ("p75", self.p75), ("p90", self.p90))
+        return tuple((name, amount) for name, amount in named if amount is not None)
+
+
+class Outlook(Model):
+    """A projection of the number of jobs in one region."""
+
+    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+    from_: Year = Field(alias="from")
+    to: Year
+    jobs: Count
+    jobs_projected: Count
+    change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False)]
+    openings_per_year: Count
+    source: Key
+
+
+class Environment(Model):
+    """The conditions of the work; keys of the groups in `vocabulary/environments.yml`."""
+
+    setting: tuple[Key, ...] = Field(min_length=1)
+    body: tuple[Key, ...] = Field(min_length=1)
+    hours: tuple[Key, ...] = Field(min_length=1)
+    people: tuple[Key, ...] = Field(min_length=1)
+    hazards: tuple[Key, ...] = Field(description="An empty list says that there are none worth naming.")
+    remote: Key
+
+    def terms(self) -> tuple[tuple[str, int | None, str], ...]:
+        """Every (group, index or None, key)."""
+        groups = ("setting", "body", "hours", "people", "hazards")
+        listed = [(group, index, key) for group in groups for index, key in enumerate(getattr(self, group))]
+        return (*listed, ("remote", None, self.remote))
+
+
+class SkillUse(Model):
+    """A skill and how this occupation uses it."""
+
+    skill: Key
+    why: Sentence
+
+
+class Route(Model):
+    """One way into the occupation."""
+
+    name: Line
+    steps: tuple[Sentence, ...] = Field(min_length=1)
+    takes: Line
+    needs: Line
+
+
+class Experiment(Model):
+    """Something a reader can do, with the time it takes and what it costs."""
+
+    do: Sentence
+    takes: Line
+    cost: Line
+
+
+Experiments = Annotated[tuple[Experiment, ...], Field(min_length=1)]
+
+
+class Explore(Model):
+    """The six methods of cultivating an interest, applied to this occupation."""
+
+    know_yourself: tuple[Sentence, ...] = Field(min_length=1, description="Questions to put to yourself.")
+    explore: Experiments
+    network: Experiments
+    learn: Experiments
+    integrate: Experiments
+    create: Experiments
+
+
+class Related(Model):
+    """A neighbouring occupation and why a reader may want to look at it."""
+
+    slug: Slug
+    why: Sentence
+
+
+class Occupation(Model):
+    """One occupation profile."""
+
+    title: Line = Field(max_length=80, description="Singular, sentence case.")
+    aliases: tuple[Annotated[Line, Field(max_length=60)], ...] = Field((), max_length=15)
+    summary: Line = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
+    field: Key
+    codes: Codes
+    preparation: Annotated[int, Field(ge=1, le=5)] = Field(description="O*NET job zone.")
+    interests: Interests
+    values: Values | None = None
+    education: Education
+    pay: tuple[Pay, ...] = Field(min_length=1)
+    outlook: tuple[Outlook, ...] = Field(min_length=1)
+    what_they_do: Prose
+    tasks: tuple[Sentence, ...] = Field(min_length=5, max_length=8)
+    day: Prose
+    environment: Environment
+    skills: tuple[SkillUse, ...] = Field(min_length=3)
+    good_sides: tuple[Sentence, ...] = Field(min_length=1)
+    hard_sides: tuple[Sentence, ...] = Field(min_length=1, description="What makes people leave; never empty.")
+    routes: tuple[Route, ...] = Field(min_length=1)
+    licence: Prose = Field(description="What the law asks for, or `none`.")
+    progression: Prose
+    explore: Explore
+    related: tuple[Related, ...] = ()
+    reviewed: Day
+
+    def needs_licence(self) -> bool:
+        """Whether the law asks for a licence anywhere; the profile says `none` where it does not."""
+        return self.licence.strip().rstrip(".").casefold() != "none"

@@ -1,0 +1,70 @@
+"""Everything the pages are made from: one frozen `Site`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from pydantic import Discriminator, Tag
+from typing_extensions import TypeAliasType
+
+from generator.model.base import Key, Line
+from generator.model.method import Method
+from generator.model.occupation import Occupation
+from generator.model.quiz import Quiz
+from generator.model.source import Source
+from generator.model.vocabulary import Vocabulary
+from generator.reading import Document
+
+# Tags in brackets: reading passes over such steps when it looks for the place of an error.
+_Text = Annotated[Line, Tag("(text)")]
+_Section = Annotated["Strings", Tag("(section)")]
+Strings = TypeAliasType(
+    "Strings",
+    dict[Key, Annotated[_Text | _Section, Discriminator(lambda v: "(section)" if isinstance(v, dict) else "(text)")]],
+)
+"""The interface texts: sections of texts and of further sections."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the pages take from `mkdocs.yml`, the one place where a publisher sets it."""
+
+    site_name: str = ""
+    site_url: str = ""
+    repo_url: str = ""
+    edit_uri: str = ""
+
+    def edit_address(self, path: str) -> str:
+        """Where the source file `path` can be corrected in the browser, or "" without a repository."""
+        if not self.repo_url or not self.edit_uri:
+            return ""
+        return f"{self.repo_url.rstrip('/')}/{self.edit_uri.strip('/')}/{path}"
+
+
+@dataclass(frozen=True)
+class TextPage:
+    """A Markdown page that an editor wrote: path below content/, and its text."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Site:
+    """The whole project as read; mappings are in the order in which readers see them."""
+
+    settings: Settings
+    strings: Strings
+    vocabulary: Vocabulary
+    sources: Mapping[str, Source]
+    occupations: Mapping[str, Document[Occupation]]
+    methods: Mapping[str, Document[Method]]
+    quizzes: Mapping[str, Document[Quiz]]
+    pages: tuple[TextPage, ...] = ()
+    slugs: frozenset[str] = field(default=frozenset())
+    """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
+    today: datetime.date = datetime.date.min
+    """The day for which figures are judged stale; given by the caller, since pages have no clock."""

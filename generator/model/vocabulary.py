@@ -1,0 +1,54 @@
+"""The controlled vocabularies in `content/vocabulary/`: keys that profiles and guides use, with their labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from generator.model.base import Key, Line, Model, Sentence
+
+
+class Term(Model):
+    """A key's label and meaning."""
+
+    label: Line
+    description: Sentence
+
+
+class Interest(Term):
+    """A Holland interest."""
+
+    letter: Annotated[str, StringConstraints(pattern=r"^[RIASEC]$")]
+    short: Line = Field(max_length=24, description="What the interest is about in one or two words.")
+
+
+class Group(Model):
+    """Terms that answer one question."""
+
+    label: Line
+    description: Sentence
+    terms: dict[Key, Term] = Field(min_length=1)
+
+
+class MethodTerm(Term):
+    """One of the six methods and its strategies."""
+
+    question: Line = Field(description="What the method asks about an occupation.")
+    strategies: dict[Key, Term] = Field(min_length=1)
+    planned: bool = Field(False, description="The guide is not written yet; the site says so.")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All vocabularies; each field is the file of that name."""
+
+    fields: dict[Key, Term]
+    interests: dict[Key, Interest]
+    values: dict[Key, Term]
+    skills: dict[Key, Term]
+    environments: dict[Key, Group]
+    education: dict[Key, Group]
+    preparation: dict[Key, Term]
+    methods: dict[Key, MethodTerm]

@@ -1,0 +1,127 @@
+"""From a `Site` to its Markdown pages: a pure function, the same bytes every time."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator import figures, links, markers
+from generator.model.occupation import SCALES
+from generator.model.site import Site
+from generator.templating import Templates, Words
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown file: its path below the docs folder and its text."""
+
+    path: str
+    markdown: str
+
+
+def render_pages(site: Site, templates: Path) -> Iterator[Page]:
+    """Every page of the site, profiles last; raises `ProjectError` if a template fails."""
+    by_field: dict[str, list[str]] = {key: [] for key in site.vocabulary.fields}
+    for slug, document in site.occupations.items():
+        by_field[document.model.field].append(slug)
+    renderer = _Renderer(site, Templates(templates, _shared(site, by_field)))
+    for text_page in site.pages:
+        yield renderer.text_page(text_page.path, text_page.text)
+    yield renderer.page(links.METHODS, "methods")
+    for key, guide in site.methods.items():
+        yield renderer.page(links.method(key), "method", key=key, method=guide.model, source=guide.path)
+    for key, quiz in site.quizzes.items():
+        yield renderer.page(links.quiz(key), "quiz", key=key, quiz=quiz.model, source=quiz.path)
+    yield renderer.page(links.OCCUPATIONS, "occupations")
+    yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
+    for key, slugs in by_field.items():
+        yield renderer.page(links.field(key), "field", key=key, slugs=slugs)
+    for slug, document in site.occupations.items():
+        yield renderer.page(
+            links.occupation(slug), "occupation", slug=slug, occupation=document.model, source=document.path
+        )
+
+
+class _Renderer:
+    """Renders templates and fills the markers in what comes out."""
+
+    def __init__(self, site: Site, templates: Templates) -> None:
+        self.site = site
+        self.templates = templates
+        # A quiz is the same on every page but for the way to the root, and costly to render.
+        self.quizzes: dict[tuple[str, str], str] = {}
+
+    def page(self, path: str, template: str, **context: Any) -> Page:
+        text = self.templates.markdown(template, page=path, root=links.root(path), **context)
+        return self.text_page(path, text)
+
+    def text_page(self, path: str, text: str) -> Page:
+        filled = markers.fill(text, lambda name: self.marker(name, path))
+        return Page(path, filled.rstrip() + "\n")
+
+    def marker(self, name: str, path: str) -> str:
+        kind, _, key = name.partition(": ")
+        if kind == "quiz":
+            root = links.root(path)
+            if (key, root) not in self.quizzes:
+                quiz = self.site.quizzes[key].model
+                block = self.templates.html("blocks/quiz", page=path, root=root, key=key, quiz=quiz)
+                self.quizzes[key, root] = block
+            return self.quizzes[key, root]
+        return self.templates.markdown(f"blocks/{kind}", page=path, root=links.root(path)).strip()
+
+
+def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
+    """The names that every template sees."""
+    vocabulary = site.vocabulary
+    return {
+        "site": site,
+        "t": Words(site.strings),
+        "fields": vocabulary.fields,
+        "interests": vocabulary.interests,
+        "work_values": vocabulary.values,
+        "skills": vocabulary.skills,
+        "environments": vocabulary.environments,
+        "education": vocabulary.education,
+        "preparation": vocabulary.preparation,
+        "methods": vocabulary.methods,
+        "by_field": by_field,
+        "occupations": {slug: document.model for slug, document in site.occupations.items()},
+        "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
+        "scales": SCALES,
+        "links": links,
+        "figures": figures,
+        "top_interests": top_interests,
+        "is_stale": lambda key: site.sources[key].review_by < site.today,
+        "age": lambda year: site.today.year - year,
+    }
+
+
+def top_interests(ratings: tuple[float, ...]) -> tuple[str, ...]:
+    """The scales, highest first, that stand out: at least half of the way up O*NET's scale of 1 to 7, three at most.
+
+    At least the highest one is named; equal ratings keep the order around the hexagon.
+    """
+    ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
+    return tuple(scale for scale, rating in ranked[:3] if rating >= 4) or (ranked[0][0],)
+
+
+def _letters(site: Site) -> dict[str, list[tuple[str, str, bool]]]:
+    """Letter -> (name, slug, is an alias), in alphabetical order; names that begin otherwise stand under #."""
+    names = []
+    for slug, document in site.occupations.items():
+        names.append((document.model.title, slug, False))
+        names += [(alias, slug, True) for alias in document.model.aliases]
+    letters: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, slug, is_alias in sorted(names, key=lambda entry: (_bare(entry[0]), entry[1])):
+        first = _bare(name)[:1].upper()
+        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append((name, slug, is_alias))
+    return letters
+
+
+def _bare(name: str) -> str:
+    """A name without accents and case, for sorting."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name.casefold()

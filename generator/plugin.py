@@ -1,0 +1,71 @@
+"""The thin MkDocs plugin: regenerates before each build, points MkDocs at build/docs, watches the sources.
+
+The only module that imports MkDocs. All thinking is in `publishing`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from generator import publishing
+from generator.model.site import Site
+from generator.problems import ProjectError, format_text
+from generator.templating import Words
+
+log = get_plugin_logger("career-guides")
+
+
+class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """One instance lives as long as `mkdocs serve` does; MkDocs keeps it because of `on_startup`."""
+
+    serving = False
+    site: Site | None = None
+    banner = ""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Remember whether a mistake may be shown in the browser."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make build/docs anew; with mistakes, stop, or while serving keep the last good pages and show why."""
+        root = Path(config.config_file_path).parent
+        docs = root / publishing.DOCS
+        self.banner = ""
+        try:
+            loaded = publishing.write_docs(root)
+        except ProjectError as error:
+            text = format_text(error.problems)
+            if not (self.serving and self.site and docs.is_dir()):
+                raise PluginError(text) from None
+            log.error("keeping the last good pages:\n%s", text)
+            self.banner = publishing.render_banner(self.site, error.problems)
+        else:
+            self.site = loaded.site
+            for warning in loaded.warnings:
+                log.info("%s", warning)
+        config.docs_dir = str(docs)
+        config.watch.extend(str(root / name) for name in publishing.SOURCES)
+        return config
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+        """Give the theme's own templates the interface texts."""
+        if self.site:
+            env.globals["t"] = Words(self.site.strings)
+        return env
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Show mistakes at the top of every page of the preview."""
+        return output.replace("<main", f"{self.banner}<main", 1) if self.banner else output
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Do not watch what we write ourselves."""
+        server.unwatch(config.docs_dir)
+        return server

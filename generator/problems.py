@@ -1,0 +1,136 @@
+"""What can be wrong with the sources: one `Problem` a finding, printed for people, for GitHub or as JSON."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+CODES = {
+    "SRC001": "file cannot be read",
+    "SRC002": "file is not UTF-8",
+    "SRC003": "file is larger than 64 KiB",
+    "SRC004": "symbolic link leads out of the repository",
+    "SRC005": "control, bidirectional or zero-width character",
+    "SRC006": "YAML syntax",
+    "SRC007": "nested too deeply",
+    "SRC008": "anchor or alias",
+    "SRC009": "tag",
+    "SRC010": "duplicate key",
+    "SRC011": "more than one document in a file",
+    "SRC012": "nothing in the file, or not a mapping",
+    "SRC013": "file name is no kebab-case slug ending in .yml",
+    "SRC014": "expected folder or file is missing",
+    "SRC015": "key is not plain text",
+    "FLD001": "unknown field",
+    "FLD002": "missing field",
+    "FLD003": "wrong type",
+    "FLD004": "not a finite number",
+    "FLD005": "number out of range",
+    "FLD006": "text too long",
+    "FLD007": "list or text is empty or too short, or a list is too long",
+    "FLD008": "not one of the allowed words",
+    "FLD009": "not of the required form",
+    "FLD010": "year or date out of range",
+    "TXT001": "raw HTML",
+    "TXT002": "forbidden link",
+    "TXT003": "attribute list",
+    "TXT004": "markup outside the subset",
+    "TXT005": "link to a page that does not exist",
+    "OCC001": "duplicate title",
+    "OCC002": "alias claimed twice",
+    "OCC003": "unknown field of work",
+    "OCC004": "unknown skill",
+    "OCC005": "unknown education, experience or training",
+    "OCC006": "unknown work environment",
+    "OCC007": "unknown source",
+    "OCC008": "related occupation does not exist",
+    "OCC009": "related occupation is the profile itself",
+    "OCC010": "related occupation named twice",
+    "OCC011": "pay percentiles do not ascend",
+    "OCC012": "outlook does not add up",
+    "OCC013": "entry repeats",
+    "OCC014": "date lies in the future of its source",
+    "OCC101": "figure past its source's review date (warning)",
+    "OCC102": "related occupation does not link back (warning)",
+    "QIZ001": "scales of unequal length",
+    "QIZ002": "duplicate item key",
+    "QIZ003": "quick form is unequal or empty",
+    "QIZ004": "unknown field of work of an item",
+    "MET001": "method guide missing",
+    "MET002": "strategy missing",
+    "MET003": "unknown method or strategy",
+    "MET004": "occupation or quiz named by a guide does not exist",
+    "VOC001": "vocabulary lacks a key that the model needs",
+    "PAG001": "unknown marker in a page",
+    "TPL001": "template cannot be rendered",
+}
+"""Every code with what it stands for; each has a case in `tests/cases/`."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """Something to mend: where (line and column count from 1), which code, what is wrong, what would be right."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str = ""
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the site can be published with it."""
+        return self.code[3] == "1"
+
+    def __str__(self) -> str:
+        warning = "warning: " if self.is_warning else ""
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {warning}{self.message}{hint}"
+
+
+class ProjectError(Exception):
+    """The sources hold problems; `problems` has all of them, sorted, warnings included."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def format_text(problems: Iterable[Problem]) -> str:
+    """One line a problem, `path:line:column: CODE message; hint`."""
+    return "\n".join(map(str, problems))
+
+
+def format_github(problems: Iterable[Problem]) -> str:
+    """One workflow command a problem, which GitHub shows beside the line of the pull request."""
+
+    def escape(text: str, more: str = "") -> str:
+        for char in "%\r\n" + more:
+            text = text.replace(char, f"%{ord(char):02X}")
+        return text
+
+    return "\n".join(
+        f"::{'warning' if p.is_warning else 'error'} file={escape(p.path, ':,')},line={p.line},col={p.column},"
+        f"title={p.code}::{escape(p.message + (f'; {p.hint}' if p.hint else ''))}"
+        for p in problems
+    )
+
+
+def format_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of objects with path, line, column, code, message, hint and warning."""
+    return json.dumps([asdict(p) | {"warning": p.is_warning} for p in problems], indent=2, ensure_ascii=False)
+
+
+FORMATS = {"text": format_text, "github": format_github, "json": format_json}
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest of `known`, or the first few of them."""
+    known = sorted(known)
+    if near := difflib.get_close_matches(word, known, n=1, cutoff=0.6):
+        return f"did you mean {near[0]!r}?"
+    shown = ", ".join(known[:8])
+    return f"known are {shown}{' ...' if len(known) > 8 else ''}" if known else "none is known yet"

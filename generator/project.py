@@ -1,0 +1,139 @@
+"""From a folder to a `Site`: the only orchestration of sources, reading, model and rules."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar, get_type_hints
+
+import yaml
+from pydantic import TypeAdapter
+
+from generator import links, rules, sources
+from generator.model.base import Key
+from generator.model.method import Method
+from generator.model.occupation import Occupation
+from generator.model.quiz import Quiz
+from generator.model.site import Settings, Site, Strings, TextPage
+from generator.model.source import Source
+from generator.model.vocabulary import Vocabulary
+from generator.problems import Problem, ProjectError
+from generator.reading import Document, read_document
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A site without errors, and the warnings that came with it."""
+
+    site: Site
+    warnings: tuple[Problem, ...] = ()
+
+
+def load(root: Path, today: datetime.date | None = None) -> Loaded:
+    """Read and check everything below `root`.
+
+    Raises `ProjectError` with all problems of the run. `today` decides which figures are stale; the default is the
+    current day.
+    """
+    reader = _Reader(root)
+    settings = reader.settings()
+    vocabulary = reader.vocabulary()
+    strings = reader.one(root / "content/strings/en.yml", TypeAdapter(Strings))
+    known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Source]))
+    quizzes = reader.folder("content/quizzes", Quiz, required=False)
+    methods = reader.folder("content/methods", Method, required=False)
+    occupations = reader.folder("occupations", Occupation, required=True)
+    site = Site(
+        settings=settings,
+        strings=strings or {},
+        vocabulary=vocabulary,
+        sources=known_sources or {},
+        occupations=dict(sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())),
+        methods={key: methods[key] for key in (*vocabulary.methods, *methods) if key in methods},
+        quizzes=quizzes,
+        pages=reader.pages(),
+        slugs=frozenset(reader.stems["occupations"]),
+        today=today or datetime.datetime.now(tz=datetime.UTC).date(),
+    )
+    problems = [*reader.problems, *rules.check(site, unread=reader.unread)]
+    if any(not problem.is_warning for problem in problems):
+        raise ProjectError(problems)
+    return Loaded(site, tuple(sorted(set(problems))))
+
+
+@dataclass
+class _Reader:
+    """Reads files below `root` and gathers every problem."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+    """Stems of files that hold errors: rules do not report what follows from them."""
+    stems: dict[str, list[str]] = field(default_factory=dict)
+
+    def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
+        source = sources.read(path, self.root)
+        node = sources.compose(source)
+        document = None if node is None else read_document(source, node, path.stem, schema)
+        self.problems += source.problems
+        if document is None:
+            self.unread.add(path.stem)
+        return document
+
+    def one(self, path: Path, schema: TypeAdapter[T]) -> T | None:
+        document = self.document(path, schema)
+        return document.model if document else None
+
+    def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
+        """The documents of a folder by stem."""
+        folder = self.root / name
+        paths = sources.list_files(folder, self.root, (".yml", ".yaml"), self.problems) if folder.is_dir() else []
+        if required and not paths:
+            hint = "run `careers new registered-nurse` to begin the first one"
+            self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
+        found = {}
+        self.stems[name] = [path.stem for path in paths]
+        for path in paths:
+            if problem := sources.check_name(path, self.root, links.RESERVED_SLUGS if name == "occupations" else ()):
+                self.problems.append(problem)
+            if document := self.document(path, schema):
+                found[path.stem] = document
+        return found
+
+    def vocabulary(self) -> Vocabulary:
+        """All vocabularies; one whose file holds errors is empty here."""
+        read = {}
+        for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
+            read[name] = self.one(self.root / f"content/vocabulary/{name}.yml", TypeAdapter(kind)) or {}
+        return Vocabulary(**read)
+
+    def pages(self) -> tuple[TextPage, ...]:
+        """The Markdown pages below content/."""
+        content = self.root / "content"
+        found = []
+        for path in sources.list_files(content, self.root, (".md",), self.problems) if content.is_dir() else []:
+            source = sources.read(path, self.root)
+            self.problems += source.problems
+            found.append(TextPage(path.relative_to(content).as_posix(), source.text))
+        return tuple(found)
+
+    def settings(self) -> Settings:
+        """The few settings that pages need; everything else in mkdocs.yml is MkDocs' own affair."""
+        source = sources.read(self.root / "mkdocs.yml", self.root)
+        values: Mapping[str, str] = {}
+        if not source.problems:
+            try:
+                node = yaml.compose(source.text, Loader=yaml.SafeLoader)
+            except yaml.MarkedYAMLError as error:
+                mark = error.problem_mark
+                place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+                source.report("SRC006", f"YAML syntax: {error.problem}", "check this line and the one above", *place)
+            else:
+                pairs = node.value if isinstance(node, yaml.MappingNode) else []
+                values = {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+        self.problems += source.problems
+        return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__})

@@ -1,0 +1,198 @@
+"""Node trees to models: pydantic decides what a scalar is, and each of its errors goes back to its line and column."""
+
+from __future__ import annotations
+
+import datetime
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.problems import Problem, did_you_mean
+from generator.sources import Listing, Mapping, Mark, Node, Scalar, Source
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Document(Generic[T_co]):
+    """A model together with the file it was read from, so that later rules can point at a line."""
+
+    path: str
+    stem: str
+    model: T_co
+    node: Mapping
+
+    def mark(self, *loc: str | int) -> Mark:
+        """Where the value at `loc` stands, or the nearest thing around it."""
+        return _locate(self.node, loc)[0]
+
+    def problem(self, code: str, message: str, hint: str, *loc: str | int) -> Problem:
+        """A problem with the value at `loc`."""
+        mark = self.mark(*loc)
+        return Problem(self.path, mark.line, mark.column, code, message, hint)
+
+
+def read_document(source: Source, node: Mapping, stem: str, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
+    """The document in `node`, or None with every mistake reported in `source`."""
+    adapter = schema if isinstance(schema, TypeAdapter) else TypeAdapter(schema)
+    try:
+        model = adapter.validate_python(_plain(node))
+    except ValidationError as error:
+        kind = schema if isinstance(schema, type) else None
+        for details in error.errors(include_url=False):
+            source.problems.append(_problem(source, node, details, kind))
+        return None
+    return Document(source.path, stem, model, node)
+
+
+def _plain(node: Node) -> Any:
+    """Dicts, lists and texts. A key without a value is left out, as if it had not been written."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [_plain(item) for item in node.items]
+    return {key: _plain(value) for key, (_, value) in node.entries.items() if not _is_blank(value)}
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.bare and node.text in ("", "~")
+
+
+def _locate(node: Node, loc: Loc) -> tuple[Mark, Node | None]:
+    """The mark of the value at `loc` and the value, or of the last thing on the way to it and None."""
+    mark: Mark = node.mark
+    for step in loc:
+        if isinstance(node, Mapping) and str(step) in node.entries:
+            key_mark, node = node.entries[str(step)]
+            mark = key_mark if isinstance(node, (Mapping, Listing)) or _is_blank(node) else node.mark
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            mark = node.mark
+        else:
+            return mark, None
+    return mark, node
+
+
+def _problem(source: Source, root: Mapping, error: ErrorDetails, schema: type | None) -> Problem:
+    loc = tuple(step for step in error["loc"] if not str(step).startswith(("(", "[")))
+    context: dict[str, Any] = error.get("ctx") or {}
+    kind = error["type"]
+    name = str(loc[-1]) if loc else ""
+    mark, node = _locate(root, loc)
+    line, column = mark.line, mark.column
+    if kind == "prose":
+        line, column = source.find(context["found"], mark)
+        code, message, hint = context["code"], context["message"], context["hint"]
+    elif kind == "extra_forbidden":
+        parent = _locate(root, loc[:-1])[1]
+        if isinstance(parent, Mapping):
+            line, column = parent.entries[name][0].line, parent.entries[name][0].column
+        code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, _fields(schema, loc[:-1]))
+    elif kind == "missing":
+        parent_mark, _ = _locate(root, loc[:-1])
+        if node is not None or mark != parent_mark:  # The key stands there without a value.
+            line, column = mark.line, mark.column
+        code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
+    else:
+        code, message, hint = _describe(kind, name, error["input"], context)
+        if "[key]" in error["loc"]:
+            parent = _locate(root, loc[:-1])[1]
+            if isinstance(parent, Mapping) and name in parent.entries:
+                line, column = parent.entries[name][0].line, parent.entries[name][0].column
+    return Problem(source.path, line, column, code, message, hint)
+
+
+_FORMS = {
+    r"^\d\d-\d{4}$": 'write a SOC code such as "29-1141"',
+    r"^\d\d-\d{4}\.\d\d$": "write an O*NET-SOC code such as 29-1141.00",
+    r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "write a country code such as US or GB",
+    r"^[A-Z]{3}$": "write a currency code such as USD",
+    r"^[^\n]*$": "write one line",
+    r"^[RIASEC]$": "one of R, I, A, S, E, C",
+}
+
+
+def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
+    """Code, message and hint for pydantic's error type `kind` at the field `name`."""
+    shown = f"{value!r}" if isinstance(value, str) and len(value) <= 60 else "this"
+    if isinstance(value, str) and len(value) > 60:
+        shown = f"{value[:40]!r}..."
+    if kind in ("int_parsing", "float_parsing", "int_from_float", "int_type", "float_type", "int_parsing_size"):
+        whole = "whole number" if kind.startswith("int") else "number"
+        hint = f"write digits only, such as {'97550' if whole[0] == 'w' else '4.71'}"
+        return "FLD003", f"{name}: {shown} is no {whole}", hint
+    if kind == "finite_number":
+        return "FLD004", f"{name}: {shown} is not a finite number", "write digits, such as 4.71"
+    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
+        bound = next(iter(context.values()))
+        words = {
+            "greater_than": "more than",
+            "greater_than_equal": "at least",
+            "less_than": "less than",
+            "less_than_equal": "at most",
+        }
+        dated = isinstance(bound, datetime.date) or name in ("year", "from", "to")
+        return "FLD010" if dated else "FLD005", f"{name}: {shown} is out of range", f"it must be {words[kind]} {bound}"
+    if kind.startswith("date"):
+        return "FLD010", f"{name}: {shown} is no date", "write year-month-day, such as 2026-11-23"
+    if kind == "string_too_long":
+        return "FLD006", f"{name}: {len(value)} characters", f"at most {context['max_length']}"
+    if kind == "string_too_short":
+        return "FLD007", f"{name}: empty text", "write something, or leave the field out if it is optional"
+    if kind in ("too_short", "too_long"):
+        least = context.get("min_length", context.get("max_length"))
+        bound = f"at least {least}" if kind == "too_short" else f"at most {least}"
+        return "FLD007", f"{name}: {context['actual_length']} entries", f"write {bound}"
+    if kind in ("literal_error", "enum"):
+        return "FLD008", f"{name}: {shown}", f"one of {context['expected']}"
+    if kind == "bool_parsing":
+        return "FLD003", f"{name}: {shown} is neither true nor false", "write true or false"
+    if kind == "string_pattern_mismatch":
+        hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as registered-nurse")
+        if "https" in context["pattern"]:
+            hint = "write an address that begins with https://"
+        return "FLD009", f"{name}: {shown} is not of the required form", hint
+    if kind in ("tuple_type", "list_type"):
+        return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [a, b]"
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return "FLD003", f"{name}: expected `key: value` lines", "indent them below it"
+    if kind == "string_type":
+        return "FLD003", f"{name}: expected text", "write text; quote it if it holds brackets or a colon"
+    return "FLD003", f"{name}: {kind.replace('_', ' ')}", "see CONTRIBUTING.md for the format"
+
+
+def _fields(schema: Any, loc: Loc) -> list[str]:
+    """The field names that the model at `loc` below `schema` knows."""
+    for step in loc:
+        schema = next((inner for inner in _inner(schema, step)), None)
+    models = [kind for kind in _unwrap(schema) if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    return [field.alias or name for model in models for name, field in model.model_fields.items()]
+
+
+def _inner(schema: Any, step: str | int) -> Iterator[Any]:
+    for kind in _unwrap(schema):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            for name, field in kind.model_fields.items():
+                if (field.alias or name) == step:
+                    yield field.annotation
+        elif arguments := typing.get_args(kind):
+            yield arguments[-1] if typing.get_origin(kind) is dict else arguments[0]
+
+
+def _unwrap(schema: Any) -> Iterator[Any]:
+    """The alternatives of a union, without annotations and None."""
+    origin = typing.get_origin(schema)
+    if origin is typing.Annotated:
+        yield from _unwrap(typing.get_args(schema)[0])
+    elif origin in (typing.Union, types.UnionType):
+        for option in typing.get_args(schema):
+            yield from _unwrap(option)
+    elif schema is not None and schema is not type(None):
+        yield schema

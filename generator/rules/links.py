@@ -1,0 +1,71 @@
+"""Rules about what texts refer to: pages by id, quizzes by marker."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from pydantic import BaseModel
+
+from generator import markers, prose
+from generator.model.site import Site
+from generator.problems import Problem, did_you_mean
+from generator.reading import Document
+
+
+def links_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """TXT005: a link by page id names a page that exists."""
+    targets = known_targets(site)
+    documents: Iterable[Document[BaseModel]] = (
+        *site.occupations.values(),
+        *site.methods.values(),
+        *site.quizzes.values(),
+    )
+    for document in documents:
+        for loc, text in _texts(document.model):
+            if "<!--" in text:
+                for name, _ in markers.find(text):
+                    if name not in markers.known(site):
+                        hint = did_you_mean(name, markers.known(site))
+                        yield document.problem("PAG001", f"unknown marker {name!r}", hint, *loc)
+            if "](" not in text:
+                continue
+            for link in prose.links(prose.parse(text)):
+                kind, _, name = link.target.partition(":")
+                if kind in prose.PAGE_KINDS and name not in targets[kind]:
+                    hint = did_you_mean(name, targets[kind])
+                    yield document.problem("TXT005", f"link to a page that does not exist: {link.target!r}", hint, *loc)
+
+
+def markers_known(site: Site) -> Iterator[Problem]:
+    """PAG001: a `<!-- name: key -->` marker in a Markdown page is one that the site can fill."""
+    known = markers.known(site)
+    for page in site.pages:
+        for name, line in markers.find(page.text):
+            if name not in known:
+                yield Problem(
+                    f"content/{page.path}", line, 1, "PAG001", f"unknown marker {name!r}", did_you_mean(name, known)
+                )
+
+
+def known_targets(site: Site) -> dict[str, Collection[str]]:
+    """The names that a link may have after each kind of page id."""
+    return {
+        "occupation": site.slugs,
+        "method": site.methods,
+        "strategy": {s.key for document in site.methods.values() for s in document.model.strategies},
+        "field": site.vocabulary.fields,
+        "quiz": site.quizzes,
+        "page": {page.path.removesuffix(".md") for page in site.pages},
+    }
+
+
+def _texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text in a model with its place."""
+    if isinstance(value, str):
+        yield loc, value
+    elif isinstance(value, BaseModel):
+        for name, info in type(value).model_fields.items():
+            yield from _texts(getattr(value, name), (*loc, info.alias or name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*loc, index))

@@ -1,0 +1,107 @@
+"""Rules about profiles: titles, vocabulary keys, neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from generator.model.occupation import Occupation
+from generator.model.site import Site
+from generator.problems import Problem, did_you_mean
+from generator.reading import Document
+
+
+def unique_titles(site: Site) -> Iterator[Problem]:
+    """OCC001, OCC002: no two profiles share a title, and no alias is claimed twice or is another profile's title."""
+    titles: dict[str, Document[Occupation]] = {}
+    for document in sorted(site.occupations.values(), key=lambda d: d.path):
+        title = document.model.title.casefold()
+        if title in titles:
+            hint = f"{titles[title].path} has it already"
+            yield document.problem("OCC001", f"duplicate title {document.model.title!r}", hint, "title")
+        titles.setdefault(title, document)
+    owners: dict[str, str] = {title: document.path for title, document in titles.items()}
+    for document in sorted(site.occupations.values(), key=lambda d: d.path):
+        for index, alias in enumerate(document.model.aliases):
+            folded = alias.casefold()
+            if folded in owners:
+                hint = (
+                    "it is named twice here" if owners[folded] == document.path else f"{owners[folded]} has it already"
+                )
+                yield document.problem("OCC002", f"alias {alias!r} claimed twice", hint, "aliases", index)
+            owners.setdefault(folded, document.path)
+
+
+def known_keys(site: Site) -> Iterator[Problem]:
+    """OCC003 to OCC007: every key that a profile names stands in its vocabulary or in sources.yml."""
+    vocabulary = site.vocabulary
+    for document in site.occupations.values():
+        model = document.model
+        yield from _unknown(document, "OCC003", "field", model.field, vocabulary.fields, "field")
+        for index, use in enumerate(model.skills):
+            yield from _unknown(document, "OCC004", "skill", use.skill, vocabulary.skills, "skills", index, "skill")
+        for group in ("entry", "experience", "training"):
+            terms = vocabulary.education[group].terms if group in vocabulary.education else {}
+            key = getattr(model.education, group)
+            yield from _unknown(document, "OCC005", f"education.{group}", key, terms, "education", group)
+        for group, place, key in model.environment.terms():
+            terms = vocabulary.environments[group].terms if group in vocabulary.environments else {}
+            loc = ("environment", group) if place is None else ("environment", group, place)
+            yield from _unknown(document, "OCC006", f"environment.{group}", key, terms, *loc)
+        for name in ("pay", "outlook"):
+            for index, figure in enumerate(getattr(model, name)):
+                yield from _unknown(document, "OCC007", "source", figure.source, site.sources, name, index, "source")
+
+
+def related_exist(site: Site) -> Iterator[Problem]:
+    """OCC008, OCC009, OCC010: a related occupation exists, is another one, and is named once."""
+    for slug, document in site.occupations.items():
+        seen: set[str] = set()
+        for index, related in enumerate(document.model.related):
+            loc = ("related", index, "slug")
+            if related.slug == slug:
+                yield document.problem("OCC009", "related to itself", "name another occupation", *loc)
+            elif related.slug in seen:
+                yield document.problem("OCC010", f"related {related.slug!r} repeats", "keep one of the two", *loc)
+            elif related.slug not in site.slugs:
+                message = f"no profile {related.slug!r}"
+                yield document.problem("OCC008", message, did_you_mean(related.slug, site.slugs - {slug}), *loc)
+            seen.add(related.slug)
+
+
+def related_return(site: Site) -> Iterator[Problem]:
+    """OCC102: a related occupation names this one as well (warning)."""
+    for slug, document in site.occupations.items():
+        for index, related in enumerate(document.model.related):
+            other = site.occupations.get(related.slug)
+            if other and related.slug != slug and all(back.slug != slug for back in other.model.related):
+                message = f"{related.slug!r} does not link back"
+                hint = f"add `{{slug: {slug}, why: ...}}` to `related` in {other.path}"
+                yield document.problem("OCC102", message, hint, "related", index, "slug")
+
+
+def entries_once(site: Site) -> Iterator[Problem]:
+    """OCC013: one pay figure for a region, year and period, one outlook for a period; no term, skill or task twice."""
+    for document in site.occupations.values():
+        model = document.model
+        lists: dict[tuple[str, ...], Iterable[object]] = {
+            ("pay",): [(pay.region, pay.year, pay.per, pay.covers) for pay in model.pay],
+            ("outlook",): [(outlook.region, outlook.from_, outlook.to) for outlook in model.outlook],
+            ("skills",): [use.skill for use in model.skills],
+            ("tasks",): [task.casefold() for task in model.tasks],
+        }
+        for group in ("setting", "body", "hours", "people", "hazards"):
+            lists[("environment", group)] = getattr(model.environment, group)
+        for loc, entries in lists.items():
+            seen = set()
+            for index, entry in enumerate(entries):
+                if entry in seen:
+                    yield document.problem("OCC013", f"{loc[-1]}: entry repeats", "keep one of the two", *loc, index)
+                seen.add(entry)
+
+
+def _unknown(
+    document: Document[Occupation], code: str, what: str, key: str, known: Collection[str], *loc: str | int
+) -> Iterator[Problem]:
+    # An empty vocabulary is one that could not be read; that has been reported.
+    if known and key not in known:
+        yield document.problem(code, f"unknown {what} {key!r}", did_you_mean(key, known), *loc)

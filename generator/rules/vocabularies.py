@@ -1,0 +1,29 @@
+"""Rules about the vocabularies that mirror a model."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.model.occupation import SCALES, Values
+from generator.model.site import Site
+from generator.problems import Problem
+
+
+def vocabulary_complete(site: Site) -> Iterator[Problem]:
+    """VOC001: the vocabularies that mirror a model's fields hold exactly what the model needs."""
+    vocabulary = site.vocabulary
+    needed: dict[str, tuple[Collection[str], Collection[str]]] = {
+        "interests": (SCALES, vocabulary.interests),
+        "values": (tuple(Values.model_fields), vocabulary.values),
+        "education": (("entry", "experience", "training"), vocabulary.education),
+        "environments": (("setting", "body", "hours", "people", "hazards", "remote"), vocabulary.environments),
+        "preparation": ("12345", vocabulary.preparation),
+    }
+    for name, (wanted, given) in needed.items():
+        if given and set(wanted) != set(given):
+            missing, extra = sorted(set(wanted) - set(given)), sorted(set(given) - set(wanted))
+            message = "; ".join(
+                f"{word} {', '.join(keys)}" for word, keys in (("lacks", missing), ("has unknown", extra)) if keys
+            )
+            hint = f"it holds exactly {', '.join(wanted)}"
+            yield Problem(f"content/vocabulary/{name}.yml", 1, 1, "VOC001", message, hint)

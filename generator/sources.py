@@ -1,0 +1,255 @@
+"""Files to YAML node trees, safely: what PyYAML would quietly bend or choke on is a problem with a position here.
+
+Scalars stay text, as typed; the model decides what they are. Nothing outside the repository is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from generator.problems import Problem
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 20
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+# Control characters, bidirectional overrides and isolates, zero-width and other invisible characters: what a reviewer
+# does not see in a diff. Tab, line feed and carriage return are left to YAML.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
+)
+# libyaml's parser in C where PyYAML has it; the pure one gives the same events, slower.
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file; line and column count from 1. `end` is the line in which the node ends."""
+
+    line: int
+    column: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as typed, quotes and folding resolved. `bare` is true for a plain scalar (one without quotes or block)."""
+
+    text: str
+    mark: Mark
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping, in the order of the file; keys are unique."""
+
+    entries: dict[str, tuple[Mark, Node]]
+    mark: Mark
+
+
+Node = Scalar | Listing | Mapping
+
+
+@dataclass(slots=True)
+class Source:
+    """One file: its path as shown to people, its text with line feeds only, and the problems found in it."""
+
+    path: str
+    text: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> None:
+        """Add a problem at a place in this file."""
+        self.problems.append(Problem(self.path, line, column, code, message, hint))
+
+    def find(self, snippet: str, mark: Mark) -> tuple[int, int]:
+        """The line and column of `snippet` within the lines of `mark`, else where `mark` begins."""
+        first = snippet.split("\n", 1)[0]
+        if first:
+            lines = self.text.split("\n")
+            for number in range(mark.line, min(mark.end, len(lines)) + 1):
+                start = mark.column - 1 if number == mark.line else 0
+                if (column := lines[number - 1].find(first, start)) >= 0:
+                    return number, column + 1
+        return mark.line, mark.column
+
+
+def read(path: Path, root: Path) -> Source:
+    """Read one text file below `root`; what is wrong with it as a file is in the `problems` of the result."""
+    source = Source(path.relative_to(root).as_posix())
+    if not path.resolve().is_relative_to(root.resolve()):
+        source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
+        return source
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        source.report("SRC001", f"cannot be read: {reason}", "check that the file exists and its permissions")
+        return source
+    if len(data) > MAX_BYTES:
+        source.report("SRC003", f"{len(data):,} bytes", f"at most {MAX_BYTES:,} are read; split or shorten the file")
+        return source
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        source.report("SRC002", f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8", line, column)
+        return source
+    source.text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for match in _HIDDEN.finditer(source.text):
+        line = source.text.count("\n", 0, match.start()) + 1
+        column = match.start() - source.text.rfind("\n", 0, match.start())
+        code = ord(match.group())
+        source.report("SRC005", f"hidden character U+{code:04X}", "delete it and type the text anew", line, column)
+    return source
+
+
+def compose(source: Source) -> Mapping | None:
+    """The node tree of a YAML file whose top is a mapping; None, with problems in `source`, if there is none."""
+    if source.problems:
+        return None
+    try:
+        builder = _Builder(source)
+        node = builder.build()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        what = getattr(error, "problem", None) or str(error)
+        source.report("SRC006", f"YAML syntax: {what}", _syntax_hint(source, line), line, column)
+        return None
+    if source.problems:
+        return None
+    if not isinstance(node, Mapping):
+        at = node.mark if node else Mark(1, 1, 1)
+        source.report("SRC012", "expected `key: value` lines", "begin with `title: ...`", at.line, at.column)
+        return None
+    return node
+
+
+def _syntax_hint(source: Source, line: int) -> str:
+    lines = source.text.split("\n")
+    for number in (line, line - 1):
+        text = lines[number - 1] if 0 < number <= len(lines) else ""
+        if "\t" in text[: len(text) - len(text.lstrip())]:
+            return "indent with spaces, not tabs"
+        value = re.sub(r"^\s*(- )?\w+: ", "", text)
+        if ": " in value and value[:1] not in "\"'{[|>":
+            return 'put a text that holds ": " in double quotes'
+    return "check quotes, brackets and the indentation here and in the line above"
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    return Mark(start.line + 1, start.column + 1, end.line + 1) if start and end else Mark(1, 1, 1)
+
+
+class _Builder:
+    """Builds nodes from PyYAML's events, so that depth is bounded before anything recurses."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+
+    def build(self) -> Node | None:
+        loader = _Loader(self.source.text)
+        try:
+            events: Iterator[yaml.Event] = iter(loader.get_event, None)
+            flat: list[yaml.Event] = []
+            depth = documents = 0
+            for event in events:
+                line, column = _mark(event).line, _mark(event).column
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents > 1:
+                        self.source.report("SRC011", "a second document begins", "one profile a file", line, column)
+                        return None
+                elif isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        hint = f"at most {MAX_DEPTH} levels"
+                        self.source.report("SRC007", "nested too deeply", hint, line, column)
+                        return None
+                elif isinstance(event, yaml.CollectionEndEvent):
+                    depth -= 1
+                self._refuse(event, line, column)
+                flat.append(event)
+        finally:
+            loader.dispose()
+        content = iter([e for e in flat if isinstance(e, (yaml.NodeEvent, yaml.CollectionEndEvent))])
+        first = next(content, None)
+        return self._node(first, content) if first is not None else None
+
+    def _refuse(self, event: yaml.Event, line: int, column: int) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            name = getattr(event, "anchor", "")
+            hint = f'write the text out, or quote it: "{sign}{name} ..."'
+            self.source.report("SRC008", f"{'alias' if sign == '*' else 'anchor'} {sign}{name}", hint, line, column)
+        if tag := getattr(event, "tag", None):
+            self.source.report(
+                "SRC009", f"tag {tag}", "leave the tag out, or quote a text that begins with !", line, column
+            )
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
+        mark = _mark(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return Scalar(event.value, mark, event.style is None or event.style == "")
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            for child in events:
+                if isinstance(child, yaml.SequenceEndEvent):
+                    return Listing(tuple(items), mark)
+                items.append(self._node(child, events))
+        if isinstance(event, yaml.MappingStartEvent):
+            entries: dict[str, tuple[Mark, Node]] = {}
+            for child in events:
+                if isinstance(child, yaml.MappingEndEvent):
+                    return Mapping(entries, mark)
+                key = self._node(child, events)
+                value = self._node(next(events), events)
+                if not isinstance(key, Scalar):
+                    hint = "a key is one word before a colon"
+                    self.source.report("SRC015", "key is not plain text", hint, key.mark.line, key.mark.column)
+                elif key.text in entries:
+                    first = entries[key.text][0].line
+                    hint = f"{key.text!r} stands in line {first} already; keep one"
+                    self.source.report("SRC010", f"duplicate key {key.text!r}", hint, key.mark.line, key.mark.column)
+                else:
+                    entries[key.text] = (key.mark, value)
+            return Mapping(entries, mark)
+        return Scalar("", mark, bare=True)  # An alias; it has been reported.
+
+
+def list_files(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> list[Path]:
+    """The files below `folder` with one of `suffixes`, sorted; a link out of `root` is reported, not followed."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+            what, hint = "symbolic link leads out of the repository", "put the file itself here"
+            problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "SRC004", what, hint))
+        elif path.suffix in suffixes and not path.is_dir():
+            found.append(path)
+    return found
+
+
+def check_name(path: Path, root: Path, reserved: Collection[str] = ()) -> Problem | None:
+    """A problem unless the file's name is `<kebab-case-slug>.yml` and no name that the site uses itself."""
+    if path.suffix == ".yml" and SLUG.match(path.stem) and path.stem not in reserved:
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "registered-nurse"
+    hint = "the site has a page of that name" if better in reserved else f"rename it to {better + '.yml'!r}"
+    return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)

@@ -1,0 +1,194 @@
+"""The Jinja environments: templates see models and strings, and nothing they print is unescaped by accident.
+
+`*.html.j2` escape for HTML. In `*.md.j2` every text is escaped for Markdown unless a filter below has written it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator import links, prose, writing
+from generator.problems import Problem, ProjectError
+
+
+class Words:
+    """A section of the interface texts. Unlike a dict it has no attribute but its texts, so `t.quiz.items` is one."""
+
+    def __init__(self, texts: Mapping[str, Any]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, key: str) -> Any:
+        text = self._texts[key]
+        return Words(text) if isinstance(text, Mapping) else text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __json__(self) -> Mapping[str, Any]:
+        return self._texts
+
+
+class Templates:
+    """Renders the templates of one folder with names that all of them share."""
+
+    def __init__(self, folder: Path, shared: Mapping[str, Any]) -> None:
+        self._folder = folder
+        loader = jinja2.FileSystemLoader(folder)
+        options: dict[str, Any] = {
+            "loader": loader,
+            "undefined": jinja2.StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        }
+        self._html = jinja2.Environment(autoescape=True, **options)
+        # autoescape stays off: `finalize` below escapes for Markdown, which HTML escaping would spoil.
+        self._markdown = jinja2.Environment(autoescape=False, finalize=_finalize, **options)  # noqa: S701
+        for environment in (self._html, self._markdown):
+            environment.globals.update(shared)
+            environment.filters.update(_FILTERS)
+            environment.policies["json.dumps_function"] = _dump_json
+        self._markdown.globals["block"] = self._block
+        self._markdown.globals["breadcrumbs"] = _breadcrumbs
+
+    def markdown(self, name: str, **context: Any) -> str:
+        """A Markdown template's text, for the page `context["page"]`."""
+        return self._render(self._markdown, f"{name}.md.j2", context)
+
+    def html(self, name: str, **context: Any) -> Markup:
+        """An HTML template's text on lines without a gap, so that Markdown takes it for one block of HTML."""
+        rendered = self._render(self._html, f"{name}.html.j2", context)
+        return Markup("\n".join(line.strip() for line in rendered.splitlines() if line.strip()))  # noqa: S704
+
+    @jinja2.pass_context
+    def _block(self, context: Context, name: str, **more: Any) -> Markup:
+        """`{{ block("blocks/pay", ...) }}` in a Markdown template: an HTML template with the same page."""
+        return self.html(name, page=context["page"], root=links.root(context["page"]), **more)
+
+    def _render(self, environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
+        try:
+            return environment.get_template(name).render(context)
+        except jinja2.TemplateSyntaxError as error:
+            where, line, message = error.name or name, error.lineno, error.message or "syntax error"
+        except jinja2.TemplateNotFound as error:
+            where, line, message = name, 1, f"there is no template {error.name!r}"
+        except (jinja2.TemplateError, LookupError, TypeError, ValueError) as error:
+            where, line, message = *_place(error, self._folder, name), str(error)
+        hint = "a text may be missing in content/strings/en.yml"
+        raise ProjectError([Problem(f"{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
+
+
+def _place(error: Exception, folder: Path, name: str) -> tuple[str, int]:
+    """The template and line in which `error` came up; Jinja rewrites tracebacks to point there."""
+    place = (name, 1)
+    trace = error.__traceback__
+    while trace is not None:
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(folder):
+            place = (path.relative_to(folder).as_posix(), trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+def _finalize(value: Any) -> Any:
+    return value if isinstance(value, Markup) or not isinstance(value, str) else writing.escape_line(value)
+
+
+def _dump_json(value: Any, **options: Any) -> str:
+    return json.dumps(value, default=lambda words: words.__json__(), ensure_ascii=False, **options)
+
+
+def _resolver(context: Context, *, published: bool) -> writing.Resolve:
+    """Turns page ids into links from the page being rendered: to Markdown files, or to published addresses."""
+    page = context["page"]
+
+    def resolve(target: str) -> str:
+        kind, _, name = target.partition(":")
+        if kind not in prose.PAGE_KINDS:
+            return target
+        if kind == "page":
+            path = f"{name}.md"
+        elif kind == "strategy":
+            path = links.strategy(context["strategy_methods"][name], name)
+        else:
+            path = getattr(links, kind)(name)
+        return links.relative_address(path, page) if published else links.relative(path, page)
+
+    return resolve
+
+
+@jinja2.pass_context
+def _prose(context: Context, text: str, indent: int = 0) -> Markup:
+    """Prose as blocks of Markdown; with `indent`, as the continuation of a list item."""
+    written = writing.write_blocks(prose.parse(text), _resolver(context, published=False), " " * indent)
+    return Markup(written.strip())  # noqa: S704
+
+
+@jinja2.pass_context
+def _sentence(context: Context, text: str) -> Markup:
+    """A sentence as a paragraph of Markdown."""
+    nodes = prose.parse_inline(text)
+    return Markup(writing.write_paragraph(nodes, _resolver(context, published=False)))  # noqa: S704
+
+
+@jinja2.pass_context
+def _sentence_html(context: Context, text: str) -> Markup:
+    """A sentence as inline HTML."""
+    return Markup(writing.write_html(prose.parse_inline(text), _resolver(context, published=True)))  # noqa: S704
+
+
+@jinja2.pass_context
+def _link(context: Context, path: str) -> Markup:
+    """The link from the page being rendered to the Markdown file `path`."""
+    return Markup(links.relative(path, context["page"]))  # noqa: S704
+
+
+@jinja2.pass_context
+def _href(context: Context, path: str) -> str:
+    """The published address of the Markdown file `path`, as seen from the page being rendered."""
+    return links.relative_address(path, context["page"])
+
+
+@jinja2.pass_context
+def _breadcrumbs(context: Context, steps: list[tuple[str, str]], current: str) -> Markup:
+    """The way to this page for its front matter; addresses are relative to the site's root, as the theme wants them."""
+    label = context["t"]["page"]["breadcrumbs"]
+    return _yaml(
+        {"label": label, "steps": [[name, links.address(path) or "."] for name, path in steps], "current": current}
+    )
+
+
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+
+
+def _money(amount: float, currency: str) -> str:
+    """An amount as people write it: $97,550 or $29.05."""
+    number = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+    return f"{_SIGNS[currency]}{number}" if currency in _SIGNS else f"{number} {currency}"
+
+
+def _yaml(value: Any) -> Markup:
+    """A value for front matter: JSON, which YAML reads as it is."""
+    return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704
+
+
+_FILTERS: dict[str, Any] = {
+    "prose": _prose,
+    "sentence": _sentence,
+    "sentence_html": _sentence_html,
+    "link": _link,
+    "href": _href,
+    "money": _money,
+    "count": lambda number: f"{number:,}",
+    "decimal": lambda number: f"{number:.1f}",
+    "signed": lambda number: f"{number:+g}".replace("-", "\N{MINUS SIGN}"),
+    "date": lambda day: f"{day.day} {day:%B %Y}",
+    "yaml": _yaml,
+    "start": lambda text: Markup(writing.escape_start(writing.escape_line(text))),  # noqa: S704
+}

@@ -1,0 +1,88 @@
+"""Prose nodes and plain texts to Markdown and HTML, every special character escaped."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable
+
+from generator.prose import Block, Embed, Inline, Link, Paragraph, Span, Text
+
+Resolve = Callable[[str], str]
+"""Turns a link's target into an address as seen from the page at hand."""
+
+# Characters that mean something inside a line to Python-Markdown or one of its extensions.
+_INLINE = re.compile(r"[\\`*_\[\]{}|~^=]")
+# What means something only where a line begins: headings, lists, definitions, admonitions, rules, footnotes.
+_START = re.compile(r"(?P<sign>[#+:!?-])|(?P<number>\d+)(?P<dot>[.)])")
+
+
+def escape_line(text: str) -> str:
+    """`text` as literal Markdown inside a line."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    # A lone `=` or `~` is harmless and common; two in a row are marks, as is `{` anywhere.
+    return _INLINE.sub(
+        lambda match: f"&#{ord(match.group())};" if match.group() in "|~^={}" else "\\" + match.group(), text
+    )
+
+
+def escape_start(line: str) -> str:
+    """A Markdown line that cannot be taken for the start of another block."""
+    match = _START.match(line)
+    if not match:
+        return line
+    if match["sign"]:
+        return f"&#{ord(match['sign'])};{line[1:]}"
+    return f"{match['number']}&#{ord(match['dot'])};{line[match.end() :]}"
+
+
+def write_line(nodes: Iterable[Inline], resolve: Resolve) -> str:
+    """One line of Markdown; not yet safe at the start of a line."""
+    parts = []
+    for node in nodes:
+        if isinstance(node, Text):
+            parts.append(escape_line(node.text))
+        elif isinstance(node, Span):
+            mark = "**" if node.kind == "strong" else "*"
+            parts.append(f"{mark}{write_line(node.children, resolve).strip()}{mark}")
+        else:
+            # Angle brackets keep brackets and spaces of the address apart from Markdown's own.
+            parts.append(f"[{write_line(node.children, resolve)}](<{_escape_target(resolve(node.target))}>)")
+    return "".join(parts)
+
+
+def write_paragraph(nodes: Iterable[Inline], resolve: Resolve) -> str:
+    """One paragraph of Markdown."""
+    return escape_start(write_line(nodes, resolve).strip())
+
+
+def write_blocks(blocks: Iterable[Block], resolve: Resolve, indent: str = "") -> str:
+    """Blocks of Markdown with blank lines between them; a marker is written out as it was."""
+    parts = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            parts.append(indent + write_paragraph(block.children, resolve))
+        elif isinstance(block, Embed):
+            parts.append(f"<!-- {block.marker} -->")
+        else:
+            sign = "1.  " if block.ordered else "-   "
+            items = [write_blocks(item, resolve, indent + "    ") for item in block.items]
+            parts.append("\n".join(indent + sign + item[len(indent) + 4 :] for item in items))
+    return "\n\n".join(parts)
+
+
+def write_html(nodes: Iterable[Inline], resolve: Resolve) -> str:
+    """Inline nodes as HTML."""
+    parts = []
+    for node in nodes:
+        if isinstance(node, Text):
+            parts.append(html.escape(node.text))
+        elif isinstance(node, Span):
+            parts.append(f"<{node.kind}>{write_html(node.children, resolve)}</{node.kind}>")
+        elif isinstance(node, Link):
+            parts.append(f'<a href="{html.escape(resolve(node.target))}">{write_html(node.children, resolve)}</a>')
+    return "".join(parts)
+
+
+def _escape_target(target: str) -> str:
+    return target.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
