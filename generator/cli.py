@@ -109,9 +109,11 @@ def build(root: Path, style: str) -> None:
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
     """Preview with live reload; a mistake is shown and the last good page kept."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
     try:
-        sys.exit(subprocess.run(command, cwd=root, check=False).returncode)
+        # Material's notice about its end of support is for us, not for editors.
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        sys.exit(subprocess.run(command, cwd=root, env=environment, check=False).returncode)
     except KeyboardInterrupt:
         sys.exit(0)
 

@@ -45,7 +45,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             text = format_text(error.problems)
             if not (self.serving and self.site and docs.is_dir()):
                 raise PluginError(text) from None
-            log.error("keeping the last good pages:\n%s", text)
+            # Not as an error: in strict mode MkDocs would stop over it, and the preview with it.
+            log.info("keeping the last good pages:\n%s", text)
             self.banner = publishing.render_banner(self.site, error.problems)
         else:
             self.site = loaded.site

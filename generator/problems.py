@@ -23,6 +23,7 @@ CODES = {
     "SRC013": "file name is no kebab-case slug ending in .yml",
     "SRC014": "expected folder or file is missing",
     "SRC015": "key is not plain text",
+    "SRC016": "list in a folded text",
     "FLD001": "unknown field",
     "FLD002": "missing field",
     "FLD003": "wrong type",

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from generator.sources import HIDDEN
+
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
@@ -112,11 +114,22 @@ def check_plain(text: str) -> None:
         return
     for form in (text, decode(text)):
         if tag := _TAG.search(form):
-            found = tag.group(0) if form is text else "&"
-            raise ProseError("TXT001", f"raw HTML {tag.group(0)!r}", "write plain text; " + _SUBSET, found)
+            message, hint = f"raw HTML {tag.group()!r}", "leave out what stands between < and >"
+            raise ProseError("TXT001", message, hint, find_typed(tag.group(), text))
         if braces := _ATTRIBUTES.search(form):
-            found = braces.group(0) if form is text else "&"
-            raise ProseError("TXT003", f"attribute list {braces.group(0)!r}", "leave out the braces", found)
+            message, hint = f"attribute list {braces.group()!r}", "leave out the braces and what they hold"
+            raise ProseError("TXT003", message, hint, find_typed(braces.group(), text))
+        if hidden := HIDDEN.search(form):
+            message, hint = f"hidden character U+{ord(hidden.group()):04X}", "leave it out"
+            raise ProseError("SRC005", message, hint, find_typed(hidden.group(), text))
+
+
+def find_typed(found: str, text: str) -> str:
+    """The piece of `text` that reads as `found` once its character references are resolved; "" if there is none."""
+    if found in text:
+        return found
+    end = next((end for end in range(len(text) + 1) if found in decode(text[:end])), None)
+    return text[next(start for start in range(end, -1, -1) if found in decode(text[start:end])) : end] if end else ""
 
 
 def check_target(target: str) -> None:

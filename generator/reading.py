@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import types
 import typing
 from collections.abc import Iterator
@@ -24,10 +23,15 @@ Loc = tuple[str | int, ...]
 class Document(Generic[T_co]):
     """A model together with the file it was read from, so that later rules can point at a line."""
 
-    path: str
+    source: Source
     stem: str
     model: T_co
     node: Mapping
+
+    @property
+    def path(self) -> str:
+        """The file, as shown to people."""
+        return self.source.path
 
     def mark(self, *loc: str | int) -> Mark:
         """Where the value at `loc` stands, or the nearest thing around it."""
@@ -38,6 +42,10 @@ class Document(Generic[T_co]):
         mark = self.mark(*loc)
         return Problem(self.path, mark.line, mark.column, code, message, hint)
 
+    def problem_in(self, code: str, message: str, hint: str, snippet: str, *loc: str | int) -> Problem:
+        """A problem with `snippet` within the text at `loc`."""
+        return Problem(self.path, *self.source.find(snippet, self.mark(*loc)), code, message, hint)
+
 
 def read_document(source: Source, node: Mapping, stem: str, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
     """The document in `node`, or None with every mistake reported in `source`."""
@@ -46,19 +54,19 @@ def read_document(source: Source, node: Mapping, stem: str, schema: type[T] | Ty
         model = adapter.validate_python(_plain(node))
     except ValidationError as error:
         kind = schema if isinstance(schema, type) else None
-        for details in error.errors(include_url=False):
-            source.problems.append(_problem(source, node, details, kind))
+        errors = error.errors(include_url=False)
+        source.problems += [_problem(source, node, details, kind) for details in errors if not _follows(details)]
         return None
-    return Document(source.path, stem, model, node)
+    return Document(source, stem, model, node)
 
 
 def _plain(node: Node) -> Any:
-    """Dicts, lists and texts. A key without a value is left out, as if it had not been written."""
+    """Dicts, lists and texts; None for a key without a value."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Listing):
         return [_plain(item) for item in node.items]
-    return {key: _plain(value) for key, (_, value) in node.entries.items() if not _is_blank(value)}
+    return {key: None if _is_blank(value) else _plain(value) for key, (_, value) in node.entries.items()}
 
 
 def _is_blank(node: Node) -> bool:
@@ -80,11 +88,27 @@ def _locate(node: Node, loc: Loc) -> tuple[Mark, Node | None]:
     return mark, node
 
 
+def _follows(error: ErrorDetails) -> bool:
+    """Whether a list counts as too short only because entries of it hold errors of their own."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _name(loc: Loc) -> str:
+    """What people call the value at `loc`: its field, and for an entry of a list which one."""
+    if not loc:
+        return "the file"
+    if isinstance(loc[-1], int):
+        return f"{_name(loc[:-1])}, entry {loc[-1] + 1}"
+    return loc[-1]
+
+
 def _problem(source: Source, root: Mapping, error: ErrorDetails, schema: type | None) -> Problem:
-    loc = tuple(step for step in error["loc"] if not str(step).startswith(("(", "[")))
+    # Pydantic ends the way to a key with "[key]"; the model of the interface texts has two steps of its own.
+    of_key = error["loc"][-1:] == ("[key]",)
+    loc = tuple(step for step in error["loc"] if step not in ("[key]", "(text)", "(section)"))
     context: dict[str, Any] = error.get("ctx") or {}
     kind = error["type"]
-    name = str(loc[-1]) if loc else ""
+    name = _name(loc)
     mark, node = _locate(root, loc)
     line, column = mark.line, mark.column
     if kind == "prose":
@@ -95,17 +119,18 @@ def _problem(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         if isinstance(parent, Mapping):
             line, column = parent.entries[name][0].line, parent.entries[name][0].column
         code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, _fields(schema, loc[:-1]))
+        if node and _is_blank(node) and " " in name:  # Within { } a comma ends a text.
+            hint = "put a text that holds a comma in double quotes"
     elif kind == "missing":
         parent_mark, _ = _locate(root, loc[:-1])
         if node is not None or mark != parent_mark:  # The key stands there without a value.
             line, column = mark.line, mark.column
         code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
     else:
-        code, message, hint = _describe(kind, name, error["input"], context)
-        if "[key]" in error["loc"]:
-            parent = _locate(root, loc[:-1])[1]
-            if isinstance(parent, Mapping) and name in parent.entries:
-                line, column = parent.entries[name][0].line, parent.entries[name][0].column
+        code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
+        parent = _locate(root, loc[:-1])[1]
+        if of_key and isinstance(parent, Mapping) and name in parent.entries:
+            line, column = parent.entries[name][0].line, parent.entries[name][0].column
     return Problem(source.path, line, column, code, message, hint)
 
 
@@ -114,22 +139,21 @@ _FORMS = {
     r"^\d\d-\d{4}\.\d\d$": "write an O*NET-SOC code such as 29-1141.00",
     r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "write a country code such as US or GB",
     r"^[A-Z]{3}$": "write a currency code such as USD",
-    r"^[^\n]*$": "write one line",
     r"^[RIASEC]$": "one of R, I, A, S, E, C",
 }
 
 
 def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
     """Code, message and hint for pydantic's error type `kind` at the field `name`."""
-    shown = f"{value!r}" if isinstance(value, str) and len(value) <= 60 else "this"
-    if isinstance(value, str) and len(value) > 60:
-        shown = f"{value[:40]!r}..."
-    if kind in ("int_parsing", "float_parsing", "int_from_float", "int_type", "float_type", "int_parsing_size"):
-        whole = "whole number" if kind.startswith("int") else "number"
-        hint = f"write digits only, such as {'97550' if whole[0] == 'w' else '4.71'}"
-        return "FLD003", f"{name}: {shown} is no {whole}", hint
-    if kind == "finite_number":
-        return "FLD004", f"{name}: {shown} is not a finite number", "write digits, such as 4.71"
+    shown = "nothing" if value is None else "this"
+    if isinstance(value, str):
+        shown = repr(value) if len(value) <= 60 else f"{value[:40]!r}..."
+    number = kind.startswith(("int_", "float_"))
+    if kind == "finite_number" or (number and str(value).strip("+-.").casefold() in ("nan", "inf", "infinity")):
+        return "FLD004", f"{name}: {shown} is not a finite number", "write digits, such as 97550 or 4.71"
+    if number:
+        what, example = ("whole number", "3 or 97550") if kind.startswith("int") else ("number", "97550 or 4.71")
+        return "FLD003", f"{name}: {shown} is no {what}", f"write digits only, such as {example}"
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         bound = next(iter(context.values()))
         words = {
@@ -138,7 +162,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
             "less_than": "less than",
             "less_than_equal": "at most",
         }
-        dated = isinstance(bound, datetime.date) or name in ("year", "from", "to")
+        dated = not isinstance(bound, (int, float)) or name in ("year", "from", "to")
+        bound = int(bound) if isinstance(bound, float) and bound.is_integer() else bound
         return "FLD010" if dated else "FLD005", f"{name}: {shown} is out of range", f"it must be {words[kind]} {bound}"
     if kind.startswith("date"):
         return "FLD010", f"{name}: {shown} is no date", "write year-month-day, such as 2026-11-23"
@@ -151,20 +176,26 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
         bound = f"at least {least}" if kind == "too_short" else f"at most {least}"
         return "FLD007", f"{name}: {context['actual_length']} entries", f"write {bound}"
     if kind in ("literal_error", "enum"):
-        return "FLD008", f"{name}: {shown}", f"one of {context['expected']}"
+        return "FLD008", f"{name}: {shown} is not allowed", f"write {context['expected']}"
     if kind == "bool_parsing":
         return "FLD003", f"{name}: {shown} is neither true nor false", "write true or false"
     if kind == "string_pattern_mismatch":
+        if context["pattern"] == r"^[^\n]*$":
+            return "FLD009", f"{name}: more than one paragraph", "write one, without a blank line"
         hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as registered-nurse")
         if "https" in context["pattern"]:
             hint = "write an address that begins with https://"
         return "FLD009", f"{name}: {shown} is not of the required form", hint
     if kind in ("tuple_type", "list_type"):
-        return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [a, b]"
+        return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [one, another]"
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         return "FLD003", f"{name}: expected `key: value` lines", "indent them below it"
+    if kind == "string_type" and isinstance(value, (dict, list)):
+        found, sign = ("`key: value`", '": "') if isinstance(value, dict) else ("a list", "[ or `- `")
+        hint = f"put a text that {'holds' if isinstance(value, dict) else 'begins with'} {sign} in double quotes"
+        return "FLD003", f"{name}: expected text, found {found}", hint
     if kind == "string_type":
-        return "FLD003", f"{name}: expected text", "write text; quote it if it holds brackets or a colon"
+        return "FLD003", f"{name}: expected text", "write some"
     return "FLD003", f"{name}: {kind.replace('_', ' ')}", "see CONTRIBUTING.md for the format"
 
 

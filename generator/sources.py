@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from generator import syntax
 from generator.problems import Problem
 
 MAX_BYTES = 64 * 1024
@@ -19,10 +20,11 @@ MAX_DEPTH = 20
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 # Control characters, bidirectional overrides and isolates, zero-width and other invisible characters: what a reviewer
 # does not see in a diff. Tab, line feed and carriage return are left to YAML.
-_HIDDEN = re.compile(
+HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
+_LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
 # libyaml's parser in C where PyYAML has it; the pure one gives the same events, slower.
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -78,12 +80,12 @@ class Source:
 
     def find(self, snippet: str, mark: Mark) -> tuple[int, int]:
         """The line and column of `snippet` within the lines of `mark`, else where `mark` begins."""
-        first = snippet.split("\n", 1)[0]
-        if first:
+        # Folding joins the lines of a text, so the snippet may go over several; then its first word has to do.
+        for piece in (snippet.partition("\n")[0], *snippet.split()[:1]):
             lines = self.text.split("\n")
             for number in range(mark.line, min(mark.end, len(lines)) + 1):
                 start = mark.column - 1 if number == mark.line else 0
-                if (column := lines[number - 1].find(first, start)) >= 0:
+                if piece and (column := lines[number - 1].find(piece, start)) >= 0:
                     return number, column + 1
         return mark.line, mark.column
 
@@ -111,7 +113,7 @@ def read(path: Path, root: Path) -> Source:
         source.report("SRC002", f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8", line, column)
         return source
     source.text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in _HIDDEN.finditer(source.text):
+    for match in HIDDEN.finditer(source.text):
         line = source.text.count("\n", 0, match.start()) + 1
         column = match.start() - source.text.rfind("\n", 0, match.start())
         code = ord(match.group())
@@ -123,34 +125,22 @@ def compose(source: Source) -> Mapping | None:
     """The node tree of a YAML file whose top is a mapping; None, with problems in `source`, if there is none."""
     if source.problems:
         return None
+    builder = _Builder(source)
     try:
-        builder = _Builder(source)
         node = builder.build()
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        what = getattr(error, "problem", None) or str(error)
-        source.report("SRC006", f"YAML syntax: {what}", _syntax_hint(source, line), line, column)
+        message, hint, line, column = syntax.explain(error, source.text, builder.last)
+        source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
         return None
     if source.problems:
         return None
     if not isinstance(node, Mapping):
         at = node.mark if node else Mark(1, 1, 1)
-        source.report("SRC012", "expected `key: value` lines", "begin with `title: ...`", at.line, at.column)
+        found = {Scalar: "a text", Listing: "a list"}.get(type(node), "nothing")
+        hint = "write lines such as `title: ...`"
+        source.report("SRC012", f"expected `key: value` lines, found {found}", hint, at.line, at.column)
         return None
     return node
-
-
-def _syntax_hint(source: Source, line: int) -> str:
-    lines = source.text.split("\n")
-    for number in (line, line - 1):
-        text = lines[number - 1] if 0 < number <= len(lines) else ""
-        if "\t" in text[: len(text) - len(text.lstrip())]:
-            return "indent with spaces, not tabs"
-        value = re.sub(r"^\s*(- )?\w+: ", "", text)
-        if ": " in value and value[:1] not in "\"'{[|>":
-            return 'put a text that holds ": " in double quotes'
-    return "check quotes, brackets and the indentation here and in the line above"
 
 
 def _mark(event: yaml.Event) -> Mark:
@@ -163,6 +153,8 @@ class _Builder:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.last: yaml.Event | None = None
+        """The last event before a syntax error."""
 
     def build(self) -> Node | None:
         loader = _Loader(self.source.text)
@@ -171,11 +163,13 @@ class _Builder:
             flat: list[yaml.Event] = []
             depth = documents = 0
             for event in events:
+                self.last = event
                 line, column = _mark(event).line, _mark(event).column
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
-                        self.source.report("SRC011", "a second document begins", "one profile a file", line, column)
+                        hint = "leave out the line `---`, or move what follows to a file of its own"
+                        self.source.report("SRC011", "a second document begins", hint, line, column)
                         return None
                 elif isinstance(event, yaml.CollectionStartEvent):
                     depth += 1
@@ -200,14 +194,30 @@ class _Builder:
             hint = f'write the text out, or quote it: "{sign}{name} ..."'
             self.source.report("SRC008", f"{'alias' if sign == '*' else 'anchor'} {sign}{name}", hint, line, column)
         if tag := getattr(event, "tag", None):
-            self.source.report(
-                "SRC009", f"tag {tag}", "leave the tag out, or quote a text that begins with !", line, column
-            )
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "leave the tag out, or put a text that begins with ! in double quotes"
+            self.source.report("SRC009", f"tag {tag}", hint, line, column)
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
+        """Text as its writer meant it: outside `|`, YAML turns the blank line between paragraphs into one line feed."""
+        text = event.value if event.style == "|" else event.value.replace("\n", "\n\n")
+        if event.style == '"' and (hidden := HIDDEN.search(text)):
+            message, hint = f"hidden character U+{ord(hidden.group()):04X}, written as an escape", "leave it out"
+            self.source.report("SRC005", message, hint, mark.line, mark.column)
+        if event.style == ">":
+            lines = self.source.text.split("\n")[mark.line : mark.end]
+            for number, line in enumerate(lines, mark.line + 1):
+                if _LIST_ITEM.match(line) and number < mark.end:
+                    column = len(line) - len(line.lstrip()) + 1
+                    hint = "begin the text with `|` in place of `>`"
+                    self.source.report("SRC016", "`>` runs the lines of a list together", hint, number, column)
+                    break
+        return Scalar(text, mark, event.style is None or event.style == "")
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
         mark = _mark(event)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, mark, event.style is None or event.style == "")
+            return self._scalar(event, mark)
         if isinstance(event, yaml.SequenceStartEvent):
             items: list[Node] = []
             for child in events:

@@ -1,8 +1,4 @@
-/**
- * Loads what a page needs, and nothing on the pages that need nothing.
- *
- * Material's instant navigation swaps the page without loading it, so we look again after each `document$`.
- */
+/** Loads what a page needs. Instant navigation swaps pages without loading them, so look again after each. */
 function load() {
   if (document.querySelector("career-quiz")) import("./quiz/element.js");
 }

@@ -1,23 +1,20 @@
-/** Sentences from the strings that the page brings along; scripts hold no words of their own. */
+/** Sentences from the strings that the page brings along. */
 
-/**
- * @param {string} text with placeholders like `{count}`
- * @param {Record<string, string | number>} values
- */
-export function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
-}
+/** @type {string | undefined} */
+let locale;
 
-/** The page's language, for lists, dates and numbers. */
-const language = () => document.documentElement.lang || "en";
+/** @param {string} name language tag for lists, dates and numbers */
+export const setLocale = (name) => void (locale = name);
 
-/** @param {string[]} names "A, B and C" */
-export const list = (names) => new Intl.ListFormat(language()).format(names);
+/** @param {string} text with placeholders like `{count}` @param {Record<string, any>} values */
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+/** @param {string[]} names "A, B and C" @param {"conjunction" | "disjunction"} [type] or "A, B or C" */
+export const list = (names, type) => new Intl.ListFormat(locale, { type }).format(names);
 
 /** @param {number} value with one decimal */
 export const decimal = (value) =>
-  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** @param {string} day YYYY-MM-DD */
-export const date = (day) =>
-  new Intl.DateTimeFormat(language(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+export const date = (day) => new Date(day).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });

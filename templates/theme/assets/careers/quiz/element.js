@@ -1,173 +1,116 @@
 /**
  * `<career-quiz>`: turns the paper form inside it into pages of five, and answers into results.
  *
- * The element owns no words and hardly any markup; it shows and hides parts of the form by phase. Everything on the
- * screen follows from `#state`, which is saved after each answer.
+ * It shows and hides parts of the form by phase (start, items, results). Everything on the screen follows from
+ * `#state`, which is saved after each answer.
  */
-import { fill } from "../words.js";
-import { arrange, begin, findMissing, load, paginate, save, today } from "./answers.js";
+import { fill, setLocale } from "../words.js";
+import { begin, findMissing, load, paginate, save, today } from "./answers.js";
 import { loadOccupations } from "./occupations.js";
+import { Questions } from "./questions.js";
 import { Results } from "./results.js";
 
-/** @typedef {"start" | "items" | "results"} Phase */
+/** @typedef {import("./answers.js").State} State */
 
 class CareerQuiz extends HTMLElement {
-  /** @type {AbortController | undefined} ends all listeners and requests when the page is swapped away */
-  #control;
-  /** @type {import("./answers.js").State} */
+  #control = new AbortController();
   #state = begin();
-  /** @type {import("./answers.js").State | null} what "start again" threw away, until the reader leaves */
+  /** @type {State | null} what "start again" threw away, until the reader leaves */
   #cleared = null;
   #page = 0;
 
   connectedCallback() {
+    // One signal ends all listeners and requests when instant navigation swaps the page away.
     this.#control = new AbortController();
+    this.strings = JSON.parse(this.find("strings").content.textContent);
+    setLocale(this.strings.text.locale);
+    this.questions = new Questions(this, this.strings.text);
     const { signal } = this.#control;
-    this.quiz = this.dataset.quiz ?? "";
-    /** @type {import("./results.js").Strings} */
-    this.strings = JSON.parse(this.#template("strings").textContent ?? "");
-    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
-    this.items = [...this.querySelectorAll("fieldset[data-item]")].map((found) => {
-      const node = /** @type {HTMLElement} */ (found);
-      const text = node.querySelector("legend")?.textContent?.trim() ?? "";
-      return { key: node.dataset.item ?? "", scale: node.dataset.scale ?? "", text, quick: "quick" in node.dataset, node };
-    });
-    this.form.addEventListener("click", (event) => this.#click(event), { signal });
-    this.form.addEventListener("change", (event) => this.#change(event), { signal });
-    this.form.addEventListener("keydown", (event) => this.#press(event), { signal });
-    this.form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      if (this.dataset.phase === "items") this.#next();
-    }, { signal });
-    this.#state = load(this.quiz, this.items);
-    this.#mark();
-    if (this.#state.done && !this.#missing().length) this.#showResults();
-    else this.#show("start");
+    for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
+    this.#replace(load(this.dataset.quiz, this.questions.items));
   }
 
   disconnectedCallback() {
-    this.#control?.abort();
-    this.#cleared = null;
+    this.#control.abort();
   }
 
-  /** @param {string} name */
-  #find(name) {
-    return /** @type {HTMLElement} */ (this.querySelector(`[data-${name}]`));
+  /** @param {any} event */
+  handleEvent(event) {
+    const { type, target } = event;
+    if (type === "click") {
+      const { dataset } = target.closest("button") ?? this;
+      for (const name in dataset) this.#actions[name]?.(dataset[name]);
+    } else if (type === "submit") {
+      event.preventDefault();
+      if (this.dataset.phase === "items") this.#next();
+    } else {
+      const input = type === "change" ? target : this.questions?.press(event);
+      if (input) this.#change(input);
+    }
   }
 
-  /** @param {string} name */
-  #template(name) {
-    return /** @type {HTMLTemplateElement} */ (this.#find(name)).content;
+  /** @param {string} name @returns {any} the first part marked `data-<name>` */
+  find(name) {
+    return this.querySelector(`[data-${name}]`);
   }
 
-  get #sequence() {
-    return arrange(this.items ?? [], this.#state.form);
+  get #pages() {
+    return paginate(this.questions?.items ?? [], this.#state.form);
   }
 
-  #missing() {
-    return findMissing(this.#sequence, this.#state.answers);
+  get #missing() {
+    return findMissing(this.#pages.flat(), this.#state.answers);
   }
 
   #save() {
-    this.#find("unsaved").hidden = save(this.quiz ?? "", this.#state);
+    this.find("unsaved").hidden = save(this.dataset.quiz, this.#state);
   }
 
-  /** Puts the state into the form's own controls. */
-  #mark() {
-    const { answers, levels } = this.#state;
-    for (const { key, node } of this.items ?? []) {
-      for (const radio of node.querySelectorAll("input")) radio.checked = Number(radio.value) === answers.get(key);
-    }
-    for (const box of this.#find("levels").querySelectorAll("input")) box.checked = levels.includes(Number(box.value));
+  /** On arrival, after "start again" and its undo. @param {State} state @param {boolean} [focus] */
+  #replace(state, focus) {
+    this.#state = state;
+    this.questions?.mark(state.answers);
+    for (const box of this.find("levels").querySelectorAll("input")) box.checked = state.levels.includes(+box.value);
     this.#tellLevels();
+    if (state.done && !this.#missing.length) this.#showResults(focus);
+    else this.#show("start", focus);
   }
 
-  #tellLevels() {
-    const text = this.#state.levels.length ? "" : this.#template("levels-empty-text").textContent;
-    this.#find("levels-empty").textContent = text;
-  }
-
-  /**
-   * @param {Phase} phase
-   * @param {boolean} [focus] whether the reader asked for it; on arrival the focus stays where the browser has it
-   */
-  #show(phase, focus = false) {
+  /** @param {string} phase @param {boolean} [focus] not on arrival: then it stays where the browser has it */
+  #show(phase, focus) {
     this.dataset.phase = phase;
-    for (const part of this.querySelectorAll("[data-in]")) {
-      /** @type {HTMLElement} */ (part).hidden = /** @type {HTMLElement} */ (part).dataset.in !== phase;
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-in]"))) {
+      part.hidden = part.dataset.in !== phase;
     }
-    const shown = phase === "items" ? paginate(this.#sequence)[this.#page] : [];
-    for (const item of this.items ?? []) item.node.hidden = !shown.includes(item);
-    this.#complain([]);
-    if (phase !== "items") {
-      const place = this.querySelector(`[data-in=${phase}] [data-levels-place]`);
-      const levels = this.#find("levels");
-      if (levels.parentElement !== place) place?.append(levels);
-    }
-    if (phase === "start") this.#showStart();
-    if (phase === "items") this.#showProgress();
-    if (focus) this.#focus(/** @type {HTMLElement} */ (this.querySelector(`[data-title=${phase}]`)));
-  }
-
-  /** @param {HTMLElement} node */
-  #focus(node) {
-    node.focus({ preventScroll: true });
-    node.scrollIntoView({ block: "start" });
-  }
-
-  #showStart() {
-    const total = this.#sequence.length;
-    const missing = this.#missing().length;
-    const { text } = /** @type {import("./results.js").Strings} */ (this.strings);
-    this.#find("saved").hidden = !this.#state.answers.size;
-    this.#find("cleared").hidden = !this.#cleared;
-    this.#find("continue").textContent = missing ? fill(text.continue, { answered: total - missing, total }) : text.see;
-  }
-
-  #showProgress() {
-    const total = this.#sequence.length;
-    const answered = total - this.#missing().length;
-    const { text } = /** @type {import("./results.js").Strings} */ (this.strings);
-    const pages = paginate(this.#sequence).length;
-    this.#find("progress").textContent = fill(text.progress, { page: this.#page + 1, pages, answered, total });
-    const bar = /** @type {HTMLProgressElement} */ (this.querySelector("progress"));
-    bar.max = total;
-    bar.value = answered;
-    const finish = this.#find("finish");
-    finish.textContent = text.see;
-    finish.hidden = answered < total || this.#page + 1 === pages;
-  }
-
-  /** Says which items lack an answer, ties the sentence to them, and goes to the first. @param {import("./answers.js").Item[]} missing */
-  #complain(missing) {
-    const error = this.#find("error");
-    const { text } = /** @type {import("./results.js").Strings} */ (this.strings);
-    const quoted = missing.map((item) => fill(text.quote, { text: item.text }));
-    error.hidden = !missing.length;
-    error.textContent = missing.length ? fill(text.missing, { items: quoted.join(text.separator) }) : "";
-    for (const item of this.items ?? []) {
-      if (missing.includes(item)) item.node.setAttribute("aria-describedby", error.id);
-      else item.node.removeAttribute("aria-describedby");
-    }
+    this.questions?.show(phase === "items" ? this.#pages : [], this.#page, this.#state.answers);
+    // The levels are one set of boxes that stands where it is needed; moving it there again would lose the focus.
+    const place = this.querySelector(`[data-in=${phase}] [data-levels-place]`);
+    if (place && !place.children.length) place.append(this.find("levels"));
+    const total = this.#pages.flat().length;
+    const answered = total - this.#missing.length;
+    const { text } = this.strings;
+    this.find("saved").hidden = !this.#state.answers.size;
+    this.find("cleared").hidden = !this.#cleared;
+    this.find("continue").textContent = answered < total ? fill(text.continue, { answered, total }) : text.see;
+    if (!focus) return;
+    const title = this.find(`title=${phase}`);
+    title.focus({ preventScroll: true });
+    title.scrollIntoView();
   }
 
   #next() {
-    const pages = paginate(this.#sequence);
-    const missing = findMissing(pages[this.#page], this.#state.answers);
-    if (missing.length) {
-      this.#complain(missing);
-      this.#focusItem(missing[0]);
-    } else if (this.#page + 1 < pages.length) {
-      this.#page += 1;
-      this.#show("items", true);
-    } else this.#continue();
+    const pages = this.#pages;
+    if (this.questions?.complain(findMissing(pages[this.#page], this.#state.answers))) return;
+    this.#page += 1;
+    if (this.#page < pages.length) this.#show("items", true);
+    else this.#continue();
   }
 
   /** Goes to the first page with a gap, or to the results if there is none. */
   #continue() {
-    const gap = this.#missing()[0];
+    const [gap] = this.#missing;
     if (gap) {
-      this.#page = paginate(this.#sequence).findIndex((page) => page.includes(gap));
+      this.#page = this.#pages.findIndex((page) => page.includes(gap));
       this.#show("items", true);
     } else {
       this.#state.done = today();
@@ -178,88 +121,54 @@ class CareerQuiz extends HTMLElement {
 
   /** @param {boolean} [focus] */
   #showResults(focus) {
-    const strings = /** @type {import("./results.js").Strings} */ (this.strings);
-    this.results = new Results(this.#find("results"), strings, this.#sequence, this.#state);
+    this.results = new Results(this.find("results"), this.strings, this.#pages.flat(), this.#state);
     this.results.showScores();
     this.#show("results", focus);
     if (!this.results.scores.flat) this.#showBands();
   }
 
-  async #showBands(announce = false) {
-    const results = /** @type {Results} */ (this.results);
-    const signal = /** @type {AbortController} */ (this.#control).signal;
+  /** @param {boolean} [again] the list changes under the reader's hands, so say that it did */
+  async #showBands(again) {
+    const { results } = this;
+    const { signal } = this.#control;
     try {
-      if (!announce) results.showMessage("loading");
-      const counts = results.showBands(await loadOccupations(signal));
-      if (announce) this.#announce(fill(results.strings.text.updated, counts));
-    } catch (problem) {
-      // A swapped page ends its request; then there is nobody to tell.
+      if (!again) results?.showPart("loading");
+      const occupations = await loadOccupations(signal);
       if (signal.aborted) return;
-      results.showMessage("failed", "retry");
+      const counts = results?.showBands(occupations);
+      if (again) this.find("status").textContent = fill(this.strings.text.updated, counts ?? {});
+    } catch (problem) {
+      if (signal.aborted) return;
+      results?.showPart("failed");
       console.warn(problem);
     }
   }
 
-  /** @param {string} text */
-  #announce(text) {
-    this.#find("status").textContent = text;
+  #tellLevels() {
+    const text = this.find("levels-empty-text").content.textContent;
+    this.find("levels-empty").textContent = this.#state.levels.length ? "" : text;
   }
 
-  /** @param {import("./answers.js").Item} item */
-  #focusItem({ node }) {
-    const radio = node.querySelector("input:checked") ?? node.querySelector("input");
-    /** @type {HTMLElement | null} */ (radio)?.focus();
-  }
-
-  /** @param {Event} event */
-  #change(event) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
+  /** @param {HTMLInputElement} input */
+  #change(input) {
+    const state = this.#state;
     if (input.type === "checkbox") {
-      const boxes = [...this.#find("levels").querySelectorAll("input")];
-      this.#state.levels = boxes.filter((box) => box.checked).map((box) => Number(box.value));
-      this.#save();
+      const boxes = this.find("levels").querySelectorAll("input:checked");
+      state.levels = Array.from(boxes, ({ value }) => +value);
       this.#tellLevels();
       if (this.dataset.phase === "results") this.#showBands(true);
-      return;
+    } else {
+      const item = /** @type {any} */ (input.closest("[data-item]"));
+      state.answers.set(item.dataset.item, +input.value);
+      this.questions?.update(state.answers);
     }
-    const node = /** @type {HTMLElement | null} */ (input.closest("[data-item]"));
-    if (node) this.#answer(node, Number(input.value));
-  }
-
-  /** @param {HTMLElement} node @param {number} value */
-  #answer(node, value) {
-    this.#state.answers.set(node.dataset.item ?? "", value);
     this.#save();
-    this.#showProgress();
-    const error = this.#find("error");
-    // Answering takes an item out of the complaint and leaves the others in.
-    if (!error.hidden) this.#complain(findMissing(paginate(this.#sequence)[this.#page], this.#state.answers));
   }
 
-  /** Digits answer an item and move on to the next. @param {KeyboardEvent} event */
-  #press(event) {
-    const node = /** @type {HTMLElement | null} */ (/** @type {HTMLElement} */ (event.target).closest("[data-item]"));
-    if (!node || !/^[1-5]$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    const radio = /** @type {HTMLInputElement} */ (node.querySelector(`input[value="${event.key}"]`));
-    radio.checked = true;
-    this.#answer(node, Number(event.key));
-    const shown = paginate(this.#sequence)[this.#page];
-    const next = shown[shown.findIndex((item) => item.node === node) + 1];
-    if (next) this.#focusItem(next);
-    else this.#find("next").focus();
-  }
-
-  /** @param {Event} event */
-  #click(event) {
-    const button = /** @type {HTMLElement} */ (event.target).closest("button");
-    for (const name of Object.keys(button?.dataset ?? {})) this.#actions[name]?.(button?.dataset[name] ?? "");
-  }
-
-  /** What each button does, by its data attribute. @type {Record<string, (value: string) => void>} */
+  /** What each button does, by its data attribute. @type {Record<string, (value: any) => void>} */
   #actions = {
-    form: (name) => {
-      this.#state.form = name === "quick" ? "quick" : "full";
+    form: (form) => {
+      this.#state.form = form;
       this.#continue();
     },
     continue: () => this.#continue(),
@@ -268,34 +177,24 @@ class CareerQuiz extends HTMLElement {
       this.#page -= 1;
       this.#show(this.#page < 0 ? "start" : "items", true);
     },
-    more: () => {
-      this.#state.form = "more";
-      this.#continue();
-    },
     change: () => {
       this.#page = 0;
       this.#show("items", true);
     },
-    restart: () => this.#replace(begin(this.#state.levels), this.#state),
-    undo: () => this.#replace(this.#cleared ?? this.#state, null),
+    restart: () => {
+      this.#cleared = this.#state;
+      this.#replace(begin(this.#state.levels), true);
+      this.#save();
+    },
+    undo: () => {
+      const state = this.#cleared ?? this.#state;
+      this.#cleared = null;
+      this.#replace(state, true);
+      this.#save();
+    },
     retry: () => this.#showBands(),
     print: () => window.print(),
   };
-
-  /**
-   * Start again, or take that back.
-   *
-   * @param {import("./answers.js").State} state
-   * @param {import("./answers.js").State | null} cleared
-   */
-  #replace(state, cleared) {
-    this.#state = state;
-    this.#cleared = cleared;
-    this.#save();
-    this.#mark();
-    if (state.done && !this.#missing().length) this.#showResults(true);
-    else this.#show("start", true);
-  }
 }
 
-if (!customElements.get("career-quiz")) customElements.define("career-quiz", CareerQuiz);
+customElements.define("career-quiz", CareerQuiz);

@@ -1,32 +1,24 @@
-/** The occupations to rank, from one compact file of parallel lists; fetched once, when results are first shown. */
-import { centre } from "./matching.js";
+/** The occupations to rank, from one compact file of parallel lists. */
+import { centre } from "./scoring.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 
-/**
- * @typedef {{title: string, url: string, preparation: number, ratings: number[], unit: number[]}} Occupation
- *   `ratings` on O*NET's 1-7 in the order of SCALES, `unit` the same as a centred unit vector
- */
+/** @typedef {{title: string, url: string, preparation: number, unit: number[]}} Occupation */
 
-/** @type {Occupation[] | null} */
-let loaded = null;
+/** @type {Occupation[] | undefined} kept for the next page with a quiz */
+let loaded;
 
-/**
- * @param {AbortSignal} signal
- * @returns {Promise<Occupation[]>} rejects when the file cannot be had or is not what we know
- */
+/** @param {AbortSignal} signal @returns {Promise<Occupation[]>} */
 export async function loadOccupations(signal) {
   if (loaded) return loaded;
   const response = await fetch(new URL("data/occupations.json", ROOT), { signal });
-  if (!response.ok) throw new Error(`${response.status}`);
-  const data = await response.json();
-  if (data.version !== 1) throw new Error(`version ${data.version}`);
-  loaded = data.title.map((/** @type {string} */ title, /** @type {number} */ index) => ({
-    title,
-    url: new URL(data.url[index], ROOT).href,
-    preparation: data.preparation[index],
-    ratings: data.interests[index],
-    unit: centre(data.interests[index]),
+  const { version, title, url, preparation, interests } = await response.json();
+  if (!response.ok || version !== 1) throw new Error(`${response.url}: ${response.status}, version ${version}`);
+  loaded = title.map((/** @type {string} */ name, /** @type {number} */ index) => ({
+    title: name,
+    url: new URL(url[index], ROOT).href,
+    preparation: preparation[index],
+    unit: centre(interests[index]),
   }));
-  return /** @type {Occupation[]} */ (loaded);
+  return loaded ?? [];
 }

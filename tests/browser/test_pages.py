@@ -1,0 +1,91 @@
+"""Every kind of page: accessible, fitting, without foreign requests, in light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+
+KINDS = (
+    "",
+    "methods/",
+    "methods/know-yourself/",
+    "occupations/",
+    "occupations/a-z/",
+    "occupations/registered-nurse/",
+    "fields/healthcare/",
+    "fields/legal/",
+    "quiz/interests/",
+    "about/",
+    "about/quiz/",
+    "about/sources/",
+    "about/privacy/",
+    "404.html",
+)
+AXE = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+# Material's own shell, outside the page's content, is judged by the WCAG rules alone.
+SHELL_RULES = {"region", "landmark-unique", "aria-allowed-role"}
+
+
+def find_violations(page: Page) -> list[str]:
+    """What axe finds, one line a rule with the first places."""
+    found = Axe().run(page, options=AXE).response["violations"]
+    return [
+        f"{rule['id']} ({rule['impact']}): {[node['target'] for node in rule['nodes'][:3]]}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical") or rule["id"] not in SHELL_RULES
+    ]
+
+
+def overflows(page: Page) -> int:
+    """By how many pixels the page is wider than its window."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
+def test_page_is_accessible_and_fits(open_page: Open, path: str, width: int, dark: bool) -> None:
+    page = open_page(path, width=width, dark=dark)
+    expect(page.locator("h1")).to_have_count(1)
+    assert overflows(page) <= 0
+    assert find_violations(page) == []
+
+
+def test_text_at_twice_the_size_still_fits(open_page: Open) -> None:
+    page = open_page("occupations/registered-nurse/", width=640)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    assert overflows(page) <= 0
+
+
+def test_search_finds_a_profile_by_its_abbreviation_first(open_page: Open) -> None:
+    page = open_page("")
+    page.keyboard.press("s")
+    page.locator(".md-search__input").fill("RN")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_have_attribute("href", re.compile(r"/occupations/registered-nurse/"))
+
+
+def test_unknown_address_offers_a_way_on(open_page: Open, base: str) -> None:
+    page = open_page("404.html")
+    page.get_by_role("link", name="All occupations").click()
+    expect(page).to_have_url(base + "occupations/")
+
+
+def test_breadcrumbs_and_edit_link_lead_where_they_say(open_page: Open, base: str) -> None:
+    page = open_page("occupations/electrician/")
+    edit = page.locator("[data-edit]")
+    expect(edit).to_have_attribute("href", re.compile(r"/edit/main/occupations/electrician\.yml$"))
+    page.get_by_label("You are here").get_by_role("link", name="Construction and extraction").click()
+    expect(page).to_have_url(base + "fields/construction-and-extraction/")
+
+
+def test_without_scripts_the_guides_can_be_read_and_followed(open_page: Open, base: str) -> None:
+    page = open_page("", java_script_enabled=False)
+    page.get_by_role("link", name="Registered nurse").click()
+    expect(page).to_have_url(base + "occupations/registered-nurse/")
+    expect(page.get_by_role("heading", name="What makes people leave")).to_be_visible()

@@ -1,0 +1,71 @@
+"""`careers serve`: edits show in the browser; a mistake is shown and the last good page kept."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import copy_sources
+
+PROFILE = "occupations/electrician.yml"
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    """The address of a running preview and the folder that it shows."""
+    copy_sources(tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "serve", "--address", address]
+    log = (tmp_path / "serve.log").open("w+")
+    with log, subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT) as server:
+        try:
+            for _ in range(120):
+                try:
+                    urllib.request.urlopen(f"http://{address}/").close()
+                    break
+                except OSError:
+                    time.sleep(0.25)
+            yield f"http://{address}/", tmp_path
+        finally:
+            server.terminate()
+
+
+def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, preview: tuple[str, Path]) -> None:
+    address, root = preview
+    page = browser.new_page()
+    page.goto(f"{address}occupations/electrician/")
+    profile = root / PROFILE
+    good = profile.read_text(encoding="utf-8")
+    assert "title: Electrician\n" in good
+
+    profile.write_text(good.replace("title: Electrician\n", "title: Electrician of ships\n"), encoding="utf-8")
+    expect(page.locator("h1")).to_contain_text("Electrician of ships", timeout=30_000)
+
+    profile.write_text(good.replace("title: Electrician\n", "titel: Electrician\n"), encoding="utf-8")
+    alert = page.get_by_role("alert")
+    expect(alert).to_contain_text("FLD001 unknown field 'titel'; did you mean 'title'?", timeout=30_000)
+    expect(page.locator("h1")).to_contain_text("Electrician of ships")
+
+    profile.write_text(good, encoding="utf-8")
+    expect(page.locator("h1")).to_contain_text(r"Electrician", timeout=30_000)
+    expect(alert).to_have_count(0, timeout=30_000)
+
+    strings = root / "content/strings/en.yml"
+    text = strings.read_text(encoding="utf-8")
+    strings.write_text(text.replace("tasks: Tasks\n", "tasks: What there is to do\n"), encoding="utf-8")
+    expect(page.get_by_role("heading", name="What there is to do")).to_be_visible(timeout=30_000)
+
+    template = root / "templates/pages/occupation.md.j2"
+    template.write_text(template.read_text(encoding="utf-8").replace("occupation.day |", "occupation.dya |"), "utf-8")
+    expect(alert).to_contain_text("TPL001", timeout=30_000)
+    page.close()

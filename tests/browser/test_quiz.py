@@ -1,0 +1,291 @@
+"""The interest quiz, driven as readers do: by pointer, by keyboard alone, on a small screen, on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.test_pages import find_violations, overflows
+
+QUIZ = "quiz/interests/"
+SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
+# Someone who likes what registered nurses do; spread within the scales as real answers are.
+HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
+FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
+
+
+def visible_items(page: Page) -> list[Locator]:
+    """The items of the page of the quiz that is shown."""
+    return [item for item in page.locator("fieldset[data-item]").all() if item.is_visible()]
+
+
+def answer_page(page: Page, choose: Callable[[str, int], int], seen: list[int] | None = None) -> None:
+    """Answer every item in view; `choose` gets the scale and how many items of the scale came before."""
+    counts = seen if seen is not None else []
+    for item in visible_items(page):
+        scale = item.get_attribute("data-scale") or ""
+        before = counts.count(SCALES.index(scale))
+        counts.append(SCALES.index(scale))
+        item.locator(f"input[type=radio][value='{choose(scale, before)}']").check(force=True)
+
+
+def take(page: Page, choose: Callable[[str, int], int], form: str = "quick") -> None:
+    """Take a form of the quiz from its start to its results."""
+    page.locator(f"button[data-form={form}]").click()
+    seen: list[int] = []
+    for _ in range(20):
+        answer_page(page, choose, seen)
+        page.locator("button[data-next]:visible").click()
+        if page.locator("[data-results]").is_visible():
+            return
+    raise AssertionError("no results after twenty pages")
+
+
+def by_scale(levels: Mapping[str, int]) -> Callable[[str, int], int]:
+    """Answers around a level for each scale: every third item one step off, towards the middle."""
+    return lambda scale, before: levels[scale] + (before % 3 == 2) * (1 if levels[scale] < 3 else -1)
+
+
+def test_quick_form_leads_to_results_with_reasons(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    results = page.locator("[data-results]")
+    expect(results).to_be_visible()
+    link = results.locator("a[data-band]").first
+    expect(link).to_have_attribute("href", re.compile(r"occupations/registered-nurse/$"))
+    expect(link).to_have_attribute("data-band", re.compile("^(strong|possible)$"))
+    expect(results.locator("svg[role=img]")).to_be_visible()
+    for scale in SCALES:
+        expect(results.get_by_text(scale.capitalize()).first).to_be_visible()
+    expect(page.locator("[data-flat]")).to_have_count(0)
+    assert find_violations(page) == []
+    link.click()
+    expect(page.locator("h1")).to_have_text(re.compile("Registered nurse"))
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_items_and_results_are_accessible_and_fit(open_page: Open, width: int, dark: bool) -> None:
+    page = open_page(QUIZ, width=width, dark=dark)
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    page.locator("button[data-form=quick]").click()
+    assert len(visible_items(page)) == 5
+    assert overflows(page) <= 0
+    assert find_violations(page) == []
+    page.reload()
+    page.locator("button[data-form=quick]").click()
+    seen: list[int] = []
+    for _ in range(6):
+        answer_page(page, by_scale(HELPER), seen)
+        page.locator("button[data-next]:visible").click()
+    expect(page.locator("a[data-band]").first).to_be_visible()
+    assert overflows(page) <= 0
+    assert find_violations(page) == []
+
+
+def test_full_form_asks_all_items(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER), "full")
+    expect(page.locator("[data-results]")).to_contain_text("60")
+    expect(page.locator("a[data-band]").first).to_have_attribute("href", re.compile("registered-nurse"))
+
+
+def test_keyboard_alone_reaches_the_results(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.form") == "quick":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(5)
+    for _ in range(6):
+        # The heading has the focus; the first Tab enters the first item.
+        for _ in range(8):
+            page.keyboard.press("Tab")
+            if page.evaluate("Boolean(document.activeElement.closest('fieldset[data-item]'))"):
+                break
+        for _ in range(5):
+            scale = page.evaluate("document.activeElement.closest('fieldset[data-item]').dataset.scale")
+            page.keyboard.press(str(HELPER[scale]))
+        page.keyboard.press("Enter")
+    expect(page.locator("[data-results]")).to_be_visible()
+    expect(page.locator("a[data-band]").first).to_be_visible()
+    assert page.evaluate("Boolean(document.activeElement.closest('[data-results]'))")
+
+
+def test_arrow_keys_move_between_answers(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    page.locator("button[data-form=quick]").click()
+    first = visible_items(page)[0]
+    first.locator("input[value='2']").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("ArrowRight")
+    expect(first.locator("input[value='3']")).to_be_checked()
+
+
+def test_gaps_are_named_and_nothing_is_lost(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    page.locator("button[data-form=quick]").click()
+    items = visible_items(page)
+    items[0].locator("input[value='4']").check(force=True)
+    page.locator("button[data-next]:visible").click()
+    expect(items[0]).to_be_visible()
+    error = page.locator("[data-error]")
+    expect(error).to_be_visible()
+    expect(error).to_contain_text(items[1].locator("legend").inner_text())
+    assert page.evaluate("document.activeElement.closest('fieldset').dataset.item") == items[1].get_attribute(
+        "data-item"
+    )
+    expect(items[0].locator("input[value='4']")).to_be_checked()
+
+
+def test_answers_are_kept_and_resumed_after_a_reload(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    page.locator("button[data-form=quick]").click()
+    answer_page(page, by_scale(HELPER))
+    page.locator("button[data-next]:visible").click()
+    page.reload()
+    go_on = page.locator("button[data-continue]")
+    expect(go_on).to_contain_text("5")
+    go_on.click()
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(5)
+    page.locator("button[data-back]:visible").click()
+    assert all(item.locator("input:checked").count() == 1 for item in visible_items(page))
+
+
+def test_instant_navigation_away_and_back_keeps_the_quiz_working(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    page.locator("button[data-form=quick]").click()
+    answer_page(page, by_scale(HELPER))
+    page.evaluate("window.stayed = true")
+    page.locator(".md-tabs").get_by_role("link", name="About").click()
+    expect(page).to_have_url(base + "about/")
+    page.locator(".md-tabs").get_by_role("link", name="Interest quiz").click()
+    expect(page).to_have_url(base + QUIZ)
+    assert page.evaluate("window.stayed"), "the page was loaded anew, so this shows nothing"
+    page.locator("button[data-continue]").click()
+    for _ in range(5):
+        answer_page(page, by_scale(HELPER))
+        page.locator("button[data-next]:visible").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+
+
+def test_the_guide_shares_its_answers_with_the_quiz_page(open_page: Open) -> None:
+    page = open_page("methods/know-yourself/")
+    take(page, by_scale(HELPER))
+    page.locator("a[data-band]").first.click()
+    expect(page.locator("h1")).to_have_text(re.compile("Registered nurse"))
+    page.locator(".md-tabs").get_by_role("link", name="Interest quiz").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+
+
+def test_flat_answers_get_next_steps_and_no_list(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, lambda _scale, before: (2, 4, 3, 2, 4)[before % 5])
+    expect(page.locator("[data-flat=flat]")).to_be_visible()
+    expect(page.locator("a[data-band]")).to_have_count(0)
+    expect(page.locator("[data-results] a[href$='methods/know-yourself/']")).to_be_visible()
+
+
+def test_the_same_answer_everywhere_is_its_own_case(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, lambda _scale, _before: 4)
+    expect(page.locator("[data-flat=straight]")).to_be_visible()
+    expect(page.locator("a[data-band]")).to_have_count(0)
+
+
+def test_preparation_levels_narrow_the_list_at_once(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    expect(page.locator("a[data-band][href*=registered-nurse]")).to_have_count(1)
+    page.locator("[data-results] [data-levels] input[value='4']").uncheck()
+    expect(page.locator("a[data-band][href*=registered-nurse]")).to_have_count(0)
+
+
+def test_thirty_more_sharpen_and_keep_the_answers(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    page.locator("button[data-form=more]").click()
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(5)
+    assert all(item.locator("input:checked").count() == 0 for item in visible_items(page))
+    for _ in range(6):
+        answer_page(page, by_scale(HELPER))
+        page.locator("button[data-next]:visible").click()
+    expect(page.locator("[data-results]")).to_contain_text("60")
+
+
+def test_start_again_can_be_undone(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    page.locator("[data-results] button[data-restart]").click()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    page.locator("button[data-undo]").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+    page.locator("[data-results] button[data-restart]").click()
+    page.reload()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    expect(page.locator("button[data-continue]")).to_be_hidden()
+
+
+def test_forbidden_storage_is_said_and_the_quiz_still_works(open_page: Open) -> None:
+    # Material itself reads the storage unguarded; its complaint is not ours.
+    page = open_page(QUIZ, init=FORBID_STORAGE, tolerate="denied")
+    page.locator("button[data-form=quick]").click()
+    answer_page(page, by_scale(HELPER))
+    expect(page.locator("[data-unsaved]")).to_be_visible()
+    page.locator("button[data-next]:visible").click()
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(5)
+
+
+@pytest.mark.parametrize(
+    "saved",
+    [
+        "not json",
+        "[]",
+        '{"v": 99}',
+        '{"v": 1, "answers": {"r01": 77, "zz": 1, "i01": "<b>"}, "form": "evil", "levels": 3}',
+    ],
+)
+def test_foreign_data_in_storage_is_ignored(open_page: Open, saved: str) -> None:
+    page = open_page(QUIZ, init=f"localStorage.setItem('careers.quiz.interests', {saved!r});")
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    take(page, by_scale(HELPER))
+    expect(page.locator("a[data-band]").first).to_be_visible()
+
+
+def test_without_scripts_the_quiz_is_a_paper_form_with_its_key(open_page: Open) -> None:
+    page = open_page(QUIZ, java_script_enabled=False)
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(60)
+    expect(page.locator("[data-results]")).to_be_hidden()
+    expect(page.locator("button[data-form]:visible")).to_have_count(0)
+    key = page.locator(".cg-quiz__key")
+    expect(key).to_be_visible()
+    numbers = {int(number) for number in re.findall(r"\d+", " ".join(key.locator("td").all_inner_texts()))}
+    assert numbers == set(range(1, 61))
+
+
+def test_results_print_without_the_form(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    expect(page.locator("a[data-band]").first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("[data-results]")).to_be_visible()
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(0)
+    expect(page.locator(".md-header")).to_be_hidden()
+
+
+def test_data_that_does_not_load_leaves_the_scores_and_a_way_on(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    page.route("**/data/occupations.json", lambda route: route.fulfill(status=200, body="no json"))
+    take(page, by_scale(HELPER))
+    expect(page.locator("[data-results] svg[role=img]")).to_be_visible()
+    retry = page.locator("button[data-retry]")
+    expect(retry).to_be_visible()
+    page.unroute("**/data/occupations.json")
+    retry.click()
+    expect(page.locator("a[data-band]").first).to_be_visible()

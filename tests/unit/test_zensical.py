@@ -1,0 +1,36 @@
+"""build/docs is plain Markdown: Zensical publishes it with the same theme settings and without our plugin."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import publishing
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@pytest.mark.slow
+def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
+    loaded = publishing.project.load(REPOSITORY)
+    files = publishing.render(loaded.site, REPOSITORY)
+    publishing.write_tree(tmp_path / "build/docs", files)
+    (tmp_path / "templates").symlink_to(REPOSITORY / "templates")
+    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("docs_dir: content", "docs_dir: build/docs").replace("  - career-guides\n", "")
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    for path in files:
+        page = path if path.endswith(".json") else path.removesuffix(".md").removesuffix("index").rstrip("/")
+        target = tmp_path / "site" / page
+        assert (target if path.endswith(".json") else target / "index.html").is_file(), path
+    profile = (tmp_path / "site/occupations/registered-nurse/index.html").read_text(encoding="utf-8")
+    assert "What makes people leave" in profile
+    assert 'aria-label="You are here"' in profile
