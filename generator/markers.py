@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from generator.model.site import Site
 from generator.prose import MARKER
 
-LISTS = ("methods", "fields", "sources")
-"""Markers without a key, each the template `templates/pages/blocks/<name>.md.j2`."""
+PARTS = {"methods": "html", "fields": "html", "loop": "html", "sources": "md"}
+"""Markers without a key; each is the template `templates/pages/blocks/<name>.<kind>.j2`."""
 
 
 def known(site: Site) -> tuple[str, ...]:
     """The names of all markers that may stand in this site's pages."""
-    return (*LISTS, *(f"quiz: {key}" for key in site.quizzes))
+    return (*PARTS, *(f"quiz: {key}" for key in site.quizzes))
 
 
 def find(text: str) -> Iterator[tuple[str, int]]:

@@ -71,7 +71,8 @@ class _Renderer:
                 block = self.templates.html("blocks/quiz", page=path, root=root, key=key, quiz=quiz)
                 self.quizzes[key, root] = block
             return self.quizzes[key, root]
-        return self.templates.markdown(f"blocks/{kind}", page=path, root=links.root(path)).strip()
+        render = self.templates.html if markers.PARTS[kind] == "html" else self.templates.markdown
+        return render(f"blocks/{kind}", page=path, root=links.root(path)).strip()
 
 
 def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
