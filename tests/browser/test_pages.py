@@ -89,3 +89,10 @@ def test_without_scripts_the_guides_can_be_read_and_followed(open_page: Open, ba
     page.get_by_role("link", name="Registered nurse").click()
     expect(page).to_have_url(base + "occupations/registered-nurse/")
     expect(page.get_by_role("heading", name="What makes people leave")).to_be_visible()
+
+
+@pytest.mark.parametrize("slug", ["registered-nurse", "electrician", "graphic-designer"])
+def test_an_occupation_prints_on_two_pages(open_page: Open, slug: str) -> None:
+    page = open_page(f"occupations/{slug}/")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 2
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) == 2
