@@ -1,17 +1,11 @@
-/** Pictures of scores from 1 to 5. The page holds their frames; here the scores are put in. */
+/** Pictures of scores from 1 to 5, in frames of the page. */
 
 /** @typedef {{label: string, value: number, text: string}} Score */
 
 /** @param {number} value @returns {number} share of the way from 1 to 5 */
 const scale = (value) => Math.min(1, Math.max(0, (value - 1) / 4));
 
-/**
- * One table row a score: name, bar with a whisker of one `error` either way, figure.
- *
- * @param {Score[]} scores
- * @param {number} error
- * @param {DocumentFragment} row to copy
- */
+/** A row a score; whiskers of one `error`. @param {Score[]} scores @param {number} error @param {DocumentFragment} row */
 export function drawBars(scores, error, row) {
   return scores.map(({ label, value, text }) => {
     const copy = /** @type {any} */ (row.cloneNode(true));

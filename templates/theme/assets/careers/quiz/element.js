@@ -15,7 +15,7 @@ import { Results } from "./results.js";
 class CareerQuiz extends HTMLElement {
   #control = new AbortController();
   #state = begin();
-  /** @type {State | null} what "start again" threw away, until the reader leaves */
+  /** @type {State | null} for the undo of "start again" */
   #cleared = null;
   #page = 0;
 

@@ -40,7 +40,7 @@ export class Questions {
     this.update(answers);
   }
 
-  /** After each answer: the progress, and no complaint about what is answered. @param {Answers} answers */
+  /** After each answer. @param {Answers} answers */
   update(answers) {
     const { quiz, text } = this;
     const items = this.#pages.flat();
@@ -58,7 +58,6 @@ export class Questions {
   complain(missing) {
     this.#tell(missing);
     if (!missing.length) return false;
-    // The sentence stands next to where the focus goes, not beyond the edge of a small screen.
     missing[0].node.before(this.quiz.find("error"));
     this.#focus(missing[0]);
     return true;

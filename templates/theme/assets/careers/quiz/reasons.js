@@ -10,10 +10,10 @@ import { SCALES, explain, findLever } from "./scoring.js";
  * @property {import("./answers.js").Answers} answers
  */
 
-/** How many scales to name on each side, and items on each scale. */
+/** Scales to name on each side, and items on each. */
 const NAMED = 2;
 
-/** "Repair a bicycle" inside a sentence; "TV ..." keeps its capitals. @param {string} text */
+/** Inside a sentence. @param {string} text */
 const inline = (text) => (/^\p{Lu}{2}/u.test(text) ? text : text[0].toLowerCase() + text.slice(1)).replace(/\.$/, "");
 
 /** The items that show a liking (4, 5) or a dislike (1, 2). @param {Reader} reader @param {number} scale @param {boolean} liked */

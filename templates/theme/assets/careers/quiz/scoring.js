@@ -8,10 +8,10 @@
 /** Holland's six interests in their order around the hexagon. */
 export const SCALES = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
 
-/** Variance of rounding a feeling to a whole step: nobody is measured without error. */
+/** Variance of rounding to whole steps: nobody is measured without error. */
 const ROUNDING = 1 / 12;
 
-/** Draws of the scores, and the shares of them that make a band. */
+/** Draws, and the shares of them that make a band. */
 const DRAWS = 300;
 const SEED = 20261123;
 const STRONG = 0.8;
@@ -42,14 +42,9 @@ export function score(answers) {
 }
 
 /**
- * One-way analysis of variance: do the means differ by more than the scatter of their items would make them?
+ * One-way analysis of variance (Fisher 1925): F = k Var(means) / variance, df (5, 6(k-1)), against its 95 % point.
  *
- * F = k Var(means) / variance, df (5, 6(k-1)), against its 95 % point. Fisher 1925, Statistical Methods for Research
- * Workers, chapter VII.
- *
- * @param {number[]} means
- * @param {number} k
- * @param {number} variance
+ * @param {number[]} means @param {number} k @param {number} variance
  */
 export function findFlat(means, k, variance) {
   const between = squares(means, mean(means)) / 5;
@@ -70,11 +65,7 @@ export function findHigh(scores) {
   return order.filter((scale, at) => scores.means[scale] > middle && (at < 3 || areTied(scores, order[2], scale)));
 }
 
-/**
- * The largest groups with a high scale in which every two are tied. Ties are not transitive: a scale can be in two.
- *
- * @param {Scores} scores
- */
+/** The largest groups with a high scale in which every two are tied; a scale can be in two. @param {Scores} scores */
 export function findTies(scores) {
   const order = rankScales(scores.means);
   const groups = [];
@@ -146,12 +137,7 @@ export function match({ means, error }, units) {
     .sort((a, b) => b.share - a.share || b.r - a.r);
 }
 
-/**
- * What each scale adds to r, largest first; those too small to mention are left out.
- *
- * @param {number[]} reader unit
- * @param {number[]} unit
- */
+/** What each scale adds to r, largest first, without the smallest. @param {number[]} reader unit @param {number[]} unit */
 export function explain(reader, unit) {
   return reader
     .map((value, scale) => ({ scale, pull: value * unit[scale], liked: value > 0 }))

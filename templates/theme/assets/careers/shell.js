@@ -1,0 +1,44 @@
+/**
+ * Mends Material's shell: the drawer of narrow screens works by keyboard and holds nothing focusable while closed;
+ * after instant navigation the new page's title takes the focus, and so is read out.
+ */
+const OPENER = ".md-header__button[for=__drawer]";
+const narrow = matchMedia("(max-width: 76.234375em)");
+
+const find = (/** @type {string} */ selector) => /** @type {any} */ (document.querySelector(selector));
+
+function tellDrawer() {
+  const open = find("#__drawer").checked;
+  const drawer = find(".md-sidebar--primary");
+  drawer.inert = narrow.matches && !open;
+  Object.assign(find(OPENER), { role: "button", tabIndex: 0, ariaExpanded: open });
+}
+
+let visited = false;
+
+/** After each page. The first leaves the focus where it is, as does a link to a part of a page. */
+export function arrive() {
+  tellDrawer();
+  const title = find("article h1");
+  if (visited && title && !location.hash) {
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+  }
+  visited = true;
+}
+
+addEventListener("keydown", (event) => {
+  const toggle = find("#__drawer");
+  const closes = event.key === "Escape" && narrow.matches && toggle.checked;
+  // Material itself answers Enter on a label.
+  const presses = event.key === " " && document.activeElement === find(OPENER);
+  if (presses) event.preventDefault();
+  if (closes || presses) toggle.click();
+});
+addEventListener("change", ({ target }) => {
+  const toggle = find("#__drawer");
+  if (target !== toggle) return;
+  tellDrawer();
+  find(toggle.checked ? ".md-sidebar--primary a" : OPENER).focus();
+});
+narrow.addEventListener("change", tellDrawer);

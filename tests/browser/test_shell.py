@@ -1,0 +1,56 @@
+"""What we mend of Material's shell: the drawer by keyboard, the focus after instant navigation, the sticky header."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Open
+
+
+def test_a_closed_drawer_keeps_no_focus(open_page: Open) -> None:
+    page = open_page("occupations/electrician/", width=390)
+    expect(page.locator(".md-header__button[for=__drawer]")).to_have_attribute("aria-expanded", "false")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("Boolean(document.activeElement.closest('.md-sidebar--primary'))")
+
+
+def test_the_drawer_opens_and_closes_by_keyboard(open_page: Open, base: str) -> None:
+    page = open_page("occupations/electrician/", width=390)
+    opener = page.get_by_role("button", name="Navigation")
+    opener.focus()
+    page.keyboard.press("Enter")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("Boolean(document.activeElement.closest('.md-sidebar--primary'))")
+    page.keyboard.press("Escape")
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    expect(opener).to_be_focused()
+    page.keyboard.press("Space")
+    page.get_by_role("link", name="Interest quiz").first.click()
+    expect(page).to_have_url(base + "quiz/interests/")
+
+
+def test_a_wide_screen_has_its_navigation_at_hand(open_page: Open) -> None:
+    page = open_page("about/")
+    assert page.evaluate("document.querySelector('.md-sidebar--primary').inert") is False
+
+
+def test_after_instant_navigation_the_title_has_the_focus(open_page: Open, base: str) -> None:
+    page = open_page("about/")
+    expect(page.locator("body")).to_be_focused()
+    page.locator(".md-tabs").get_by_role("link", name="Occupations").click()
+    expect(page).to_have_url(base + "occupations/")
+    expect(page.locator("article h1")).to_be_focused()
+
+
+def test_a_linked_heading_is_not_hidden_by_the_header(open_page: Open) -> None:
+    page = open_page("occupations/electrician/#pay", width=390)
+    page.wait_for_function("scrollY > 0")
+    heading = page.locator("#pay").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert heading is not None
+    assert header is not None
+    assert heading["y"] >= header["y"] + header["height"] - 1
+    expect(page.locator("h1")).to_have_text(re.compile("Electrician"))
