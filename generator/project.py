@@ -11,7 +11,7 @@ from typing import TypeVar, get_type_hints
 import yaml
 from pydantic import TypeAdapter
 
-from generator import links, rules, sources
+from generator import links, rules, sources, syntax
 from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.occupation import Occupation
@@ -98,6 +98,11 @@ class _Reader:
         found = {}
         self.stems[name] = [path.stem for path in paths]
         for path in paths:
+            if path.parent != folder:
+                place = path.relative_to(self.root).as_posix()
+                hint = f"move it up to {name}/"
+                self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
+                continue
             if problem := sources.check_name(path, self.root, links.RESERVED_SLUGS if name == "occupations" else ()):
                 self.problems.append(problem)
             if document := self.document(path, schema):
@@ -128,12 +133,14 @@ class _Reader:
         if not source.problems:
             try:
                 node = yaml.compose(source.text, Loader=yaml.SafeLoader)
+            except RecursionError:
+                source.report("SRC007", "nested too deeply", "check the brackets")
             except yaml.MarkedYAMLError as error:
-                mark = error.problem_mark
-                place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-                source.report("SRC006", f"YAML syntax: {error.problem}", "check this line and the one above", *place)
+                message, hint, *place = syntax.explain(error, source.text, None)
+                source.report("SRC006", f"YAML syntax: {message}", hint, *place)
             else:
                 pairs = node.value if isinstance(node, yaml.MappingNode) else []
-                values = {key.value: value.value for key, value in pairs if isinstance(value, yaml.ScalarNode)}
+                scalars = [pair for pair in pairs if all(isinstance(part, yaml.ScalarNode) for part in pair)]
+                values = {key.value: value.value for key, value in scalars}
         self.problems += source.problems
         return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__})

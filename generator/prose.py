@@ -138,7 +138,8 @@ def check_target(target: str) -> None:
     if _HTTPS.match(decoded) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
         return
     ids = ", ".join(f"{kind}:..." for kind in PAGE_KINDS)
-    raise ProseError("TXT002", f"link to {decoded!r}", f"link to https://..., mailto:... or a page ({ids})", target)
+    found = target.partition("%")[0]  # The parser has percent-encoded what follows.
+    raise ProseError("TXT002", f"link to {decoded!r}", f"link to https://..., mailto:... or a page ({ids})", found)
 
 
 def parse(text: str) -> tuple[Block, ...]:
@@ -156,7 +157,11 @@ def _parse_text(text: str) -> tuple[Block, ...]:
     if not _MARKUP.search(text):
         return tuple(Paragraph((Text(" ".join(part.split())),)) for part in re.split(r"\n\s*\n", text) if part.strip())
     # An asterisk between letters is part of a name: two mentions of O*NET must not set in italics what lies between.
-    return _blocks(iter(_parser.parse(_INNER_ASTERISK.sub(r"\\*", text))), None)
+    try:
+        return _blocks(iter(_parser.parse(_INNER_ASTERISK.sub(r"\\*", text))), None)
+    except ProseError as error:
+        error.found = find_typed(error.found, text)
+        raise
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:
@@ -191,15 +196,16 @@ def _blocks(tokens: Iterable[Token], until: str | None) -> tuple[Block, ...]:
             found.append(Paragraph(_inlines(iter(inline.children or ()), None)))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             if token.attrs.get("start", 1) != 1:
-                raise ProseError(
-                    "TXT004", f"a list that begins with {token.attrs['start']}", "begin with 1, or reword", ""
-                )
+                start = str(token.attrs["start"])
+                raise ProseError("TXT004", f"a list that begins with {start}", "begin with 1, or reword", start)
             items = []
             close = token.type.replace("open", "close")
             for item in tokens:
                 if item.type == close:
                     break
                 items.append(_blocks(tokens, "list_item_close"))
+                if not items[-1]:
+                    raise ProseError("TXT004", "an empty list entry", "leave out the line, or write something", "")
             found.append(Bullets(token.type.startswith("ordered"), tuple(items)))
         else:
             raise _outside(token)
@@ -220,14 +226,33 @@ def _inlines(tokens: Iterable[Token], until: str | None) -> tuple[Inline, ...]:
             found.append(Text(" "))
         elif token.type in ("em_open", "strong_open"):
             kind = token.type.removesuffix("_open")
-            found.append(Span(kind, _inlines(tokens, f"{kind}_close")))
+            span = Span(kind, _inlines(tokens, f"{kind}_close"))
+            # Python-Markdown pairs stars in another way than CommonMark as soon as runs of them meet.
+            if (found and isinstance(found[-1], Span)) or (_emphasised(span.children) and not _is_both(span)):
+                hint = "put one pair of * or ** around each part, with a space between"
+                raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
+            found.append(span)
         elif token.type == "link_open":
             target = str(token.attrs.get("href", ""))
             check_target(target)
-            found.append(Link(decode(target), _inlines(tokens, "link_close")))
+            if "title" in token.attrs:
+                raise ProseError("TXT004", "a link with a title", "leave out the quoted text after the address", target)
+            children = _inlines(tokens, "link_close")
+            if not children:
+                raise ProseError("TXT004", "a link without text", "write [text](address)", target)
+            found.append(Link(decode(target), children))
         else:
             raise _outside(token)
     return tuple(found)
+
+
+def _emphasised(nodes: Iterable[Inline]) -> bool:
+    return any(isinstance(node, Span) or (isinstance(node, Link) and _emphasised(node.children)) for node in nodes)
+
+
+def _is_both(span: Span) -> bool:
+    """Whether `span` is ***strong and emphasised*** as a whole."""
+    return len(span.children) == 1 and isinstance(span.children[0], Span) and not _emphasised(span.children[0].children)
 
 
 def _outside(token: Token) -> ProseError:
@@ -240,5 +265,5 @@ def _outside(token: Token) -> ProseError:
         "heading_open": "a heading", "blockquote_open": "a quotation", "hr": "a rule",
         "hardbreak": "a forced line break",
     }  # fmt: skip
-    name = names.get(token.type, token.type)
-    return ProseError("TXT004", f"{name} is not allowed in a text field", _SUBSET, token.markup or token.content)
+    message = f"{names.get(token.type, token.type)} is not allowed in a text field"
+    return ProseError("TXT004", message, _SUBSET, token.markup or token.content.strip())

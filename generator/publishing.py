@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import shutil
 import subprocess
 import sys
@@ -45,11 +46,14 @@ def build_site(root: Path) -> None:
     """Run MkDocs into a draft folder and exchange it with `site/` only when all went well."""
     draft, old, site = root / _DRAFT, root / _OLD, root / "site"
     shutil.rmtree(draft, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(draft)]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         shutil.rmtree(draft, ignore_errors=True)
-        raise PublishingError((done.stdout + done.stderr).strip())
+        # With --quiet, MkDocs would not count its warnings, and so not stop at them.
+        lines = (done.stderr + done.stdout).splitlines()
+        raise PublishingError("\n".join(line for line in lines if line and not line.startswith("INFO")))
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)

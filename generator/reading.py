@@ -122,10 +122,9 @@ def _problem(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         if node and _is_blank(node) and " " in name:  # Within { } a comma ends a text.
             hint = "put a text that holds a comma in double quotes"
     elif kind == "missing":
-        parent_mark, _ = _locate(root, loc[:-1])
-        if node is not None or mark != parent_mark:  # The key stands there without a value.
-            line, column = mark.line, mark.column
         code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
+        if node is not None:  # The key stands there without a value.
+            message, hint = f"empty field {name!r}", "write its value after the colon or below"
     else:
         code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
         parent = _locate(root, loc[:-1])[1]
@@ -167,7 +166,7 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
         return "FLD010" if dated else "FLD005", f"{name}: {shown} is out of range", f"it must be {words[kind]} {bound}"
     if kind.startswith("date"):
         return "FLD010", f"{name}: {shown} is no date", "write year-month-day, such as 2026-11-23"
-    if kind == "string_too_long":
+    if kind == "string_too_long" or (kind == "too_long" and isinstance(value, str)):
         return "FLD006", f"{name}: {len(value)} characters", f"at most {context['max_length']}"
     if kind == "string_too_short":
         return "FLD007", f"{name}: empty text", "write something, or leave the field out if it is optional"

@@ -93,7 +93,7 @@ class Source:
 def read(path: Path, root: Path) -> Source:
     """Read one text file below `root`; what is wrong with it as a file is in the `problems` of the result."""
     source = Source(path.relative_to(root).as_posix())
-    if not path.resolve().is_relative_to(root.resolve()):
+    if _leads_out(path, root):
         source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
         return source
     try:
@@ -164,22 +164,21 @@ class _Builder:
             depth = documents = 0
             for event in events:
                 self.last = event
-                line, column = _mark(event).line, _mark(event).column
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
                         hint = "leave out the line `---`, or move what follows to a file of its own"
-                        self.source.report("SRC011", "a second document begins", hint, line, column)
+                        self._report(event, "SRC011", "a second document begins", hint)
                         return None
                 elif isinstance(event, yaml.CollectionStartEvent):
                     depth += 1
                     if depth > MAX_DEPTH:
-                        hint = f"at most {MAX_DEPTH} levels"
-                        self.source.report("SRC007", "nested too deeply", hint, line, column)
+                        self._report(event, "SRC007", "nested too deeply", f"at most {MAX_DEPTH} levels")
                         return None
                 elif isinstance(event, yaml.CollectionEndEvent):
                     depth -= 1
-                self._refuse(event, line, column)
+                if isinstance(event, yaml.NodeEvent):
+                    self._refuse(event)
                 flat.append(event)
         finally:
             loader.dispose()
@@ -187,16 +186,19 @@ class _Builder:
         first = next(content, None)
         return self._node(first, content) if first is not None else None
 
-    def _refuse(self, event: yaml.Event, line: int, column: int) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            name = getattr(event, "anchor", "")
-            hint = f'write the text out, or quote it: "{sign}{name} ..."'
-            self.source.report("SRC008", f"{'alias' if sign == '*' else 'anchor'} {sign}{name}", hint, line, column)
+    def _report(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
+        mark = _mark(event)
+        self.source.report(code, message, hint, mark.line, mark.column)
+
+    def _refuse(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            what = f"alias *{event.anchor}" if isinstance(event, yaml.AliasEvent) else f"anchor &{event.anchor}"
+            hint = f'write the text out, or quote it: "{what.split()[1]} ..."'
+            self._report(event, "SRC008", what, hint)
         if tag := getattr(event, "tag", None):
             tag = tag.replace("tag:yaml.org,2002:", "!!")
             hint = "leave the tag out, or put a text that begins with ! in double quotes"
-            self.source.report("SRC009", f"tag {tag}", hint, line, column)
+            self._report(event, "SRC009", f"tag {tag}", hint)
 
     def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
         """Text as its writer meant it: outside `|`, YAML turns the blank line between paragraphs into one line feed."""
@@ -244,11 +246,18 @@ class _Builder:
         return Scalar("", mark, bare=True)  # An alias; it has been reported.
 
 
+def _leads_out(path: Path, root: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # A loop of links; reading it says so.
+        return False
+
+
 def list_files(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> list[Path]:
     """The files below `folder` with one of `suffixes`, sorted; a link out of `root` is reported, not followed."""
     found = []
     for path in sorted(folder.rglob("*")):
-        if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        if path.is_symlink() and _leads_out(path, root):
             what, hint = "symbolic link leads out of the repository", "put the file itself here"
             problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "SRC004", what, hint))
         elif path.suffix in suffixes and not path.is_dir():

@@ -23,12 +23,16 @@ _COMPLAINTS = {
         "this line does not fit the list above",
         "begin it with `- ` in the same column as its fellows",
     ),
+    "did not find expected <document start>": ("this line does not fit those above", "write `key: value`"),
+    "block sequence entries are not allowed": ("a list cannot begin here", "begin it on a line of its own below"),
+    "mapping keys are not allowed": ("a text cannot begin with ?", "put it in double quotes"),
     "did not find expected node content": ("something is missing here", "check for a stray [ { , or :"),
     "found unexpected end of stream": ("a quotation mark is never closed", "close it where the text ends"),
     "found unknown escape character": ("a backslash in double quotes", "put the text in single quotes"),
-    "found a tab character": ("a tab in the indentation", "indent with spaces"),
 }
-_FALLBACK = "check quotes, brackets and the indentation here and in the line above"
+# Complaints about these are best shown where the thing begins, not where the parser gave up.
+_LOCAL = re.compile("quoted scalar|flow|simple key|alias|anchor|block scalar|a tag|directive")
+_SIGN = re.compile("alias|anchor|block scalar|a tag|directive")
 _SECOND_COLON = re.compile(r"\s*(?:- )?(?:[\w-]+: )?[^\"'{\[|>].*: ")
 
 
@@ -37,35 +41,42 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
     complaint = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
     at, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    lines = [*text.split("\n"), ""]
-    if "\t" in _indentation(lines[at.line] if at else ""):
-        complaint = "found a tab character"
-    elif any(word in context for word in ("quoted scalar", "flow", "simple key", "alias", "anchor", "block scalar")):
-        at = begun or at
+    if begun and _LOCAL.search(context):
+        at = begun
     line, column = (at.line, at.column) if at else (0, 0)
-    message, hint = next((words for start, words in _COMPLAINTS.items() if start in complaint), (complaint, _FALLBACK))
-    sign = lines[line][column : column + 1]
-    closed = last.end_mark if last else None
-    bracket = lines[closed.line][closed.column - 1 : closed.column] if closed and line <= closed.line else ""
-    above = lines[line - 1] if line else ""
-    if sign and ("cannot start any token" in complaint or re.search("alias|anchor|block scalar", context)):
-        message, hint = f"a text cannot begin with {sign}", "put it in double quotes"
-    elif closed and bracket and bracket in "\"']}" and "expected" in complaint:
-        message, hint = f"text after a closing {bracket}", _whole_text(last, closed.line)
-        line, column = closed.line, closed.column
-    elif "mapping values" in complaint and above and ":" not in above and _indentation(above) == _indentation(lines[line]):
-        message, hint = _COMPLAINTS["could not find expected ':'"]
-        line, column = line - 1, len(_indentation(above))
-    elif "mapping values" in complaint and _SECOND_COLON.match(lines[line]):
-        hint = 'put a text that holds ": " in double quotes'
-    return message, hint, line + 1, column + 1
+    lines = [*text.split("\n"), ""]
+    above, here = lines[line - 1] if line else "", lines[line]
+    if "\t" in here[: _indent(here)] or here[column : column + 1] == "\t":
+        return "a tab in the indentation", "indent with spaces", line + 1, 1
+    if "cannot start any token" in complaint or _SIGN.search(context):
+        return f"a text cannot begin with {here[column : column + 1]}", "put it in double quotes", line + 1, column + 1
+    if "expected" in complaint and (end := _closed(last, lines, line)):
+        return end
+    if "mapping values" in complaint:
+        if above.strip() and ":" not in above and _indent(above) == _indent(here):
+            return *_COMPLAINTS["could not find expected ':'"], line, _indent(above) + 1
+        if _SECOND_COLON.match(here):
+            return "a second colon in one text", 'put a text that holds ": " in double quotes', line + 1, column + 1
+    for start, (message, hint) in _COMPLAINTS.items():
+        if start in complaint:
+            return message, hint, line + 1, column + 1
+    return complaint, "check quotes, brackets and the indentation here and in the line above", line + 1, column + 1
 
 
-def _indentation(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
-def _whole_text(last: yaml.Event | None, line: int) -> str:
-    start = last.start_mark.line if last and last.start_mark else line
-    where = f", which begins in line {start + 1}," if start != line else ""
-    return f"put all of the text{where} in double quotes; write \\\" for a quotation mark within"
+def _closed(last: yaml.Event | None, lines: list[str], line: int) -> tuple[str, str, int, int] | None:
+    """What to say if `line` goes on after a closing quotation mark or bracket, where YAML thinks the text is over."""
+    start, end = (last.start_mark, last.end_mark) if last else (None, None)
+    if (
+        not start
+        or not end
+        or end.line < line
+        or lines[end.line][end.column - 1 : end.column] not in ('"', "'", "]", "}")
+    ):
+        return None
+    where = f", which begins in line {start.line + 1}," if start.line != end.line else ""
+    hint = f'put all of the text{where} in double quotes; write \\" for a quotation mark within'
+    return f"text after a closing {lines[end.line][end.column - 1]}", hint, end.line + 1, end.column + 1

@@ -18,15 +18,25 @@ from generator import links, prose, writing
 from generator.problems import Problem, ProjectError
 
 
+class MissingTextError(ValueError):
+    """A template asks for a text that content/strings/en.yml does not have. No LookupError: Jinja would swallow it."""
+
+
 class Words:
     """A section of the interface texts. Unlike a dict it has no attribute but its texts, so `t.quiz.items` is one."""
 
-    def __init__(self, texts: Mapping[str, Any]) -> None:
-        self._texts = texts
+    def __init__(self, texts: Mapping[str, Any], name: str = "t") -> None:
+        self._texts, self._name = texts, name
 
     def __getitem__(self, key: str) -> Any:
+        name = f"{self._name}.{key}"
+        if key not in self._texts:
+            raise MissingTextError(f"no text {name}")
         text = self._texts[key]
-        return Words(text) if isinstance(text, Mapping) else text
+        return Words(text, name) if isinstance(text, Mapping) else text
+
+    def __str__(self) -> str:
+        raise TypeError(f"{self._name} is a section of texts, not a text")
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
@@ -72,16 +82,23 @@ class Templates:
         return self.html(name, page=context["page"], root=links.root(context["page"]), **more)
 
     def _render(self, environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
+        hint = ""
         try:
             return environment.get_template(name).render(context)
         except jinja2.TemplateSyntaxError as error:
             where, line, message = error.name or name, error.lineno, error.message or "syntax error"
         except jinja2.TemplateNotFound as error:
-            where, line, message = name, 1, f"there is no template {error.name!r}"
-        except (jinja2.TemplateError, LookupError, TypeError, ValueError) as error:
+            where, line, message = str(error.name or name), 1, "there is no such template"
+        except MissingTextError as error:
             where, line, message = *_place(error, self._folder, name), str(error)
-        hint = "a text may be missing in content/strings/en.yml"
-        raise ProjectError([Problem(f"{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
+            hint = "add it to content/strings/en.yml"
+        except (LookupError, ValueError) as error:
+            what = f"no value for {error}" if isinstance(error, LookupError) else str(error)
+            where, line, message = *_place(error, self._folder, name), what
+            hint = "check the {names} in the text that is filled in here, in content/strings/en.yml"
+        except (jinja2.TemplateError, TypeError) as error:
+            where, line, message = *_place(error, self._folder, name), str(error)
+        raise ProjectError([Problem(f"templates/{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
 
 
 def _place(error: Exception, folder: Path, name: str) -> tuple[str, int]:

@@ -12,7 +12,8 @@ Resolve = Callable[[str], str]
 """Turns a link's target into an address as seen from the page at hand."""
 
 # Characters that mean something inside a line to Python-Markdown or one of its extensions.
-_INLINE = re.compile(r"[\\`*_\[\]{}|~^=]")
+# Signs of a number at the end of a line close a heading and are lost.
+_INLINE = re.compile(r"[\\`*_\[\]{}|~^=]|#(?=#*\Z)")
 # What means something only where a line begins: headings, lists, definitions, admonitions, rules, footnotes.
 _START = re.compile(r"(?P<sign>[#+:!?-])|(?P<number>\d+)(?P<dot>[.)])")
 
@@ -22,7 +23,7 @@ def escape_line(text: str) -> str:
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     # A lone `=` or `~` is harmless and common; two in a row are marks, as is `{` anywhere.
     return _INLINE.sub(
-        lambda match: f"&#{ord(match.group())};" if match.group() in "|~^={}" else "\\" + match.group(), text
+        lambda match: f"&#{ord(match.group())};" if match.group() in "|~^={}#" else "\\" + match.group(), text
     )
 
 
@@ -44,8 +45,11 @@ def write_line(nodes: Iterable[Inline], resolve: Resolve) -> str:
             parts.append(escape_line(node.text))
         elif isinstance(node, Span):
             mark = "**" if node.kind == "strong" else "*"
-            parts.append(f"{mark}{write_line(node.children, resolve).strip()}{mark}")
+            inner = write_line(node.children, resolve).strip()
+            parts.append(f"{mark}{inner}{mark}" if inner else " ")
         else:
+            if parts and parts[-1].endswith("!"):  # Right before a link it would make an image.
+                parts[-1] = parts[-1][:-1] + "&#33;"
             # Angle brackets keep brackets and spaces of the address apart from Markdown's own.
             parts.append(f"[{write_line(node.children, resolve)}](<{_escape_target(resolve(node.target))}>)")
     return "".join(parts)

@@ -40,6 +40,9 @@ def _checked(check: Any) -> Any:
     return AfterValidator(validate)
 
 
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
+"""A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
 """Plain text on one line; no markup is read in it."""
 

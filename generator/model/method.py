@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.base import Day, Https, Key, Line, Model, Prose, Sentence, Slug
+from generator.model.base import Day, Https, Key, Line, Model, Plain, Prose, Sentence, Slug
 
 
 class Evidence(Model):
@@ -31,7 +31,7 @@ class Strategy(Model):
 
     key: Key
     title: Line
-    summary: Line = Field(max_length=200)
+    summary: Plain = Field(max_length=200)
     what: Prose
     why: Prose
     evidence: tuple[Evidence, ...] = Field(min_length=1)
@@ -49,7 +49,7 @@ class Method(Model):
     """One of the six methods."""
 
     title: Line
-    summary: Line = Field(max_length=200)
+    summary: Plain = Field(max_length=200)
     introduction: Prose
     strategies: tuple[Strategy, ...] = Field(min_length=1)
     keep_going: Prose = Field(description="How to come back to this method: attitude, flexibility, review.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Count, Day, Key, Line, Model, Money, Prose, Rating, Sentence, Slug, Year
+from generator.model.base import Count, Day, Key, Line, Model, Money, Plain, Prose, Rating, Sentence, Slug, Year
 
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """The six Holland (RIASEC) scales in their order around the hexagon (Holland, Making Vocational Choices, 1997)."""
@@ -156,9 +156,9 @@ class Related(Model):
 class Occupation(Model):
     """One occupation profile."""
 
-    title: Line = Field(max_length=80, description="Singular, sentence case.")
-    aliases: tuple[Annotated[Line, Field(max_length=60)], ...] = Field((), max_length=15)
-    summary: Line = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
+    title: Plain = Field(max_length=80, description="Singular, sentence case.")
+    aliases: tuple[Annotated[Plain, Field(max_length=60)], ...] = Field((), max_length=15)
+    summary: Plain = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
     field: Key
     codes: Codes
     preparation: Annotated[int, Field(ge=1, le=5)] = Field(description="O*NET job zone.")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Day, Key, Line, Model, Prose
+from generator.model.base import Day, Key, Line, Model, Plain, Prose
 
 
 class Minutes(Model):
@@ -20,7 +20,7 @@ class Option(Model):
     """One answer; its value is its place, from 1."""
 
     label: Line
-    short: Line = Field(max_length=12, description="For narrow columns and the paper form.")
+    short: Plain = Field(max_length=12, description="For narrow columns and the paper form.")
 
 
 class Item(Model):
@@ -32,7 +32,7 @@ class Item(Model):
 
     key: Key
     scale: Literal["realistic", "investigative", "artistic", "social", "enterprising", "conventional"]
-    text: Line = Field(max_length=90, description="Verb first, no job title.")
+    text: Plain = Field(max_length=90, description="Verb first, no job title.")
     quick: bool = Field(False, description="Part of the quick form.")
     preparation: Annotated[int, Field(ge=1, le=5)]
     field: Key
@@ -43,7 +43,7 @@ class Quiz(Model):
     """A quiz of Likert items, the same number for each Holland scale."""
 
     title: Line
-    summary: Line = Field(max_length=200)
+    summary: Plain = Field(max_length=200)
     kind: Literal["likert"]
     minutes: Minutes
     introduction: Prose

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Key, Line, Model, Sentence
+from generator.model.base import Key, Line, Model, Plain, Sentence
 
 
 class Term(Model):
@@ -21,7 +21,7 @@ class Interest(Term):
     """A Holland interest."""
 
     letter: Annotated[str, StringConstraints(pattern=r"^[RIASEC]$")]
-    short: Line = Field(max_length=24, description="What the interest is about in one or two words.")
+    short: Plain = Field(max_length=24, description="What the interest is about in one or two words.")
 
 
 class Group(Model):

@@ -26,14 +26,15 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                 for name, _ in markers.find(text):
                     if name not in markers.known(site):
                         hint = did_you_mean(name, markers.known(site))
-                        yield document.problem("PAG001", f"unknown marker {name!r}", hint, *loc)
+                        yield document.problem_in("PAG001", f"unknown marker {name!r}", hint, f"<!-- {name}", *loc)
             if "](" not in text:
                 continue
             for link in prose.links(prose.parse(text)):
                 kind, _, name = link.target.partition(":")
                 if kind in prose.PAGE_KINDS and name not in targets[kind]:
                     hint = did_you_mean(name, targets[kind])
-                    yield document.problem("TXT005", f"link to a page that does not exist: {link.target!r}", hint, *loc)
+                    message = f"link to a page that does not exist: {link.target!r}"
+                    yield document.problem_in("TXT005", message, hint, link.target, *loc)
 
 
 def markers_known(site: Site) -> Iterator[Problem]:

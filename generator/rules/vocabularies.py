@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from generator.model.occupation import SCALES, Values
+from generator.model.occupation import SCALES, Explore, Values
 from generator.model.site import Site
 from generator.problems import Problem
 
@@ -18,6 +18,7 @@ def vocabulary_complete(site: Site) -> Iterator[Problem]:
         "education": (("entry", "experience", "training"), vocabulary.education),
         "environments": (("setting", "body", "hours", "people", "hazards", "remote"), vocabulary.environments),
         "preparation": ("12345", vocabulary.preparation),
+        "methods": ([name.replace("_", "-") for name in Explore.model_fields], vocabulary.methods),
     }
     for name, (wanted, given) in needed.items():
         if given and set(wanted) != set(given):
@@ -25,5 +26,5 @@ def vocabulary_complete(site: Site) -> Iterator[Problem]:
             message = "; ".join(
                 f"{word} {', '.join(keys)}" for word, keys in (("lacks", missing), ("has unknown", extra)) if keys
             )
-            hint = f"it holds exactly {', '.join(wanted)}"
+            hint = f"it must hold exactly {', '.join(wanted)}"
             yield Problem(f"content/vocabulary/{name}.yml", 1, 1, "VOC001", message, hint)

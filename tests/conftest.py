@@ -1,0 +1,70 @@
+"""What most tests start from: a small project in files, a copy to spoil, and golden files."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import project as projects
+from generator.model.site import Site
+from generator.problems import Problem, ProjectError
+from generator.publishing import render
+
+REPOSITORY = Path(__file__).parents[1]
+CASES = REPOSITORY / "tests/cases"
+TODAY = datetime.date(2026, 11, 23)
+UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the small project, without templates."""
+    return shutil.copytree(CASES / "project", tmp_path / "project")
+
+
+@pytest.fixture
+def publishable(project: Path) -> Path:
+    """A copy of the small project with the page templates and interface texts of this repository: it can be built."""
+    return add_templates(project)
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small project, read with the interface texts of this repository."""
+    root = add_templates(shutil.copytree(CASES / "project", tmp_path_factory.mktemp("small") / "project"))
+    return projects.load(root, TODAY).site
+
+
+@pytest.fixture(scope="session")
+def small_pages(small_site: Site) -> dict[str, str]:
+    """Every file of build/docs for the small project, path -> text."""
+    return render(small_site, REPOSITORY)
+
+
+def add_templates(root: Path) -> Path:
+    """Give a project the page templates and interface texts of this repository."""
+    shutil.copytree(REPOSITORY / "templates/pages", root / "templates/pages")
+    shutil.copy(REPOSITORY / "content/strings/en.yml", root / "content/strings/en.yml")
+    return root
+
+
+def check(root: Path) -> tuple[Problem, ...]:
+    """What `careers check` prints for a project; pages are rendered only where there are templates."""
+    try:
+        loaded = projects.load(root, TODAY)
+        if (root / "templates").is_dir():
+            render(loaded.site, root)
+    except ProjectError as error:
+        return error.problems
+    return loaded.warnings
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Replace the one place in a file where `old` stands."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path.name}"
+    path.write_text(text.replace(old, new), encoding="utf-8")

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+from generator.links import RESERVED_SLUGS
+from tests.conftest import REPOSITORY, edit
+
+
+def careers(root: Path, *arguments: str) -> Result:
+    """What `careers` prints and exits with in the repository `root`."""
+    return CliRunner().invoke(main, ["--root", str(root), *arguments], catch_exceptions=False)
+
+
+def test_check_says_how_much_was_checked(publishable: Path) -> None:
+    result = careers(publishable, "check")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "2 profiles checked: 0 errors, 0 warnings\n"
+
+
+def test_check_prints_every_problem_and_exits_with_1(project: Path) -> None:
+    edit(project / "occupations/baker.yml", "preparation: 2", "preparation: two")
+    edit(project / "occupations/cook.yml", "skill: coordination", "skill: co-ordination")
+    result = careers(project, "check")
+    assert result.exit_code == 1
+    assert [line.split(" ")[1] for line in result.stdout.splitlines()] == ["FLD003", "OCC004"]
+    assert result.stderr == "2 errors, 0 warnings\n"
+
+
+def test_warnings_are_printed_but_do_not_fail(publishable: Path) -> None:
+    edit(publishable / "occupations/cook.yml", 'related:\n  - {slug: baker, why: "Bakers work with food too, ', "")
+    edit(publishable / "occupations/cook.yml", 'but alone with the oven."}\n', "")
+    result = careers(publishable, "check", "--format", "github")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("::warning file=occupations/baker.yml,line=73,col=12,title=OCC102::")
+    assert result.stderr == "2 profiles checked: 0 errors, 1 warning\n"
+
+
+def test_json_is_json_with_and_without_problems(publishable: Path) -> None:
+    assert json.loads(careers(publishable, "check", "--format", "json").stdout) == []
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    result = careers(publishable, "check", "--format", "json")
+    assert result.exit_code == 1
+    assert [(problem["line"], problem["code"]) for problem in json.loads(result.stdout)] == [
+        (1, "FLD001"),
+        (1, "FLD002"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("variable", "beginning"), [("true", "::error file=occupations"), ("", "occupations:1:1: SRC014")]
+)
+def test_annotations_come_by_themselves_in_github_actions(project: Path, variable: str, beginning: str) -> None:
+    for path in (project / "occupations").iterdir():
+        path.unlink()
+    (project / "content/methods/know-yourself.yml").unlink()
+    command = [sys.executable, "-m", "generator", "--root", str(project), "check"]
+    environment = os.environ | {"GITHUB_ACTIONS": variable}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1].startswith(beginning)
+
+
+def test_empty_folder_gives_problems_and_no_traceback(tmp_path: Path) -> None:
+    result = careers(tmp_path, "check")
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert {line.split(" ")[1] for line in lines} == {"SRC001", "SRC014"}
+    assert lines[-1].startswith("occupations:1:1: SRC014 no profile found; run `careers new")
+    assert "mkdocs.yml:1:1: SRC001 cannot be read: No such file or directory" in result.stdout
+
+
+def test_new_writes_once(project: Path) -> None:
+    (project / "templates/new").mkdir(parents=True)
+    (project / "templates/new/occupation.yml").write_text("title: TITLE\n", encoding="utf-8")
+    result = careers(project, "new", "dental-hygienist")
+    assert (result.exit_code, (project / "occupations/dental-hygienist.yml").read_text(encoding="utf-8")) == (
+        0,
+        "title: Dental hygienist\n",
+    )
+    assert "occupations/dental-hygienist.yml is ready" in result.stdout
+    again = careers(project, "new", "dental-hygienist")
+    assert again.exit_code == 1
+    assert "exists already" in again.stderr
+
+
+def test_schema_is_written_once_and_found_stale(project: Path) -> None:
+    assert careers(project, "schema", "--check").exit_code == 1
+    assert careers(project, "schema").stdout == "occupations/schema.json written\n"
+    assert careers(project, "schema").stdout == "occupations/schema.json was up to date\n"
+    assert careers(project, "schema", "--check").exit_code == 0
+    (project / "occupations/schema.json").write_text("{}", encoding="utf-8")
+    stale = careers(project, "schema", "--check")
+    assert (stale.exit_code, stale.stdout) == (1, "occupations/schema.json is stale: run `careers schema`\n")
+
+
+def test_build_that_finds_mistakes_leaves_everything_as_it_was(project: Path) -> None:
+    (project / "site").mkdir()
+    (project / "site/index.html").write_text("good", encoding="utf-8")
+    edit(project / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    result = careers(project, "build")
+    assert result.exit_code == 1
+    assert "FLD001 unknown field 'titel'" in result.stdout
+    assert "2 errors, 0 warnings; site/ is unchanged\n" in result.stderr
+    assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
+    assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_help_of_every_command_has_an_example(command: str) -> None:
+    result = careers(REPOSITORY, *([command] if command else []), "--help")
+    assert result.exit_code == 0
+    assert re.search(rf"Examples:\n(?:    careers .*\n)*    careers .*{command}", result.stdout)
+
+
+@pytest.mark.parametrize("command", main.commands)
+def test_each_example_in_help_is_a_command_that_exists(command: str) -> None:
+    for line in re.findall(r"^    careers (.*)$", careers(REPOSITORY, command, "--help").stdout, re.MULTILINE):
+        words = re.sub(r"\s{2,}.*|>.*", "", line).split()
+        assert careers(REPOSITORY, *words, "--help").exit_code == 0, line
+
+
+def test_names_that_the_site_uses_cannot_be_begun(project: Path) -> None:
+    for slug in RESERVED_SLUGS:
+        assert careers(project, "new", slug).exit_code == 1

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import json
+
+from generator.problems import (
+    CODES,
+    Problem,
+    ProjectError,
+    did_you_mean,
+    format_github,
+    format_json,
+    format_text,
+)
+
+ERROR = Problem("a,b.yml", 3, 7, "OCC004", "unknown 100 % skill", "did you\nmean: x?")
+WARNING = Problem("a.yml", 1, 2, "OCC101", "old figure")
+
+
+def test_text_names_path_line_column_code_and_what_would_be_right() -> None:
+    assert format_text([WARNING]) == "a.yml:1:2: OCC101 warning: old figure"
+    assert str(ERROR) == "a,b.yml:3:7: OCC004 unknown 100 % skill; did you\nmean: x?"
+
+
+def test_github_annotation_escapes_what_would_end_it() -> None:
+    assert format_github([ERROR, WARNING]).split("\n") == [
+        "::error file=a%2Cb.yml,line=3,col=7,title=OCC004::unknown 100 %25 skill; did you%0Amean: x?",
+        "::warning file=a.yml,line=1,col=2,title=OCC101::old figure",
+    ]
+
+
+def test_json_holds_every_field() -> None:
+    assert json.loads(format_json([WARNING])) == [
+        {
+            "path": "a.yml", "line": 1, "column": 2, "code": "OCC101", "message": "old figure", "hint": "",
+            "warning": True,
+        }
+    ]  # fmt: skip
+    assert json.loads(format_json([])) == []
+
+
+def test_problems_of_a_run_are_sorted_by_place_and_named_once() -> None:
+    late = Problem("a.yml", 10, 1, "FLD001", "x")
+    assert ProjectError([late, ERROR, WARNING, late]).problems == (ERROR, WARNING, late)
+
+
+def test_only_codes_of_the_hundreds_are_warnings() -> None:
+    assert {code for code in CODES if Problem("", 1, 1, code, "").is_warning} == {"OCC101", "OCC102"}
+
+
+def test_hint_names_the_nearest_word_or_some_of_them() -> None:
+    assert did_you_mean("empaty", ["empathy", "writing"]) == "did you mean 'empathy'?"
+    assert did_you_mean("xyz", "hgfedcbai") == "known are a, b, c, d, e, f, g, h ..."
+    assert did_you_mean("xyz", []) == "none is known yet"

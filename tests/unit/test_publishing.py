@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from generator.model.site import Site
+from generator.problems import Problem, ProjectError
+from generator.publishing import PublishingError, build_site, render_banner, write_docs
+from tests.conftest import edit
+from tests.unit.markdown import Reader
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Each file's content and time stamp."""
+    return {
+        path.relative_to(folder).as_posix(): f"{path.stat().st_mtime_ns} {hashlib.sha256(path.read_bytes()).digest()!r}"
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_mistake_leaves_the_pages_of_before(publishable: Path) -> None:
+    write_docs(publishable)
+    before = digest(publishable / "build/docs")
+    assert "occupations/baker.md" in before
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    with pytest.raises(ProjectError):
+        write_docs(publishable)
+    assert digest(publishable / "build/docs") == before
+
+
+def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
+    write_docs(publishable)
+    before = digest(publishable / "build/docs")
+    edit(publishable / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
+    paths = []
+    write_docs(publishable, paths.append)
+    after = digest(publishable / "build/docs")
+    assert {path for path in after if after[path] != before[path]} == {"occupations/baker.md"}
+    assert set(paths) == {path for path in after if path.endswith(".md")}
+
+
+def test_banner_shows_mistakes_as_text(small_site: Site) -> None:
+    problem = Problem("a.yml", 1, 2, "TXT001", "raw HTML '<script>alert(1)</script>'")
+    banner = Reader(render_banner(small_site, [problem]))
+    assert banner.tags == {"div", "strong", "p", "ul", "li", "code"}
+    assert str(problem) in banner.text
+
+
+@pytest.mark.slow
+def test_build_that_mkdocs_refuses_leaves_site_as_it_was(publishable: Path) -> None:
+    write_docs(publishable)
+    build_site(publishable)
+    before = digest(publishable / "site")
+    assert "occupations/baker/index.html" in before
+    edit(publishable / "content/index.md", "# Welcome", "# Welcome\n\n[Nowhere](nowhere.md)")
+    write_docs(publishable)
+    with pytest.raises(PublishingError, match=r"^WARNING -  Doc file 'index\.md' contains a link") as caught:
+        build_site(publishable)
+    assert "INFO" not in str(caught.value)
+    assert digest(publishable / "site") == before
+    assert not (publishable / "build/site").exists()
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    with pytest.raises(ProjectError):
+        write_docs(publishable)
+    assert digest(publishable / "site") == before
+
+
+@pytest.mark.slow
+def test_build_replaces_the_whole_site(publishable: Path) -> None:
+    (publishable / "site").mkdir()
+    (publishable / "site/old.html").write_text("old", encoding="utf-8")
+    write_docs(publishable)
+    build_site(publishable)
+    assert not (publishable / "site/old.html").exists()
+    assert (publishable / "site/api/v1/occupations.json").is_file()
+    assert [path.name for path in (publishable / "build").iterdir()] == ["docs"]

@@ -1,0 +1,130 @@
+"""Interface texts: each one that is asked for is there, and each one that is there is asked for."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import jinja2
+import yaml
+from jinja2 import nodes
+
+from tests.conftest import REPOSITORY
+
+TEMPLATES = sorted(
+    path for pattern in ("templates/**/*.j2", "templates/theme/**/*.html") for path in REPOSITORY.glob(pattern)
+)
+Path_ = tuple[str, ...]
+
+
+@cache
+def texts() -> dict[Path_, str]:
+    """Every text of content/strings/en.yml by the keys that lead to it."""
+
+    def walk(section: Mapping[str, Any], way: Path_) -> Iterator[tuple[Path_, str]]:
+        for key, value in section.items():
+            if isinstance(value, dict):
+                yield from walk(value, (*way, key))
+            else:
+                yield (*way, key), value
+
+    source = (REPOSITORY / "content/strings/en.yml").read_text(encoding="utf-8")
+    return dict(walk(yaml.load(source, yaml.BaseLoader), ()))  # noqa: S506
+
+
+def asked(template: str) -> Iterator[str]:
+    """Patterns of the texts that a template asks for, such as `page/home`, `occupation/per_[^/]+`, `quiz/script`."""
+    within: set[int] = set()
+    for node in jinja2.Environment(autoescape=True).parse(template).find_all((nodes.Getattr, nodes.Getitem)):
+        steps: list[str] = []
+        current: nodes.Node = node
+        while isinstance(current, (nodes.Getattr, nodes.Getitem)):
+            steps.insert(0, current.attr if isinstance(current, nodes.Getattr) else pattern(current.arg))
+            if current is not node:
+                within.add(id(current))
+            current = current.node
+        if isinstance(current, nodes.Name) and current.name == "t" and id(node) not in within:
+            yield "/".join(steps[:-1] if steps[-1] == "format" else steps)
+
+
+def pattern(key: nodes.Expr) -> str:
+    """A regular expression for the keys that an index may be; parts that only come up while rendering match all."""
+    if isinstance(key, nodes.Const):
+        return re.escape(str(key.value))
+    if isinstance(key, nodes.Concat):
+        return "".join(pattern(part) for part in key.nodes)
+    return "[^/]+"
+
+
+@cache
+def all_asked() -> dict[str, str]:
+    """Pattern -> the template that asks for it."""
+    return {way: path.name for path in TEMPLATES for way in asked(path.read_text(encoding="utf-8"))}
+
+
+@cache
+def words(suffix: str, folder: str) -> frozenset[str]:
+    """All words in the sources of one kind."""
+    found: set[str] = set()
+    for path in (REPOSITORY / folder).rglob(f"*{suffix}"):
+        found |= set(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    return frozenset(found)
+
+
+@cache
+def constants() -> frozenset[str]:
+    """All texts and field names that stand in the generator's code."""
+    found: set[str] = set()
+    for path in (REPOSITORY / "generator").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(node.value)
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                found.add(node.target.id)
+    return frozenset(found)
+
+
+def is_named_by_code(key: str) -> bool:
+    """Whether the generator names the key, or a script does; a script may put it together from its parts."""
+    script = words(".js", "templates/theme/assets")
+    return key in constants() or key in script or set(key.split("_")) <= script
+
+
+def is_used(way: Path_) -> bool:
+    """Whether a template asks for this text, or for its section or any text of it while code names the key."""
+    for asked_way in all_asked():
+        is_any = "[^/]+" in asked_way.split("/")
+        if re.fullmatch(asked_way, "/".join(way)) and (not is_any or is_named_by_code(way[-1])):
+            return True
+        sections = ("/".join(way[:length]) for length in range(1, len(way)))
+        if any(re.fullmatch(asked_way, section) for section in sections) and is_named_by_code(way[-1]):
+            return True
+    return way[0] == "page" and way[-1] in constants()  # The preview and the breadcrumbs are made without a template.
+
+
+def test_the_templates_ask_for_texts_at_all() -> None:
+    assert len(all_asked()) > 50
+    assert "occupation/per_[^/]+" in all_asked()
+
+
+def test_every_text_that_a_template_asks_for_is_there() -> None:
+    ways = {"/".join(way[:length]) for way in texts() for length in range(1, len(way) + 1)}
+    missing = {
+        f"{template}: t.{asked_way.replace('/', '.')}"
+        for asked_way, template in all_asked().items()
+        if not any(re.fullmatch(asked_way, way) for way in ways)
+    }
+    assert missing == set()
+
+
+def test_every_text_is_used() -> None:
+    assert [".".join(way) for way in texts() if not is_used(way)] == []
+
+
+def test_every_placeholder_is_filled_in_somewhere() -> None:
+    """`{name}` in a text is an argument of format() or replace() in a template, or a word in a script."""
+    known = words(".js", "templates/theme/assets") | words(".j2", "templates/pages")
+    assert {name for text in texts().values() for name in re.findall(r"\{(\w*)\}", text)} <= known
