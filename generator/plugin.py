@@ -5,7 +5,10 @@ The only module that imports MkDocs. All thinking is in `publishing`.
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -15,7 +18,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator import publishing
+from generator import project, publishing
 from generator.model.site import Site
 from generator.problems import ProjectError, format_text
 from generator.templating import Words
@@ -28,6 +31,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     serving = False
     site: Site | None = None
+    strings: Mapping[str, Any] = MappingProxyType({})
     banner = ""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -39,6 +43,10 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         root = Path(config.config_file_path).parent
         docs = root / publishing.DOCS
         self.banner = ""
+        config.docs_dir = str(docs)
+        if publishing.READY in os.environ:
+            self.strings = project.load_strings(root)
+            return config
         try:
             loaded = publishing.write_docs(root)
         except ProjectError as error:
@@ -49,17 +57,15 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             log.info("keeping the last good pages:\n%s", text)
             self.banner = publishing.render_banner(self.site, error.problems)
         else:
-            self.site = loaded.site
+            self.site, self.strings = loaded.site, loaded.site.strings
             for warning in loaded.warnings:
                 log.info("%s", warning)
-        config.docs_dir = str(docs)
         config.watch.extend(str(root / name) for name in publishing.SOURCES)
         return config
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
         """Give the theme's own templates the interface texts."""
-        if self.site:
-            env.globals["t"] = Words(self.site.strings)
+        env.globals["t"] = Words(self.strings)
         return env
 
     def on_post_page(self, output: str, **_: Any) -> str:

@@ -42,7 +42,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     reader = _Reader(root)
     settings = reader.settings()
     vocabulary = reader.vocabulary()
-    strings = reader.one(root / "content/strings/en.yml", TypeAdapter(Strings))
+    strings = reader.strings()
     known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Source]))
     quizzes = reader.folder("content/quizzes", Quiz, required=False)
     methods = reader.folder("content/methods", Method, required=False)
@@ -63,6 +63,11 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
     return Loaded(site, tuple(sorted(set(problems))))
+
+
+def load_strings(root: Path) -> Strings:
+    """The interface texts alone, for a project that has been checked."""
+    return _Reader(root).strings() or {}
 
 
 @dataclass
@@ -87,6 +92,9 @@ class _Reader:
     def one(self, path: Path, schema: TypeAdapter[T]) -> T | None:
         document = self.document(path, schema)
         return document.model if document else None
+
+    def strings(self) -> Strings | None:
+        return self.one(self.root / "content/strings/en.yml", TypeAdapter(Strings))
 
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
         """The documents of a folder by stem."""

@@ -7,6 +7,7 @@ escaped, so two Markdown parsers can never disagree about what a text means.
 
 from __future__ import annotations
 
+import functools
 import html
 import re
 from collections.abc import Iterable
@@ -152,6 +153,9 @@ def parse(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+# A text is parsed when it is checked, when its links are, and when it is written. The size is far above the texts of
+# 1,000 profiles; a smaller cache would forget each before its second use.
+@functools.lru_cache(maxsize=1 << 18)
 def _parse_text(text: str) -> tuple[Block, ...]:
     check_plain(text)
     if not _MARKUP.search(text):

@@ -19,6 +19,8 @@ from generator.templating import Words
 
 DOCS = Path("build/docs")
 SOURCES = ("occupations", "content", "templates")
+READY = "CAREERS_DOCS_READY"
+"""Set for a MkDocs run for which build/docs has just been written, so that the plugin does not do it again."""
 _DRAFT, _OLD = Path("build/site"), Path("build/site.old")
 
 
@@ -43,11 +45,11 @@ def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> 
 
 
 def build_site(root: Path) -> None:
-    """Run MkDocs into a draft folder and exchange it with `site/` only when all went well."""
+    """Publish build/docs, which must be fresh: MkDocs writes a draft, and it replaces `site/` if all went well."""
     draft, old, site = root / _DRAFT, root / _OLD, root / "site"
     shutil.rmtree(draft, ignore_errors=True)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", READY: "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         shutil.rmtree(draft, ignore_errors=True)

@@ -49,7 +49,7 @@ def test_hacking_names_every_module_and_dependency() -> None:
     modules = {path.name for path in (REPOSITORY / "generator").glob("*.py")} - {"__init__.py", "__main__.py"}
     assert {name for name in modules if name not in text} == set()
     settings = tomllib.loads(read("pyproject.toml"))["project"]
-    packages = [*settings["dependencies"], *sum(settings["optional-dependencies"].values(), [])]
+    packages = [*settings["dependencies"], *(p for group in settings["optional-dependencies"].values() for p in group)]
     names = {re.split(r"[<>=]", package)[0].lower() for package in packages}
     assert {name for name in names if name not in text.lower() and not name.startswith("types-")} == set()
 
