@@ -9,6 +9,7 @@ METHODS = "methods/index.md"
 OCCUPATIONS = "occupations/index.md"
 A_TO_Z = "occupations/a-z.md"
 SOURCES = "about/sources.md"
+GLOSSARY = "about/glossary.md"
 API_OCCUPATIONS = "api/v1/occupations.json"
 QUIZ_OCCUPATIONS = "data/occupations.json"
 RESERVED_SLUGS = frozenset({"index", "a-z"})

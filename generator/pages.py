@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import figures, links, markers
+from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.templating import Templates, Words
@@ -89,6 +90,7 @@ def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
         "education": vocabulary.education,
         "preparation": vocabulary.preparation,
         "methods": vocabulary.methods,
+        "glossary": vocabulary.glossary,
         "by_field": by_field,
         "occupations": {slug: document.model for slug, document in site.occupations.items()},
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
@@ -96,6 +98,7 @@ def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
         "links": links,
         "figures": figures,
         "top_interests": top_interests,
+        "reading_minutes": reading_minutes,
         "is_stale": lambda key: site.sources[key].review_by < site.today,
         "age": lambda year: site.today.year - year,
     }
@@ -108,6 +111,16 @@ def top_interests(ratings: tuple[float, ...]) -> tuple[str, ...]:
     """
     ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
     return tuple(scale for scale, rating in ranked[:3] if rating >= 4) or (ranked[0][0],)
+
+
+def reading_minutes(model: Model) -> int:
+    """How long the texts of a profile or guide take to read, in minutes, at 200 words a minute.
+
+    A usual pace for reading with care: Brysbaert (2019), Journal of Memory and Language 109, found 238 on average for
+    adults' silent reading of non-fiction; tables and lists are slower.
+    """
+    words = sum(len(text.split()) for _, text in texts(model) if " " in text)
+    return max(1, round(words / 200))
 
 
 def _letters(site: Site) -> dict[str, list[tuple[str, str, bool]]]:

@@ -52,3 +52,4 @@ class Vocabulary:
     education: dict[Key, Group]
     preparation: dict[Key, Term]
     methods: dict[Key, MethodTerm]
+    glossary: dict[Key, Term]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pydantic import BaseModel
 
 from generator import markers, prose
+from generator.model.base import texts
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
 from generator.reading import Document
@@ -21,7 +22,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
         *site.quizzes.values(),
     )
     for document in documents:
-        for loc, text in _texts(document.model):
+        for loc, text in texts(document.model):
             if "<!--" in text:
                 for name, _ in markers.find(text):
                     if name not in markers.known(site):
@@ -58,15 +59,3 @@ def known_targets(site: Site) -> dict[str, Collection[str]]:
         "quiz": site.quizzes,
         "page": {page.path.removesuffix(".md") for page in site.pages},
     }
-
-
-def _texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every text in a model with its place."""
-    if isinstance(value, str):
-        yield loc, value
-    elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from _texts(getattr(value, name), (*loc, info.alias or name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _texts(item, (*loc, index))
