@@ -32,6 +32,7 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     for text_page in site.pages:
         yield renderer.text_page(text_page.path, text_page.text)
     yield renderer.page(links.METHODS, "methods")
+    yield renderer.page(links.GLOSSARY, "glossary")
     for key, guide in site.methods.items():
         yield renderer.page(links.method(key), "method", key=key, method=guide.model, source=guide.path)
     for key, quiz in site.quizzes.items():

@@ -59,6 +59,7 @@ CODES = {
     "QIZ002": "duplicate item key",
     "QIZ003": "quick form is unequal or empty",
     "QIZ004": "unknown field of work of an item",
+    "QIZ005": "unknown scale of an item",
     "MET001": "method guide missing",
     "MET002": "strategy missing",
     "MET003": "unknown method or strategy",

@@ -24,27 +24,31 @@ class Option(Model):
 
 
 class Item(Model):
-    """One activity to rate.
+    """One line to rate: an activity in a quiz of interests, a statement about oneself in one of methods.
 
-    `preparation`, `field` and `appeal` are the editors' estimates. They do not score: tests use them to keep the six
-    scales alike in level, breadth and popularity.
+    `preparation`, `field` and `appeal` are the editors' estimates for activities. They do not score: tests use them to
+    keep the six interests alike in level, breadth and popularity.
     """
 
     key: Key
-    scale: Literal["realistic", "investigative", "artistic", "social", "enterprising", "conventional"]
-    text: Plain = Field(max_length=90, description="Verb first, no job title.")
+    scale: Key = Field(description="A Holland interest, or a method, by the kind of the quiz.")
+    text: Plain = Field(max_length=90, description="An activity has its verb first and no job title.")
     quick: bool = Field(False, description="Part of the quick form.")
-    preparation: Annotated[int, Field(ge=1, le=5)]
-    field: Key
-    appeal: Annotated[int, Field(ge=1, le=3)]
+    preparation: Annotated[int, Field(ge=1, le=5)] | None = None
+    field: Key | None = None
+    appeal: Annotated[int, Field(ge=1, le=3)] | None = None
 
 
 class Quiz(Model):
-    """A quiz of Likert items, the same number for each Holland scale."""
+    """A quiz of items on a scale of five answers, the same number for each of its six scales.
+
+    The scales are the Holland interests (`interests`, which ends in occupations) or the six methods (`methods`, which
+    ends in where to begin).
+    """
 
     title: Line
     summary: Plain = Field(max_length=200)
-    kind: Literal["likert"]
+    kind: Literal["interests", "methods"]
     minutes: Minutes
     introduction: Prose
     question: Line

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from generator.model.occupation import SCALES
+from generator.model.quiz import Quiz
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
+from generator.reading import Document
+
+
+def _scales(site: Site, document: Document[Quiz]) -> Collection[str]:
+    """The scales of a quiz by its kind; empty if the vocabulary could not be read."""
+    return SCALES if document.model.kind == "interests" else site.vocabulary.methods
 
 
 def quiz_scales(site: Site) -> Iterator[Problem]:
-    """QIZ001, QIZ003: every Holland scale has as many items as the others, in the full and in the quick form."""
+    """QIZ001, QIZ003, QIZ005: each scale exists and has as many items as the others, in both forms."""
     for document in site.quizzes.values():
+        scales = _scales(site, document)
+        if not scales:
+            continue
+        for index, item in enumerate(document.model.items):
+            if item.scale not in scales:
+                message, hint = f"unknown scale {item.scale!r}", did_you_mean(item.scale, scales)
+                yield document.problem("QIZ005", message, hint, "items", index, "scale")
+        if any(item.scale not in scales for item in document.model.items):
+            continue  # The counts would only say it again.
         for form, code in (("full", "QIZ001"), ("quick", "QIZ003")):
-            counts = dict.fromkeys(SCALES, 0)
+            counts = dict.fromkeys(scales, 0)
             for item in document.model.items:
                 if form == "full" or item.quick:
                     counts[item.scale] += 1
@@ -32,6 +48,6 @@ def quiz_items(site: Site) -> Iterator[Problem]:
                 yield document.problem("QIZ002", message, "give it a key of its own", "items", index, "key")
             seen.add(item.key)
             known = site.vocabulary.fields
-            if known and item.field not in known:
+            if known and item.field and item.field not in known:
                 message, hint = f"unknown field {item.field!r}", did_you_mean(item.field, known)
                 yield document.problem("QIZ004", message, hint, "items", index, "field")

@@ -23,20 +23,20 @@ def visible_items(page: Page) -> list[Locator]:
     return [item for item in page.locator("fieldset[data-item]").all() if item.is_visible()]
 
 
-def answer_page(page: Page, choose: Callable[[str, int], int], seen: list[int] | None = None) -> None:
+def answer_page(page: Page, choose: Callable[[str, int], int], seen: list[str] | None = None) -> None:
     """Answer every item in view; `choose` gets the scale and how many items of the scale came before."""
     counts = seen if seen is not None else []
     for item in visible_items(page):
         scale = item.get_attribute("data-scale") or ""
-        before = counts.count(SCALES.index(scale))
-        counts.append(SCALES.index(scale))
+        before = counts.count(scale)
+        counts.append(scale)
         item.locator(f"input[type=radio][value='{choose(scale, before)}']").check(force=True)
 
 
 def take(page: Page, choose: Callable[[str, int], int], form: str = "quick") -> None:
     """Take a form of the quiz from its start to its results."""
     page.locator(f"button[data-form={form}]").click()
-    seen: list[int] = []
+    seen: list[str] = []
     for _ in range(20):
         answer_page(page, choose, seen)
         page.locator("button[data-next]:visible").click()
@@ -78,7 +78,7 @@ def test_items_and_results_are_accessible_and_fit(open_page: Open, width: int, d
     assert find_violations(page) == []
     page.reload()
     page.locator("button[data-form=quick]").click()
-    seen: list[int] = []
+    seen: list[str] = []
     for _ in range(6):
         answer_page(page, by_scale(HELPER), seen)
         page.locator("button[data-next]:visible").click()
@@ -289,3 +289,22 @@ def test_data_that_does_not_load_leaves_the_scores_and_a_way_on(open_page: Open)
     page.unroute("**/data/occupations.json")
     retry.click()
     expect(page.locator("a[data-band]").first).to_be_visible()
+
+
+def test_the_start_quiz_leads_to_the_method_with_most_to_gain(open_page: Open, base: str) -> None:
+    page = open_page("start/", width=390)
+    lowest = {"explore": 1}
+    take(page, lambda scale, _before: lowest.get(scale, 3))
+    begin = page.locator("[data-begin]:visible")
+    expect(begin).to_have_count(1)
+    assert find_violations(page) == []
+    assert overflows(page) <= 0
+    begin.get_by_role("link").click()
+    expect(page).to_have_url(base + "methods/explore/")
+
+
+def test_the_start_quiz_names_all_methods_that_share_the_lowest_place(open_page: Open) -> None:
+    page = open_page("quiz/start/")
+    take(page, lambda _scale, _before: 4)
+    expect(page.locator("[data-begin]:visible")).to_have_count(6)
+    expect(page.locator("[data-even]")).to_be_visible()

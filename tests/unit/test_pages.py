@@ -43,6 +43,7 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
     assert set(small_pages) == {
         *GOLDEN,
         "index.md",
+        "about/glossary.md",
         "quiz/interests.md",
         "fields/food-preparation-and-serving.md",
         "api/v1/occupations.json",

@@ -96,7 +96,7 @@ def is_named_by_code(key: str) -> bool:
 def is_used(way: Path_) -> bool:
     """Whether a template asks for this text, or for its section or any text of it while code names the key."""
     for asked_way in all_asked():
-        is_any = "[^/]+" in asked_way.split("/")
+        is_any = asked_way.split("/")[-1] == "[^/]+"
         if re.fullmatch(asked_way, "/".join(way)) and (not is_any or is_named_by_code(way[-1])):
             return True
         sections = ("/".join(way[:length]) for length in range(1, len(way)))

@@ -1,7 +1,4 @@
-/**
- * What stays on the reader's device: JSON in localStorage as `{v: 1, ...}`. Nothing here throws: storage may be
- * forbidden, full, or hold what somebody else wrote.
- */
+/** JSON on the reader's device as `{v: 1, ...}`. Nothing throws: storage may be forbidden, full or hold foreign data. */
 const PREFIX = "careers.";
 const VERSION = 1;
 

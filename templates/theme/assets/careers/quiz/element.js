@@ -1,14 +1,11 @@
 /**
- * `<career-quiz>`: turns the paper form inside it into pages of five, and answers into results.
- *
- * It shows and hides parts of the form by phase (start, items, results). Everything on the screen follows from
- * `#state`, which is saved after each answer.
+ * `<career-quiz>`: turns the paper form inside it into pages of five, and answers into results. It shows the parts of a
+ * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { fill, setLocale } from "../words.js";
 import { begin, findMissing, load, paginate, save, today } from "./answers.js";
 import { loadOccupations } from "./occupations.js";
 import { Questions } from "./questions.js";
-import { Results } from "./results.js";
 
 /** @typedef {import("./answers.js").State} State */
 
@@ -19,13 +16,14 @@ class CareerQuiz extends HTMLElement {
   #cleared = null;
   #page = 0;
 
-  connectedCallback() {
+  async connectedCallback() {
     // One signal ends all listeners and requests when instant navigation swaps the page away.
-    this.#control = new AbortController();
+    const { signal } = (this.#control = new AbortController());
+    this.Results = (await import(this.dataset.kind === "interests" ? "./results.js" : "./beginnings.js")).Results;
+    if (signal.aborted) return;
     this.strings = JSON.parse(this.find("strings").content.textContent);
     setLocale(this.strings.text.locale);
     this.questions = new Questions(this, this.strings.text);
-    const { signal } = this.#control;
     for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
     this.#replace(load(this.dataset.quiz, this.questions.items));
   }
@@ -70,7 +68,7 @@ class CareerQuiz extends HTMLElement {
   #replace(state, focus) {
     this.#state = state;
     this.questions?.mark(state.answers);
-    for (const box of this.find("levels").querySelectorAll("input")) box.checked = state.levels.includes(+box.value);
+    for (const box of this.querySelectorAll("[data-levels] input")) box.checked = state.levels.includes(+box.value);
     this.#tellLevels();
     if (state.done && !this.#missing.length) this.#showResults(focus);
     else this.#show("start", focus);
@@ -121,7 +119,7 @@ class CareerQuiz extends HTMLElement {
 
   /** @param {boolean} [focus] */
   #showResults(focus) {
-    this.results = new Results(this.find("results"), this.strings, this.#pages.flat(), this.#state);
+    this.results = new this.Results(this.find("results"), this.strings, this.#pages.flat(), this.#state);
     this.results.showScores();
     this.#show("results", focus);
     if (!this.results.scores.flat) this.#showBands();
@@ -145,8 +143,8 @@ class CareerQuiz extends HTMLElement {
   }
 
   #tellLevels() {
-    const text = this.find("levels-empty-text").content.textContent;
-    this.find("levels-empty").textContent = this.#state.levels.length ? "" : text;
+    const notice = this.find("levels-empty");
+    if (notice) notice.textContent = this.#state.levels.length ? "" : this.find("levels-empty-text").content.textContent;
   }
 
   /** @param {HTMLInputElement} input */

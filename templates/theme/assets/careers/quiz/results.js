@@ -14,6 +14,7 @@ export class Results {
   constructor(section, strings, items, state) {
     this.section = section;
     this.text = strings.text;
+    this.basis = strings.basis;
     this.levels = strings.levels;
     this.items = items;
     this.state = state;
@@ -22,7 +23,7 @@ export class Results {
       SCALES.map((scale) => items.filter((item) => item.scale === scale).map(({ key }) => answers.get(key) ?? 3)),
     );
     /** @type {string[]} */
-    this.labels = SCALES.map((scale) => strings.interests[scale]);
+    this.labels = SCALES.map((scale) => strings.scales[scale]);
   }
 
   /** @param {string} name @returns {any} */
@@ -41,7 +42,7 @@ export class Results {
     });
     const named = rows.map(({ label, value }) => fill(text.named, { label, score: decimal(value) }));
     this.#find("title").textContent = fill(text.title, { date: date(this.state.done ?? "") });
-    this.#find("basis").textContent = fill(text.basis, { total: items.length, each: k });
+    this.#find("basis").textContent = fill(this.basis, { total: items.length, each: k });
     const ranked = rankScales(means).map((scale) => rows[scale]);
     this.#find("bars").replaceChildren(...drawBars(ranked, scores.error, this.#find("bar-row").content));
     this.#find("shape").setAttribute("points", drawShape(rows));
