@@ -1,0 +1,93 @@
+"""What we promise of our prose: complete, long enough to say something, easy to read, and never said twice."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+import textstat
+from pydantic import BaseModel
+
+from generator import project
+from generator.model.base import texts
+from generator.model.site import Site
+from tests.conftest import REPOSITORY
+
+# References to studies are names and titles, not our prose.
+NOT_PROSE = {"reference", "url", "source", "key", "slug", "codes", "pay", "outlook"}
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return project.load(REPOSITORY).site
+
+
+# Durations and prices may be the same for different things.
+AMOUNTS = frozenset({"takes", "cost", "needs"})
+
+
+def prose_of(model: BaseModel, leave_out: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The sentences and lines of a model without markup, each with a full stop."""
+    for loc, text in texts(model):
+        if " " in text and not (NOT_PROSE | leave_out) & set(loc):
+            plain = re.sub(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->", r"\1", text).replace("*", "")
+            for part in re.split(r"\n+(?:- |\d\. )?", plain):
+                if part.strip():
+                    yield part.strip().rstrip(".:;") + "."
+
+
+def count_words(model: BaseModel) -> int:
+    """The words of a model's prose."""
+    return sum(len(text.split()) for text in prose_of(model))
+
+
+def grade(model: BaseModel) -> float:
+    """The US school grade that the prose asks for: the mean of two measures that need no dictionary of syllables.
+
+    Coleman and Liau (1975), Journal of Applied Psychology 60; Automated Readability Index, Senter and Smith (1967).
+    """
+    text = " ".join(prose_of(model))
+    return float((textstat.coleman_liau_index(text) + textstat.automated_readability_index(text)) / 2)
+
+
+def test_every_field_has_a_profile(site: Site) -> None:
+    assert set(site.vocabulary.fields) == {document.model.field for document in site.occupations.values()}
+    assert len(site.vocabulary.fields) == 24
+
+
+def test_all_fourteen_strategies_are_written(site: Site) -> None:
+    written = [s.key for document in site.methods.values() for s in document.model.strategies]
+    assert len(written) == len(set(written)) == 14
+    assert not any(term.planned for term in site.vocabulary.methods.values())
+
+
+def test_profiles_and_strategies_say_enough(site: Site) -> None:
+    short = {slug: count_words(d.model) for slug, d in site.occupations.items() if count_words(d.model) < 700}
+    strategies = [strategy for document in site.methods.values() for strategy in document.model.strategies]
+    short |= {strategy.key: count_words(strategy) for strategy in strategies if count_words(strategy) < 600}
+    assert short == {}
+
+
+def test_prose_asks_for_no_more_than_ninth_grade(site: Site) -> None:
+    grades = {name: grade(d.model) for name, d in (*site.occupations.items(), *site.methods.items())}
+    assert {name: round(value, 1) for name, value in grades.items() if value > 9} == {}
+
+
+def test_grade_tells_hard_prose_from_easy(site: Site) -> None:
+    model = site.occupations["registered-nurse"].model
+    hard = "Notwithstanding considerable organisational heterogeneity, practitioners characteristically prioritise."
+    assert grade(model.model_copy(update={"what_they_do": hard * 60})) > 9 > grade(model)
+
+
+def test_no_sentence_stands_in_two_profiles(site: Site) -> None:
+    where = defaultdict(set)
+    for slug, document in site.occupations.items():
+        for text in prose_of(document.model, AMOUNTS):
+            for sentence in re.split(r"(?<=[.!?])\s+", text):
+                words = re.findall(r"[a-z0-9']+", sentence.lower())
+                if len(words) >= 6:
+                    where[" ".join(words)].add(slug)
+    assert {sentence: slugs for sentence, slugs in where.items() if len(slugs) > 1} == {}
+    assert len(where) > 1000
