@@ -66,6 +66,7 @@ CODES = {
     "MET004": "occupation or quiz named by a guide does not exist",
     "VOC001": "vocabulary lacks a key that the model needs",
     "PAG001": "unknown marker in a page",
+    "PAG002": "page in the place of one that is made",
     "TPL001": "template cannot be rendered",
 }
 """Every code with what it stands for; each has a case in `tests/cases/`."""

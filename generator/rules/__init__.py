@@ -30,6 +30,7 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     methods.methods_point_somewhere,
     links.links_lead_somewhere,
     links.markers_known,
+    links.pages_do_not_collide,
 )
 
 

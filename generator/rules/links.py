@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from pydantic import BaseModel
 
+from generator import links as paths
 from generator import markers, prose
 from generator.model.base import texts
 from generator.model.site import Site
@@ -47,6 +48,17 @@ def markers_known(site: Site) -> Iterator[Problem]:
                 yield Problem(
                     f"content/{page.path}", line, 1, "PAG001", f"unknown marker {name!r}", did_you_mean(name, known)
                 )
+
+
+def pages_do_not_collide(site: Site) -> Iterator[Problem]:
+    """PAG002: no page below content/ has the path of a page that the generator makes."""
+    made = {paths.METHODS, paths.GLOSSARY, paths.OCCUPATIONS, paths.A_TO_Z}
+    made |= {paths.occupation(slug) for slug in site.slugs} | {paths.field(key) for key in site.vocabulary.fields}
+    made |= {paths.method(key) for key in site.methods} | {paths.quiz(key) for key in site.quizzes}
+    for page in site.pages:
+        if page.path in made:
+            message = f"the site makes a page {page.path!r} of its own"
+            yield Problem(f"content/{page.path}", 1, 1, "PAG002", message, "give this one another name")
 
 
 def known_targets(site: Site) -> dict[str, Collection[str]]:

@@ -101,3 +101,27 @@ def test_an_occupation_prints_on_two_pages(open_page: Open, slug: str) -> None:
     page = open_page(f"occupations/{slug}/")
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 2
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))) == 2
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
+def test_keyboard_skips_to_the_content_and_goes_on_from_there(open_page: Open, path: str, width: int) -> None:
+    page = open_page(path, width=width)
+    if page.locator(".md-skip").count():
+        page.keyboard.press("Tab")
+        expect(page.locator(".md-skip")).to_be_focused()
+        page.keyboard.press("Enter")
+    else:
+        page.locator("article").evaluate("article => { article.tabIndex = -1; article.focus(); }")
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.closest('.md-content, .md-footer, .md-content__inner') !== null")
+    assert focused
+    outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert outline != "none"
+
+
+def test_contents_are_at_hand_on_a_small_screen(open_page: Open) -> None:
+    page = open_page("occupations/welder/", width=390)
+    page.get_by_text("On this page").click()
+    page.locator(".cg-contents").get_by_role("link", name="Ways in").click()
+    expect(page.locator("#ways-in")).to_be_in_viewport()
