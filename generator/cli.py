@@ -37,7 +37,10 @@ Examples:
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.option(
-    "--root", type=click.Path(path_type=Path), default=".", help="The repository; the default is this folder."
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="The repository; the default is this folder.",
 )
 @click.version_option(package_name="career-guides")
 @click.pass_context
@@ -77,7 +80,7 @@ def check(root: Path, style: str) -> None:
     click.echo(f"{profiles} profile{'s' * (profiles != 1)} checked: {_count(loaded.warnings)}", err=True)
 
 
-@main.command(epilog="\b\nExamples:\n  careers build\n  careers --root ../fork build")
+@main.command(epilog="\b\nExamples:\n  careers build\n  careers --root . build")
 @_format
 @click.pass_obj
 def build(root: Path, style: str) -> None:
@@ -109,7 +112,7 @@ def build(root: Path, style: str) -> None:
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
     """Preview with live reload; a mistake is shown and the last good page kept."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
+    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
     try:
         # Material's notice about its end of support is for us, not for editors.
         environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

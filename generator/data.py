@@ -29,6 +29,8 @@ def _occupation(site: Site, slug: str) -> dict[str, Any]:
         "interests": dict(zip(SCALES, model.interests.ratings(), strict=True)),
         "values": model.values.model_dump() if model.values else None,
         "pay_median": model.pay[0].median,
+        "pay_per": model.pay[0].per,
+        "pay_currency": model.pay[0].currency,
         "pay": [_pay(pay) for pay in model.pay],
         "outlook": [_outlook(outlook) for outlook in model.outlook],
         "url": _url(site, slug),

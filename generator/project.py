@@ -41,6 +41,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     """
     reader = _Reader(root)
     settings = reader.settings()
+    reader.check_templates()
     vocabulary = reader.vocabulary()
     strings = reader.strings()
     known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Source]))
@@ -134,6 +135,10 @@ class _Reader:
             found.append(TextPage(path.relative_to(content).as_posix(), source.text))
         return tuple(found)
 
+    def check_templates(self) -> None:
+        """Report what leads out of the repository below templates/, which is published as it is."""
+        sources.list_files(self.root / "templates", self.root, (), self.problems)
+
     def settings(self) -> Settings:
         """The few settings that pages need; everything else in mkdocs.yml is MkDocs' own affair."""
         source = sources.read(self.root / "mkdocs.yml", self.root)
@@ -149,6 +154,7 @@ class _Reader:
             else:
                 pairs = node.value if isinstance(node, yaml.MappingNode) else []
                 scalars = [pair for pair in pairs if all(isinstance(part, yaml.ScalarNode) for part in pair)]
-                values = {key.value: value.value for key, value in scalars}
+                blank = ("", "~", "null")
+                values = {key.value: value.value for key, value in scalars if value.style or value.value not in blank}
         self.problems += source.problems
         return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__})

@@ -7,6 +7,7 @@ escaped, so two Markdown parsers can never disagree about what a text means.
 
 from __future__ import annotations
 
+import bisect
 import functools
 import html
 import re
@@ -88,9 +89,9 @@ _MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
 MARKER = re.compile(r"^[ \t]*<!-- ([a-z]+(?:: [a-z0-9-]+)?) -->[ \t]*$", re.MULTILINE)
 """A marker on a line of its own; its one group is the name, with a key where it takes one."""
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
-_ATTRIBUTES = re.compile(r"\{\s*[:#.][^}]*\}?|\{[^}\n]*=[^}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 # A text without any of these characters is plain paragraphs; most texts are, and need no parser.
-_MARKUP = re.compile(r"[*_`<>\[\]{}\\&#~|!=+]|^\s*[-:]|^\s*\d+[.)]|^(?: {4}|\t)|://|--", re.MULTILINE)
+_MARKUP = re.compile(r"[*_`<>\[\]{}\\&#~|!=+]|^[ \t]*[-:]|^[ \t]*\d+[.)]|^(?: {4}|\t)|://|--", re.MULTILINE)
 _INNER_ASTERISK = re.compile(r"(?<=\w)\*(?=\w)")
 _SUBSET = "allowed are *emphasis*, **strong emphasis**, lists and links"
 
@@ -129,8 +130,10 @@ def find_typed(found: str, text: str) -> str:
     """The piece of `text` that reads as `found` once its character references are resolved; "" if there is none."""
     if found in text:
         return found
-    end = next((end for end in range(len(text) + 1) if found in decode(text[:end])), None)
-    return text[next(start for start in range(end, -1, -1) if found in decode(text[start:end])) : end] if end else ""
+    # The shortest beginning of the text that holds it, found by halving; then the shortest end of that beginning.
+    end = bisect.bisect_left(range(len(text) + 1), True, key=lambda end: found in decode(text[:end]))
+    lengths = range(1, min(end, 12 * len(found) + 64) + 1)
+    return next((text[end - length : end] for length in lengths if found in decode(text[end - length : end])), "")
 
 
 def check_target(target: str) -> None:
@@ -216,7 +219,7 @@ def _blocks(tokens: Iterable[Token], until: str | None) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _inlines(tokens: Iterable[Token], until: str | None) -> tuple[Inline, ...]:
+def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tuple[Inline, ...]:
     tokens = iter(tokens)
     found: list[Inline] = []
     for token in tokens:
@@ -230,10 +233,12 @@ def _inlines(tokens: Iterable[Token], until: str | None) -> tuple[Inline, ...]:
             found.append(Text(" "))
         elif token.type in ("em_open", "strong_open"):
             kind = token.type.removesuffix("_open")
-            span = Span(kind, _inlines(tokens, f"{kind}_close"))
+            hint = "put one pair of * or ** around each part, with a space between"
+            if depth > 1:
+                raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
+            span = Span(kind, _inlines(tokens, f"{kind}_close", depth + 1))
             # Python-Markdown pairs stars in another way than CommonMark as soon as runs of them meet.
             if (found and isinstance(found[-1], Span)) or (_emphasised(span.children) and not _is_both(span)):
-                hint = "put one pair of * or ** around each part, with a space between"
                 raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
             found.append(span)
         elif token.type == "link_open":
@@ -241,10 +246,10 @@ def _inlines(tokens: Iterable[Token], until: str | None) -> tuple[Inline, ...]:
             check_target(target)
             if "title" in token.attrs:
                 raise ProseError("TXT004", "a link with a title", "leave out the quoted text after the address", target)
-            children = _inlines(tokens, "link_close")
+            children = _inlines(tokens, "link_close", depth)
             if not children:
                 raise ProseError("TXT004", "a link without text", "write [text](address)", target)
-            found.append(Link(decode(target), children))
+            found.append(Link(target, children))
         else:
             raise _outside(token)
     return tuple(found)

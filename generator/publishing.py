@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import html
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from generator import data, project
@@ -17,11 +18,15 @@ from generator.pages import render_pages
 from generator.problems import Problem
 from generator.templating import Words
 
+try:
+    import fcntl
+except ImportError:  # Windows has other locks; there, do not build twice at a time.
+    fcntl = None  # type: ignore[assignment]
+
 DOCS = Path("build/docs")
 SOURCES = ("occupations", "content", "templates")
 READY = "CAREERS_DOCS_READY"
 """Set for a MkDocs run for which build/docs has just been written, so that the plugin does not do it again."""
-_DRAFT, _OLD = Path("build/site"), Path("build/site.old")
 
 
 class PublishingError(Exception):
@@ -45,22 +50,48 @@ def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> 
 
 
 def build_site(root: Path) -> None:
-    """Publish build/docs, which must be fresh: MkDocs writes a draft, and it replaces `site/` if all went well."""
-    draft, old, site = root / _DRAFT, root / _OLD, root / "site"
-    shutil.rmtree(draft, ignore_errors=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
+    """Publish build/docs, which must be fresh: MkDocs writes a draft, and it replaces `site/` if all went well.
+
+    Raises `PublishingError`; `site/` is then as it was. Of two builds at a time, the second waits for the first.
+    """
+    build, site = root / "build", root / "site"
+    try:
+        if site.is_symlink():
+            raise PublishingError("site is a symbolic link; replace it by a folder, or copy site/ where you want it")
+        build.mkdir(exist_ok=True)
+        with _lock(build / ".lock"), tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
+            draft, old = Path(folder) / "new", Path(folder) / "old"
+            _run_mkdocs(root, draft)
+            if site.exists():
+                site.rename(old)
+            try:
+                draft.rename(site)
+            except OSError:
+                if old.exists():
+                    old.rename(site)
+                raise
+    except OSError as error:
+        raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
+
+
+def _run_mkdocs(root: Path, draft: Path) -> None:
+    # -P: the repository's own modules come from where this one is installed, not from the current folder.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", READY: "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
-        shutil.rmtree(draft, ignore_errors=True)
         # With --quiet, MkDocs would not count its warnings, and so not stop at them.
         lines = (done.stderr + done.stdout).splitlines()
         raise PublishingError("\n".join(line for line in lines if line and not line.startswith("INFO")))
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    draft.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Hold `path` as a lock where the system has file locks."""
+    with path.open("w") as handle:
+        if fcntl is not None:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
 
 
 def render_banner(site: Site, problems: Iterable[Problem]) -> str:

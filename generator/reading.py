@@ -116,7 +116,8 @@ def _problem(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         code, message, hint = context["code"], context["message"], context["hint"]
     elif kind == "extra_forbidden":
         parent = _locate(root, loc[:-1])[1]
-        if isinstance(parent, Mapping):
+        name = str(error["loc"][-1])  # Also where an editor's key reads like a step of pydantic's.
+        if isinstance(parent, Mapping) and name in parent.entries:
             line, column = parent.entries[name][0].line, parent.entries[name][0].column
         code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, _fields(schema, loc[:-1]))
         if node and _is_blank(node) and " " in name:  # Within { } a comma ends a text.

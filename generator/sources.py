@@ -5,6 +5,7 @@ Scalars stay text, as typed; the model decides what they are. Nothing outside th
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from generator.problems import Problem
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
+MOST_HIDDEN = 20
+"""Hidden characters reported in one file: a file in another encoding holds thousands."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 # Control characters, bidirectional overrides and isolates, zero-width and other invisible characters: what a reviewer
 # does not see in a diff. Tab, line feed and carriage return are left to YAML.
@@ -97,13 +100,14 @@ def read(path: Path, root: Path) -> Source:
         source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
         return source
     try:
-        data = path.read_bytes()
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
         reason = error.strerror or type(error).__name__
         source.report("SRC001", f"cannot be read: {reason}", "check that the file exists and its permissions")
         return source
-    if len(data) > MAX_BYTES:
-        source.report("SRC003", f"{len(data):,} bytes", f"at most {MAX_BYTES:,} are read; split or shorten the file")
+    if size > MAX_BYTES:
+        source.report("SRC003", f"{size:,} bytes", f"at most {MAX_BYTES:,} are read; split or shorten the file")
         return source
     try:
         text = data.decode("utf-8-sig")
@@ -113,7 +117,7 @@ def read(path: Path, root: Path) -> Source:
         source.report("SRC002", f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8", line, column)
         return source
     source.text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for match in HIDDEN.finditer(source.text):
+    for match in itertools.islice(HIDDEN.finditer(source.text), MOST_HIDDEN):
         line = source.text.count("\n", 0, match.start()) + 1
         column = match.start() - source.text.rfind("\n", 0, match.start())
         code = ord(match.group())

@@ -19,12 +19,15 @@ def write_profile(root: Path, slug: str) -> Path:
     if not SLUG.match(slug) or slug in links.RESERVED_SLUGS:
         raise StartingError(f"{slug!r} is no name for a profile: use lower-case words joined by hyphens")
     path = root / "occupations" / f"{slug}.yml"
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise StartingError(f"{path.relative_to(root)} exists already; edit it, or choose another name")
     template = root / TEMPLATE
     if not template.is_file():
         raise StartingError(f"{TEMPLATE} is missing; is {root} the repository?")
-    path.parent.mkdir(exist_ok=True)
     title = slug.replace("-", " ").capitalize()
-    path.write_text(template.read_text(encoding="utf-8").replace("TITLE", title), encoding="utf-8")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(template.read_text(encoding="utf-8").replace("TITLE", title), encoding="utf-8")
+    except OSError as error:
+        raise StartingError(f"{path.relative_to(root)} cannot be written: {error.strerror}") from None
     return path

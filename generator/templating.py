@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -64,6 +65,7 @@ class Templates:
             environment.globals.update(shared)
             environment.filters.update(_FILTERS)
             environment.policies["json.dumps_function"] = _dump_json
+            environment.policies["json.dumps_kwargs"] = {}  # Else keys would be sorted, and scales lose their order.
         self._markdown.globals["block"] = self._block
         self._markdown.globals["breadcrumbs"] = _breadcrumbs
 
@@ -96,7 +98,7 @@ class Templates:
             what = f"no value for {error}" if isinstance(error, LookupError) else str(error)
             where, line, message = *_place(error, self._folder, name), what
             hint = "check the {names} in the text that is filled in here, in content/strings/en.yml"
-        except (jinja2.TemplateError, TypeError) as error:
+        except (jinja2.TemplateError, TypeError, AttributeError) as error:
             where, line, message = *_place(error, self._folder, name), str(error)
         raise ProjectError([Problem(f"templates/{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
 
@@ -176,9 +178,8 @@ def _href(context: Context, path: str) -> str:
 def _breadcrumbs(context: Context, steps: list[tuple[str, str]], current: str) -> Markup:
     """The way to this page for its front matter; addresses are relative to the site's root, as the theme wants them."""
     label = context["t"]["page"]["breadcrumbs"]
-    return _yaml(
-        {"label": label, "steps": [[name, links.address(path) or "."] for name, path in steps], "current": current}
-    )
+    way = [[html.escape(name), links.address(path) or "."] for name, path in steps]
+    return _yaml({"label": html.escape(label), "steps": way, "current": html.escape(current)})
 
 
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
@@ -195,6 +196,16 @@ def _yaml(value: Any) -> Markup:
     return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704
 
 
+def _meta(text: str) -> Markup:
+    """A title or description for front matter. The theme prints both into its HTML as they are, so they are escaped."""
+    return _yaml(html.escape(text))
+
+
+def _plain(text: str) -> str:
+    """A sentence without its markup."""
+    return writing.write_text(prose.parse_inline(text))
+
+
 _FILTERS: dict[str, Any] = {
     "prose": _prose,
     "sentence": _sentence,
@@ -207,5 +218,7 @@ _FILTERS: dict[str, Any] = {
     "signed": lambda number: f"{number:+g}".replace("-", "\N{MINUS SIGN}"),
     "date": lambda day: f"{day.day} {day:%B %Y}",
     "yaml": _yaml,
+    "meta": _meta,
+    "plain": _plain,
     "start": lambda text: Markup(writing.escape_start(writing.escape_line(text))),  # noqa: S704
 }

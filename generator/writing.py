@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-from generator.prose import Block, Embed, Inline, Link, Paragraph, Span, Text
+from generator.prose import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text
 
 Resolve = Callable[[str], str]
 """Turns a link's target into an address as seen from the page at hand."""
@@ -62,8 +62,12 @@ def write_paragraph(nodes: Iterable[Inline], resolve: Resolve) -> str:
 
 def write_blocks(blocks: Iterable[Block], resolve: Resolve, indent: str = "") -> str:
     """Blocks of Markdown with blank lines between them; a marker is written out as it was."""
-    parts = []
+    parts: list[str] = []
+    before: Block | None = None
     for block in blocks:
+        if isinstance(block, Bullets) and isinstance(before, Bullets):
+            parts.append(f"{indent}<!-- -->")  # Else Python-Markdown takes two lists for one.
+        before = block
         if isinstance(block, Paragraph):
             parts.append(indent + write_paragraph(block.children, resolve))
         elif isinstance(block, Embed):
@@ -73,6 +77,11 @@ def write_blocks(blocks: Iterable[Block], resolve: Resolve, indent: str = "") ->
             items = [write_blocks(item, resolve, indent + "    ") for item in block.items]
             parts.append("\n".join(indent + sign + item[len(indent) + 4 :] for item in items))
     return "\n\n".join(parts)
+
+
+def write_text(nodes: Iterable[Inline]) -> str:
+    """The words of inline nodes without markup."""
+    return "".join(node.text if isinstance(node, Text) else write_text(node.children) for node in nodes)
 
 
 def write_html(nodes: Iterable[Inline], resolve: Resolve) -> str:
@@ -89,4 +98,4 @@ def write_html(nodes: Iterable[Inline], resolve: Resolve) -> str:
 
 
 def _escape_target(target: str) -> str:
-    return target.replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
+    return target.replace("&", "&amp;").replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")

@@ -47,10 +47,10 @@ Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _ch
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
 """Plain text on one line; no markup is read in it."""
 
-Sentence = Annotated[str, StringConstraints(min_length=1), _checked(prose.parse_inline)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(prose.parse_inline)]
 """One paragraph that may hold emphasis and links."""
 
-Prose = Annotated[str, StringConstraints(min_length=1), _checked(prose.parse)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), _checked(prose.parse)]
 """Paragraphs and lists that may hold emphasis and links."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from pydantic import BaseModel
@@ -55,8 +56,10 @@ def pages_do_not_collide(site: Site) -> Iterator[Problem]:
     made = {paths.METHODS, paths.GLOSSARY, paths.OCCUPATIONS, paths.A_TO_Z}
     made |= {paths.occupation(slug) for slug in site.slugs} | {paths.field(key) for key in site.vocabulary.fields}
     made |= {paths.method(key) for key in site.methods} | {paths.quiz(key) for key in site.quizzes}
+    taken = {paths.address(path) for path in made}
     for page in site.pages:
-        if page.path in made:
+        # MkDocs takes a README for the index of its folder.
+        if paths.address(re.sub(r"(^|/)README\.md$", r"\1index.md", page.path)) in taken:
             message = f"the site makes a page {page.path!r} of its own"
             yield Problem(f"content/{page.path}", 1, 1, "PAG002", message, "give this one another name")
 

@@ -56,15 +56,18 @@ def _ways() -> Iterator[tuple[str, list[list[str]]]]:
 
 def main() -> int:
     """Make sure that a browser starts; 1 if none can be had."""
-    if not version():
+    found = version()
+    if not found:
         for name, commands in _ways():
             print(f"Chromium: trying {name}", flush=True)
-            if all(subprocess.run(command, check=False).returncode == 0 for command in commands) and version():
+            if all(subprocess.run(command, check=False).returncode == 0 for command in commands) and (
+                found := version()
+            ):
                 break
         else:
             print("No Chromium starts here. Install one, such as Debian's package `chromium`.", file=sys.stderr)
             return 1
-    print(f"Chromium {version()}")
+    print(f"Chromium {found}")
     return 0
 
 

@@ -67,3 +67,12 @@ def test_link_out_of_the_tree_is_reported_for_profiles_and_pages(project: Path, 
         "content/about/us.md:1:1: SRC004 symbolic link leads out of the repository; put the file itself here\n"
         "occupations/miller.yml:1:1: SRC004 symbolic link leads out of the repository; put the file itself here"
     )
+
+
+def test_template_that_leads_out_of_the_repository_is_a_problem(publishable: Path) -> None:
+    (publishable / "templates/leak.txt").symlink_to("/etc/hostname")
+    with pytest.raises(ProjectError) as caught:
+        load(publishable)
+    assert [str(problem) for problem in caught.value.problems] == [
+        "templates/leak.txt:1:1: SRC004 symbolic link leads out of the repository; put the file itself here"
+    ]

@@ -3,6 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.prose import Bullets, Embed, Link, Paragraph, ProseError, Span, Text, links, parse, parse_inline
+from generator.writing import write_blocks
+from tests.unit.markdown import publish
 
 
 def test_paragraphs_without_markup_lose_only_their_line_breaks() -> None:
@@ -90,3 +92,21 @@ def test_what_is_wrong_is_named_as_it_was_typed(text: str, typed: str) -> None:
     with pytest.raises(ProseError) as caught:
         parse(text)
     assert caught.value.found == typed
+
+
+def test_emphasis_without_end_is_refused_before_it_exhausts_the_stack() -> None:
+    with pytest.raises(ProseError) as caught:
+        parse("*" * 3000 + "a" + "*" * 3000)
+    assert caught.value.code == "TXT004"
+
+
+def test_link_keeps_the_parameters_of_its_address() -> None:
+    address = "https://example.org/?q=a&region=US&copy=2&lt=3"
+    (link,) = links(parse(f"[x]({address})"))
+    assert link.target == address
+    assert "&amp;region=US" in write_blocks(parse(f"[x]({address})"), str)
+
+
+def test_list_after_a_list_of_the_other_kind_stays_its_own() -> None:
+    written = write_blocks(parse("- a\n- b\n\n1. c\n2. d"), str)
+    assert [tag for tag, _ in publish(written).elements if tag in ("ul", "ol")] == ["ul", "ol"]

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import hashlib
+import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -76,4 +78,38 @@ def test_build_replaces_the_whole_site(publishable: Path) -> None:
     build_site(publishable)
     assert not (publishable / "site/old.html").exists()
     assert (publishable / "site/api/v1/occupations.json").is_file()
-    assert [path.name for path in (publishable / "build").iterdir()] == ["docs"]
+    assert {path.name for path in (publishable / "build").iterdir()} == {".lock", "docs"}
+
+
+@pytest.mark.slow
+def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -> None:
+    """The theme prints front matter as it is."""
+    attack = '0;url=https://example.org/" http-equiv="refresh'
+    profile = publishable / "occupations/baker.yml"
+    text = re.sub(r"^summary: .*$", f"summary: '{attack}'", profile.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    profile.write_text(text.replace("title: Baker\n", 'title: R&D "baker"\n'), encoding="utf-8")
+    write_docs(publishable)
+    build_site(publishable)
+    page = (publishable / "site/occupations/baker/index.html").read_text(encoding="utf-8")
+    assert "http-equiv=&quot;refresh" in page
+    assert 'http-equiv="refresh' not in page
+    assert re.search(r"<title>\s*R&amp;D &quot;baker&quot; - ", page)
+
+
+@pytest.mark.slow
+def test_builds_at_the_same_time_leave_a_whole_site(publishable: Path) -> None:
+    write_docs(publishable)
+    with ThreadPoolExecutor(3) as pool:
+        for build in [pool.submit(build_site, publishable) for _ in range(3)]:
+            build.result()
+    assert (publishable / "site/occupations/baker/index.html").is_file()
+    assert [path.name for path in (publishable / "build").iterdir() if path.name.startswith("site-")] == []
+
+
+def test_site_that_is_a_link_is_refused_and_kept(publishable: Path) -> None:
+    write_docs(publishable)
+    (publishable / "elsewhere").mkdir()
+    (publishable / "site").symlink_to("elsewhere")
+    with pytest.raises(PublishingError, match="symbolic link"):
+        build_site(publishable)
+    assert (publishable / "site").is_symlink()

@@ -2,8 +2,8 @@ import { arrive } from "./shell.js";
 
 /** Loads what a page needs. Instant navigation swaps pages without loading them, so look again after each. */
 function load() {
-  arrive();
   if (document.querySelector("career-quiz")) import("./quiz/element.js");
+  arrive();
 }
 
 const pages = /** @type {any} */ (window).document$;

@@ -1,7 +1,4 @@
-/**
- * Mends Material's shell: the drawer of narrow screens works by keyboard and holds nothing focusable while closed;
- * after instant navigation the new page's title takes the focus, and so is read out.
- */
+/** Mends Material: a drawer that works by keyboard and keeps no focus while closed; titles focused after navigation. */
 const OPENER = ".md-header__button[for=__drawer]";
 const narrow = matchMedia("(max-width: 76.234375em)");
 
@@ -14,18 +11,20 @@ function tellDrawer() {
   Object.assign(find(OPENER), { role: "button", tabIndex: 0, ariaExpanded: open });
 }
 
-let visited = false;
+/** The first page, "back" and links to a part of a page leave the focus to the browser. */
+let leave = true;
 
-/** After each page. The first leaves the focus where it is, as does a link to a part of a page. */
 export function arrive() {
   tellDrawer();
   const title = find("article h1");
-  if (visited && title && !location.hash) {
+  if (title && !leave && !location.hash) {
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
   }
-  visited = true;
+  leave = false;
 }
+
+addEventListener("popstate", () => (leave = true));
 
 addEventListener("keydown", (event) => {
   const toggle = find("#__drawer");
