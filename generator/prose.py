@@ -139,7 +139,9 @@ def find_typed(found: str, text: str) -> str:
 def check_target(target: str) -> None:
     """Raise `ProseError` unless `target` is an https or mailto address or a page id."""
     decoded = decode(target)
-    if _HTTPS.match(decoded) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
+    # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
+    # https address but not what kind of address it is.
+    if (_HTTPS.match(target) and decoded.startswith("https://")) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
         return
     ids = ", ".join(f"{kind}:..." for kind in PAGE_KINDS)
     found = target.partition("%")[0]  # The parser has percent-encoded what follows.
