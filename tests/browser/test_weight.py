@@ -83,6 +83,8 @@ class _Links(html.parser.HTMLParser):
             self.ids.add(values["id"])
         if tag == "a" and "href" in values:
             self.links.append(values["href"])
+        elif tag == "use":
+            self.links.append(values["xlink:href"])
         elif tag in ("img", "script", "link", "source", "iframe"):
             rel = values.get("rel", "")
             address = values.get("src") or (values.get("href") if rel not in ("canonical", "prev", "next") else None)
@@ -121,6 +123,9 @@ def test_every_internal_link_leads_somewhere(parsed: dict[str, _Links], site: Pa
                     broken.append(f"{path}: {link} (no such place)")
             elif not (site / target).is_file():
                 broken.append(f"{path}: {link}")
+            elif target.endswith(".svg") and address.fragment:
+                if f'id="{address.fragment}"' not in (site / target).read_text(encoding="utf-8"):
+                    broken.append(f"{path}: {link} (no such mark)")
     assert broken == []
 
 
