@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator import prose
@@ -41,6 +42,23 @@ def _checked(check: Any) -> Any:
     return AfterValidator(validate)
 
 
+def _refuse(odd: str, kind: str) -> BeforeValidator:
+    """A validator against texts that pydantic would take but no editor means; it reports them as pydantic's `kind`."""
+
+    def validate(value: Any) -> Any:
+        if isinstance(value, str) and re.fullmatch(odd, value.strip()):
+            raise PydanticCustomError(kind, "not of the usual form")
+        return value
+
+    return BeforeValidator(validate)
+
+
+NUMBER = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*", "float_parsing")
+"""No 68_940, +5 or 1e4."""
+
+WHOLE = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*|.*\..*", "int_parsing")
+"""Nor 2.0. Both come last in an `Annotated`: bounds written after them would lose their names in JSON Schema."""
+
 Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
@@ -62,17 +80,21 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
 Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^]+$")]
 """An https address."""
 
-Day = Annotated[datetime.date, Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2100, 1, 1))]
+Day = Annotated[
+    datetime.date,
+    Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2100, 1, 1)),
+    _refuse(r"-?[\d.]+", "date_parsing"),
+]
 """A date as YYYY-MM-DD."""
 
-Year = Annotated[int, Field(ge=2000, le=2100)]
-Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False)]
+Year = Annotated[int, Field(ge=2000, le=2100), WHOLE]
+Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False), NUMBER]
 """A value on O*NET's seven-point scales."""
 
-Money = Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+Money = Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False), NUMBER]
 """An amount in the currency of the figure it stands in."""
 
-Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+Count = Annotated[int, Field(ge=0, le=1_000_000_000), WHOLE]
 
 
 def texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -6,7 +6,22 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Count, Day, Key, Line, Model, Money, Plain, Prose, Rating, Sentence, Slug, Year
+from generator.model.base import (
+    NUMBER,
+    WHOLE,
+    Count,
+    Day,
+    Key,
+    Line,
+    Model,
+    Money,
+    Plain,
+    Prose,
+    Rating,
+    Sentence,
+    Slug,
+    Year,
+)
 
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """The six Holland (RIASEC) scales in their order around the hexagon (Holland, Making Vocational Choices, 1997)."""
@@ -86,7 +101,7 @@ class Outlook(Model):
     to: Year
     jobs: Count
     jobs_projected: Count
-    change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False)]
+    change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False), NUMBER]
     openings_per_year: Count
     source: Key
 
@@ -161,7 +176,7 @@ class Occupation(Model):
     summary: Plain = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
     field: Key
     codes: Codes
-    preparation: Annotated[int, Field(ge=1, le=5)] = Field(description="O*NET job zone.")
+    preparation: Annotated[int, Field(ge=1, le=5), WHOLE] = Field(description="O*NET job zone.")
     interests: Interests
     values: Values | None = None
     education: Education
