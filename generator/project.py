@@ -84,7 +84,7 @@ class _Reader:
     def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         source = sources.read(path, self.root)
         node = sources.compose(source)
-        document = None if node is None else read_document(source, node, path.stem, schema)
+        document = None if node is None else read_document(source, node, schema)
         self.problems += source.problems
         if document is None:
             self.unread.add(path.stem)

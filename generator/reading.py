@@ -24,7 +24,6 @@ class Document(Generic[T_co]):
     """A model together with the file it was read from, so that later rules can point at a line."""
 
     source: Source
-    stem: str
     model: T_co
     node: Mapping
 
@@ -47,7 +46,7 @@ class Document(Generic[T_co]):
         return Problem(self.path, *self.source.find(snippet, self.mark(*loc)), code, message, hint)
 
 
-def read_document(source: Source, node: Mapping, stem: str, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
+def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
     """The document in `node`, or None with every mistake reported in `source`."""
     adapter = schema if isinstance(schema, TypeAdapter) else TypeAdapter(schema)
     try:
@@ -57,7 +56,7 @@ def read_document(source: Source, node: Mapping, stem: str, schema: type[T] | Ty
         errors = error.errors(include_url=False)
         source.problems += [_problem(source, node, details, kind) for details in errors if not _follows(details)]
         return None
-    return Document(source, stem, model, node)
+    return Document(source, model, node)
 
 
 def _plain(node: Node) -> Any:

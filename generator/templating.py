@@ -143,9 +143,9 @@ def _resolver(context: Context, *, published: bool) -> writing.Resolve:
 
 
 @jinja2.pass_context
-def _prose(context: Context, text: str, indent: int = 0) -> Markup:
-    """Prose as blocks of Markdown; with `indent`, as the continuation of a list item."""
-    written = writing.write_blocks(prose.parse(text), _resolver(context, published=False), " " * indent)
+def _prose(context: Context, text: str) -> Markup:
+    """Prose as blocks of Markdown."""
+    written = writing.write_blocks(prose.parse(text), _resolver(context, published=False))
     return Markup(written.strip())  # noqa: S704
 
 

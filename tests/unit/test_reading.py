@@ -81,7 +81,7 @@ def test_message_never_shows_python(project: Path) -> None:
         for value in ("x y", "-7", "[a, [b]]", "{a: {b: c}}", '""', "~", "2026-11-23", "x" * 400):
             changed = Source("baker.yml", "\n".join([*lines[:number], f"{key}: {value}", *lines[number + 1 :]]))
             if node := compose(changed):
-                read_document(changed, node, "baker", Occupation)
+                read_document(changed, node, Occupation)
             said |= {problem.message + problem.hint for problem in changed.problems}
     assert len(said) > 100
     for word in ("pydantic", "Input should", "dict", "tuple", "str ", "<class", "None", "NoneType", "\\n", "type="):

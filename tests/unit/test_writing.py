@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pytest
 
 from generator.prose import ProseError, parse, parse_inline
 from generator.writing import escape_line, escape_start, write_blocks, write_html, write_paragraph
 from tests.unit.markdown import Reader, plain, publish
+
+Nodes = TypeVar("Nodes")
 
 PIECES = [
     "*", "**", "***", "_", "__", "`", "``", "[", "]", "(", ")", "<", ">", "&", "&lt;", "&#42;", "&amp;", "{", "}", "{:",
@@ -54,15 +58,21 @@ def test_prose_brings_no_markup_of_its_own(text: str) -> None:
     assert_nothing_but_the_text(publish(write_blocks(nodes, resolve)), plain(nodes))
 
 
-def test_random_prose_brings_no_markup_of_its_own() -> None:
-    chance = random.Random(20261123)  # noqa: S311
-    passed = 0
-    for _ in range(1500):
-        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 12)))
+def accepted(read: Callable[[str], Nodes], seed: int, count: int, length: int) -> Iterator[tuple[str, Nodes]]:
+    """Of `count` random texts of at most `length` pieces, those that `read` accepts, with what it makes of them."""
+    chance = random.Random(seed)  # noqa: S311
+    for _ in range(count):
+        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, length)))
         try:
-            nodes = parse(text)
+            nodes = read(text)
         except ProseError:
             continue
+        yield text, nodes
+
+
+def test_random_prose_brings_no_markup_of_its_own() -> None:
+    passed = 0
+    for text, nodes in accepted(parse, seed=20261123, count=1500, length=12):
         passed += 1
         try:
             assert_nothing_but_the_text(publish(write_blocks(nodes, resolve)), plain(nodes))
@@ -72,13 +82,7 @@ def test_random_prose_brings_no_markup_of_its_own() -> None:
 
 
 def test_random_sentence_as_html_brings_no_markup_of_its_own() -> None:
-    chance = random.Random(20261124)  # noqa: S311
-    for _ in range(600):
-        text = "".join(chance.choice(PIECES) for _ in range(chance.randint(1, 8)))
-        try:
-            nodes = parse_inline(text)
-        except ProseError:
-            continue
+    for _, nodes in accepted(parse_inline, seed=20261124, count=600, length=8):
         assert_nothing_but_the_text(Reader(write_html(nodes, resolve)), plain(nodes))
 
 
