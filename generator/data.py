@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from generator import links
-from generator.model.occupation import SCALES, Outlook, Pay
+from generator.model.occupation import SCALES, Outlook, Pay, Values
+from generator.model.quiz import Kind, Question, Quiz
 from generator.model.site import Site
+
+
+_ORDER: dict[Kind, Callable[[Site], Iterable[str]]] = {
+    "interests": lambda _site: SCALES,
+    "skills": lambda site: site.vocabulary.skills,
+    "values": lambda _site: Values.model_fields,
+    "environment": lambda _site: (),
+    "methods": lambda site: site.vocabulary.methods,
+}
+"""The scales that a quiz of each kind may have."""
 
 
 def render_data(site: Site) -> dict[str, str]:
     """Path below the site's root -> JSON text."""
     return {
         links.API_OCCUPATIONS: _dump([_occupation(site, slug) for slug in site.occupations], indent=1),
-        links.QUIZ_OCCUPATIONS: _dump(_quiz_occupations(site), indent=None),
+        links.SCRIPT_ASSESSMENTS: _dump(_assessments(site), indent=None),
+        links.SCRIPT_OCCUPATIONS: _dump(_columns(site), indent=None),
     }
 
 
@@ -59,16 +72,71 @@ def _url(site: Site, slug: str) -> str:
     return f"{site.settings.site_url.rstrip('/')}/{address}" if site.settings.site_url else address
 
 
-def _quiz_occupations(site: Site) -> dict[str, Any]:
-    """The columns that matching needs, as short as they can be: every reader of the results loads them."""
-    models = [document.model for document in site.occupations.values()]
+def _assessments(site: Site) -> dict[str, Any]:
+    """Every assessment with the words that scripts need to score and explain it."""
+    vocabulary = site.vocabulary
     return {
         "version": 1,
-        "slug": list(site.occupations),
-        "title": [model.title for model in models],
-        "url": [links.address(links.occupation(slug)) for slug in site.occupations],
-        "preparation": [model.preparation for model in models],
-        "interests": [model.interests.ratings() for model in models],
+        "text": site.strings.get("script", {}),
+        "labels": {
+            "interests": {key: term.label for key, term in vocabulary.interests.items()},
+            "skills": {key: term.label for key, term in vocabulary.skills.items()},
+            "values": {key: term.label for key, term in vocabulary.values.items()},
+            "methods": {key: term.label for key, term in vocabulary.methods.items()},
+        },
+        "levels": {level: term.label for level, term in vocabulary.preparation.items()},
+        "quizzes": [_quiz(site, key, document.model) for key, document in site.quizzes_in_order().items()],
+    }
+
+
+def _quiz(site: Site, key: str, quiz: Quiz) -> dict[str, Any]:
+    used = {item.scale for item in quiz.items}
+    # Interests and values in the order of the profiles' ratings, which are compared with them one by one.
+    scales = [scale for scale in _ORDER[quiz.kind](site) if scale in used]
+    return {
+        "key": key,
+        "kind": quiz.kind,
+        "title": quiz.title,
+        "url": links.address(links.quiz(key)),
+        "stamp": quiz.stamp(),
+        "steps": quiz.steps(),
+        "options": [option.label for option in quiz.options],
+        "scales": scales,
+        "items": [_question(question, scales) for question in quiz.questions()],
+    }
+
+
+def _question(question: Question, scales: list[str]) -> dict[str, Any]:
+    """A question; what its item does not have is left out."""
+    item = question.items[0]
+    found: dict[str, Any] = {"key": question.key, "text": item.text}
+    if len(question.items) > 1:
+        return found | {"pair": [scales.index(str(one.scale)) for one in question.items]}
+    optional = {"scale": item.scale, "quick": item.quick, "terms": item.terms}
+    return found | {name: value for name, value in optional.items() if value}
+
+
+def _columns(site: Site) -> dict[str, Any]:
+    """The columns that matching needs, as short as they can be: every reader of the results loads them."""
+    models = [document.model for document in site.occupations.values()]
+    skills = list(site.vocabulary.skills)
+    terms = [f"{group}/{term}" for group, members in site.vocabulary.environments.items() for term in members.terms]
+    skill_at = {key: place for place, key in enumerate(skills)}
+    term_at = {key: place for place, key in enumerate(terms)}
+    return {
+        "version": 1,
+        "skills": skills,
+        "terms": terms,
+        "columns": {
+            "slug": list(site.occupations),
+            "title": [model.title for model in models],
+            "url": [links.address(links.occupation(slug)) for slug in site.occupations],
+            "preparation": [model.preparation for model in models],
+            "interests": [model.interests.ratings() for model in models],
+            "values": [list(model.values.model_dump().values()) if model.values else None for model in models],
+            "skills": [[skill_at[skill.skill] for skill in model.skills] for model in models],
+            "environment": [[term_at[f"{group}/{key}"] for group, _, key in model.environment.terms()] for model in models],
+        },
     }
 
 

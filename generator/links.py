@@ -10,10 +10,19 @@ OCCUPATIONS = "occupations/index.md"
 A_TO_Z = "occupations/a-z.md"
 SOURCES = "about/sources.md"
 GLOSSARY = "about/glossary.md"
+TECHNICAL = "about/technical.md"
 API_OCCUPATIONS = "api/v1/occupations.json"
-QUIZ_OCCUPATIONS = "data/occupations.json"
-RESERVED_SLUGS = frozenset({"index", "a-z"})
-"""Names below occupations/ that no profile may have."""
+SCRIPT_ASSESSMENTS = "data/assessments.json"
+SCRIPT_OCCUPATIONS = "data/occupations.json"
+QUIZZES = "quiz/index.md"
+RESULTS = "quiz/results.md"
+CODES = "quiz/codes.md"
+GROUP = "quiz/group.md"
+RESERVED = {
+    "occupations": frozenset({"index", "a-z"}),
+    "content/quizzes": frozenset({"index", "results", "codes", "group"}),
+}
+"""Names that no profile and no quiz may have: pages of the site's own stand there."""
 
 
 def occupation(slug: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import figures, links, markers
+from generator import codes, figures, links, markers
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
@@ -37,6 +37,9 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
         yield renderer.page(links.method(key), "method", key=key, method=guide.model, source=guide.path)
     for key, quiz in site.quizzes.items():
         yield renderer.page(links.quiz(key), "quiz", key=key, quiz=quiz.model, source=quiz.path)
+    yield renderer.page(links.QUIZZES, "quizzes")
+    yield renderer.page(links.RESULTS, "results")
+    yield renderer.page(links.CODES, "codes", codes=codes.group_by_code(site))
     yield renderer.page(links.OCCUPATIONS, "occupations")
     yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
     for key, slugs in by_field.items():

@@ -60,6 +60,8 @@ CODES = {
     "QIZ003": "quick form is unequal or empty",
     "QIZ004": "unknown field of work of an item",
     "QIZ005": "unknown scale of an item",
+    "QIZ006": "not what this kind of quiz is made of",
+    "QIZ007": "unknown condition of work",
     "MET001": "method guide missing",
     "MET002": "strategy missing",
     "MET003": "unknown method or strategy",

@@ -16,6 +16,7 @@ from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
+from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
@@ -48,6 +49,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     quizzes = reader.folder("content/quizzes", Quiz, required=False)
     methods = reader.folder("content/methods", Method, required=False)
     occupations = reader.folder("occupations", Occupation, required=True)
+    simulation = reader.optional("content/simulation.yml", Simulation)
     site = Site(
         settings=settings,
         strings=strings or {},
@@ -59,6 +61,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
         pages=reader.pages(),
         slugs=frozenset(reader.stems["occupations"]),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
+        simulation=simulation,
     )
     problems = [*reader.problems, *rules.check(site, unread=reader.unread)]
     if any(not problem.is_warning for problem in problems):
@@ -94,6 +97,12 @@ class _Reader:
         document = self.document(path, schema)
         return document.model if document else None
 
+    def optional(self, name: str, schema: type[T]) -> T | None:
+        """A file that a project need not have."""
+        path = self.root / name
+        document = self.document(path, schema) if path.exists() or path.is_symlink() else None
+        return document.model if document else None
+
     def strings(self) -> Strings | None:
         return self.one(self.root / "content/strings/en.yml", TypeAdapter(Strings))
 
@@ -112,7 +121,7 @@ class _Reader:
                 hint = f"move it up to {name}/"
                 self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
                 continue
-            if problem := sources.check_name(path, self.root, links.RESERVED_SLUGS if name == "occupations" else ()):
+            if problem := sources.check_name(path, self.root, links.RESERVED.get(name, ())):
                 self.problems.append(problem)
             if document := self.document(path, schema):
                 found[path.stem] = document

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.model.base import Day, Key, Line, Model, Plain, Prose
 
+Kind = Literal["interests", "skills", "values", "environment", "methods"]
+KINDS: tuple[Kind, ...] = ("interests", "skills", "values", "environment", "methods")
+"""In the order in which readers see them; all but the last speak for or against an occupation."""
+
 
 class Minutes(Model):
-    """How long each form takes, in minutes."""
+    """How long each form takes, in minutes; `quick` only where there is a quick form."""
 
-    quick: Annotated[int, Field(ge=1, le=60)]
+    quick: Annotated[int, Field(ge=1, le=60)] | None = None
     full: Annotated[int, Field(ge=1, le=60)]
 
 
@@ -23,39 +29,96 @@ class Option(Model):
     short: Plain = Field(max_length=12, description="For narrow columns and the paper form.")
 
 
+Condition = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A term of `vocabulary/environments.yml` with its group: `hours/nights`."""
+
+
 class Item(Model):
-    """One line to rate: an activity in a quiz of interests, a statement about oneself in one of methods.
+    """What a reader judges; which fields it has depends on the quiz's kind.
+
+    In a quiz of interests it is an activity, in one of methods a statement, in one of skills a skill with three
+    examples of what one can do, in one of values a value that meets each other one, in one of environment a condition
+    of work, present in an occupation that names any of its terms.
 
     `preparation`, `field` and `appeal` are the editors' estimates for activities. They do not score: tests use them to
     keep the six interests alike in level, breadth and popularity.
     """
 
     key: Key
-    scale: Key = Field(description="A Holland interest, or a method, by the kind of the quiz.")
+    scale: Key | None = Field(None, description="A Holland interest, method, skill or value, by the kind of the quiz.")
     text: Plain = Field(max_length=90, description="An activity has its verb first and no job title.")
+    anchors: tuple[Annotated[Plain, Field(max_length=110)], ...] = Field((), description="Skills: from easy to hard.")
+    terms: tuple[Condition, ...] = Field((), description="Environment: the conditions that this is about.")
     quick: bool = Field(False, description="Part of the quick form.")
     preparation: Annotated[int, Field(ge=1, le=5)] | None = None
     field: Key | None = None
     appeal: Annotated[int, Field(ge=1, le=3)] | None = None
 
 
-class Quiz(Model):
-    """A quiz of items on a scale of five answers, the same number for each of its six scales.
+@dataclass(frozen=True)
+class Question:
+    """One answer that is asked for: an item, or a pair of values of which one is to be chosen."""
 
-    The scales are the Holland interests (`interests`, which ends in occupations) or the six methods (`methods`, which
-    ends in where to begin).
+    key: str
+    number: int
+    items: tuple[Item, ...]
+
+
+class Quiz(Model):
+    """An assessment; its kind says what is asked and what becomes of the answers.
+
+    `interests` and `methods` have five options and the same number of items for each scale; `skills` and `environment`
+    have four options and one item for each thing; `values` has no options: each pair of its items is one question.
     """
 
     title: Line
     summary: Plain = Field(max_length=200)
-    kind: Literal["interests", "methods"]
+    kind: Kind
     minutes: Minutes
     introduction: Prose
     question: Line
-    options: tuple[Option, ...] = Field(min_length=5, max_length=5)
+    options: tuple[Option, ...] = Field((), max_length=5)
     items: tuple[Item, ...] = Field(min_length=6)
     reviewed: Day
 
     def form(self, name: Literal["quick", "full"]) -> tuple[Item, ...]:
         """The items of one form, in order."""
         return self.items if name == "full" else tuple(item for item in self.items if item.quick)
+
+    def questions(self) -> tuple[Question, ...]:
+        """What is asked, in order."""
+        if self.kind != "values":
+            return tuple(Question(item.key, number, (item,)) for number, item in enumerate(self.items, 1))
+        pairs = _round_robin(self.items)
+        return tuple(Question(f"{a.key}.{b.key}", number, (a, b)) for number, (a, b) in enumerate(pairs, 1))
+
+    def steps(self) -> int:
+        """How many answers each question has."""
+        return len(self.options) or 2
+
+    def stamp(self) -> str:
+        """Six hexadecimal digits that change with the questions, so that a link never fills answers into others."""
+        # Keys and scales, not texts: mending a comma must not spoil the links that people keep.
+        known = [
+            [question.key, [[item.scale, item.quick, item.terms] for item in question.items]]
+            for question in self.questions()
+        ]
+        return hashlib.sha256(repr((self.kind, self.steps(), known)).encode()).hexdigest()[:6]
+
+
+def _round_robin(items: tuple[Item, ...]) -> list[tuple[Item, Item]]:
+    """Each pair of an even number of items once, spread as in a tournament so that none comes twice in a row.
+
+    The circle method: one stays, the rest go round. Whichever has stood first less often stands first.
+    """
+    first, *ring = items
+    led = {item.key: 0 for item in items}
+    pairs = []
+    for turn in range(len(ring)):
+        table = [first, *ring[len(ring) - turn :], *ring[: len(ring) - turn]]
+        half = len(table) // 2
+        for pair in zip(table[:half], reversed(table[half:]), strict=True):
+            a, b = sorted(pair, key=lambda item: led[item.key])
+            led[a.key] += 1
+            pairs.append((a, b))
+    return pairs

@@ -13,7 +13,8 @@ from typing_extensions import TypeAliasType
 from generator.model.base import Key, Line
 from generator.model.method import Method
 from generator.model.occupation import Occupation
-from generator.model.quiz import Quiz
+from generator.model.quiz import KINDS, Quiz
+from generator.model.simulation import Simulation
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.reading import Document
@@ -68,3 +69,9 @@ class Site:
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
     today: datetime.date = datetime.date.min
     """The day for which figures are judged stale; given by the caller, since pages have no clock."""
+    simulation: Simulation | None = None
+    """How accurate the interest assessment was with simulated people, if that has been measured."""
+
+    def quizzes_in_order(self) -> Mapping[str, Document[Quiz]]:
+        """The quizzes by kind, then by key."""
+        return dict(sorted(self.quizzes.items(), key=lambda pair: (KINDS.index(pair[1].model.kind), pair[0])))

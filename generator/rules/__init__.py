@@ -24,6 +24,7 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     figures.outlook_adds_up,
     figures.figures_after_their_time,
     figures.figures_reviewed,
+    quizzes.quiz_shape,
     quizzes.quiz_scales,
     quizzes.quiz_items,
     methods.methods_complete,

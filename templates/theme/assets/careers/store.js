@@ -1,23 +1,113 @@
-/** JSON on the reader's device as `{v: 1, ...}`. Nothing throws: storage may be forbidden, full or hold foreign data. */
+/**
+ * JSON on the reader's device as `{v: 1, ...}`. Nothing throws: storage may be forbidden, full or hold foreign data.
+ * What cannot be saved is kept until the page is closed; what cannot be read is set aside, never overwritten.
+ */
 const PREFIX = "careers.";
+const ASIDE = "careers.unreadable.";
 const VERSION = 1;
+
+/** What could not be written, by name. @type {Map<string, string>} */
+const unsaved = new Map();
 
 /** @param {string} name @returns {Record<string, any> | null} what was saved, not yet validated */
 export function read(name) {
+  let text = unsaved.get(name) ?? null;
   try {
-    const value = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
-    return value?.v === VERSION ? value : null;
+    text ??= localStorage.getItem(PREFIX + name);
+    const value = JSON.parse(text ?? "null");
+    if (value === null || value.v === VERSION) return value;
   } catch {
-    return null;
+    // Not JSON, or storage is forbidden: then there is no text.
+  }
+  if (text !== null) setAside(name, text);
+  return null;
+}
+
+/** @param {string} name @param {string} text */
+function setAside(name, text) {
+  try {
+    localStorage.setItem(ASIDE + name, text);
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Full: it stays where it is until it is written over.
   }
 }
 
 /** @param {string} name @param {object} value @returns {boolean} whether it is saved */
 export function write(name, value) {
+  const text = JSON.stringify({ v: VERSION, ...value });
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify({ v: VERSION, ...value }));
+    localStorage.setItem(PREFIX + name, text);
+    unsaved.delete(name);
+    return true;
+  } catch {
+    unsaved.set(name, text);
+    return false;
+  }
+}
+
+/** Whether all that was written lies on the device. */
+export const isSaved = () => !unsaved.size;
+
+/** @param {string} [prefix] @returns {string[]} */
+function names(prefix = PREFIX) {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+/** Texts that could not be read, by name. */
+export const findUnreadable = () => names(ASIDE).map((key) => key.slice(ASIDE.length));
+
+/** Whether the browser lets the page save. The name is no `PREFIX`, so that other tabs do not hear of it. */
+export function isAllowed() {
+  try {
+    localStorage.setItem("career-guides-probe", "");
+    localStorage.removeItem("career-guides-probe");
     return true;
   } catch {
     return false;
   }
+}
+
+/** All that can be read, saved or not, by name. @returns {Map<string, Record<string, any>>} */
+export function readAll() {
+  const own = names().filter((key) => !key.startsWith(ASIDE)).map((key) => key.slice(PREFIX.length));
+  const all = new Set([...own, ...unsaved.keys()]);
+  const found = new Map();
+  for (const name of [...all].sort()) {
+    const value = read(name);
+    if (value) found.set(name, value);
+  }
+  return found;
+}
+
+/** Deletes all that this site keeps on the device. @returns {(over?: string) => void} brings it back where nothing new stands, and `over` in any case */
+export function forgetAll() {
+  const kept = names().map((key) => /** @type {const} */ ([key, localStorage.getItem(key) ?? ""]));
+  const pending = [...unsaved];
+  unsaved.clear();
+  for (const [key] of kept) localStorage.removeItem(key);
+  return (over) => {
+    for (const [name, text] of pending) if (name === over || !unsaved.has(name)) unsaved.set(name, text);
+    for (const [key, text] of kept) {
+      const name = key.slice(PREFIX.length);
+      try {
+        if (name === over || localStorage.getItem(key) === null) localStorage.setItem(key, text);
+      } catch {
+        if (!unsaved.has(name) && !key.startsWith(ASIDE)) unsaved.set(name, text);
+      }
+    }
+  };
+}
+
+/** Deletes what could not be read. */
+export const forgetUnreadable = () => names(ASIDE).forEach((key) => localStorage.removeItem(key));
+
+/** Tells when another tab changes `name`, or all; of any change without a name. @param {string | null} name @param {() => void} tell @param {AbortSignal} signal */
+export function watch(name, tell, signal) {
+  const concerns = (/** @type {string} */ key) => (name === null ? key.startsWith(PREFIX) : key === PREFIX + name);
+  addEventListener("storage", ({ key }) => (key === null || concerns(key)) && tell(), { signal });
 }

@@ -1,10 +1,14 @@
 /**
- * `<career-quiz>`: turns the paper form inside it into pages of five, and answers into results. It shows the parts of a
+ * `<career-quiz>`: turns the paper form inside it into pages of five, and answers into a result. It shows the parts of a
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
-import { fill, setLocale } from "../words.js";
-import { begin, findMissing, load, paginate, save, today } from "./answers.js";
-import { loadOccupations } from "./occupations.js";
+import { loadAssessments } from "../collection.js";
+import { keepRecord, today } from "../records.js";
+import { assess } from "../scoring/assessments.js";
+import { showAssessed, tellDate } from "../sections.js";
+import { findUnreadable, watch } from "../store.js";
+import { fill } from "../words.js";
+import { begin, findMissing, load, paginate, save } from "./answers.js";
 import { Questions } from "./questions.js";
 
 /** @typedef {import("./answers.js").State} State */
@@ -15,17 +19,20 @@ class CareerQuiz extends HTMLElement {
   /** @type {State | null} for the undo of "start again" */
   #cleared = null;
   #page = 0;
+  /** @type {any} */
+  #quiz;
 
   async connectedCallback() {
     // One signal ends all listeners and requests when instant navigation swaps the page away.
     const { signal } = (this.#control = new AbortController());
-    this.Results = (await import(this.dataset.kind === "interests" ? "./results.js" : "./beginnings.js")).Results;
+    this.assessments = await loadAssessments();
     if (signal.aborted) return;
-    this.strings = JSON.parse(this.find("strings").content.textContent);
-    setLocale(this.strings.text.locale);
-    this.questions = new Questions(this, this.strings.text);
+    this.text = this.assessments.text.quiz;
+    this.#quiz = this.assessments.quizzes.get(this.dataset.quiz ?? "");
+    this.questions = new Questions(this, this.text, this.#quiz);
     for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
-    this.#replace(load(this.dataset.quiz, this.questions.items));
+    watch(`quiz.${this.#quiz.key}`, () => this.#adopt(), signal);
+    this.#replace(load(this.#quiz));
   }
 
   disconnectedCallback() {
@@ -53,7 +60,8 @@ class CareerQuiz extends HTMLElement {
   }
 
   get #pages() {
-    return paginate(this.questions?.items ?? [], this.#state.form);
+    // Without quick items the quick form is the full one.
+    return paginate(this.#quiz, this.#state.form ?? (this.find("form=quick") ? "quick" : "full"));
   }
 
   get #missing() {
@@ -61,17 +69,25 @@ class CareerQuiz extends HTMLElement {
   }
 
   #save() {
-    this.find("unsaved").hidden = save(this.dataset.quiz, this.#state);
+    this.find("unsaved").hidden = save(this.#quiz, this.#state);
   }
 
   /** On arrival, after "start again" and its undo. @param {State} state @param {boolean} [focus] */
   #replace(state, focus) {
     this.#state = state;
     this.questions?.mark(state.answers);
-    for (const box of this.querySelectorAll("[data-levels] input")) box.checked = state.levels.includes(+box.value);
-    this.#tellLevels();
+    this.find("unreadable").hidden = !findUnreadable().length;
     if (state.done && !this.#missing.length) this.#showResults(focus);
     else this.#show("start", focus);
+  }
+
+  /** Another tab has saved answers: go on from there, on the page that is open here. */
+  #adopt() {
+    this.#state = load(this.#quiz);
+    this.questions?.mark(this.#state.answers);
+    if (this.dataset.phase === "items") this.questions?.show(this.#pages, this.#page, this.#state.answers);
+    else this.#replace(this.#state);
+    this.find("status").textContent = this.text.other_tab;
   }
 
   /** @param {string} phase @param {boolean} [focus] not on arrival: then it stays where the browser has it */
@@ -81,15 +97,11 @@ class CareerQuiz extends HTMLElement {
       part.hidden = part.dataset.in !== phase;
     }
     this.questions?.show(phase === "items" ? this.#pages : [], this.#page, this.#state.answers);
-    // The levels are one set of boxes that stands where it is needed; moving it there again would lose the focus.
-    const place = this.querySelector(`[data-in=${phase}] [data-levels-place]`);
-    if (place && !place.children.length) place.append(this.find("levels"));
     const total = this.#pages.flat().length;
     const answered = total - this.#missing.length;
-    const { text } = this.strings;
     this.find("saved").hidden = !this.#state.answers.size;
     this.find("cleared").hidden = !this.#cleared;
-    this.find("continue").textContent = answered < total ? fill(text.continue, { answered, total }) : text.see;
+    this.find("continue").textContent = answered < total ? fill(this.text.continue, { answered, total }) : this.text.see;
     if (!focus) return;
     const title = this.find(`title=${phase}`);
     title.focus({ preventScroll: true });
@@ -110,56 +122,39 @@ class CareerQuiz extends HTMLElement {
     if (gap) {
       this.#page = this.#pages.findIndex((page) => page.includes(gap));
       this.#show("items", true);
-    } else {
-      this.#state.done = today();
-      this.#save();
-      this.#showResults(true);
+      return;
     }
+    this.#state.done = today();
+    this.#save();
+    const { id, done: date } = this.#state;
+    const { form, answers } = this.#assessed;
+    const kept = keepRecord({ id, quiz: this.#quiz.key, form: form ?? "full", date, answers });
+    this.find("unsaved").hidden &&= kept;
+    this.#showResults(true);
+  }
+
+  /** @returns {any} */
+  get #assessed() {
+    const { form, answers, done } = this.#state;
+    const quick = form === "quick" || (form === null && this.find("form=quick"));
+    return { ...assess(this.#quiz, quick ? "quick" : "full", answers), date: done };
   }
 
   /** @param {boolean} [focus] */
   #showResults(focus) {
-    this.results = new this.Results(this.find("results"), this.strings, this.#pages.flat(), this.#state);
-    this.results.showScores();
+    const assessed = this.#assessed;
+    this.find("title=results").textContent = tellDate(assessed, /** @type {any} */ (this.assessments));
+    showAssessed(this.find("assessed"), assessed, /** @type {any} */ (this.assessments));
+    const more = this.find("more-place");
+    if (more) more.hidden = assessed.form !== "quick";
     this.#show("results", focus);
-    if (!this.results.scores.flat) this.#showBands();
-  }
-
-  /** @param {boolean} [again] the list changes under the reader's hands, so say that it did */
-  async #showBands(again) {
-    const { results } = this;
-    const { signal } = this.#control;
-    try {
-      if (!again) results?.showPart("loading");
-      const occupations = await loadOccupations(signal);
-      if (signal.aborted) return;
-      const counts = results?.showBands(occupations);
-      if (again) this.find("status").textContent = fill(this.strings.text.updated, counts ?? {});
-    } catch (problem) {
-      if (signal.aborted) return;
-      results?.showPart("failed");
-      console.warn(problem);
-    }
-  }
-
-  #tellLevels() {
-    const notice = this.find("levels-empty");
-    if (notice) notice.textContent = this.#state.levels.length ? "" : this.find("levels-empty-text").content.textContent;
   }
 
   /** @param {HTMLInputElement} input */
   #change(input) {
-    const state = this.#state;
-    if (input.type === "checkbox") {
-      const boxes = this.find("levels").querySelectorAll("input:checked");
-      state.levels = Array.from(boxes, ({ value }) => +value);
-      this.#tellLevels();
-      if (this.dataset.phase === "results") this.#showBands(true);
-    } else {
-      const item = /** @type {any} */ (input.closest("[data-item]"));
-      state.answers.set(item.dataset.item, +input.value);
-      this.questions?.update(state.answers);
-    }
+    const item = /** @type {any} */ (input.closest("[data-item]"));
+    this.#state.answers.set(item.dataset.item, +input.value);
+    this.questions?.update(this.#state.answers);
     this.#save();
   }
 
@@ -181,7 +176,7 @@ class CareerQuiz extends HTMLElement {
     },
     restart: () => {
       this.#cleared = this.#state;
-      this.#replace(begin(this.#state.levels), true);
+      this.#replace(begin(), true);
       this.#save();
     },
     undo: () => {
@@ -190,7 +185,6 @@ class CareerQuiz extends HTMLElement {
       this.#replace(state, true);
       this.#save();
     },
-    retry: () => this.#showBands(),
     print: () => window.print(),
   };
 }

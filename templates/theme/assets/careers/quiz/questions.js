@@ -2,22 +2,23 @@
 import { fill } from "../words.js";
 import { findMissing } from "./answers.js";
 
-/** @typedef {import("./answers.js").Item} Item @typedef {import("./answers.js").Answers} Answers */
+/** @typedef {import("./answers.js").Item} Item @typedef {import("../scoring/assessments.js").Answers} Answers */
 
 export class Questions {
   /** @type {Item[][]} */
   #pages = [];
   #page = 0;
 
-  /** @param {HTMLElement & {find: (name: string) => any}} quiz @param {Record<string, string>} text */
-  constructor(quiz, text) {
-    this.quiz = quiz;
+  /**
+   * @param {HTMLElement & {find: (name: string) => any}} element @param {Record<string, string>} text
+   * @param {import("./answers.js").Quiz} quiz
+   */
+  constructor(element, text, { items }) {
+    this.element = element;
     this.text = text;
-    /** @type {Item[]} */
-    this.items = Array.from(quiz.querySelectorAll("[data-item]"), (/** @type {any} */ node) => {
-      const { item: key, scale, quick } = node.dataset;
-      return { key, scale, quick: quick !== undefined, text: node.querySelector("legend").textContent.trim(), node };
-    });
+    this.items = items;
+    /** @type {Map<string, any>} item -> its fieldset */
+    this.nodes = new Map(Array.from(element.querySelectorAll("[data-item]"), (/** @type {any} */ node) => [node.dataset.item, node]));
   }
 
   get #shown() {
@@ -26,7 +27,7 @@ export class Questions {
 
   /** Puts answers into the radios. @param {Answers} answers */
   mark(answers) {
-    for (const { key, node } of this.items) {
+    for (const [key, node] of this.nodes) {
       for (const radio of node.querySelectorAll("input")) radio.checked = +radio.value === answers.get(key);
     }
   }
@@ -35,14 +36,14 @@ export class Questions {
   show(pages, page, answers) {
     this.#pages = pages;
     this.#page = page;
-    for (const item of this.items) item.node.hidden = !this.#shown.includes(item);
+    for (const item of this.items) this.nodes.get(item.key).hidden = !this.#shown.includes(item);
     this.#tell([]);
     this.update(answers);
   }
 
   /** After each answer. @param {Answers} answers */
   update(answers) {
-    const { quiz, text } = this;
+    const { element: quiz, text } = this;
     const items = this.#pages.flat();
     const total = items.length;
     const answered = total - findMissing(items, answers).length;
@@ -58,36 +59,40 @@ export class Questions {
   complain(missing) {
     this.#tell(missing);
     if (!missing.length) return false;
-    missing[0].node.before(this.quiz.find("error"));
+    this.nodes.get(missing[0].key).before(this.element.find("error"));
     this.#focus(missing[0]);
     return true;
   }
 
   /** @param {Item[]} missing */
   #tell(missing) {
-    const error = this.quiz.find("error");
-    const names = missing.map(({ text }) => fill(this.text.quote, { text }));
+    const error = this.element.find("error");
+    const names = missing.map(({ key }) =>
+      fill(this.text.quote, { text: this.nodes.get(key).querySelector("legend").textContent.trim() }),
+    );
     error.hidden = !missing.length;
     error.textContent = fill(this.text.missing, { items: names.join(this.text.separator) });
     for (const item of this.items) {
-      if (missing.includes(item)) item.node.setAttribute("aria-describedby", error.id);
-      else item.node.removeAttribute("aria-describedby");
+      if (missing.includes(item)) this.nodes.get(item.key).setAttribute("aria-describedby", error.id);
+      else this.nodes.get(item.key).removeAttribute("aria-describedby");
     }
   }
 
   /** @param {Item} item */
-  #focus({ node }) {
+  #focus({ key }) {
+    const node = this.nodes.get(key);
     (node.querySelector("input:checked") ?? node.querySelector("input")).focus();
   }
 
   /** A digit answers the item it is pressed in and moves on. @param {KeyboardEvent} event @returns {any} the radio chosen */
   press({ key, target, ctrlKey, altKey, metaKey }) {
-    const place = this.#shown.findIndex(({ node }) => node.contains(target));
+    const place = this.#shown.findIndex((item) => this.nodes.get(item.key).contains(target));
     if (place < 0 || !/^[1-5]$/.test(key) || ctrlKey || altKey || metaKey) return null;
-    const radio = this.#shown[place].node.querySelector(`[value="${key}"]`);
+    const radio = this.nodes.get(this.#shown[place].key).querySelector(`[value="${key}"]`);
+    if (!radio) return null;
     radio.checked = true;
     if (place + 1 < this.#shown.length) this.#focus(this.#shown[place + 1]);
-    else this.quiz.find("next").focus();
+    else this.element.find("next").focus();
     return radio;
   }
 }

@@ -1,0 +1,29 @@
+"""Holland codes: the letters of an occupation's three highest interests, for those who score on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model.occupation import SCALES
+from generator.model.site import Site
+
+Codes = Mapping[str, Mapping[tuple[str, ...], Sequence[str]]]
+"""First interest -> the scales of a code -> slugs."""
+
+
+def find_code(ratings: Sequence[float]) -> tuple[str, ...]:
+    """The scales of the three highest ratings, highest first; equal ratings keep the order around the hexagon."""
+    ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
+    return tuple(scale for scale, _ in ranked[:3])
+
+
+def group_by_code(site: Site) -> Codes:
+    """Every occupation once, under its first interest and its code, all in the order around the hexagon, then by title."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for slug, document in site.occupations.items():
+        found.setdefault(find_code(document.model.interests.ratings()), []).append(slug)
+    groups: dict[str, dict[tuple[str, ...], list[str]]] = {}
+    for code in sorted(found, key=lambda scales: [SCALES.index(scale) for scale in scales]):
+        by_title = sorted(found[code], key=lambda slug: (site.occupations[slug].model.title.casefold(), slug))
+        groups.setdefault(code[0], {})[code] = by_title
+    return groups

@@ -1,0 +1,87 @@
+/** One small step to take next, from the page's own six ways to explore the occupation. */
+import { splitSkills } from "../scoring/skills.js";
+import { fill } from "../words.js";
+
+/**
+ * @typedef {import("../reader.js").Reader} Reader
+ * @typedef {{method: string, item: HTMLElement}} Experiment an entry of the list under the heading of its method
+ * @typedef {{assessments: import("../collection.js").Assessments, occupation: import("../collection.js").Occupation}} Fit
+ */
+
+/** @returns {Experiment[]} in the order of the page, which is their only source */
+function readExperiments() {
+  const headings = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("h3[id^=explore-]")]);
+  return headings.flatMap((heading) => {
+    let list = heading.nextElementSibling;
+    while (list && !/^(UL|H[23])$/.test(list.tagName)) list = list.nextElementSibling;
+    const items = list?.tagName === "UL" ? /** @type {HTMLElement[]} */ ([...list.children]) : [];
+    return items.map((item) => ({ method: heading.id.replace("explore-", ""), item }));
+  });
+}
+
+/**
+ * Where to begin: the method in which the reader stands lowest, else with what is to be learnt, else with a close look.
+ *
+ * @param {Reader} reader @param {Fit} fit @returns {{method: string, why: string}} `why`: the name of a sentence
+ */
+export function choose(reader, { occupation }) {
+  const stand = reader.get("methods");
+  if (stand) {
+    const { scores, quiz } = stand;
+    const lowest = Math.min(...scores);
+    const shared = scores.filter((score) => score === lowest).length;
+    // Where all six are equal, none is the place to begin.
+    if (shared < scores.length) return { method: quiz.scales[scores.indexOf(lowest)], why: shared > 1 ? "tied" : "lowest" };
+  }
+  const skills = reader.get("skills");
+  if (skills && splitSkills(skills.detail, occupation.skills).learn.length) return { method: "learn", why: "learn" };
+  return { method: "explore", why: "explore" };
+}
+
+export class Proposals {
+  /** @type {Experiment[]} those of the chosen method first */
+  #all = [];
+  #at = 0;
+  #chosen = { method: "", why: "" };
+  /** @type {any} */
+  #text;
+  /** @type {Record<string, string>} */
+  #labels = {};
+  #quiz = "";
+
+  /** @param {HTMLElement} frame */
+  constructor(frame) {
+    this.frame = frame;
+  }
+
+  /** Results that lead to the same choice leave the reader at the proposal reached. @param {Reader} reader @param {Fit} fit */
+  propose(reader, fit) {
+    const { text, labels } = fit.assessments;
+    const chosen = choose(reader, fit);
+    if (chosen.method !== this.#chosen.method) this.#at = 0;
+    this.#chosen = chosen;
+    this.#text = text.fit.next;
+    this.#labels = labels.methods;
+    this.#quiz = reader.get("methods")?.quiz.title ?? "";
+    const all = readExperiments();
+    const first = Math.max(0, all.findIndex(({ method }) => method === chosen.method));
+    this.#all = [...all.slice(first), ...all.slice(0, first)];
+    this.#show();
+  }
+
+  /** On to the next, through all six ways and round again. */
+  step() {
+    this.#at = (this.#at + 1) % Math.max(1, this.#all.length);
+    this.#show();
+  }
+
+  #show() {
+    const experiment = this.#all[this.#at];
+    if (!experiment) return;
+    const { method, item } = experiment;
+    const why = method === this.#chosen.method ? this.#chosen.why : "other";
+    const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.frame.querySelector(`[data-${name}]`));
+    find("why").textContent = fill(this.#text[why], { method: this.#labels[method], quiz: this.#quiz });
+    find("proposal").replaceChildren(item.cloneNode(true));
+  }
+}

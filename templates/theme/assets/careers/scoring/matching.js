@@ -1,0 +1,110 @@
+/**
+ * Which occupations fit, and how surely. Pure; no DOM.
+ *
+ * Interests, skills and values each compare the reader's pattern with the occupation's by Pearson's r; the environment
+ * counts as its mean violation, below zero. The fit is their mean by the reader's weights. What an occupation has no
+ * data for speaks neither for nor against it: 0.
+ */
+import { centre, correlate, drawNormal, makeRandom } from "./statistics.js";
+
+const DRAWS = 300;
+const SEED = 20261123;
+
+/** Shares of the draws that make a band. */
+export const STRONG = 0.8;
+export const POSSIBLE = 0.4;
+
+/**
+ * One assessment as matching sees it. `units` are the occupations' patterns, null without data; `draw` gives the
+ * reader's scores as they might come out another day. `fixed` are fits that are not drawn, of the environment.
+ *
+ * @typedef {object} Part
+ * @property {string} kind
+ * @property {number} weight above 0
+ * @property {number[]} scores the reader's
+ * @property {(random: () => number) => number[]} [draw]
+ * @property {(number[] | null)[]} [units]
+ * @property {number[]} [fixed]
+ */
+
+/** Scores within a standard error. @param {number[]} scores @param {number} error */
+export const drawScores = (scores, error) => (/** @type {() => number} */ random) =>
+  scores.map((value) => value + error * drawNormal(random));
+
+/** How many count as the top of a list: 25, or a fifth of a short one. @param {number} count */
+export const findTop = (count) => Math.min(25, Math.ceil(count / 5));
+
+/** Units one after the other, as fast as it gets: each draw goes through all of them. @type {WeakMap<object, Float64Array>} */
+const rows = new WeakMap();
+
+/** @param {(number[] | null)[]} units @param {number} width @returns {Float64Array} zeros for null */
+function flatten(units, width) {
+  const known = rows.get(units);
+  if (known) return known;
+  const flat = new Float64Array(units.length * width);
+  units.forEach((unit, at) => unit && flat.set(unit, at * width));
+  rows.set(units, flat);
+  return flat;
+}
+
+/** Adds a part's fit with each occupation, -1 to 1. @param {Float64Array} fits @param {Part} part @param {number[]} scores @param {number} share */
+function addFits(fits, { units, fixed }, scores, share) {
+  if (fixed) {
+    for (let i = 0; i < fits.length; i++) fits[i] += share * fixed[i];
+    return;
+  }
+  const reader = centre(scores);
+  const width = reader.length;
+  const flat = flatten(units ?? [], width);
+  for (let i = 0; i < fits.length; i++) fits[i] += share * correlate(reader, flat, i * width);
+}
+
+/** The parts' weights as shares of 1. @param {Part[]} parts */
+function share(parts) {
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  return parts.map(({ weight }) => weight / total);
+}
+
+/** @param {Part[]} parts @param {number[][]} scores of each part @param {number} count @returns {Float64Array} */
+export function blend(parts, scores, count) {
+  const fits = new Float64Array(count);
+  const shares = share(parts);
+  parts.forEach((part, at) => addFits(fits, part, scores[at], shares[at]));
+  return fits;
+}
+
+/**
+ * In how many draws is an occupation among the top? One that pulls against the reader (fit <= 0) does not count, however
+ * short the list. Yields after each draw, so that a page can do something else in between.
+ *
+ * @param {Part[]} parts at least one
+ * @param {number} count of occupations
+ * @returns {Generator<void, {index: number, fit: number, share: number, band: "strong" | "possible" | null}[]>} by
+ *   share, then fit
+ */
+export function* match(parts, count) {
+  const top = findTop(count);
+  const random = makeRandom(SEED);
+  const hits = new Uint16Array(count);
+  for (let draw = 0; draw < DRAWS; draw++) {
+    const fits = blend(parts, parts.map((part) => part.draw?.(random) ?? part.scores), count);
+    const limit = fits.slice().sort()[count - top];
+    for (let i = 0; i < count; i++) if (fits[i] >= limit && fits[i] > 1e-9) hits[i]++;
+    yield;
+  }
+  const fits = blend(parts, parts.map(({ scores }) => scores), count);
+  return Array.from(hits, (hit, index) => {
+    const share = hit / DRAWS;
+    /** @type {"strong" | "possible" | null} */
+    const band = share >= STRONG ? "strong" : share >= POSSIBLE ? "possible" : null;
+    return { index, fit: fits[index], share, band };
+  }).sort((a, b) => b.share - a.share || b.fit - a.fit);
+}
+
+/** What each scale adds to r, largest first, without the smallest. @param {number[]} reader unit @param {number[]} unit */
+export function explain(reader, unit) {
+  return reader
+    .map((value, scale) => ({ scale, pull: value * unit[scale], liked: value > 0 }))
+    .filter(({ pull }) => Math.abs(pull) >= 0.03)
+    .sort((a, b) => Math.abs(b.pull) - Math.abs(a.pull));
+}

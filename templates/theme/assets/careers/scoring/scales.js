@@ -1,0 +1,67 @@
+/**
+ * Scales made of several items each, rated 1 to 5: the interests and the methods. Pure; no DOM.
+ *
+ * A scale's score is the mean of its items. Lists of scores are in the order in which the quiz names its scales.
+ */
+import { mean, squares } from "./statistics.js";
+
+/** Variance of rounding to whole steps: nobody is measured without error. */
+const ROUNDING = 1 / 12;
+
+/**
+ * @typedef {object} Scores
+ * @property {number[]} means
+ * @property {number} k items a scale
+ * @property {number} variance of items within their scale, pooled
+ * @property {number} error standard error of each mean
+ * @property {"flat" | "straight" | null} flat no direction; "straight" when all answers are equal
+ */
+
+/** @param {number[][]} answers a list of k >= 2 for each scale @returns {Scores} */
+export function score(answers) {
+  const k = answers[0].length;
+  const means = answers.map(mean);
+  const within = means.reduce((sum, middle, scale) => sum + squares(answers[scale], middle), 0);
+  const variance = within / (means.length * (k - 1));
+  const error = Math.sqrt(Math.max(variance, ROUNDING) / k);
+  return { means, k, variance, error, flat: findFlat(means, k, variance) };
+}
+
+/**
+ * One-way analysis of variance (Fisher 1925) of six scales: F = k Var(means) / variance, df (5, 6(k-1)), against its
+ * 95 % point.
+ *
+ * @param {number[]} means @param {number} k @param {number} variance
+ */
+export function findFlat(means, k, variance) {
+  const between = squares(means, mean(means)) / (means.length - 1);
+  if (between + variance < 1e-12) return "straight";
+  return k * between < variance * (k < 10 ? 2.62 : 2.39) ? "flat" : null;
+}
+
+/** Closer than one standard error of their difference. @param {Scores} scores @param {number} a @param {number} b */
+export const areTied = ({ means, error }, a, b) => Math.abs(means[a] - means[b]) < error * Math.SQRT2 - 1e-9;
+
+/** Places from the highest value to the lowest. @param {number[]} values */
+export const rank = (values) => values.map((_, place) => place).sort((a, b) => values[b] - values[a]);
+
+/** Scales above the reader's own average: three, unless the third is tied with more. @param {Scores} scores */
+export function findHigh(scores) {
+  const order = rank(scores.means);
+  const middle = mean(scores.means);
+  return order.filter((scale, at) => scores.means[scale] > middle && (at < 3 || areTied(scores, order[2], scale)));
+}
+
+/** The largest groups with a high scale in which every two are tied; a scale can be in two. @param {Scores} scores */
+export function findTies(scores) {
+  const order = rank(scores.means);
+  const groups = [];
+  let reached = 0;
+  for (let first = 0; first < findHigh(scores).length; first++) {
+    let last = first;
+    while (last + 1 < order.length && areTied(scores, order[first], order[last + 1])) last++;
+    if (last > Math.max(first, reached)) groups.push(order.slice(first, last + 1));
+    reached = Math.max(reached, last);
+  }
+  return groups;
+}

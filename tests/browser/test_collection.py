@@ -1,0 +1,128 @@
+"""The repository's own quizzes and profiles in the site's own modules: each occupation can be somebody's result."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from generator import project
+from generator.data import render_data
+from tests.browser.modules import REPOSITORY, Json, Modules, open_modules
+from tests.browser.test_scoring import read_facts
+
+_FIND = """
+  // Answers of which the means follow a profile, stretched over the scale and spread over the items.
+  const answer = (quiz, profile) => {
+    const [low, high] = [Math.min(...profile), Math.max(...profile)];
+    const counts = new Map();
+    return new Map(quiz.items.map(({ key, scale }) => {
+      const level = 1 + ((profile[quiz.scales.indexOf(scale)] - low) / (high - low || 1)) * 4;
+      const all = quiz.items.filter((item) => item.scale === scale).length;
+      const total = Math.round(level * all);
+      const place = counts.get(scale) ?? 0;
+      counts.set(scale, place + 1);
+      return [key, Math.floor(total / all) + (place < total % all ? 1 : 0)];
+    }));
+  };
+  // The share of draws in which an occupation is among the top for a reader with these answers.
+  const find = (quiz, answers, occupations, units, index) => {
+    const assessed = assess(quiz, "full", answers);
+    if (assessed.flat) return 0;
+    const part = makePart(assessed, occupations, 1, units);
+    return finish(match([part], occupations.length)).find((one) => one.index === index).share;
+  };
+"""
+NAMES = "scoring/assessments scoring/matching scoring/slices scoring/statistics collection"
+
+
+@pytest.fixture(scope="module")
+def data() -> dict[str, str]:
+    """The JSON files of the site."""
+    return render_data(project.load(REPOSITORY).site)
+
+
+@pytest.fixture(scope="module")
+def collection(browser: Browser, data: dict[str, str]) -> Iterator[Modules]:
+    """A page on which the modules find the site's data."""
+    opened = open_modules(browser, data)
+    yield opened
+    opened.page.context.close()
+
+
+@pytest.fixture(scope="module")
+def columns(data: dict[str, str]) -> Json:
+    """The occupations, as scripts get them."""
+    found: Json = json.loads(data["data/occupations.json"])["columns"]
+    return found
+
+
+def test_occupations_are_loaded_as_the_profiles_have_them(collection: Modules, columns: Json) -> None:
+    loaded = collection.run(NAMES, "return loadOccupations();")
+    assert [one["slug"] for one in loaded] == columns["slug"]
+    assert [one["preparation"] for one in loaded] == columns["preparation"]
+    assert {len(one["interests"]) for one in loaded} == {6}
+    assert [one["values"] is None for one in loaded] == [values is None for values in columns["values"]]
+    assert [len(one["skills"]) for one in loaded] == [len(skills) for skills in columns["skills"]]
+    assert [len(one["environment"]) for one in loaded] == [len(terms) for terms in columns["environment"]]
+
+
+def test_quizzes_are_loaded_with_addresses_of_this_site(collection: Modules, data: dict[str, str]) -> None:
+    quizzes = collection.run(NAMES, "return (await loadAssessments()).quizzes;")
+    listed = json.loads(data["data/assessments.json"])["quizzes"]
+    assert list(quizzes) == [quiz["key"] for quiz in listed]
+    assert {quiz["url"] for quiz in quizzes.values()} == {f"http://modules.example/{quiz['url']}" for quiz in listed}
+
+
+def test_every_occupation_of_the_collection_is_in_a_band_for_somebody(collection: Modules, columns: Json) -> None:
+    body = """
+      const occupations = await loadOccupations();
+      const quiz = (await loadAssessments()).quizzes.get("interests");
+      const units = makeUnits(quiz, occupations);
+      return given.ratings.map((profile, index) => find(quiz, answer(quiz, profile), occupations, units, index));
+    """
+    shares = collection.run(NAMES, _FIND + body, ratings=columns["interests"])
+    assert len(shares) == len(columns["slug"]) >= 24
+    unreached = {slug: share for slug, share in zip(columns["slug"], shares, strict=True) if share < 0.4}
+    assert unreached == {}
+
+
+def test_reader_made_for_an_occupation_answers_the_whole_form(collection: Modules, columns: Json) -> None:
+    body = """
+      const quiz = (await loadAssessments()).quizzes.get("interests");
+      return answer(quiz, given.profile);
+    """
+    answers = collection.run(NAMES, _FIND + body, profile=columns["interests"][0])
+    assert len(answers) == 60
+    assert set(answers.values()) <= {1, 2, 3, 4, 5}
+
+
+def reach(collection: Modules, body: str, rows: list[dict[str, str]], **given: Any) -> list[float]:
+    profiles = [[float(row[f"oi_{letter}"]) for letter in "riasec"] for row in rows]
+    script = """
+      const quiz = (await loadAssessments()).quizzes.get("interests");
+      const occupations = given.profiles.map((profile) => ({ interests: centre(profile) }));
+      const units = makeUnits(quiz, occupations);
+    """
+    found: list[float] = collection.run(NAMES, _FIND + script + body, profiles=profiles, **given)
+    return found
+
+
+def test_occupations_of_onet_within_their_level_of_preparation(
+    collection: Modules, capsys: pytest.CaptureFixture[str]
+) -> None:
+    body = """
+      return given.profiles.map((profile, index) => find(quiz, answer(quiz, profile), occupations, units, index));
+    """
+    unreached = []
+    facts = read_facts()
+    for zone in "12345":
+        rows = [row for row in facts if row["job_zone"] == zone]
+        shares = reach(collection, body, rows)
+        unreached += [(row["onet_code"], share) for row, share in zip(rows, shares, strict=True) if share < 0.4]
+    with capsys.disabled():
+        print(len(unreached), unreached)
+    assert unreached == []

@@ -1,0 +1,190 @@
+"""The overview of the assessments: where the reader stands in each, and what is said when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.test_pages import find_violations, overflows
+
+HUB = "quiz/"
+FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
+
+
+def load_quizzes(site: Path) -> dict[str, Any]:
+    """The assessments of the built site by key."""
+    data = json.loads((site / "data/assessments.json").read_text(encoding="utf-8"))
+    return {quiz["key"]: quiz for quiz in data["quizzes"]}
+
+
+def answer_all(quiz: dict[str, Any], form: str = "full") -> dict[str, int]:
+    """An answer to each question of a form, not all the same."""
+    items = [item for item in quiz["items"] if form == "full" or item.get("quick")]
+    return {item["key"]: number % quiz["steps"] + 1 for number, item in enumerate(items)}
+
+
+def make_entry(quiz: dict[str, Any], date: str = "2026-10-01", form: str = "full", name: str = "") -> dict[str, Any]:
+    """A finished assessment as it is saved."""
+    answers = answer_all(quiz, form)
+    return {"id": name or quiz["key"], "quiz": quiz["key"], "form": form, "date": date, "answers": answers}
+
+
+def save(**values: Any) -> str:
+    """A script that puts values into the storage before the page runs, once; `__` in a name is a full stop."""
+    lines = ["if (!sessionStorage.begun) { sessionStorage.begun = 1;"]
+    for name, value in values.items():
+        text = value if isinstance(value, str) else json.dumps({"v": 1, **value})
+        lines.append(f"localStorage.setItem('careers.{name.replace('__', '.')}', {json.dumps(text)});")
+    return " ".join(lines) + " }"
+
+
+def card(page: Page, key: str) -> Locator:
+    """The card of an assessment."""
+    return page.locator(f"[data-card={key}]")
+
+
+def test_cards_come_in_order_and_where_to_begin_apart(open_page: Open) -> None:
+    page = open_page(HUB)
+    cards = page.locator("[data-card]").evaluate_all("cards => cards.map(card => card.dataset.card)")
+    assert cards == ["interests", "skills", "values", "environment", "start"]
+    apart = page.get_by_role("region", name="Not sure where to begin?")
+    expect(apart.locator("[data-card]")).to_have_count(1)
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+    for key in cards:
+        expect(card(page, key)).to_contain_text("Not taken yet.")
+        expect(card(page, key).get_by_role("link", name="Take it", exact=False)).to_have_count(1)
+
+
+def test_without_scripts_every_card_leads_to_its_assessment(open_page: Open, base: str) -> None:
+    page = open_page(HUB, java_script_enabled=False)
+    expect(card(page, "interests")).to_contain_text("Quick form: 30 questions, about 4 minutes.")
+    expect(page.locator("[data-state]:visible, [data-progress]:visible, [data-again]:visible")).to_have_count(0)
+    for name in ("See which occupations fit", "Occupations by interest code", "For groups", "How it is worked out"):
+        expect(page.get_by_role("link", name=name)).to_be_visible()
+    expect(page.get_by_text("Without scripts nothing is saved")).to_be_visible()
+    card(page, "skills").get_by_role("link", name="Take it: What can you do already?").click()
+    expect(page).to_have_url(base + "quiz/skills/")
+
+
+def test_a_taken_assessment_says_when_and_leads_on(open_page: Open, site: Path, base: str) -> None:
+    quizzes = load_quizzes(site)
+    entries = [
+        make_entry(quizzes["interests"], "2026-10-01", "full", "a"),
+        make_entry(quizzes["interests"], "2026-11-02", "quick", "b"),
+        make_entry(quizzes["start"], "2026-11-03"),
+    ]
+    page = open_page(HUB, init=save(results={"entries": entries}))
+    interests = card(page, "interests")
+    expect(interests).to_contain_text("Taken on 2 November 2026, quick form. Results kept: 2.")
+    expect(card(page, "start")).to_contain_text("Taken on 3 November 2026. Results kept: 1.")
+    expect(page.get_by_text("1 of 4 taken")).to_be_visible()
+    expect(interests.get_by_role("link", name=re.compile("^Take it:"))).to_have_count(0)
+    again = interests.get_by_role("link", name=re.compile("^Take it again:"))
+    expect(again).to_have_attribute("href", re.compile("interests/#again$"))
+    see = card(page, "start").get_by_role("link", name=re.compile("^See result:"))
+    expect(see).to_have_attribute("href", re.compile("quiz/start/$"))
+    interests.get_by_role("link", name=re.compile("^See result:")).click()
+    expect(page).to_have_url(base + "quiz/results/#result-interests")
+
+
+def test_answers_in_progress_can_be_continued(open_page: Open, site: Path) -> None:
+    quizzes = load_quizzes(site)
+    answers = dict(list(answer_all(quizzes["values"]).items())[:4])
+    skills = make_entry(quizzes["skills"])
+    one = {"id": "x", "form": "full", "done": None, "answers": {quizzes["skills"]["items"][0]["key"]: 2}}
+    values = {"id": "y", "form": "full", "done": None, "answers": answers}
+    init = save(results={"entries": [skills]}, quiz__values=values, quiz__skills=one)
+    page = open_page(HUB, init=init)
+    expect(card(page, "values")).to_contain_text("In progress: 4 of 15 answered.")
+    expect(card(page, "skills")).to_contain_text("Results kept: 1. In progress: 1 of 24 answered.")
+    links = card(page, "skills").get_by_role("link").all_inner_texts()
+    assert [text.split(":")[0] for text in links] == ["What can you do already?", "Continue", "See result"]
+    card(page, "values").get_by_role("link", name="Continue").click()
+    expect(page.get_by_role("button", name="Continue (4 of 15)")).to_be_visible()
+
+
+def test_a_finished_quiz_that_is_only_the_quizs_own_counts(open_page: Open, site: Path) -> None:
+    answers = answer_all(load_quizzes(site)["skills"])
+    page = open_page(HUB, init=save(quiz__skills={"form": "full", "done": "2026-01-31", "answers": answers}))
+    expect(card(page, "skills")).to_contain_text("Taken on 31 January 2026. Results kept: 1.")
+
+
+def test_another_tab_brings_the_cards_up_to_date(open_page: Open, site: Path) -> None:
+    page = open_page(HUB)
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+    other = page.context.new_page()
+    other.goto(page.url)
+    text = json.dumps({"v": 1, "entries": [make_entry(load_quizzes(site)["values"])]})
+    other.evaluate("text => localStorage.setItem('careers.results', text)", text)
+    expect(page.get_by_text("1 of 4 taken")).to_be_visible()
+    other.evaluate("localStorage.clear()")
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+
+
+def test_what_cannot_be_read_is_told_and_can_be_deleted(open_page: Open) -> None:
+    page = open_page(HUB, init=save(quiz__start="{broken", results="<b>"))
+    expect(page.get_by_text("could not be read")).to_be_visible()
+    page.get_by_role("button", name="Delete what was set aside").click()
+    expect(page.get_by_text("What could not be read is deleted.")).to_be_focused()
+    expect(page.get_by_text("It was set aside")).to_be_hidden()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('careers.'))") == []
+
+
+def test_a_quiz_that_has_changed_is_told(open_page: Open, site: Path) -> None:
+    entry = make_entry(load_quizzes(site)["values"])
+    entry["answers"] = {"old.pair": 1}
+    page = open_page(HUB, init=save(results={"entries": [entry]}))
+    expect(
+        page.get_by_text("Results that don't fit today's questions, since an assessment has changed: 1.")
+    ).to_be_visible()
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+
+
+def test_forbidden_storage_is_told(open_page: Open) -> None:
+    page = open_page(HUB, init=FORBID_STORAGE, tolerate="denied")
+    expect(page.get_by_text("This browser does not let the page save")).to_be_visible()
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_hub_with_all_its_states_is_accessible_and_fits(open_page: Open, site: Path, width: int, dark: bool) -> None:
+    quizzes = load_quizzes(site)
+    entries = [make_entry(quizzes["interests"]), {**make_entry(quizzes["skills"]), "answers": {}}]
+    values = {"form": "full", "answers": dict(list(answer_all(quizzes["values"]).items())[:4])}
+    init = save(results={"entries": entries}, quiz__values=values, quiz__start="broken")
+    page = open_page(HUB, init=init, width=width, dark=dark)
+    expect(page.get_by_text("1 of 4 taken")).to_be_visible()
+    assert overflows(page) <= 0
+    assert find_violations(page) == []
+
+
+def test_links_on_the_cards_are_large_enough(open_page: Open) -> None:
+    page = open_page(HUB, width=390)
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+    heights = page.locator("[data-card] a:visible").evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().height)"
+    )
+    assert min(heights) >= 24
+
+
+def test_the_table_of_codes_prints_compactly(open_page: Open) -> None:
+    page = open_page("quiz/codes/")
+    rows = page.locator(".cg-codes__table tbody tr").count()
+    assert rows == len(page.locator(".cg-codes__table th a").all()) > 20
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert sheets <= 1 + rows // 80
+
+
+def test_the_table_of_codes_is_not_in_the_search(site: Path) -> None:
+    docs = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    codes = [entry for entry in docs if entry["location"].startswith("quiz/codes/")]
+    assert [entry["location"] for entry in codes] == ["quiz/codes/"]
+    hub = "".join(entry["text"] for entry in docs if entry["location"].startswith("quiz/") and entry["location"] == HUB)
+    assert "Take it" not in hub

@@ -1,0 +1,433 @@
+"""What is kept on the device, and what becomes of it when the device says no or holds something odd."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.modules import ADDRESS, Json, Modules, answer, as_map, make_quizzes, open_modules
+
+FORBID = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+
+Open = Callable[..., Modules]
+
+
+@pytest.fixture
+def fresh(modules: Modules) -> Open:
+    """Opens the page anew with these texts stored, name without `careers.` -> text, and runs `trouble`."""
+
+    def open_with(stored: dict[str, Any] | None = None, trouble: str = "") -> Modules:
+        modules.page.goto(ADDRESS)
+        texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in (stored or {}).items()}
+        script = """(texts) => {
+          localStorage.clear();
+          for (const key in texts) localStorage.setItem(`careers.${key}`, texts[key]);
+        }"""
+        modules.page.evaluate(script, texts)
+        modules.page.evaluate(f"() => {{ {trouble} }}")
+        return modules
+
+    return open_with
+
+
+def stored(modules: Modules) -> dict[str, str]:
+    """All that lies on the device."""
+    found: dict[str, str] = modules.page.evaluate("() => ({...localStorage})")
+    return found
+
+
+def make_record(kind: str = "skills", seed: int = 1, **others: Any) -> Json:
+    record = {
+        "id": "s1",
+        "quiz": kind,
+        "form": "full",
+        "date": "2026-11-20",
+        "answers": answer(make_quizzes()[kind], seed),
+    }
+    return record | others
+
+
+def entries(*records: Any) -> Json:
+    """What is stored of results."""
+    return {"results": {"v": 1, "entries": list(records)}}
+
+
+def load(modules: Modules) -> Json:
+    found: Json = modules.call("records", "loadRecords", as_map(make_quizzes()))
+    return found
+
+
+def pass_on(modules: Modules, name: str, record: Json) -> bool:
+    """What keepRecord or dropRecord returns."""
+    saved: bool = modules.call("records", name, record | {"answers": as_map(record["answers"])})
+    return saved
+
+
+def add(modules: Modules, *records: Json) -> bool:
+    saved: bool = modules.call("records", "addRecords", [one | {"answers": as_map(one["answers"])} for one in records])
+    return saved
+
+
+# store.js
+
+
+def test_what_is_written_is_read(fresh: Open) -> None:
+    modules = fresh()
+    assert modules.call("store", "write", "x", {"a": [1]}) is True
+    assert modules.call("store", "read", "x") == {"v": 1, "a": [1]}
+    assert stored(modules) == {"careers.x": '{"v":1,"a":[1]}'}
+
+
+def test_nothing_is_read_where_nothing_is(fresh: Open) -> None:
+    modules = fresh()
+    assert modules.call("store", "read", "x") is None
+    assert modules.call("store", "findUnreadable") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "", "[1]", "1", '"text"', "true", '{"a": 1}', '{"v": 2, "entries": []}', '{"v": "1"}', "\x00", "{'v': 1}"],
+)
+def test_what_cannot_be_read_is_set_aside(fresh: Open, text: str) -> None:
+    modules = fresh({"x": text})
+    assert modules.call("store", "read", "x") is None
+    assert modules.call("store", "findUnreadable") == ["x"]
+    assert modules.call("store", "write", "x", {"a": 1}) is True
+    assert stored(modules) == {"careers.unreadable.x": text, "careers.x": '{"v":1,"a":1}'}
+
+
+def test_second_text_that_cannot_be_read_leaves_the_first_where_it_is(fresh: Open) -> None:
+    modules = fresh({"x": "first {"})
+    modules.call("store", "read", "x")
+    modules.page.evaluate("() => localStorage.setItem('careers.x', 'second {')")
+    modules.call("store", "read", "x")
+    assert {"first {", "second {"} <= set(stored(modules).values())
+
+
+def test_what_cannot_be_read_is_not_written_over_on_a_full_device(fresh: Open) -> None:
+    modules = fresh({"x": "{" * 100})
+    modules.page.evaluate(
+        """() => {
+          const set = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (name, text) {
+            const others = Object.keys(this).filter((key) => key !== name);
+            const size = others.reduce((sum, key) => sum + key.length + this[key].length, name.length + text.length);
+            if (size > 150) throw new DOMException("full", "QuotaExceededError");
+            set.call(this, name, text);
+          };
+        }"""
+    )
+    modules.call("store", "read", "x")
+    modules.call("store", "write", "x", {"a": 1})
+    assert "{" * 100 in stored(modules).values()
+
+
+def test_unreadable_texts_can_be_deleted_alone(fresh: Open) -> None:
+    modules = fresh({"x": "{", "y": {"v": 1}})
+    modules.call("store", "read", "x")
+    modules.call("store", "forgetUnreadable")
+    assert stored(modules) == {"careers.y": '{"v": 1}'}
+
+
+def test_all_of_this_site_can_be_deleted_and_nothing_else(fresh: Open) -> None:
+    modules = fresh({"x": "{", "y": {"v": 1}})
+    modules.call("store", "read", "x")
+    modules.page.evaluate("() => localStorage.setItem('/.__palette', '1')")
+    modules.call("store", "forgetAll")
+    assert stored(modules) == {"/.__palette": "1"}
+
+
+@pytest.mark.parametrize("trouble", [FULL, FORBID], ids=["full", "forbidden"])
+def test_what_cannot_be_saved_is_kept_until_the_page_is_closed(fresh: Open, trouble: str) -> None:
+    modules = fresh(trouble=trouble)
+    assert modules.call("store", "write", "x", {"a": 1}) is False
+    assert modules.call("store", "read", "x") == {"v": 1, "a": 1}
+    assert modules.call("store", "isSaved") is False
+    assert modules.call("store", "findUnreadable") == []
+
+
+def test_newer_text_that_cannot_be_saved_hides_the_older_one(fresh: Open) -> None:
+    modules = fresh({"x": {"v": 1, "a": 1}}, FULL)
+    modules.call("store", "write", "x", {"a": 2})
+    assert modules.call("store", "read", "x") == {"v": 1, "a": 2}
+    assert stored(modules) == {"careers.x": '{"v": 1, "a": 1}'}
+
+
+def test_once_there_is_room_all_is_saved_again(fresh: Open) -> None:
+    modules = fresh()
+    modules.page.evaluate("() => { window.set = Storage.prototype.setItem; " + FULL + " }")
+    modules.call("store", "write", "x", {"a": 1})
+    modules.page.evaluate("() => { Storage.prototype.setItem = window.set; }")
+    assert modules.call("store", "write", "x", {"a": 2}) is True
+    assert modules.call("store", "isSaved") is True
+    assert stored(modules) == {"careers.x": '{"v":1,"a":2}'}
+
+
+@pytest.mark.parametrize("name", ["forgetAll", "forgetUnreadable", "findUnreadable"])
+def test_forbidden_storage_throws_nothing(fresh: Open, name: str) -> None:
+    assert fresh(trouble=FORBID).call("store", name) in (None, [])
+
+
+def test_another_tab_is_heard(fresh: Open) -> None:
+    modules = fresh()
+    body = """
+      const control = new AbortController();
+      const heard = [];
+      watch("x", () => heard.push(heard.length), control.signal);
+      const tell = (key) => dispatchEvent(new StorageEvent("storage", { key }));
+      for (const key of ["careers.x", "careers.y", "other", null]) tell(key);
+      control.abort();
+      tell("careers.x");
+      return heard;
+    """
+    assert modules.run("store", body) == [0, 1]
+
+
+# records.js
+
+
+@pytest.mark.parametrize(
+    ("day", "is_day"),
+    [
+        ("2026-11-24", True),
+        ("2028-02-29", True),
+        ("2026-02-29", False),
+        ("2026-02-30", False),
+        ("2026-13-01", False),
+        ("2026-00-10", False),
+        ("2026-1-1", False),
+        ("2026-11-24T00:00", False),
+        ("2026-11-24\n", False),
+        ("", False),
+        (20261124, False),
+        (None, False),
+        (["2026-11-24"], False),
+    ],
+)
+def test_day_is_one_that_exists(fresh: Open, day: Any, is_day: bool) -> None:
+    assert bool(fresh().call("records", "isDay", day)) is is_day
+
+
+def test_today_is_that_of_the_reader(browser: Browser) -> None:
+    for zone, day in (("Pacific/Auckland", "2026-11-25"), ("America/Los_Angeles", "2026-11-24")):
+        modules = open_modules(browser, timezone_id=zone)
+        modules.page.clock.install(time="2026-11-24T20:00:00Z")
+        assert modules.call("records", "today") == day
+        modules.page.context.close()
+
+
+def test_kept_record_is_loaded(fresh: Open) -> None:
+    modules = fresh()
+    record = make_record()
+    assert pass_on(modules, "keepRecord", record) is True
+    assert load(modules) == {"records": [record], "unknown": 0}
+    assert json.loads(stored(modules)["careers.results"]) == {"v": 1, "entries": [record]}
+
+
+def test_records_are_loaded_oldest_first(fresh: Open) -> None:
+    days = ["2026-11-20", "2025-01-01", "2026-11-24", "2026-02-03"]
+    modules = fresh(entries(*[make_record(id=day, date=day) for day in days]))
+    assert [record["date"] for record in load(modules)["records"]] == sorted(days)
+
+
+def test_same_sitting_on_the_same_day_is_replaced(fresh: Open) -> None:
+    first, other, second = make_record(seed=1), make_record(id="s2"), make_record(seed=2)
+    modules = fresh(entries(first, other))
+    pass_on(modules, "keepRecord", second)
+    assert load(modules)["records"] == [other, second]
+
+
+@pytest.mark.parametrize("others", [{"id": "s2"}, {"date": "2026-11-21"}])
+def test_another_sitting_or_day_is_added(fresh: Open, others: Json) -> None:
+    first, second = make_record(seed=1), make_record(seed=2, **others)
+    modules = fresh(entries(first))
+    pass_on(modules, "keepRecord", second)
+    assert load(modules)["records"] == [first, second]
+
+
+def test_records_are_added_without_doubles(fresh: Open) -> None:
+    here, other = make_record(seed=1), make_record("values", id="s2", date="2026-11-22")
+    modules = fresh(entries(here))
+    assert add(modules, make_record(seed=2), other) is True
+    assert load(modules)["records"] == [here, other]
+
+
+def test_record_that_comes_twice_is_added_once(fresh: Open) -> None:
+    modules = fresh()
+    add(modules, make_record(), make_record())
+    assert len(load(modules)["records"]) == 1
+
+
+def test_record_can_be_dropped(fresh: Open) -> None:
+    first, second = make_record(), make_record(id="s2")
+    modules = fresh(entries(first, second))
+    assert pass_on(modules, "dropRecord", first) is True
+    assert load(modules)["records"] == [second]
+
+
+ODD: list[Any] = [
+    {},
+    make_record(quiz="other"),
+    make_record(quiz="__proto__"),
+    make_record(quiz=None),
+    make_record(quiz=["skills"]),
+    make_record(id=7),
+    make_record(id=None),
+    make_record(form="more"),
+    make_record(form=None),
+    make_record(date="2026-02-30"),
+    make_record(date=None),
+    make_record(answers=None),
+    make_record(answers=[1, 2, 3, 4, 1, 2]),
+    make_record(answers="skill-0"),
+    make_record(answers={f"skill-{place}": 1 for place in range(5)}),
+    make_record(answers={f"skill-{place}": 0 for place in range(6)}),
+    make_record(answers={f"skill-{place}": 5 for place in range(6)}),
+    make_record(answers={f"skill-{place}": 1.5 for place in range(6)}),
+    make_record(answers={f"skill-{place}": "1" for place in range(6)}),
+    make_record(form="quick"),
+    make_record("values", form="quick", answers={}),
+    [1, 2],
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=range(len(ODD)))
+def test_odd_entry_is_counted_and_left_where_it_is(fresh: Open, odd: Any) -> None:
+    record = make_record("interests", id="s9")
+    modules = fresh(entries(odd, record))
+    assert load(modules) == {"records": [record], "unknown": 1}
+    later = make_record("values", id="s10")
+    pass_on(modules, "keepRecord", later)
+    assert json.loads(stored(modules)["careers.results"])["entries"] == [odd, record, later]
+
+
+@pytest.mark.parametrize(
+    "saved", [{"v": 1}, {"v": 1, "entries": None}, {"v": 1, "entries": {"0": 1}}, {"v": 1, "entries": [1, None, "x"]}]
+)
+def test_what_is_no_list_of_entries_is_empty(fresh: Open, saved: Json) -> None:
+    assert load(fresh({"results": saved})) == {"records": [], "unknown": 0}
+
+
+def test_answers_to_other_items_are_dropped(fresh: Open) -> None:
+    answers = make_record()["answers"]
+    record = make_record(answers=answers | {"constructor": 1, "other": 2})
+    modules = fresh({"results": json.dumps(entries(record)["results"]).replace('"other"', '"__proto__"')})
+    assert load(modules)["records"][0]["answers"] == answers
+
+
+@pytest.mark.parametrize("trouble", [FULL, FORBID], ids=["full", "forbidden"])
+def test_record_that_cannot_be_saved_is_there_until_the_page_is_closed(fresh: Open, trouble: str) -> None:
+    modules = fresh(trouble=trouble)
+    assert pass_on(modules, "keepRecord", make_record()) is False
+    assert load(modules)["records"] == [make_record()]
+
+
+def test_spoiled_results_are_set_aside(fresh: Open) -> None:
+    modules = fresh({"results": '{"v": 1, "entries": ['})
+    assert load(modules) == {"records": [], "unknown": 0}
+    pass_on(modules, "keepRecord", make_record())
+    assert stored(modules)["careers.unreadable.results"] == '{"v": 1, "entries": ['
+
+
+def test_latest_of_each_kind_counts(fresh: Open) -> None:
+    old, new = make_record(date="2026-01-01"), make_record(id="s2", seed=2)
+    values = make_record("values", date="2025-05-05")
+    found = fresh().call("records", "findLatest", [values, old, new], as_map(make_quizzes()))
+    assert found == {"values": values, "skills": new}
+
+
+# Results from before they had a history, when a quiz kept them with its answers.
+
+LEGACY = {
+    "v": 1,
+    "form": "quick",
+    "answers": answer(make_quizzes()["interests"], 1, "quick"),
+    "levels": [2, 3],
+    "done": "2026-11-20",
+}
+
+
+def make_legacy() -> Json:
+    return {"id": "interests", "quiz": "interests", "form": "quick", "date": "2026-11-20", "answers": LEGACY["answers"]}
+
+
+def test_result_of_earlier_is_a_record(fresh: Open) -> None:
+    assert load(fresh({"quiz.interests": LEGACY})) == {"records": [make_legacy()], "unknown": 0}
+
+
+def test_levels_of_earlier_are_settings(fresh: Open) -> None:
+    assert fresh({"quiz.interests": LEGACY}).call("records", "loadSettings")["levels"] == [2, 3]
+
+
+@pytest.mark.parametrize("others", [{"done": None}, {"done": "2026-02-30"}, {"answers": {}}, {"form": "full"}])
+def test_answers_that_led_to_no_result_are_no_record(fresh: Open, others: Json) -> None:
+    assert load(fresh({"quiz.interests": LEGACY | others})) == {"records": [], "unknown": 0}
+
+
+def test_result_of_earlier_gives_way_to_one_with_a_history(fresh: Open) -> None:
+    record = make_record("interests", id="s1")
+    assert load(fresh({"quiz.interests": LEGACY, **entries(record)}))["records"] == [record]
+
+
+def test_result_of_earlier_can_be_dropped(fresh: Open) -> None:
+    modules = fresh({"quiz.interests": LEGACY})
+    pass_on(modules, "dropRecord", make_legacy())
+    assert load(modules)["records"] == []
+
+
+def test_dropped_record_does_not_come_back_from_the_answers_of_its_quiz(fresh: Open) -> None:
+    """The quiz keeps its answers with the day of the result, as quiz/answers.js saves them."""
+    record = make_record("skills", id="s1")
+    state = {"v": 1, "id": "s1", "form": None, "answers": record["answers"], "done": record["date"]}
+    modules = fresh({"quiz.skills": state, **entries(record)})
+    pass_on(modules, "dropRecord", record)
+    assert load(modules)["records"] == []
+
+
+# Settings
+
+
+def test_settings_begin_with_all_levels_and_the_usual_weights(fresh: Open) -> None:
+    assert fresh().call("records", "loadSettings") == {
+        "levels": [1, 2, 3, 4, 5],
+        "weights": {"interests": 0.5, "skills": 0.3, "values": 0.2, "environment": 0},
+        "seen": [],
+    }
+
+
+def test_settings_are_saved(fresh: Open) -> None:
+    modules = fresh()
+    weights = {"interests": 1, "skills": 0, "values": 0.25, "environment": 0.1}
+    settings = {"levels": [3], "weights": weights, "seen": [{"slug": "baker", "title": "Baker"}]}
+    assert modules.call("records", "saveSettings", settings) is True
+    assert modules.call("records", "loadSettings") == settings
+
+
+def test_no_levels_are_no_levels(fresh: Open) -> None:
+    assert fresh({"fit": {"v": 1, "levels": []}}).call("records", "loadSettings")["levels"] == []
+
+
+@pytest.mark.parametrize("weight", [-0.1, 1.1, "0.5", "", True, None, [], [0.5], {}, "x"])
+def test_odd_weight_is_the_usual_one(fresh: Open, weight: Any) -> None:
+    modules = fresh({"fit": {"v": 1, "weights": {"interests": weight, "skills": 1}}})
+    found = modules.call("records", "loadSettings")["weights"]
+    assert found == {"interests": 0.5, "skills": 1, "values": 0.2, "environment": 0}
+
+
+def test_odd_settings_are_passed_over(fresh: Open) -> None:
+    saved = {
+        "v": 1,
+        "levels": [5, "2", 9, 3, 3],
+        "weights": 7,
+        "seen": [None, 1, {"slug": 1, "title": "x"}, {"slug": "a"}],
+    }
+    assert fresh({"fit": saved}).call("records", "loadSettings") == {
+        "levels": [3, 5],
+        "weights": {"interests": 0.5, "skills": 0.3, "values": 0.2, "environment": 0},
+        "seen": [],
+    }

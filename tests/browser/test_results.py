@@ -1,0 +1,292 @@
+"""All results together: bands with reasons, weights, what would change them, over time, shared, printed."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from generator import data, project
+from tests.browser.conftest import REPOSITORY, Open
+from tests.browser.test_pages import find_violations, overflows
+from tests.browser.test_quiz import FORBID_STORAGE, HELPER
+
+RESULTS = "quiz/results/"
+TODAY = "2026-11-20"
+QUIZZES = {
+    quiz["key"]: quiz
+    for quiz in json.loads(data.render_data(project.load(REPOSITORY).site)["data/assessments.json"])["quizzes"]
+}
+ORDER = ["relationships", "support", "achievement", "independence", "working_conditions", "recognition"]
+STEPS = {"repairing": 1, "programming": 1, "active-listening": 4, "social-perceptiveness": 4, "service-orientation": 4}
+WISHES = {"nights": 4, "outdoors": 1, "heavy-lifting": 3}
+
+
+def answer(kind: str, item: dict[str, Any], place: int) -> int:
+    """A helper's answer: likes what nurses do, puts people first, cannot work at night."""
+    if kind == "interests":
+        level = HELPER[item["scale"]]
+        return level + (place // 6 % 3 == 2) * (1 if level < 3 else -1)
+    if kind == "values":
+        first, second = item["key"].split(".")
+        return 1 if ORDER.index(first) < ORDER.index(second) else 2
+    return STEPS.get(item["key"], 2 + place % 2) if kind == "skills" else WISHES.get(item["key"], 2)
+
+
+def record(kind: str, date: str = TODAY, **changes: int) -> dict[str, Any]:
+    """A finished assessment as it is kept on the device."""
+    items = QUIZZES[kind]["items"]
+    answers = {item["key"]: answer(kind, item, place) for place, item in enumerate(items)} | changes
+    return {"id": f"{kind}-{date}", "quiz": kind, "form": "full", "date": date, "answers": answers}
+
+
+def keep(*records: dict[str, Any], **settings: Any) -> str:
+    """A script that puts results and settings on the device, once."""
+    kept = {"careers.results": {"v": 1, "entries": records}, "careers.fit": {"v": 1, **settings}}
+    lines = [f"localStorage.setItem({name!r}, {json.dumps(json.dumps(value))});" for name, value in kept.items()]
+    return "if (!sessionStorage.kept) {" + "".join(lines) + "sessionStorage.kept = 1; }"
+
+
+ALL = keep(*(record(kind) for kind in ("interests", "skills", "values", "environment")))
+
+
+def ready(page: Page) -> Page:
+    """Wait for the list."""
+    expect(page.locator("a[data-band]").first).to_be_visible()
+    return page
+
+
+def titles(page: Page) -> list[str]:
+    """The occupations on the list."""
+    return page.locator("[data-part=bands] a[data-band]").all_inner_texts()
+
+
+def test_without_answers_the_page_leads_to_the_assessments(open_page: Open) -> None:
+    page = open_page(RESULTS)
+    expect(page.locator("[data-part=empty]")).to_be_visible()
+    expect(page.locator("[data-not-taken]:visible")).to_have_count(4)
+    expect(page.locator("[data-result]:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_results_are_accessible_and_fit(open_page: Open, width: int, dark: bool) -> None:
+    page = ready(open_page(RESULTS, width=width, dark=dark, init=ALL))
+    for details in page.locator("summary:visible").all():
+        if details.evaluate("node => !node.parentElement.open"):
+            details.click()
+    expect(page.locator("[data-result]:visible")).to_have_count(4)
+    assert overflows(page) <= 0
+    assert find_violations(page) == []
+
+
+def test_each_occupation_says_what_speaks_for_and_against_it(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    card = page.locator("li", has=page.locator("a[data-band][href*=registered-nurse]"))
+    expect(card.locator("[data-flags]")).to_contain_text("can't do this")
+    expect(card.locator("[data-for]")).to_contain_text("Relationships: you chose it 5 of 5 times")
+    expect(card.locator("[data-for]")).to_contain_text("listening with care")
+    expect(card.locator("[data-against]")).to_contain_text("lifting or moving heavy things")
+    expect(page.locator("[data-rests-on]")).to_contain_text("Left out: work environment")
+
+
+def test_what_was_not_taken_is_named(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=keep(record("interests"))))
+    expect(page.locator("[data-missing]").first).to_contain_text("skills (not taken yet)")
+    expect(page.locator("[data-rests-on]")).to_contain_text("skills, values and work environment")
+
+
+def test_a_profile_without_values_says_so(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    page.locator("[data-lookup-title]").fill("software developer")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-looked-up] [data-missing]")).to_contain_text("values (no data for this occupation)")
+
+
+def test_flat_interests_make_no_list(open_page: Open) -> None:
+    even = {item["key"]: (2, 4, 3, 2, 4)[place // 6 % 5] for place, item in enumerate(QUIZZES["interests"]["items"])}
+    page = open_page(RESULTS, init=keep(record("interests", **even)))
+    expect(page.locator("[data-part=nothing]")).to_be_visible()
+    expect(page.locator("[data-flat=flat]")).to_be_visible()
+    expect(page.locator("a[data-band]")).to_have_count(0)
+
+
+def test_levels_narrow_the_list_and_are_kept(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    page.locator(".cg-results__settings summary").click()
+    page.locator("[data-levels] input[value='4']").uncheck()
+    expect(page.locator("[data-part=bands] a[href*=registered-nurse]")).to_have_count(0)
+    expect(page.locator("[data-status]")).to_contain_text("The list has changed")
+    page.reload()
+    ready(page)
+    expect(page.locator("[data-part=bands] a[href*=registered-nurse]")).to_have_count(0)
+
+
+def test_weights_move_by_keyboard_and_go_back(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    page.locator(".cg-results__settings summary").click()
+    before = titles(page)
+    for kind, key in (("interests", "Home"), ("skills", "Home"), ("environment", "End"), ("values", "End")):
+        page.locator(f"[data-weights] input[name={kind}]").focus()
+        page.keyboard.press(key)
+    expect(page.locator("[data-weights] input[name=values] + output")).to_have_text("50 % of the whole")
+    expect(page.locator("[data-rests-on]")).to_contain_text("values and work environment. Left out: interests")
+    page.locator("button[data-reset]").click()
+    expect(page.locator("[data-weights] input[name=values] + output")).to_have_text("20 % of the whole")
+    expect(page.locator("[data-status]")).to_contain_text("The list has changed")
+    assert titles(page) == before
+
+
+def test_what_would_change_it_is_worked_out_on_demand(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=keep(record("interests"))))
+    change = page.locator("[data-change]").first
+    change.locator("summary").click()
+    expect(change.locator("[data-change-text]")).to_have_text(
+        re.compile(
+            r"^It would (no longer be strong|be strong) if your answers to \w+ activities were \d+ (higher|lower)"
+        )
+    )
+
+
+def test_any_other_occupation_can_be_looked_up(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    page.locator("[data-lookup-title]").fill("Electrician")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-looked-up] a")).to_have_attribute("href", re.compile("occupations/electrician/$"))
+    expect(page.locator("[data-lookup-status]")).to_contain_text("on neither list")
+    page.locator("[data-lookup-title]").fill("Dragon tamer")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-lookup-fault]")).to_contain_text("no occupation of that name")
+
+
+def test_two_results_stand_side_by_side(open_page: Open) -> None:
+    changed = {item["key"]: 5 for item in QUIZZES["interests"]["items"] if item["scale"] == "artistic"}
+    page = ready(open_page(RESULTS, init=keep(record("interests", "2026-08-01"), record("interests", **changed))))
+    page.locator("button[data-compare]").click()
+    rows = page.locator("[data-difference-rows] tr")
+    expect(rows).to_have_count(6)
+    expect(rows.filter(has_text="Artistic")).to_contain_text("more than noise")
+    expect(rows.filter(has_text="Realistic")).to_contain_text("no change")
+    expect(page.locator("[data-moved] li")).to_have_count(3)
+    assert find_violations(page) == []
+
+
+def test_a_small_change_is_said_to_be_noise(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=keep(record("interests", "2026-08-01"), record("interests", a01=3))))
+    page.locator("button[data-compare]").click()
+    expect(page.locator("[data-difference-rows] tr").filter(has_text="Artistic")).to_contain_text("within noise")
+
+
+def test_a_result_is_deleted_and_comes_back(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=keep(record("interests", "2026-08-01"), record("interests"))))
+    expect(page.locator("[data-records] li")).to_have_count(2)
+    page.locator("[data-records] button").first.click()
+    expect(page.locator("[data-records] li")).to_have_count(1)
+    expect(page.locator("button[data-undrop]")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-records] li")).to_have_count(2)
+
+
+def make_link(page: Page) -> str:
+    """The link to the results on the page."""
+    page.locator("button[data-link]").click()
+    return page.locator("[data-link-text]").input_value()
+
+
+def test_a_shared_link_shows_the_same_and_keeps_nothing(open_page: Open) -> None:
+    sender = ready(open_page(RESULTS, init=ALL))
+    link = make_link(sender)
+    assert len(link) < 300
+    assert "?" not in link
+    receiver = ready(open_page(RESULTS + "#" + link.partition("#")[2]))
+    expect(receiver.locator("[data-shared]")).to_be_visible()
+    assert titles(receiver) == titles(sender)
+    assert [key for key in receiver.evaluate("Object.keys(localStorage)") if key.startswith("careers.")] == []
+    receiver.locator("button[data-leave]").click()
+    expect(receiver.locator("[data-shared]")).to_be_hidden()
+    expect(receiver.locator("[data-part=empty]")).to_be_visible()
+
+
+def test_opening_a_link_never_replaces_ones_own(open_page: Open) -> None:
+    link = make_link(ready(open_page(RESULTS, init=keep(record("interests")))))
+    own = ready(open_page(RESULTS, init=keep(record("values"))))
+    before = own.evaluate("localStorage['careers.results']")
+    own.goto(link)
+    expect(own.locator("[data-shared]")).to_be_visible()
+    expect(own.locator("[data-result=values]")).to_be_hidden()
+    assert own.evaluate("localStorage['careers.results']") == before
+    own.locator("button[data-leave]").click()
+    expect(own.locator("[data-result=values]")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("fragment", "said"),
+    [
+        ("", "too short or too long"),
+        ("<img src=x>", "signs that no link of ours has"),
+        ("A" * 5000, "too short or too long"),
+        ("AAAAAAAAAAAA", "another version"),
+        ("AR8yHhQAAAAA", "changed on its way"),
+    ],
+)
+def test_a_spoilt_link_is_explained_and_own_results_stay(open_page: Open, fragment: str, said: str) -> None:
+    page = open_page(f"{RESULTS}#shared={fragment}", init=ALL)
+    expect(page.locator("[data-fault]")).to_contain_text(said)
+    expect(page.locator("[data-shared]")).to_be_hidden()
+    expect(page.locator("[data-result=values]")).to_be_visible()
+
+
+def test_results_print_on_two_pages(open_page: Open, tmp_path: Path) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    for size in ("A4", "Letter"):
+        path = tmp_path / f"{size}.pdf"
+        page.pdf(path=path, format=size)
+        assert len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) == 2, size
+
+
+def test_without_scripts_the_page_leads_to_the_paper_forms(open_page: Open) -> None:
+    page = open_page(RESULTS, java_script_enabled=False)
+    expect(page.locator("[data-paper] a")).to_have_count(5)
+    expect(page.locator("[data-view]")).to_be_hidden()
+
+
+def test_without_the_occupations_the_scores_stay_and_there_is_a_way_on(open_page: Open) -> None:
+    page = open_page("about/", init=ALL)
+    page.route("**/data/occupations.json", lambda route: route.fulfill(status=200, body="no json"))
+    page.goto(page.url.removesuffix("about/") + RESULTS)
+    expect(page.locator("[data-part=failed]")).to_be_visible()
+    expect(page.locator("[data-result=values]")).to_be_visible()
+    page.unroute("**/data/occupations.json")
+    page.locator("button[data-retry]").click()
+    ready(page)
+
+
+def test_an_occupation_that_left_the_collection_is_named(open_page: Open) -> None:
+    seen = [{"slug": "gone-for-good", "title": "Lamplighter"}]
+    page = ready(open_page(RESULTS, init=keep(record("interests"), seen=seen)))
+    expect(page.locator("[data-gone]")).to_contain_text("no longer in this collection: Lamplighter")
+
+
+def test_results_of_a_changed_assessment_are_kept_and_named(open_page: Open) -> None:
+    old = record("values") | {"answers": {"a.b": 1}}
+    page = ready(open_page(RESULTS, init=keep(old, record("interests"))))
+    expect(page.locator("[data-unknown]")).to_contain_text("1 results belong to an assessment that has changed")
+    assert page.evaluate("JSON.parse(localStorage['careers.results']).entries.length") == 2
+
+
+def test_tampered_storage_shows_no_markup(open_page: Open) -> None:
+    evil = {"slug": "x", "title": "<img src=x onerror=alert(1)>"}
+    page = ready(
+        open_page(RESULTS, init=keep(record("interests"), 7, "x", None, seen=[evil, 3], levels="no", weights=[]))
+    )
+    expect(page.locator("[data-gone]")).to_contain_text("<img src=x")
+    expect(page.locator("[data-gone] img")).to_have_count(0)
+
+
+def test_forbidden_storage_shows_the_empty_page(open_page: Open) -> None:
+    page = open_page(RESULTS, init=FORBID_STORAGE, tolerate="denied")
+    expect(page.locator("[data-part=empty]")).to_be_visible()
