@@ -18,7 +18,7 @@ def find_code(ratings: Sequence[float]) -> tuple[str, ...]:
 
 
 def group_by_code(site: Site) -> Codes:
-    """Every occupation once, under its first interest and its code, all in the order around the hexagon, then by title."""
+    """Every occupation once, under first interest and code in the order around the hexagon, then by title."""
     found: dict[tuple[str, ...], list[str]] = {}
     for slug, document in site.occupations.items():
         found.setdefault(find_code(document.model.interests.ratings()), []).append(slug)

@@ -11,7 +11,6 @@ from generator.model.occupation import SCALES, Outlook, Pay, Values
 from generator.model.quiz import Kind, Question, Quiz
 from generator.model.site import Site
 
-
 _ORDER: dict[Kind, Callable[[Site], Iterable[str]]] = {
     "interests": lambda _site: SCALES,
     "skills": lambda site: site.vocabulary.skills,
@@ -135,7 +134,9 @@ def _columns(site: Site) -> dict[str, Any]:
             "interests": [model.interests.ratings() for model in models],
             "values": [list(model.values.model_dump().values()) if model.values else None for model in models],
             "skills": [[skill_at[skill.skill] for skill in model.skills] for model in models],
-            "environment": [[term_at[f"{group}/{key}"] for group, _, key in model.environment.terms()] for model in models],
+            "environment": [
+                [term_at[f"{group}/{key}"] for group, _, key in model.environment.terms()] for model in models
+            ],
         },
     }
 

@@ -40,6 +40,7 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     yield renderer.page(links.QUIZZES, "quizzes")
     yield renderer.page(links.RESULTS, "results")
     yield renderer.page(links.CODES, "codes", codes=codes.group_by_code(site))
+    yield renderer.page(links.GROUP, "group")
     yield renderer.page(links.OCCUPATIONS, "occupations")
     yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
     for key, slugs in by_field.items():

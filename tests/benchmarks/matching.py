@@ -81,7 +81,9 @@ def main() -> None:
         times = open_modules(browser).page.evaluate(MEASURE, [options.count, options.runs])
         browser.close()
     one = statistics.median(times["one ranking"])
-    print(f"{options.count} occupations; middle of {options.runs} runs; all of it on the main thread, in slices of 8 ms")
+    print(
+        f"{options.count} occupations; middle of {options.runs} runs; all of it on the main thread, in slices of 8 ms"
+    )
     for name, runs in times.items():
         middle = statistics.median(runs)
         print(f"{name:22} {middle:9.2f} ms {middle / one:9.0f} x one ranking")

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.browser.modules import fresh as fresh
 from tests.browser.modules import modules as modules
 
 REPOSITORY = Path(__file__).parents[2]

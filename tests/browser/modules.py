@@ -6,8 +6,9 @@ Maps and sets go in as `as_map` and `as_set` and come out as objects and lists; 
 
 from __future__ import annotations
 
+import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,9 @@ ASSETS = REPOSITORY / "templates/theme/assets/careers"
 ADDRESS = "http://modules.example/"
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 VALUES = ("achievement", "independence", "recognition", "relationships", "support", "working_conditions")
+
+FORBID = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
 
 _START = """
 window.use = (name) => import(`/assets/careers/${name}.js`);
@@ -112,6 +116,33 @@ def modules(browser: Browser) -> Iterator[Modules]:
     opened = open_modules(browser)
     yield opened
     opened.page.context.close()
+
+
+Open = Callable[..., Modules]
+
+
+@pytest.fixture
+def fresh(modules: Modules) -> Open:
+    """Opens the page anew with these texts stored, name without `careers.` -> text, and runs `trouble`."""
+
+    def open_with(stored: dict[str, Any] | None = None, trouble: str = "") -> Modules:
+        modules.page.goto(ADDRESS)
+        texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in (stored or {}).items()}
+        script = """(texts) => {
+          localStorage.clear();
+          for (const key in texts) localStorage.setItem(`careers.${key}`, texts[key]);
+        }"""
+        modules.page.evaluate(script, texts)
+        modules.page.evaluate(f"() => {{ {trouble} }}")
+        return modules
+
+    return open_with
+
+
+def stored(modules: Modules) -> dict[str, str]:
+    """All that lies on the device."""
+    found: dict[str, str] = modules.page.evaluate("() => ({...localStorage})")
+    return found
 
 
 # Quizzes as data/assessments.json has them, made up.

@@ -107,7 +107,7 @@ def test_nothing_taken_is_an_invitation_that_loads_nothing_more(open_page: Open)
         "href", re.compile("/quiz/interests/$")
     )
     expect(fit.get_by_role("link", name="All assessments")).to_have_attribute("href", re.compile("/quiz/$"))
-    assert own_scripts(page) == {"main.js", "shell.js", "fit.js", "store.js"}
+    assert own_scripts(page) == {"main.js", "shell.js", "fit.js", "store.js", "records.js", "kinds.js"}
 
 
 def test_without_scripts_the_invitation_stands(open_page: Open) -> None:

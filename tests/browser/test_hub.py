@@ -129,7 +129,7 @@ def test_another_tab_brings_the_cards_up_to_date(open_page: Open, site: Path) ->
 
 def test_what_cannot_be_read_is_told_and_can_be_deleted(open_page: Open) -> None:
     page = open_page(HUB, init=save(quiz__start="{broken", results="<b>"))
-    expect(page.get_by_text("could not be read")).to_be_visible()
+    expect(page.get_by_text("It was set aside")).to_be_visible()
     page.get_by_role("button", name="Delete what was set aside").click()
     expect(page.get_by_text("What could not be read is deleted.")).to_be_focused()
     expect(page.get_by_text("It was set aside")).to_be_hidden()

@@ -21,6 +21,7 @@ def choose(page: Page, content: Any) -> None:
     """Choose a file with this content: text, bytes, or anything else as JSON."""
     text = content if isinstance(content, (str, bytes)) else json.dumps(content)
     raw = text if isinstance(text, bytes) else text.encode()
+    expect(page.locator("[data-file]")).to_be_visible()
     page.locator("[data-file]").set_input_files({"name": "my.json", "mimeType": "application/json", "buffer": raw})
 
 
@@ -40,7 +41,7 @@ def download(page: Page) -> tuple[str, dict[str, Any]]:
 
 def forget(page: Page) -> None:
     """Forget everything."""
-    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Forget everything", exact=True).click()
     page.get_by_role("button", name="Yes, forget everything").click()
     expect(page.get_by_text("Everything is forgotten.")).to_be_visible()
 
@@ -100,7 +101,7 @@ def test_what_was_downloaded_comes_back_after_forgetting(open_page: Open, site: 
 def test_what_is_here_is_never_overwritten(open_page: Open, site: Path) -> None:
     quizzes = load_quizzes(site)
     own = {**make_entry(quizzes["skills"], "2026-09-01", name="same"), "answers": answer_all(quizzes["skills"])}
-    other = {**own, "answers": {key: 1 for key in own["answers"]}}
+    other = {**own, "answers": dict.fromkeys(own["answers"], 1)}
     first = quizzes["values"]["items"][0]["key"]
     init = save(results={"entries": [own]}, quiz__values={"form": "full", "answers": {first: 1}}, fit={"levels": [1]})
     page = open_page(HUB, init=init)
@@ -180,7 +181,7 @@ def test_hostile_parts_of_a_file_are_left_out(open_page: Open, site: Path) -> No
         {**good, "date": "9999-99-99"},
         {**good, "quiz": "<b>gone</b>"},
         {**good, "quiz": "__proto__"},
-        {**good, "answers": {key: 1e308 for key in good["answers"]}},
+        {**good, "answers": dict.fromkeys(good["answers"], 1e308)},
         {**good, "answers": None},
         7,
         None,
@@ -192,14 +193,14 @@ def test_hostile_parts_of_a_file_are_left_out(open_page: Open, site: Path) -> No
     choose(page, text)
     found = page.locator("[data-found]")
     expect(found).to_contain_text("Results: 1, from 1 October 2026 to 1 October 2026.")
-    expect(found).to_contain_text("have changed: 10.".replace("have", "has"))
+    expect(found).to_contain_text("one that has changed: 10.")
     page.get_by_role("button", name="Restore", exact=True).click()
     expect(page.get_by_text("Results added: 1.")).to_be_visible()
     assert page.evaluate("({}).polluted") is None
     expect(page.locator("img[src=x]")).to_have_count(0)
     assert len(json.loads(page.evaluate(KEPT)["careers.results"])["entries"]) == 1
     page.goto(page.url.replace("/quiz/", "/quiz/results/"))
-    expect(page.locator("career-results h2").first).to_be_visible()
+    expect(page.locator("career-results [data-view]")).to_be_visible()
 
 
 def test_forgetting_can_be_undone_with_all_that_came_since(open_page: Open, site: Path) -> None:
@@ -225,7 +226,7 @@ def test_forgetting_can_be_undone_with_all_that_came_since(open_page: Open, site
 
 def test_forgetting_asks_first_and_only_takes_the_sites_own(open_page: Open) -> None:
     page = open_page(HUB, init=save(fit={"levels": [3]}) + "localStorage.setItem('other', 'mine');")
-    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Forget everything", exact=True).click()
     expect(page.get_by_role("heading", name="Forget everything?")).to_be_focused()
     assert "careers.fit" in page.evaluate(KEPT)
     page.get_by_role("button", name="Cancel").click()
@@ -236,7 +237,7 @@ def test_forgetting_asks_first_and_only_takes_the_sites_own(open_page: Open) -> 
 
 def test_keyboard_alone_forgets_and_undoes(open_page: Open) -> None:
     page = open_page(HUB, init=save(fit={"levels": [3]}))
-    page.get_by_role("button", name="Forget everything").focus()
+    page.get_by_role("button", name="Forget everything", exact=True).focus()
     for key in ("Enter", "Tab", "Enter"):
         page.keyboard.press(key)
     expect(page.get_by_text("Everything is forgotten.")).to_be_focused()
@@ -278,7 +279,7 @@ def test_every_question_is_accessible_and_fits(open_page: Open, site: Path, widt
     expect(page.locator("[data-found]")).to_be_visible()
     assert find_violations(page) == []
     assert overflows(page) <= 0
-    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("button", name="Forget everything", exact=True).click()
     assert find_violations(page) == []
     forget(page)
     assert find_violations(page) == []

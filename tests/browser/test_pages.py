@@ -27,6 +27,7 @@ KINDS = (
     "quiz/values/",
     "quiz/environment/",
     "quiz/start/",
+    "quiz/group/",
     "about/",
     "about/quiz/",
     "about/technical/",

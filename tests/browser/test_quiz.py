@@ -280,6 +280,7 @@ def test_answers_of_another_tab_are_taken_over(open_page: Open, base: str) -> No
 @pytest.mark.parametrize(("key", "answers"), [("values", 2), ("skills", 4), ("environment", 4)])
 def test_each_kind_is_taken_by_keyboard(open_page: Open, key: str, answers: int, width: int, dark: bool) -> None:
     page = open_page(f"quiz/{key}/", width=width, dark=dark)
+    expect(page.locator("button[data-form=full]")).to_be_visible()
     page.locator("button[data-form=full]").focus()
     page.keyboard.press("Enter")
     assert find_violations(page) == []
@@ -349,7 +350,7 @@ def test_without_its_data_the_quiz_stays_a_paper_form(open_page: Open) -> None:
 def test_the_start_quiz_leads_to_the_method_with_most_to_gain(open_page: Open, base: str) -> None:
     page = open_page("start/", width=390)
     lowest = {"explore": 1}
-    take(page, lambda scale, _before: lowest.get(scale, 3))
+    take(page, lambda scale, _before: lowest.get(scale, 3), "full")
     begin = page.locator("[data-results] [data-high]:visible")
     expect(begin).to_have_count(1)
     assert find_violations(page) == []
@@ -360,6 +361,6 @@ def test_the_start_quiz_leads_to_the_method_with_most_to_gain(open_page: Open, b
 
 def test_the_start_quiz_names_all_methods_that_share_the_lowest_place(open_page: Open) -> None:
     page = open_page("quiz/start/")
-    take(page, lambda _scale, _before: 4)
+    take(page, lambda _scale, _before: 4, "full")
     expect(page.locator("[data-results] [data-high]:visible")).to_have_count(6)
     expect(page.locator("[data-findings]")).to_contain_text("about evenly")

@@ -1,44 +1,14 @@
-"""What is kept on the device, and what becomes of it when the device says no or holds something odd."""
+"""Finished assessments on the device, whatever else lies there, and the reader's settings."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.modules import ADDRESS, Json, Modules, answer, as_map, make_quizzes, open_modules
-
-FORBID = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
-FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-
-Open = Callable[..., Modules]
-
-
-@pytest.fixture
-def fresh(modules: Modules) -> Open:
-    """Opens the page anew with these texts stored, name without `careers.` -> text, and runs `trouble`."""
-
-    def open_with(stored: dict[str, Any] | None = None, trouble: str = "") -> Modules:
-        modules.page.goto(ADDRESS)
-        texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in (stored or {}).items()}
-        script = """(texts) => {
-          localStorage.clear();
-          for (const key in texts) localStorage.setItem(`careers.${key}`, texts[key]);
-        }"""
-        modules.page.evaluate(script, texts)
-        modules.page.evaluate(f"() => {{ {trouble} }}")
-        return modules
-
-    return open_with
-
-
-def stored(modules: Modules) -> dict[str, str]:
-    """All that lies on the device."""
-    found: dict[str, str] = modules.page.evaluate("() => ({...localStorage})")
-    return found
+from tests.browser.modules import FORBID, FULL, Json, Modules, Open, answer, as_map, make_quizzes, open_modules, stored
 
 
 def make_record(kind: str = "skills", seed: int = 1, **others: Any) -> Json:
@@ -71,124 +41,6 @@ def pass_on(modules: Modules, name: str, record: Json) -> bool:
 def add(modules: Modules, *records: Json) -> bool:
     saved: bool = modules.call("records", "addRecords", [one | {"answers": as_map(one["answers"])} for one in records])
     return saved
-
-
-# store.js
-
-
-def test_what_is_written_is_read(fresh: Open) -> None:
-    modules = fresh()
-    assert modules.call("store", "write", "x", {"a": [1]}) is True
-    assert modules.call("store", "read", "x") == {"v": 1, "a": [1]}
-    assert stored(modules) == {"careers.x": '{"v":1,"a":[1]}'}
-
-
-def test_nothing_is_read_where_nothing_is(fresh: Open) -> None:
-    modules = fresh()
-    assert modules.call("store", "read", "x") is None
-    assert modules.call("store", "findUnreadable") == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["{", "", "[1]", "1", '"text"', "true", '{"a": 1}', '{"v": 2, "entries": []}', '{"v": "1"}', "\x00", "{'v': 1}"],
-)
-def test_what_cannot_be_read_is_set_aside(fresh: Open, text: str) -> None:
-    modules = fresh({"x": text})
-    assert modules.call("store", "read", "x") is None
-    assert modules.call("store", "findUnreadable") == ["x"]
-    assert modules.call("store", "write", "x", {"a": 1}) is True
-    assert stored(modules) == {"careers.unreadable.x": text, "careers.x": '{"v":1,"a":1}'}
-
-
-def test_second_text_that_cannot_be_read_leaves_the_first_where_it_is(fresh: Open) -> None:
-    modules = fresh({"x": "first {"})
-    modules.call("store", "read", "x")
-    modules.page.evaluate("() => localStorage.setItem('careers.x', 'second {')")
-    modules.call("store", "read", "x")
-    assert {"first {", "second {"} <= set(stored(modules).values())
-
-
-def test_what_cannot_be_read_is_not_written_over_on_a_full_device(fresh: Open) -> None:
-    modules = fresh({"x": "{" * 100})
-    modules.page.evaluate(
-        """() => {
-          const set = Storage.prototype.setItem;
-          Storage.prototype.setItem = function (name, text) {
-            const others = Object.keys(this).filter((key) => key !== name);
-            const size = others.reduce((sum, key) => sum + key.length + this[key].length, name.length + text.length);
-            if (size > 150) throw new DOMException("full", "QuotaExceededError");
-            set.call(this, name, text);
-          };
-        }"""
-    )
-    modules.call("store", "read", "x")
-    modules.call("store", "write", "x", {"a": 1})
-    assert "{" * 100 in stored(modules).values()
-
-
-def test_unreadable_texts_can_be_deleted_alone(fresh: Open) -> None:
-    modules = fresh({"x": "{", "y": {"v": 1}})
-    modules.call("store", "read", "x")
-    modules.call("store", "forgetUnreadable")
-    assert stored(modules) == {"careers.y": '{"v": 1}'}
-
-
-def test_all_of_this_site_can_be_deleted_and_nothing_else(fresh: Open) -> None:
-    modules = fresh({"x": "{", "y": {"v": 1}})
-    modules.call("store", "read", "x")
-    modules.page.evaluate("() => localStorage.setItem('/.__palette', '1')")
-    modules.call("store", "forgetAll")
-    assert stored(modules) == {"/.__palette": "1"}
-
-
-@pytest.mark.parametrize("trouble", [FULL, FORBID], ids=["full", "forbidden"])
-def test_what_cannot_be_saved_is_kept_until_the_page_is_closed(fresh: Open, trouble: str) -> None:
-    modules = fresh(trouble=trouble)
-    assert modules.call("store", "write", "x", {"a": 1}) is False
-    assert modules.call("store", "read", "x") == {"v": 1, "a": 1}
-    assert modules.call("store", "isSaved") is False
-    assert modules.call("store", "findUnreadable") == []
-
-
-def test_newer_text_that_cannot_be_saved_hides_the_older_one(fresh: Open) -> None:
-    modules = fresh({"x": {"v": 1, "a": 1}}, FULL)
-    modules.call("store", "write", "x", {"a": 2})
-    assert modules.call("store", "read", "x") == {"v": 1, "a": 2}
-    assert stored(modules) == {"careers.x": '{"v": 1, "a": 1}'}
-
-
-def test_once_there_is_room_all_is_saved_again(fresh: Open) -> None:
-    modules = fresh()
-    modules.page.evaluate("() => { window.set = Storage.prototype.setItem; " + FULL + " }")
-    modules.call("store", "write", "x", {"a": 1})
-    modules.page.evaluate("() => { Storage.prototype.setItem = window.set; }")
-    assert modules.call("store", "write", "x", {"a": 2}) is True
-    assert modules.call("store", "isSaved") is True
-    assert stored(modules) == {"careers.x": '{"v":1,"a":2}'}
-
-
-@pytest.mark.parametrize("name", ["forgetAll", "forgetUnreadable", "findUnreadable"])
-def test_forbidden_storage_throws_nothing(fresh: Open, name: str) -> None:
-    assert fresh(trouble=FORBID).call("store", name) in (None, [])
-
-
-def test_another_tab_is_heard(fresh: Open) -> None:
-    modules = fresh()
-    body = """
-      const control = new AbortController();
-      const heard = [];
-      watch("x", () => heard.push(heard.length), control.signal);
-      const tell = (key) => dispatchEvent(new StorageEvent("storage", { key }));
-      for (const key of ["careers.x", "careers.y", "other", null]) tell(key);
-      control.abort();
-      tell("careers.x");
-      return heard;
-    """
-    assert modules.run("store", body) == [0, 1]
-
-
-# records.js
 
 
 @pytest.mark.parametrize(

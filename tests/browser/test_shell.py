@@ -28,8 +28,8 @@ def test_the_drawer_opens_and_closes_by_keyboard(open_page: Open, base: str) -> 
     expect(opener).to_have_attribute("aria-expanded", "false")
     expect(opener).to_be_focused()
     page.keyboard.press("Space")
-    page.get_by_role("link", name="Interest quiz").first.click()
-    expect(page).to_have_url(base + "quiz/interests/")
+    page.get_by_role("link", name="Where to start").first.click()
+    expect(page).to_have_url(base + "start/")
 
 
 def test_a_wide_screen_has_its_navigation_at_hand(open_page: Open) -> None:

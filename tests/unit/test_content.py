@@ -13,7 +13,7 @@ from statistics import mean
 import pytest
 
 from generator import project
-from generator.model.occupation import SCALES
+from generator.model.occupation import SCALES, Values
 from generator.model.quiz import Quiz
 from generator.model.site import Site
 from generator.publishing import render
@@ -104,6 +104,66 @@ def test_quiz_items_are_activities_and_not_titles(site: Site, quiz: Quiz) -> Non
         assert not any(re.search(rf"\b{re.escape(name)}\b", item.text.casefold()) for name in names), item.text
         assert len(item.text.split()) <= 12, item.text
     assert len({item.text.casefold() for item in quiz.items}) == 60
+
+
+def test_values_are_one_item_each(site: Site) -> None:
+    quiz = site.quizzes["values"].model
+    assert Counter(item.scale for item in quiz.items) == dict.fromkeys(Values.model_fields, 1)
+
+
+def test_values_are_alike_in_length(site: Site) -> None:
+    lengths = [len(item.text) for item in site.quizzes["values"].model.items]
+    assert max(lengths) - min(lengths) <= 15
+
+
+def test_skills_are_24_with_three_anchors(site: Site) -> None:
+    items = site.quizzes["skills"].model.items
+    assert len(items) == len({item.scale for item in items}) == 24
+    assert {len(item.anchors) for item in items} == {3}
+    assert len({anchor for item in items for anchor in item.anchors}) == 72
+
+
+def test_skills_are_named_as_in_the_vocabulary(site: Site) -> None:
+    labels = {key: term.label for key, term in site.vocabulary.skills.items()}
+    items = site.quizzes["skills"].model.items
+    assert {item.scale: item.text for item in items} == {item.scale: labels[str(item.scale)] for item in items}
+
+
+def test_every_profile_has_at_least_four_of_the_skills_asked(site: Site) -> None:
+    asked = {item.scale for item in site.quizzes["skills"].model.items}
+    counts = {
+        slug: len(asked & {skill.skill for skill in document.model.skills})
+        for slug, document in site.occupations.items()
+    }
+    assert {slug: count for slug, count in counts.items() if count < 4} == {}
+
+
+@pytest.fixture(scope="module")
+def conditions(site: Site) -> dict[str, set[str]]:
+    """Of each profile, its conditions as group/term."""
+    return {
+        slug: {f"{group}/{key}" for group, _, key in document.model.environment.terms()}
+        for slug, document in site.occupations.items()
+    }
+
+
+def test_environment_asks_for_what_some_profiles_have_and_others_lack(
+    site: Site, conditions: dict[str, set[str]]
+) -> None:
+    items = site.quizzes["environment"].model.items
+    assert len(items) >= 12
+    present = {item.key: sum(not terms.isdisjoint(item.terms) for terms in conditions.values()) for item in items}
+    assert {key: count for key, count in present.items() if not 0 < count < len(conditions)} == {}
+
+
+def test_environment_touches_every_group_of_conditions(site: Site) -> None:
+    terms = [term for item in site.quizzes["environment"].model.items for term in item.terms]
+    assert {term.partition("/")[0] for term in terms} == set(site.vocabulary.environments)
+
+
+def test_no_condition_is_asked_for_twice(site: Site) -> None:
+    terms = Counter(term for item in site.quizzes["environment"].model.items for term in item.terms)
+    assert {term: count for term, count in terms.items() if count > 1} == {}
 
 
 @pytest.mark.slow

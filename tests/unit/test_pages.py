@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.links import RESERVED_SLUGS
+from generator.links import RESERVED
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.pages import render_pages, top_interests
@@ -44,12 +44,14 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *GOLDEN,
         "index.md",
         "about/glossary.md",
-        "quiz/interests.md",
+        *(f"quiz/{name}.md" for name in ("interests", "skills", "values", "environment")),
+        *(f"quiz/{name}.md" for name in RESERVED["content/quizzes"]),
         "fields/food-preparation-and-serving.md",
         "api/v1/occupations.json",
+        "data/assessments.json",
         "data/occupations.json",
     }
-    assert {f"occupations/{name}.md" for name in RESERVED_SLUGS} <= set(small_pages)
+    assert {f"occupations/{name}.md" for name in RESERVED["occupations"]} <= set(small_pages)
 
 
 def test_rendering_twice_gives_the_same_bytes(small_site: Site, small_pages: dict[str, str]) -> None:

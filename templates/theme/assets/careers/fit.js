@@ -2,10 +2,8 @@
  * `<career-fit>` on an occupation's page: an invitation, or the reader's own results beside the occupation. Most readers
  * have taken nothing, so all that scores and compares is loaded only when something lies on the device.
  */
+import { RECORDS } from "./records.js";
 import { read, watch } from "./store.js";
-
-/** As in records.js, which brings all the formulas along. */
-const RECORDS = "results";
 
 class CareerFit extends HTMLElement {
   #control = new AbortController();

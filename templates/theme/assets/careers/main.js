@@ -7,6 +7,7 @@ function load() {
   if (document.querySelector("career-results")) import("./results/element.js");
   if (document.querySelector("career-hub")) import("./hub.js");
   if (document.querySelector("career-keeping")) import("./keeping.js");
+  if (document.querySelector("career-group")) import("./group/element.js");
   arrive();
 }
 

@@ -1,5 +1,6 @@
 /** The reader as the results see them: the latest answers of each kind, scored. No DOM. */
-import { MATCHING, assess, makeUnits } from "./scoring/assessments.js";
+import { assess, makeUnits } from "./scoring/assessments.js";
+import { MATCHING } from "./scoring/kinds.js";
 import { findLatest } from "./records.js";
 
 /**

@@ -1,6 +1,6 @@
 /** Finished assessments with their dates, and how the reader wants them weighed: what is kept of them on the device. */
 import { read, write } from "./store.js";
-import { MATCHING, pickItems } from "./scoring/assessments.js";
+import { MATCHING, pickItems } from "./scoring/kinds.js";
 
 /** @typedef {import("./scoring/sharing.js").Quiz} Quiz @typedef {import("./scoring/sharing.js").Record & {id: string}} Record */
 

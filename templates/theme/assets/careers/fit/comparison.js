@@ -4,7 +4,7 @@ import { drawBars } from "../figures.js";
 import { assessAll } from "../reader.js";
 import { giveReasons } from "../reasons.js";
 import { loadRecords } from "../records.js";
-import { MATCHING } from "../scoring/assessments.js";
+import { MATCHING } from "../scoring/kinds.js";
 import { rank } from "../scoring/scales.js";
 import { splitSkills } from "../scoring/skills.js";
 import { tellScore } from "../sections.js";

@@ -1,6 +1,6 @@
 /** The answers to one quiz in progress: what is kept on the device, and which items come in which order. */
 import { isDay, readAnswers } from "../records.js";
-import { pickItems } from "../scoring/assessments.js";
+import { pickItems } from "../scoring/kinds.js";
 import { read, write } from "../store.js";
 
 /**

@@ -4,14 +4,16 @@
  */
 import { loadAssessments } from "../collection.js";
 import { keepRecord, today } from "../records.js";
-import { assess } from "../scoring/assessments.js";
-import { showAssessed, tellDate } from "../sections.js";
+import { pickItems } from "../scoring/kinds.js";
 import { findUnreadable, watch } from "../store.js";
 import { fill } from "../words.js";
 import { begin, findMissing, load, paginate, save } from "./answers.js";
 import { Questions } from "./questions.js";
 
 /** @typedef {import("./answers.js").State} State */
+
+/** Most of the scripts are about results: they are fetched while the reader answers. */
+const loadResults = async () => ({ ...(await import("../scoring/assessments.js")), ...(await import("../sections.js")) });
 
 class CareerQuiz extends HTMLElement {
   #control = new AbortController();
@@ -25,7 +27,12 @@ class CareerQuiz extends HTMLElement {
   async connectedCallback() {
     // One signal ends all listeners and requests when instant navigation swaps the page away.
     const { signal } = (this.#control = new AbortController());
-    this.assessments = await loadAssessments();
+    try {
+      this.assessments = await loadAssessments();
+    } catch (problem) {
+      console.warn(problem); // The paper form stays.
+      return;
+    }
     if (signal.aborted) return;
     this.text = this.assessments.text.quiz;
     this.#quiz = this.assessments.quizzes.get(this.dataset.quiz ?? "");
@@ -33,6 +40,10 @@ class CareerQuiz extends HTMLElement {
     for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
     watch(`quiz.${this.#quiz.key}`, () => this.#adopt(), signal);
     this.#replace(load(this.#quiz));
+    if (location.hash !== "#again" || !this.#state.done) return;
+    // "Take it again": not a second time when the page is loaded anew.
+    history.replaceState(history.state, "", location.pathname);
+    this.#actions.restart();
   }
 
   disconnectedCallback() {
@@ -97,6 +108,7 @@ class CareerQuiz extends HTMLElement {
       part.hidden = part.dataset.in !== phase;
     }
     this.questions?.show(phase === "items" ? this.#pages : [], this.#page, this.#state.answers);
+    if (phase === "items") loadResults();
     const total = this.#pages.flat().length;
     const answered = total - this.#missing.length;
     this.find("saved").hidden = !this.#state.answers.size;
@@ -110,6 +122,7 @@ class CareerQuiz extends HTMLElement {
 
   #next() {
     const pages = this.#pages;
+    if (this.#page >= pages.length) return; // The results are on their way.
     if (this.questions?.complain(findMissing(pages[this.#page], this.#state.answers))) return;
     this.#page += 1;
     if (this.#page < pages.length) this.#show("items", true);
@@ -126,27 +139,31 @@ class CareerQuiz extends HTMLElement {
     }
     this.#state.done = today();
     this.#save();
-    const { id, done: date } = this.#state;
-    const { form, answers } = this.#assessed;
-    const kept = keepRecord({ id, quiz: this.#quiz.key, form: form ?? "full", date, answers });
+    const { id, answers, done: date } = this.#state;
+    const own = pickItems(this.#quiz.items, this.#form).map(({ key }) => /** @type {[string, number]} */ ([key, answers.get(key)]));
+    const kept = keepRecord({ id, quiz: this.#quiz.key, form: this.#form, date, answers: new Map(own) });
     this.find("unsaved").hidden &&= kept;
     this.#showResults(true);
   }
 
-  /** @returns {any} */
-  get #assessed() {
-    const { form, answers, done } = this.#state;
-    const quick = form === "quick" || (form === null && this.find("form=quick"));
-    return { ...assess(this.#quiz, quick ? "quick" : "full", answers), date: done };
+  /** quick, or full however it came about */
+  get #form() {
+    const { form } = this.#state;
+    return form === "quick" || (form === null && this.find("form=quick")) ? "quick" : "full";
   }
 
   /** @param {boolean} [focus] */
-  #showResults(focus) {
-    const assessed = this.#assessed;
-    this.find("title=results").textContent = tellDate(assessed, /** @type {any} */ (this.assessments));
-    showAssessed(this.find("assessed"), assessed, /** @type {any} */ (this.assessments));
+  async #showResults(focus) {
+    const { signal } = this.#control;
+    const { assess, showAssessed, tellDate } = await loadResults();
+    if (signal.aborted) return;
+    const { answers, done: date } = this.#state;
+    const assessed = /** @type {any} */ ({ ...assess(this.#quiz, this.#form, answers), date });
+    const assessments = /** @type {any} */ (this.assessments);
+    this.find("title=results").textContent = tellDate(assessed, assessments);
+    showAssessed(this.find("assessed"), assessed, assessments);
     const more = this.find("more-place");
-    if (more) more.hidden = assessed.form !== "quick";
+    if (more) more.hidden = this.#form !== "quick";
     this.#show("results", focus);
   }
 

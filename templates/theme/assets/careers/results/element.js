@@ -5,7 +5,8 @@
 import { loadAssessments, loadOccupations } from "../collection.js";
 import { assessAll, findSources } from "../reader.js";
 import * as records from "../records.js";
-import { MATCHING, makePart } from "../scoring/assessments.js";
+import { makePart } from "../scoring/assessments.js";
+import { MATCHING } from "../scoring/kinds.js";
 import { match } from "../scoring/matching.js";
 import { decode, encode } from "../scoring/sharing.js";
 import { run } from "../scoring/slices.js";
@@ -52,6 +53,15 @@ class CareerResults extends HTMLElement {
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#refresh();
+    this.#open();
+  }
+
+  /** A link to one assessment's result: only now is it there to be scrolled to. */
+  #open() {
+    const part = /** @type {any} */ (location.hash.startsWith("#result-") && this.querySelector(location.hash.replace(/[^#\w-]/g, "")));
+    const details = part && part.closest("details");
+    if (details) details.open = true;
+    if (part) part.scrollIntoView();
   }
 
   disconnectedCallback() {

@@ -1,5 +1,6 @@
 /** From answers to scores and to what matching needs, for every kind of assessment. Pure; no DOM. */
 import { compare, agree } from "./environment.js";
+import { pickItems } from "./kinds.js";
 import { drawScores } from "./matching.js";
 import { score } from "./scales.js";
 import { HALF_A_STEP, findEqual } from "./skills.js";
@@ -34,12 +35,6 @@ import { orderValues, redrawWins } from "./values.js";
  * @typedef {{interests: number[], values: number[] | null, skills: string[], environment: Set<string>}} Occupation
  *   interests and values as units
  */
-
-/** The assessments that can speak for or against an occupation. */
-export const MATCHING = /** @type {const} */ (["interests", "skills", "values", "environment"]);
-
-/** The items of a form. @param {Item[]} items @param {string | null} form quick; else all */
-export const pickItems = (items, form) => (form === "quick" ? items.filter(({ quick }) => quick) : items);
 
 /** The winner and loser of each pair. @param {Item[]} items @param {Answers} answers @returns {[number, number][]} */
 export const readChoices = (items, answers) =>

@@ -5,7 +5,7 @@
  * the rest (1), form (1), days since 2020 (2) and the answers, three bits each; at the end a Fletcher-16 checksum (2).
  * All in base64url. A quiz's stamp changes with its items, so answers are never read into other questions.
  */
-import { pickItems } from "./assessments.js";
+import { MATCHING, pickItems } from "./kinds.js";
 
 const VERSION = 1;
 const LONGEST = 1_200;
@@ -13,7 +13,6 @@ const HEAD = 6;
 const FORMS = ["quick", "full"];
 const START = Date.UTC(2020, 0, 1);
 const DAY = 86_400_000;
-const WEIGHTS = /** @type {const} */ (["interests", "skills", "values", "environment"]);
 
 /**
  * @typedef {import("./assessments.js").Quiz & {stamp: string}} Quiz `stamp`: six hexadecimal digits
@@ -66,7 +65,7 @@ const unpack = (bytes, count) =>
 /** @param {Shared} shared @param {Map<string, Quiz>} quizzes @returns {string} */
 export function encode({ records, levels, weights }, quizzes) {
   const bytes = [VERSION, levels.reduce((bits, level) => bits | (1 << (level - 1)), 0)];
-  bytes.push(...WEIGHTS.map((kind) => Math.round(100 * (weights[kind] ?? 0))));
+  bytes.push(...MATCHING.map((kind) => Math.round(100 * (weights[kind] ?? 0))));
   for (const { quiz: key, form, date, answers } of records) {
     const quiz = quizzes.get(key);
     if (!quiz) continue;
@@ -85,7 +84,7 @@ export function encode({ records, levels, weights }, quizzes) {
  */
 export function decode(text, quizzes, today) {
   if (!/^[\w-]*$/.test(text)) return { fault: "characters" };
-  if (text.length > LONGEST || text.length % 4 === 1) return { fault: "length" };
+  if (!text || text.length > LONGEST || text.length % 4 === 1) return { fault: "length" };
   const all = read64(text);
   if (all.length < HEAD + 2) return { fault: "length" };
   if (all[0] !== VERSION) return { fault: "version" };
@@ -93,7 +92,7 @@ export function decode(text, quizzes, today) {
   const bytes = all.slice(0, -2);
   if (sum(bytes).some((byte, at) => byte !== all[bytes.length + at])) return { fault: "checksum" };
   const levels = [1, 2, 3, 4, 5].filter((level) => bytes[1] & (1 << (level - 1)));
-  const weights = Object.fromEntries(WEIGHTS.map((kind, at) => [kind, bytes[2 + at] / 100]));
+  const weights = Object.fromEntries(MATCHING.map((kind, at) => [kind, bytes[2 + at] / 100]));
   if (bytes[1] > 31 || Object.values(weights).some((weight) => weight > 1)) return { fault: "content" };
   const byStamp = new Map([...quizzes.values()].map((quiz) => [quiz.stamp, quiz]));
   /** @type {Record[]} */

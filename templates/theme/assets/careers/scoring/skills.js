@@ -4,7 +4,7 @@
 export const HALF_A_STEP = 0.5;
 
 /** From this step on a skill counts as there; below it, it is "to learn". */
-const SOLID = 3;
+export const SOLID = 3;
 
 /** @param {number[]} ratings 1 to 4 @returns {"straight" | null} "straight" when all are equal and nothing stands out */
 export const findEqual = (ratings) => (ratings.every((rating) => rating === ratings[0]) ? "straight" : null);

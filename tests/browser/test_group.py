@@ -1,0 +1,439 @@
+"""Group mode: links and files of several people to the spread of the group, with nothing stored and nobody ranked."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.modules import SCALES, Modules
+from tests.browser.test_pages import find_violations, overflows
+
+GROUP = "quiz/group/"
+# Answers that are the same within each interest, so that a mean is the level itself.
+LEVELS = {"A": (5, 3, 2, 3, 3, 1), "B": (4, 4, 2, 3, 3, 1), "C": (2, 5, 4, 3, 1, 1), "D": (3, 3, 3, 3, 3, 3)}
+FULL = ("interests", "values", "skills", "environment")
+# `rule` says what a person answers: levels of the interests, order of the values, a step for each place.
+MAKE = """async ([root, people]) => {
+  const { loadAssessments } = await import(root + "assets/careers/collection.js");
+  const { encode } = await import(root + "assets/careers/scoring/sharing.js");
+  const { pickItems } = await import(root + "assets/careers/scoring/kinds.js");
+  const { quizzes } = await loadAssessments();
+  return people.map((person) => {
+    const records = person.quizzes.map((key) => {
+      const quiz = quizzes.get(key);
+      const form = person.form ?? (key === "interests" ? "quick" : "full");
+      const answer = (item, at) => {
+        if (key === "interests") return person.levels[quiz.scales.indexOf(item.scale)];
+        if (key === "values") return (item.pair[0] < item.pair[1]) === person.forward ? 1 : 2;
+        return person.steps[at % person.steps.length];
+      };
+      const answers = new Map(pickItems(quiz.items, form).map((item, at) => [item.key, answer(item, at)]));
+      return { id: "x" + key, quiz: key, form, date: person.date, answers };
+    });
+    const shared = { records, levels: [1, 2, 3, 4, 5], weights: { interests: 0.5, skills: 0.3, values: 0.2 } };
+    const entries = records.map((record) => ({ ...record, answers: Object.fromEntries(record.answers) }));
+    return { code: encode(shared, quizzes), entries };
+  });
+}"""
+
+# The same code for another quiz, with a right checksum.
+OTHER_STAMP = """code => {
+  const signs = atob(code.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = [...signs].map(sign => sign.charCodeAt(0)).slice(0, -2);
+  bytes[6] ^= 255;
+  let [low, high] = [0, 0];
+  for (const byte of bytes) high = (high + (low = (low + byte) % 255)) % 255;
+  const text = btoa(String.fromCharCode(...bytes, low, high));
+  return text.replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+}"""
+
+Person = dict[str, Any]
+
+
+def make_people(page: Page, base: str, people: Sequence[Mapping[str, Any]]) -> list[Person]:
+    """The code of a link and the entries of a file for each person."""
+    usual = {"quizzes": ["interests"], "date": "2026-03-01", "forward": True, "steps": [1, 2, 3, 4]}
+    made: list[Person] = page.evaluate(MAKE, [base, [{**usual, **person} for person in people]])
+    return made
+
+
+def make_link(base: str, person: Person) -> str:
+    return f"{base}quiz/results/#shared={person['code']}"
+
+
+def make_file(entries: list[Any], **other: Any) -> str:
+    data = {"results": {"v": 1, "entries": entries}, "fit": {"v": 1}}
+    return json.dumps({"format": "career-guides", "v": 1, "saved": "2026-03-01", "data": data} | other)
+
+
+def add(page: Page, *lines: str) -> None:
+    page.locator("[data-links]").fill("\n".join(lines))
+    page.get_by_role("button", name="Add to the group").click()
+
+
+def attach(name: str, text: str) -> Any:
+    return {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+
+
+def members(page: Page) -> Locator:
+    return page.locator("[data-members] > li")
+
+
+def table(page: Page, quiz: str) -> list[list[str]]:
+    """The cells of each row but the picture's."""
+    script = "rows => rows.map(row => [...row.querySelectorAll('th, [data-cell]')].map(cell => cell.textContent))"
+    found: list[list[str]] = page.locator(f"[data-spread={quiz}] [data-rows] > tr").evaluate_all(script)
+    return found
+
+
+def open_group(open_page: Open, base: str, **options: Any) -> tuple[Page, list[Person]]:
+    """The page with four people who took everything, one without a direction."""
+    page = open_page(GROUP, **options)
+    own: dict[str, Person] = {"A": {}, "B": {"forward": False}, "C": {"steps": [3]}, "D": {"quizzes": ["interests"]}}
+    people = make_people(page, base, [{"levels": LEVELS[name], "quizzes": FULL, **more} for name, more in own.items()])
+    expect(page.locator("[data-view]")).to_be_visible()
+    add(page, *(make_link(base, person) for person in people))
+    expect(page.locator("[data-spreads]")).to_be_visible()
+    return page, people
+
+
+# The numbers, worked out by hand
+
+
+def test_the_spread_of_interests_is_that_of_the_whole_group(open_page: Open, base: str) -> None:
+    page, _ = open_group(open_page, base)
+    # Realistic 5 4 2 3: mean 14 / 4, variance (2.25 + 0.25 + 2.25 + 0.25) / 4 = 1.25, its root 1.12.
+    # Highest: A realistic, B realistic and investigative tied, C investigative; D points nowhere.
+    assert table(page, "interests") == [
+        ["Realistic", "3.5", "1.1", "2.0", "5.0", "2"],
+        ["Investigative", "3.8", "0.8", "3.0", "5.0", "2"],
+        ["Artistic", "2.8", "0.8", "2.0", "4.0", "0"],
+        ["Social", "3.0", "0.0", "3.0", "3.0", "0"],
+        ["Enterprising", "2.5", "0.9", "1.0", "3.0", "0"],
+        ["Conventional", "1.5", "0.9", "1.0", "3.0", "0"],
+    ]
+    part = page.locator("[data-spread=interests]")
+    expect(part.locator("[data-taken]")).to_have_text("4 of 4 took it.")
+    expect(part.locator("[data-aimless]")).to_contain_text("1 of 4 point nowhere yet")
+    expect(part.locator("[data-extremes]")).to_have_text(
+        "Most alike: Social (spread 0.0). Furthest apart: Realistic (spread 1.1)."
+    )
+
+
+def test_wins_steps_and_wishes_are_counted(open_page: Open, base: str) -> None:
+    page, _ = open_group(open_page, base)
+    # A and C choose the first of each pair, B the last: wins 5 0 5, 4 1 4 and so on, SD sqrt(2) * 5/3, 3/3, 1/3.
+    rows = table(page, "values")
+    assert [row[1:] for row in rows] == [
+        ["3.3", "2.4", "0", "5"],
+        ["3.0", "1.4", "1", "4"],
+        ["2.7", "0.5", "2", "3"],
+        ["2.3", "0.5", "2", "3"],
+        ["2.0", "1.4", "1", "4"],
+        ["1.7", "2.4", "0", "5"],
+    ]
+    expect(page.locator("[data-spread=values] [data-taken]")).to_have_text("3 of 4 took it.")
+    # A and B go 1 2 3 4 over and over, C has 3 everywhere: 1 1 3, 2 2 3, 3 3 3, 4 4 3.
+    by_count: dict[str, int] = {}
+    for row in table(page, "skills"):
+        by_count[" ".join(row[1:])] = by_count.get(" ".join(row[1:]), 0) + 1
+    assert by_count == {"1.7 0.9 1 3 1": 6, "2.3 0.5 2 3 1": 6, "3.0 0.0 3 3 3": 6, "3.7 0.5 3 4 3": 6}
+    expect(page.locator("[data-spread=skills] [data-aimless]")).to_contain_text("1 of 3 gave every skill the same step")
+    assert [row[1:] for row in table(page, "environment")][:4] == [
+        ["2", "0", "1", "0"],
+        ["0", "2", "1", "0"],
+        ["0", "0", "3", "0"],
+        ["0", "0", "1", "2"],
+    ]
+
+
+def test_spread_and_highest_are_worked_out_to_the_last_digit(modules: Modules) -> None:
+    given = [
+        {"quiz": {"kind": "interests", "steps": 5}, "scores": [4.2, 4.0, 1.0], "error": 0.2, "flat": None},
+        {"quiz": {"kind": "interests", "steps": 5}, "scores": [1.2, 4.0, 2.0], "error": 0.2, "flat": None},
+        {"quiz": {"kind": "interests", "steps": 5}, "scores": [3.0, 3.0, 3.0], "error": 0.2, "flat": "straight"},
+    ]
+    found = modules.call("group/spread", "spread", given)
+    assert (found["total"], found["flat"]) == (3, 1)
+    first, second, third = found["rows"]
+    assert first["mean"] == pytest.approx(2.8)
+    # (1.4 ** 2 + 1.6 ** 2 + 0.2 ** 2) / 3 = 4.56 / 3
+    assert first["deviation"] == pytest.approx(math.sqrt(1.52))
+    assert second["deviation"] == pytest.approx(math.sqrt(2 / 9))
+    # 4.2 and 4.0 lie closer than 0.2 * sqrt(2) = 0.28.
+    assert [row["count"] for row in (first, second, third)] == [1, 2, 0]
+
+
+def test_dots_that_would_overlap_stand_in_piles_and_stay_low(modules: Modules) -> None:
+    dots = modules.call("group/spread", "stack", [3, 5, 1, 3, 3.1], [1, 5])
+    assert [dot["x"] for dot in dots] == pytest.approx([0, 100, 100, 105, 200])
+    assert [dot["y"] for dot in dots] == pytest.approx([0, 0, 8.5, 17, 0])
+    tallest = max(dot["y"] for dot in modules.call("group/spread", "stack", [2] * 60, [1, 5]))
+    assert tallest == pytest.approx(7 * 8.5)
+
+
+def test_every_person_is_one_dot(open_page: Open, base: str) -> None:
+    page, _ = open_group(open_page, base)
+    rows = page.locator("[data-spread=interests] [data-rows] > tr")
+    for row in rows.all():
+        assert row.locator("circle").count() == 4
+    places = page.locator("circle").evaluate_all("dots => dots.every(dot => dot.getAttribute('cx') >= 0)")
+    assert places
+    expect(page.locator("[data-spread=start]")).to_be_hidden()
+    expect(page.locator("[data-missing]")).to_contain_text("Nobody in the group took")
+
+
+# Links, files and their faults
+
+
+def test_lines_are_read_in_every_form_people_send_them(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    people = make_people(page, base, [{"levels": levels} for levels in LEVELS.values()])
+    links = [make_link(base, person) for person in people]
+    add(page, "", f"Ann: {links[0]}", f"<{links[1]}>.", people[2]["code"], f"  {links[3].replace('#', '%23')}  ")
+    expect(members(page)).to_have_count(4)
+    expect(page.locator("[data-refused]")).to_be_hidden()
+    expect(members(page).first.get_by_label("Person 1")).to_have_value("Ann")
+    expect(page.locator("[data-links]")).to_have_value("")
+    expect(page.locator("[data-status]")).to_have_text("Added: 4. The group now has 4 of 60 people at most.")
+
+
+def test_each_bad_line_is_named_with_its_number_and_reason(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    good, other = make_people(page, base, [{"levels": LEVELS["A"]}, {"levels": LEVELS["B"]}])
+    code = good["code"]
+    late = make_people(page, base, [{"levels": LEVELS["A"], "date": "2099-01-01"}])[0]["code"]
+    other_stamp = page.evaluate(OTHER_STAMP, code)
+    lines = {
+        make_link(base, good): "",
+        "https://example.org/#shared=a*b": "signs that no link of ours has",
+        f"{base}quiz/results/#shared={'A' * 1300}": "too short or too long",
+        f"{base}quiz/results/#shared=": "too short or too long",
+        "Ag" + code[2:]: "another version",
+        code[:20] + ("A" if code[20] != "A" else "B") + code[21:]: "changed on its way",
+        late: "nobody can have given",
+        other_stamp: "questions have changed since",
+        f"{base}quiz/results/": "lacks the part after #shared=",
+        f"{make_link(base, good)} {make_link(base, other)}": "more than one link",
+        make_link(base, other): "",
+    }
+    add(page, *lines)
+    expect(members(page)).to_have_count(2)
+    refused = page.locator("[data-refused-list] > li")
+    expect(refused).to_have_count(9)
+    bad = [(number, line, reason) for number, (line, reason) in enumerate(lines.items(), 1) if reason]
+    for entry, (number, line, reason) in zip(refused.all(), bad, strict=True):
+        expect(entry).to_contain_text(f"Line {number}, which ends in “{line[-8:]}”")
+        expect(entry).to_contain_text(reason)
+        expect(entry.get_by_role("button")).to_be_hidden()
+    expect(page.locator("[data-refused-title]")).to_be_focused()
+    # Only what is to be mended stays.
+    assert page.locator("[data-links]").input_value().split("\n") == [line for _, line, _ in bad]
+    assert find_violations(page) == []
+
+
+def test_files_are_read_and_bad_ones_named(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    both = ["interests", "values"]
+    given: list[Person] = [
+        {"levels": LEVELS["A"], "quizzes": both},
+        {"levels": LEVELS["B"]},
+        {"levels": LEVELS["B"], "date": "2026-04-01"},
+    ]
+    ann, early, late = make_people(page, base, given)
+    old = ann["entries"][0]
+    kept = {"quiz.interests": {"v": 1, "done": old["date"], "form": "quick", "answers": old["answers"] | {"x": 9}}}
+    broken = [{**ann["entries"][0], "answers": {}}, None, 5]
+    gone = [{**ann["entries"][1], "quiz": "no-more"}]
+    files = {
+        "ann.json": make_file(ann["entries"]),
+        "ben.json": make_file([*late["entries"], *early["entries"]]),
+        "old.json": make_file([], data={**kept}),
+        "picture.json": "\x89PNG",
+        "list.json": "[1, 2]",
+        "foreign.json": '{"format": "other", "v": 1, "data": {}}',
+        "shape.json": make_file([], data=[]),
+        "tomorrow.json": make_file(ann["entries"], v=2),
+        "nothing.json": make_file([]),
+        "broken.json": make_file(broken),
+        "partly.json": make_file([*make_people(page, base, [{"levels": LEVELS["C"]}])[0]["entries"], *gone]),
+    }
+    page.locator("[data-files]").set_input_files([attach(name, text) for name, text in files.items()])
+    page.get_by_role("button", name="Add to the group").click()
+    expect(members(page)).to_have_count(3)
+    expect(members(page).nth(0)).to_contain_text("interests and values; ann.json")
+    refused = page.locator("[data-refused-list] > li")
+    reasons = {
+        "old.json": "there already, from Person 1",
+        "picture.json": "not a file of answers",
+        "list.json": "not made by this site",
+        "foreign.json": "not made by this site",
+        "shape.json": "parts are not as they should be",
+        "tomorrow.json": "a newer version",
+        "nothing.json": "no finished assessment",
+        "broken.json": "no finished assessment in this file, or its questions have changed",
+        "partly.json": "Person 3 was added, but 1 of the results",
+    }
+    expect(refused).to_have_count(len(reasons))
+    for entry, (name, reason) in zip(refused.all(), reasons.items(), strict=True):
+        expect(entry.locator("[data-label]")).to_have_text(f"{name}:")
+        expect(entry).to_contain_text(reason)
+
+
+def test_a_huge_file_is_not_read(open_page: Open) -> None:
+    page = open_page(GROUP)
+    page.locator("[data-files]").set_input_files([attach("huge.json", " " * 1_048_577)])
+    page.get_by_role("button", name="Add to the group").click()
+    expect(page.locator("[data-refused-list]")).to_contain_text("huge.json: The file is larger than 1 MB")
+
+
+def test_the_same_link_twice_is_noticed_and_can_still_be_added(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    person, more = make_people(
+        page, base, [{"levels": LEVELS["A"]}, {"levels": LEVELS["A"], "quizzes": ["interests", "values"]}]
+    )
+    add(page, f"Ann {make_link(base, person)}", person["code"], more["code"])
+    expect(members(page)).to_have_count(1)
+    refused = page.locator("[data-refused-list] > li")
+    expect(refused).to_have_count(2)
+    expect(refused.first).to_contain_text("there already, from Ann")
+    refused.first.get_by_role("button", name="Add it all the same").click()
+    expect(members(page)).to_have_count(2)
+    expect(refused).to_have_count(1)
+    expect(page.locator("[data-status]")).to_contain_text("Added: 1. The group now has 2")
+
+
+def test_nothing_to_add_is_said(open_page: Open) -> None:
+    page = open_page(GROUP)
+    add(page, "  ", "")
+    expect(page.locator("[data-refused]")).to_contain_text("Paste a link or choose a file first.")
+
+
+def test_more_than_sixty_are_refused(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    many = [{"levels": [1 + n % 5, 1 + n // 5 % 5, 1 + n // 25, 5, 1, 1]} for n in range(62)]
+    add(page, *(person["code"] for person in make_people(page, base, many)))
+    expect(members(page)).to_have_count(60)
+    expect(page.locator("[data-refused-list]")).to_contain_text(
+        re.compile(r"Line 61, .* and Line 62, .*A group can have 60 people at most")
+    )
+    assert len(page.locator("[data-links]").input_value().split("\n")) == 2
+    assert overflows(page) <= 0
+
+
+# People
+
+
+def test_a_person_can_be_named_removed_and_brought_back(open_page: Open, base: str) -> None:
+    page, people = open_group(open_page, base)
+    members(page).nth(1).get_by_label("Person 2").fill("Ben")
+    members(page).nth(1).get_by_role("button", name="Remove Person 2").click()
+    expect(members(page)).to_have_count(3)
+    expect(page.locator("[data-removed]")).to_contain_text("Ben is removed.")
+    expect(page.locator("[data-undo]")).to_be_focused()
+    assert table(page, "interests")[0][1:5] == ["3.3", "1.2", "2.0", "5.0"]
+    page.keyboard.press("Enter")
+    expect(members(page)).to_have_count(4)
+    expect(members(page).nth(1).locator("input")).to_have_value("Ben")
+    expect(members(page).nth(1).locator("input")).to_be_focused()
+    members(page).nth(3).get_by_role("button").click()
+    add(page, people[3]["code"])
+    expect(members(page).nth(3)).to_contain_text("Person 5")
+
+
+def test_one_person_is_no_group(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    expect(page.get_by_role("heading", name="There is no spread to show yet")).to_be_visible()
+    expect(page.locator("[data-first]")).to_be_hidden()
+    both = ["interests", "values"]
+    ann, ben = make_people(page, base, [{"levels": LEVELS["A"], "quizzes": both}, {"levels": LEVELS["B"]}])
+    add(page, ann["code"])
+    expect(page.locator("[data-first]")).to_be_visible()
+    expect(page.locator("[data-spreads]")).to_be_hidden()
+    add(page, ben["code"])
+    expect(page.locator("[data-few]")).to_be_hidden()
+    expect(page.locator("[data-spread=values]")).to_contain_text("Only one person took it")
+    expect(page.locator("[data-spread=values] table")).to_be_hidden()
+
+
+# What is kept, and for whom it works
+
+
+def test_nothing_is_stored_and_leaving_forgets(open_page: Open, base: str) -> None:
+    page, people = open_group(open_page, base)
+    members(page).first.locator("input").fill("Ann")
+    kept = "JSON.stringify([Object.keys(localStorage).filter(key => key.startsWith('careers')), document.cookie])"
+    assert page.evaluate(kept) == '[[],""]'
+    assert "shared" not in page.url
+    session = page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
+    assert "Ann" not in session
+    assert not any(person["code"] in session for person in people)
+    page.locator(".cg-breadcrumbs").get_by_role("link", name="Assessments").click()
+    expect(page).to_have_url(base + "quiz/")
+    page.go_back()
+    expect(page).to_have_url(base + GROUP)
+    expect(page.locator("[data-view]")).to_be_visible()
+    expect(members(page)).to_have_count(0)
+    expect(page.locator("[data-few]")).to_be_visible()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_group_is_accessible_and_fits(open_page: Open, base: str, width: int, dark: bool) -> None:
+    page, _ = open_group(open_page, base, width=width, dark=dark)
+    assert overflows(page) <= 0
+    assert find_violations(page) == []
+
+
+def test_keyboard_alone_adds_and_scrolls(open_page: Open, base: str) -> None:
+    page = open_page(GROUP, width=390)
+    people = make_people(page, base, [{"levels": levels} for levels in LEVELS.values()])
+    page.locator("[data-links]").focus()
+    page.keyboard.insert_text("\n".join(person["code"] for person in people))
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-files]")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(members(page)).to_have_count(4)
+    region = page.get_by_role("region", name="How much the group likes")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if region.evaluate("region => region === document.activeElement"):
+            break
+    expect(region).to_be_focused()
+    assert region.evaluate("region => region.scrollWidth > region.clientWidth")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+def test_without_scripts_it_says_how_to_do_it_on_paper(open_page: Open) -> None:
+    page = open_page(GROUP, java_script_enabled=False)
+    expect(page.get_by_text("This page puts results together by a script")).to_be_visible()
+    expect(page.locator("[data-paper] tbody tr")).to_have_count(16)
+    expect(page.locator("[data-paper] thead th")).to_have_text(["Person", *(scale.capitalize() for scale in SCALES)])
+    expect(page.locator("[data-links]")).to_be_hidden()
+
+
+def test_print_shows_the_spread_or_the_empty_table(open_page: Open, base: str, tmp_path: Path) -> None:
+    page = open_page(GROUP)
+    expect(page.locator("[data-view]")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator("[data-paper] table")).to_be_visible()
+    expect(page.locator("[data-form]")).to_be_hidden()
+    page.emulate_media(media="screen")
+    page, _ = open_group(open_page, base)
+    page.emulate_media(media="print")
+    expect(page.locator("[data-paper]")).to_be_hidden()
+    expect(page.locator("[data-form]")).to_be_hidden()
+    expect(page.locator("[data-group]")).to_be_hidden()
+    expect(page.locator("[data-spread=interests] table")).to_be_visible()
+    (tmp_path / "group.pdf").write_bytes(page.pdf(format="A4"))
+    assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "group.pdf").read_bytes())) <= 4
