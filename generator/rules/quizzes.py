@@ -41,6 +41,9 @@ def quiz_shape(site: Site) -> Iterator[Problem]:
             yield document.problem("QIZ006", message, hint, "options")
         if quiz.kind in ROUNDS and quiz.minutes.quick is None:
             yield document.problem("QIZ006", "no time for the quick form", "add quick: 4, say, in minutes", "minutes")
+        if quiz.kind not in ROUNDS and quiz.minutes.quick is not None:
+            message = f"a time for a quick form that a quiz of {quiz.kind} does not have"
+            yield document.problem("QIZ006", message, "leave out quick", "minutes", "quick")
         for index, item in enumerate(quiz.items):
             if len(item.anchors) != (ANCHORS if quiz.kind == "skills" else 0):
                 message = f"{len(item.anchors)} anchors in an item of {quiz.kind}"
@@ -70,7 +73,7 @@ def quiz_scales(site: Site) -> Iterator[Problem]:
         for index, scale in unknown:
             hint = did_you_mean(str(scale), scales)
             yield document.problem("QIZ005", f"unknown scale {scale!r}", hint, "items", index, "scale")
-        if unknown:
+        if unknown or any(item.scale is None for item in quiz.items):
             continue  # The counts would only say it again.
         yield from _counts(document, scales)
 

@@ -50,7 +50,10 @@ const KINDS = {
   values(assessed, { values }, text, labels, reasons) {
     if (!values) return;
     const most = assessed.range[1];
-    for (const scale of rank(assessed.scores).slice(0, NAMED)) {
+    const ranked = rank(assessed.scores);
+    // As many as are tied with the second: ties are not broken by the order of the list.
+    const least = assessed.scores[ranked[NAMED - 1]];
+    for (const scale of ranked.filter((one) => assessed.scores[one] >= least)) {
       const pull = values[scale];
       if (Math.abs(pull) < SERVED) continue;
       const named = { value: labels[assessed.quiz.scales[scale]], wins: assessed.scores[scale], most };

@@ -47,29 +47,40 @@ export function readRecord(entry, quizzes) {
   return items.length && items.every((item) => answers.has(item.key)) ? { id, quiz: key, form, date, answers } : null;
 }
 
-/**
- * @param {Map<string, Quiz>} quizzes
- * @returns {{records: Record[], unknown: number}} oldest first; `unknown`: those whose quiz has changed since, kept
- */
-export function loadRecords(quizzes) {
-  const raw = readRaw();
-  const records = raw.flatMap((entry) => readRecord(entry, quizzes) ?? []);
-  // Before results were kept with their dates, the quiz alone knew of them.
-  for (const key of quizzes.keys()) {
-    const { done, form, answers } = read(`quiz.${key}`) ?? {};
-    const entry = { id: key, quiz: key, date: done, form: form === "quick" ? form : "full", answers };
-    const record = records.some(({ quiz }) => quiz === key) ? null : readRecord(entry, quizzes);
-    if (record) records.push(record);
-  }
-  records.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  return { records, unknown: raw.filter((entry) => !readRecord(entry, quizzes)).length };
-}
-
 /** @param {any[]} entries as they are to be saved @returns {boolean} whether they are saved */
 const writeRaw = (entries) => write(RECORDS, { entries });
 
 /** @param {Record} record */
 const plain = (record) => ({ ...record, answers: Object.fromEntries(record.answers) });
+
+/**
+ * Before results were kept with their dates, the quiz alone knew of them: they become records, once. Answers that have an
+ * `id` were saved since.
+ *
+ * @param {Map<string, Quiz>} quizzes
+ */
+export function adoptEarlier(quizzes) {
+  for (const key of quizzes.keys()) {
+    const state = read(`quiz.${key}`);
+    if (!state?.done || state.id) continue;
+    const entry = { id: key, quiz: key, date: state.done, form: state.form === "quick" ? "quick" : "full", answers: state.answers };
+    const record = readRecord(entry, quizzes);
+    if (record) addRecords([record]);
+    write(`quiz.${key}`, { ...state, id: key });
+  }
+}
+
+/**
+ * @param {Map<string, Quiz>} quizzes
+ * @returns {{records: Record[], unknown: number}} oldest first; `unknown`: those whose quiz has changed since, kept
+ */
+export function loadRecords(quizzes) {
+  adoptEarlier(quizzes);
+  const raw = readRaw();
+  const records = raw.flatMap((entry) => readRecord(entry, quizzes) ?? []);
+  records.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return { records, unknown: raw.length - records.length };
+}
 
 /** Adds a result, or replaces that of the same sitting. @param {Record} record @returns {boolean} whether it is saved */
 export const keepRecord = (record) =>
@@ -79,7 +90,9 @@ export const keepRecord = (record) =>
 export function addRecords(records) {
   const raw = readRaw();
   const there = new Set(raw.map(({ id, date }) => `${id} ${date}`));
-  return writeRaw([...raw, ...records.filter(({ id, date }) => !there.has(`${id} ${date}`)).map(plain)]);
+  /** A set's `add` returns the set: true. @param {string} name */
+  const isNew = (name) => !there.has(name) && there.add(name);
+  return writeRaw([...raw, ...records.filter(({ id, date }) => isNew(`${id} ${date}`)).map(plain)]);
 }
 
 /** @param {Record} record @returns {boolean} whether the rest is saved */

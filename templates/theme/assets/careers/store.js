@@ -9,27 +9,39 @@ const VERSION = 1;
 /** What could not be written, by name. @type {Map<string, string>} */
 const unsaved = new Map();
 
-/** @param {string} name @returns {Record<string, any> | null} what was saved, not yet validated */
-export function read(name) {
-  let text = unsaved.get(name) ?? null;
+/** @param {string} text @returns {Record<string, any> | null} null if nothing of ours can have written it */
+function parse(text) {
   try {
-    text ??= localStorage.getItem(PREFIX + name);
-    const value = JSON.parse(text ?? "null");
-    if (value === null || value.v === VERSION) return value;
+    const value = JSON.parse(text);
+    return value?.v === VERSION ? value : null;
   } catch {
-    // Not JSON, or storage is forbidden: then there is no text.
+    return null;
   }
-  if (text !== null) setAside(name, text);
-  return null;
 }
 
-/** @param {string} name @param {string} text */
-function setAside(name, text) {
+/** @param {string} name @returns {Record<string, any> | null} what was saved, not yet validated */
+export function read(name) {
+  const pending = unsaved.get(name);
+  if (pending !== undefined) return parse(pending);
   try {
-    localStorage.setItem(ASIDE + name, text);
-    localStorage.removeItem(PREFIX + name);
+    return makeRoom(name) ? parse(localStorage.getItem(PREFIX + name) ?? "") : null;
   } catch {
-    // Full: it stays where it is until it is written over.
+    return null; // Storage is forbidden.
+  }
+}
+
+/** Sets aside what cannot be read under a name. @param {string} name @returns {boolean} whether it is out of the way */
+function makeRoom(name) {
+  const text = localStorage.getItem(PREFIX + name);
+  if (text === null || parse(text)) return true;
+  let place = ASIDE + name;
+  for (let number = 2; localStorage.getItem(place) !== null; number++) place = `${ASIDE}${name}.${number}`;
+  try {
+    localStorage.setItem(place, text);
+    localStorage.removeItem(PREFIX + name);
+    return true;
+  } catch {
+    return false; // No room on the device: it stays where it is.
   }
 }
 
@@ -37,13 +49,16 @@ function setAside(name, text) {
 export function write(name, value) {
   const text = JSON.stringify({ v: VERSION, ...value });
   try {
-    localStorage.setItem(PREFIX + name, text);
-    unsaved.delete(name);
-    return true;
+    if (makeRoom(name)) {
+      localStorage.setItem(PREFIX + name, text);
+      unsaved.delete(name);
+      return true;
+    }
   } catch {
-    unsaved.set(name, text);
-    return false;
+    // Full or forbidden.
   }
+  unsaved.set(name, text);
+  return false;
 }
 
 /** Whether all that was written lies on the device. */
@@ -91,7 +106,7 @@ export function forgetAll() {
   unsaved.clear();
   for (const [key] of kept) localStorage.removeItem(key);
   return (over) => {
-    for (const [name, text] of pending) if (name === over || !unsaved.has(name)) unsaved.set(name, text);
+    for (const [name, text] of pending) if (name === over || (!unsaved.has(name) && !read(name))) unsaved.set(name, text);
     for (const [key, text] of kept) {
       const name = key.slice(PREFIX.length);
       try {

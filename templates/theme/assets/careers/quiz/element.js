@@ -3,7 +3,7 @@
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../collection.js";
-import { keepRecord, today } from "../records.js";
+import { adoptEarlier, keepRecord, today } from "../records.js";
 import { pickItems } from "../scoring/kinds.js";
 import { findUnreadable, watch } from "../store.js";
 import { fill } from "../words.js";
@@ -38,6 +38,7 @@ class CareerQuiz extends HTMLElement {
     this.#quiz = this.assessments.quizzes.get(this.dataset.quiz ?? "");
     this.questions = new Questions(this, this.text, this.#quiz);
     for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
+    adoptEarlier(this.assessments.quizzes);
     watch(`quiz.${this.#quiz.key}`, () => this.#adopt(), signal);
     this.#replace(load(this.#quiz));
     if (location.hash !== "#again" || !this.#state.done) return;

@@ -12,7 +12,7 @@ import { decode, encode } from "../scoring/sharing.js";
 import { run } from "../scoring/slices.js";
 import { showAssessed, tellDate } from "../sections.js";
 import { findUnreadable, isSaved, watch } from "../store.js";
-import { fill, list } from "../words.js";
+import { date, fill, list } from "../words.js";
 import { makeCard } from "./cards.js";
 import { History } from "./history.js";
 
@@ -121,7 +121,7 @@ class CareerResults extends HTMLElement {
       const assessed = this.#reader.get(kind);
       section.hidden = !assessed;
       for (const entry of this.querySelectorAll(`[data-taken=${kind}]`)) {
-        entry.querySelector("[data-when]").textContent = assessed ? tellDate(assessed, this.#assessments) : "";
+        entry.querySelector("[data-when]").textContent = assessed ? fill(this.#assessments.text.results.taken, { date: date(assessed.date) }) : "";
         entry.querySelector("[data-when]").hidden = !assessed;
         entry.querySelector("[data-not-taken]").hidden = Boolean(assessed);
       }

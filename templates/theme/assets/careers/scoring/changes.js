@@ -33,11 +33,12 @@ function step({ quiz, items }, { scale, more, answers }) {
 }
 
 /** One more choice turned round. @param {Assessed} assessed @param {Move} move @param {number[] | null} unit @param {number} way */
-function turn({ items }, { scale, more, answers }, unit, way) {
+function turn({ items, answers: first }, { scale, more, answers }, unit, way) {
   const choices = readChoices(items, answers);
   const open = items
     .map(({ key }, at) => ({ key, winner: choices[at][0], loser: choices[at][1] }))
-    .filter(({ winner, loser }) => (more ? loser : winner) === scale)
+    // Not one that was turned already: back would be no change.
+    .filter(({ key, winner, loser }) => (more ? loser : winner) === scale && answers.get(key) === first.get(key))
     .map(({ key, winner, loser }) => ({ key, other: more ? winner : loser }));
   // Of the others, the one whose loss or gain helps most.
   const gain = (/** @type {number} */ other) => (unit?.[other] ?? 0) * way * (more ? 1 : -1);

@@ -79,7 +79,7 @@ export function encode({ records, levels, weights }, quizzes) {
 /**
  * Takes nothing that `encode` would not have written.
  *
- * @param {string} text @param {Map<string, Quiz>} quizzes @param {string} today nobody answers tomorrow
+ * @param {string} text @param {Map<string, Quiz>} quizzes @param {string} today nobody answers after tomorrow, which may have begun elsewhere
  * @returns {{shared: Shared, unknown: number} | {fault: Fault}} `unknown`: assessments of which the quiz has changed
  */
 export function decode(text, quizzes, today) {
@@ -95,6 +95,7 @@ export function decode(text, quizzes, today) {
   const weights = Object.fromEntries(MATCHING.map((kind, at) => [kind, bytes[2 + at] / 100]));
   if (bytes[1] > 31 || Object.values(weights).some((weight) => weight > 1)) return { fault: "content" };
   const byStamp = new Map([...quizzes.values()].map((quiz) => [quiz.stamp, quiz]));
+  const latest = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10);
   /** @type {Record[]} */
   const records = [];
   let unknown = 0;
@@ -105,7 +106,7 @@ export function decode(text, quizzes, today) {
     const quiz = byStamp.get(stamp);
     if (quiz) {
       const record = readRecord(quiz, bytes.slice(at + 4, end));
-      if (!record || record.date > today || records.some((other) => other.quiz === quiz.key)) return { fault: "content" };
+      if (!record || record.date > latest || records.some((other) => other.quiz === quiz.key)) return { fault: "content" };
       records.push(record);
     } else unknown += 1;
     at = end;
