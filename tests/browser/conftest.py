@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.browser.modules import fresh as fresh
 from tests.browser.modules import modules as modules
 
 REPOSITORY = Path(__file__).parents[2]
+
+# A slow machine is no fault of the page; what never comes still fails.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -39,10 +39,18 @@ def take(page: Page, choose: Callable[[str, int], int], form: str = "quick") -> 
     seen: list[str] = []
     for _ in range(20):
         answer_page(page, choose, seen)
+        last = is_last_page(page)
         page.locator("button[data-next]:visible").click()
-        if page.locator("[data-results]").is_visible():
+        if last:
+            expect(page.locator("[data-results]")).to_be_visible()
             return
     raise AssertionError("no results after twenty pages")
+
+
+def is_last_page(page: Page) -> bool:
+    """Whether the page of the quiz that is shown is the last: "Page 6 of 6, ..."."""
+    number, total = re.findall(r"\d+", page.locator("[data-progress]").inner_text())[:2]
+    return number == total
 
 
 def by_scale(levels: Mapping[str, int]) -> Callable[[str, int], int]:
@@ -285,12 +293,13 @@ def test_each_kind_is_taken_by_keyboard(open_page: Open, key: str, answers: int,
     page.keyboard.press("Enter")
     assert find_violations(page) == []
     assert overflows(page) <= 0
-    count = 0
-    while page.locator("fieldset[data-item]:visible").count():
+    count, last = 0, False
+    while not last:
         for item in visible_items(page):
             item.locator("input").first.focus()
             page.keyboard.press(str(1 + count % answers if key != "values" else 1))
             count += 1
+        last = is_last_page(page)
         page.keyboard.press("Enter")
     expect(page.locator("[data-results]")).to_be_visible()
     expect(page.locator("[data-bars] tr")).to_have_count({"values": 6, "skills": 24, "environment": 20}[key])
@@ -302,12 +311,14 @@ def test_choices_in_circles_make_no_order(open_page: Open) -> None:
     page = open_page("quiz/values/")
     page.locator("button[data-form=full]").click()
     ring = ["achievement", "independence", "recognition", "relationships", "support", "working_conditions"]
-    while page.locator("fieldset[data-item]:visible").count():
+    last = False
+    while not last:
         for item in visible_items(page):
             first, second = (ring.index(one) for one in (item.get_attribute("data-item") or "").split("."))
             # Each beats the two or three that follow it around the ring.
             wins = (second - first) % 6 in (1, 2) or ((second - first) % 6 == 3 and first < 3)
             item.locator(f"input[value='{1 if wins else 2}']").check(force=True)
+        last = is_last_page(page)
         page.locator("button[data-next]:visible").click()
     expect(page.locator("[data-flat=circular]")).to_be_visible()
 
