@@ -170,7 +170,7 @@ def test_skills_are_split_and_lead_to_where_they_are_used(open_page: Open, resul
     for href in links.evaluate_all("links => links.map(link => link.getAttribute('href'))"):
         expect(page.locator(f"strong{href}")).to_have_count(1)
     page.locator("dd[data-there] a").click()
-    expect(page.locator("#skill-active-listening")).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("#skill-active-listening$"))
     expect(page.locator("[data-why]")).to_contain_text("still learn")
 
 
