@@ -27,7 +27,7 @@ WISHES = {"nights": 4, "outdoors": 1, "heavy-lifting": 3}
 
 
 def answer(kind: str, item: dict[str, Any], place: int) -> int:
-    """A helper's answer: likes what nurses do, puts people first, cannot work at night."""
+    """An answer of somebody who likes what nurses do, puts people first and cannot work at night."""
     if kind == "interests":
         level = HELPER[item["scale"]]
         return level + (place // 6 % 3 == 2) * (1 if level < 3 else -1)
@@ -235,7 +235,7 @@ def test_opening_a_link_never_replaces_ones_own(open_page: Open) -> None:
 )
 def test_a_spoilt_link_is_explained_and_own_results_stay(open_page: Open, fragment: str, said: str) -> None:
     page = open_page(f"{RESULTS}#shared={fragment}", init=ALL)
-    expect(page.locator("[data-fault]")).to_contain_text(said)
+    expect(page.locator("career-results [data-fault]")).to_contain_text(said)
     expect(page.locator("[data-shared]")).to_be_hidden()
     expect(page.locator("[data-result=values]")).to_be_visible()
 
@@ -250,7 +250,7 @@ def test_results_print_on_two_pages(open_page: Open, tmp_path: Path) -> None:
 
 def test_without_scripts_the_page_leads_to_the_paper_forms(open_page: Open) -> None:
     page = open_page(RESULTS, java_script_enabled=False)
-    expect(page.locator("[data-paper] a")).to_have_count(5)
+    expect(page.locator("career-results [data-paper] a")).to_have_count(5)
     expect(page.locator("[data-view]")).to_be_hidden()
 
 
