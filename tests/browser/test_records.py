@@ -228,6 +228,7 @@ def test_result_of_earlier_gives_way_to_one_with_a_history(fresh: Open) -> None:
 
 def test_result_of_earlier_can_be_dropped(fresh: Open) -> None:
     modules = fresh({"quiz.interests": LEGACY})
+    assert load(modules)["records"] == [make_legacy()]
     pass_on(modules, "dropRecord", make_legacy())
     assert load(modules)["records"] == []
 

@@ -65,7 +65,7 @@ export function adoptEarlier(quizzes) {
     if (!state?.done || state.id) continue;
     const entry = { id: key, quiz: key, date: state.done, form: state.form === "quick" ? "quick" : "full", answers: state.answers };
     const record = readRecord(entry, quizzes);
-    if (record) addRecords([record]);
+    if (record && !readRaw().some(({ quiz }) => quiz === key)) addRecords([record]);
     write(`quiz.${key}`, { ...state, id: key });
   }
 }
