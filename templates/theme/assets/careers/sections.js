@@ -69,7 +69,9 @@ const FINDINGS = {
     return [item(text[begin.length < scores.length ? "begin" : "even"]), ...pick(find("high-part"), begin)];
   },
   values({ quiz, scores, detail }, find, text) {
-    const first = rank(scores).slice(0, 2);
+    const ranked = rank(scores);
+    // As many as are tied with the second: ties are not broken by the order of the list.
+    const first = ranked.filter((at) => scores[at] >= scores[ranked[1]]);
     const circles = detail.consistency < 1 ? [item(text.some_circles)] : [item(text.no_circle)];
     return [...pick(find("high-part"), first.map((at) => quiz.scales[at])), ...circles];
   },

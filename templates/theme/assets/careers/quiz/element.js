@@ -156,9 +156,11 @@ class CareerQuiz extends HTMLElement {
   /** @param {boolean} [focus] */
   async #showResults(focus) {
     const { signal } = this.#control;
+    const state = this.#state;
     const { assess, showAssessed, tellDate } = await loadResults();
     if (signal.aborted) return;
-    const { answers, done: date } = this.#state;
+    if (state !== this.#state) return;
+    const { answers, done: date } = state;
     const assessed = /** @type {any} */ ({ ...assess(this.#quiz, this.#form, answers), date });
     const assessments = /** @type {any} */ (this.assessments);
     this.find("title=results").textContent = tellDate(assessed, assessments);

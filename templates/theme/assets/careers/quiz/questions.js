@@ -85,9 +85,9 @@ export class Questions {
   }
 
   /** A digit answers the item it is pressed in and moves on. @param {KeyboardEvent} event @returns {any} the radio chosen */
-  press({ key, target, ctrlKey, altKey, metaKey }) {
+  press({ key, target, repeat, ctrlKey, altKey, metaKey }) {
     const place = this.#shown.findIndex((item) => this.nodes.get(item.key).contains(target));
-    if (place < 0 || !/^[1-5]$/.test(key) || ctrlKey || altKey || metaKey) return null;
+    if (place < 0 || !/^[1-5]$/.test(key) || repeat || ctrlKey || altKey || metaKey) return null;
     const radio = this.nodes.get(this.#shown[place].key).querySelector(`[value="${key}"]`);
     if (!radio) return null;
     radio.checked = true;

@@ -40,7 +40,7 @@ export function makeCard(ranking, index, band, frame) {
   find("preparation").textContent = fill(text.results.preparation, { level, label: levels[level] });
   const reasons = giveReasons(reader, occupation, assessments);
   for (const name of /** @type {const} */ (["flags", "for", "against"])) {
-    const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[`nothing_${name}`]];
+    const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? `nothing_${name}` : "nothing_against"]];
     find(name).replaceChildren(...entries.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
     find(name).hidden = !entries.length;
   }

@@ -33,6 +33,8 @@ class CareerResults extends HTMLElement {
   /** @type {any} */
   #reader = new Map();
   #isShared = false;
+  /** The fragment whose answers are shown. */
+  #link = "";
 
   async connectedCallback() {
     const { signal } = (this.#control = new AbortController());
@@ -46,14 +48,24 @@ class CareerResults extends HTMLElement {
     if (signal.aborted) return;
     this.history = new History(this.find("history"), this.#assessments);
     for (const type of ["click", "change", "input", "submit"]) this.addEventListener(type, this, { signal });
-    addEventListener("hashchange", () => this.#refresh(), { signal });
+    addEventListener("hashchange", () => (this.#readLink() ? this.#refresh() : this.#open()), { signal });
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#refresh(), { signal });
     addEventListener("beforeprint", () => this.querySelectorAll("details[data-opens]").forEach((one) => ((/** @type {any} */ (one)).open = true)), { signal });
     document.addEventListener("careers:changed", () => this.#refresh(), { signal });
     watch(records.RECORDS, () => this.#refresh(this.#assessments.text.results.other_tab), signal);
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
+    this.#readLink();
     this.#refresh();
     this.#open();
+  }
+
+  /** Takes up a link in the address; one to a part of this page leaves what is shown. @returns {boolean} whether it is new */
+  #readLink() {
+    if (location.hash && !location.hash.startsWith(SHARED)) return false;
+    const isNew = this.#link !== location.hash;
+    this.#link = location.hash;
+    return isNew;
   }
 
   /** A link to one assessment's result: only now is it there to be scrolled to. */
@@ -92,8 +104,8 @@ class CareerResults extends HTMLElement {
   #refresh(status = "") {
     const { quizzes, text } = this.#assessments;
     const own = records.loadRecords(quizzes);
-    this.#isShared = location.hash.startsWith(SHARED);
-    const opened = this.#isShared ? decode(location.hash.slice(SHARED.length), quizzes, records.today()) : null;
+    this.#isShared = this.#link.startsWith(SHARED);
+    const opened = this.#isShared ? decode(this.#link.slice(SHARED.length), quizzes, records.today()) : null;
     const fault = opened && "fault" in opened ? opened.fault : null;
     const shared = opened && "shared" in opened ? opened : null;
     this.#isShared = Boolean(shared);
@@ -109,6 +121,7 @@ class CareerResults extends HTMLElement {
     for (const part of this.querySelectorAll("[data-own]")) /** @type {any} */ (part).hidden = this.#isShared;
     this.find("status").textContent = status;
     this.find("link-place").hidden = true;
+    this.find("link").hidden = !this.#records.length;
     this.#showAssessed();
     this.#markSettings();
     if (!this.#isShared) this.history?.show(this.#records, this.#dropped);
@@ -276,7 +289,9 @@ class CareerResults extends HTMLElement {
     leave: () => {
       // Not location.hash = "": that would leave a bare # behind and jump to the top.
       history.pushState(null, "", location.pathname);
+      this.#link = "";
       this.#refresh();
+      this.find("view").querySelector("a").focus();
     },
     link: () => {
       const { levels, weights } = this.#settings;
@@ -290,7 +305,11 @@ class CareerResults extends HTMLElement {
       const field = this.find("link-text");
       field.select();
       let copied = true;
-      await navigator.clipboard.writeText(field.value).catch(() => (copied = false));
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        copied = false;
+      }
       this.find("copied").textContent = this.#assessments.text.results[copied ? "copied" : "not_copied"];
     },
     drop: (at) => {
