@@ -6,7 +6,9 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator import links
+from generator import links, writing
+from generator.model.base import Model
+from generator.model.method import Strategy
 from generator.model.occupation import SCALES, Outlook, Pay, Values
 from generator.model.quiz import Kind, Question, Quiz
 from generator.model.site import Site
@@ -27,6 +29,10 @@ def render_data(site: Site) -> dict[str, str]:
         links.API_OCCUPATIONS: _dump([_occupation(site, slug) for slug in site.occupations], indent=1),
         links.SCRIPT_ASSESSMENTS: _dump(_assessments(site), indent=None),
         links.SCRIPT_OCCUPATIONS: _dump(_columns(site), indent=None),
+        links.SCRIPT_PLAN: _dump(_plan(site), indent=None),
+        links.SCRIPT_ADDING: _dump(_adding(site), indent=None),
+        links.SCRIPT_VERBS: _dump({"version": 1, "verbs": site.vocabulary.verbs}, indent=None),
+        **{links.script_profile(slug): _dump(_profile(site, slug), indent=None) for slug in site.occupations},
     }
 
 
@@ -120,17 +126,20 @@ def _columns(site: Site) -> dict[str, Any]:
     models = [document.model for document in site.occupations.values()]
     skills = list(site.vocabulary.skills)
     terms = [f"{group}/{term}" for group, members in site.vocabulary.environments.items() for term in members.terms]
+    fields = list(site.vocabulary.fields)
     skill_at = {key: place for place, key in enumerate(skills)}
     term_at = {key: place for place, key in enumerate(terms)}
     return {
         "version": 1,
         "skills": skills,
         "terms": terms,
+        "fields": [term.label for term in site.vocabulary.fields.values()],
         "columns": {
             "slug": list(site.occupations),
             "title": [model.title for model in models],
             "url": [links.address(links.occupation(slug)) for slug in site.occupations],
             "preparation": [model.preparation for model in models],
+            "field": [fields.index(model.field) for model in models],
             "interests": [model.interests.ratings() for model in models],
             "values": [list(model.values.model_dump().values()) if model.values else None for model in models],
             "skills": [[skill_at[skill.skill] for skill in model.skills] for model in models],
@@ -138,6 +147,78 @@ def _columns(site: Site) -> dict[str, Any]:
                 [term_at[f"{group}/{key}"] for group, _, key in model.environment.terms()] for model in models
             ],
         },
+    }
+
+
+def _plan(site: Site) -> dict[str, Any]:
+    """The words of the plan and of the worksheets, and what each worksheet is made of."""
+    script = site.strings.get("script")
+    return {
+        "version": 1,
+        "text": site.strings.get("planning", {}),
+        "locale": script.get("locale", "en") if isinstance(script, dict) else "en",
+        "site": {"name": site.settings.site_name, "url": site.settings.site_url},
+        "address": links.address(links.PLAN),
+        "occupation": links.address(links.occupation("{slug}")),
+        "methods": {
+            key: {"label": term.label, "url": links.address(links.method(key)) if key in site.methods else None}
+            for key, term in site.vocabulary.methods.items()
+        },
+        "sheets": [_sheet(key, strategy) for key, guide in site.methods.items() for strategy in guide.model.strategies],
+    }
+
+
+def _sheet(method: str, strategy: Strategy) -> dict[str, Any]:
+    """A worksheet as scripts need it to name and to read what was written; what a field does not have is left out."""
+    sheet = strategy.worksheet
+    return {
+        "key": strategy.key,
+        "method": method,
+        "title": strategy.title,
+        "takes": strategy.takes,
+        "url": links.address(links.worksheet(strategy.key)),
+        "guide": links.address(links.strategy(method, strategy.key)),
+        "entry": sheet.entry,
+        "fields": [_present(field) | {"label": writing.write_plain(field.label)} for field in sheet.fields],
+    }
+
+
+def _present(model: Model) -> dict[str, Any]:
+    """What scripts need of a field of a worksheet or of a column of its tables."""
+    wanted = ("key", "kind", "label", "options", "low", "high", "columns", "rows", "reminder")
+    values = {name: getattr(model, name) for name in wanted if getattr(model, name, None)}
+    if "columns" in values:
+        values["columns"] = [_present(column) for column in values["columns"]]
+    return values
+
+
+def _adding(site: Site) -> dict[str, Any]:
+    """The few words on the pages of occupations and guides with which something is put into the plan."""
+    return {"version": 1, "text": site.strings.get("adding", {}), "plan": links.address(links.PLAN)}
+
+
+def _profile(site: Site, slug: str) -> dict[str, Any]:
+    """What a worksheet on an occupation is filled in with, in the words of the vocabularies."""
+    model = site.occupations[slug].model
+    vocabulary = site.vocabulary
+    environments = vocabulary.environments
+    conditions: dict[str, list[str]] = {}
+    for group, _, key in model.environment.terms():
+        conditions.setdefault(environments[group].label, []).append(environments[group].terms[key].label)
+    return {
+        "version": 1,
+        "slug": slug,
+        "title": model.title,
+        "field": vocabulary.fields[model.field].label,
+        "summary": model.summary,
+        "tasks": [writing.write_plain(task) for task in model.tasks],
+        "environment": conditions,
+        "entry": vocabulary.education["entry"].terms[model.education.entry].label,
+        "training": vocabulary.education["training"].terms[model.education.training].label,
+        "routes": [{"name": route.name, "takes": route.takes} for route in model.routes],
+        "pay": [_pay(pay) | {"p10": pay.p10, "source": site.sources[pay.source].short} for pay in model.pay],
+        "outlook": [_outlook(one) | {"source": site.sources[one.source].short} for one in model.outlook],
+        "hard_sides": [writing.write_plain(side) for side in model.hard_sides],
     }
 
 

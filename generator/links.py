@@ -14,10 +14,16 @@ TECHNICAL = "about/technical.md"
 API_OCCUPATIONS = "api/v1/occupations.json"
 SCRIPT_ASSESSMENTS = "data/assessments.json"
 SCRIPT_OCCUPATIONS = "data/occupations.json"
+SCRIPT_PLAN = "data/plan.json"
+SCRIPT_ADDING = "data/adding.json"
+SCRIPT_VERBS = "data/verbs.json"
 QUIZZES = "quiz/index.md"
 RESULTS = "quiz/results.md"
 CODES = "quiz/codes.md"
 GROUP = "quiz/group.md"
+PLAN = "plan/index.md"
+BOOKLET = "plan/booklet.md"
+WORKSHEETS = "worksheets/index.md"
 RESERVED = {
     "occupations": frozenset({"index", "a-z"}),
     "content/quizzes": frozenset({"index", "results", "codes", "group"}),
@@ -48,6 +54,16 @@ def strategy(method_key: str, key: str) -> str:
 def quiz(key: str) -> str:
     """The page of a quiz."""
     return f"quiz/{key}.md"
+
+
+def worksheet(key: str) -> str:
+    """The page of a strategy's worksheet."""
+    return f"worksheets/{key}.md"
+
+
+def script_profile(slug: str) -> str:
+    """What scripts put into a worksheet about an occupation."""
+    return f"data/profiles/{slug}.json"
 
 
 def relative(target: str, page: str) -> str:

@@ -41,6 +41,14 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     yield renderer.page(links.RESULTS, "results")
     yield renderer.page(links.CODES, "codes", codes=codes.group_by_code(site))
     yield renderer.page(links.GROUP, "group")
+    yield renderer.page(links.PLAN, "plan")
+    yield renderer.page(links.BOOKLET, "booklet")
+    yield renderer.page(links.WORKSHEETS, "worksheets")
+    for guide in site.methods.values():
+        for strategy in guide.model.strategies:
+            yield renderer.page(
+                links.worksheet(strategy.key), "worksheet", strategy=strategy, method=guide.model, source=guide.path
+            )
     yield renderer.page(links.OCCUPATIONS, "occupations")
     yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
     for key, slugs in by_field.items():

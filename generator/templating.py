@@ -201,11 +201,6 @@ def _meta(text: str) -> Markup:
     return _yaml(html.escape(text))
 
 
-def _plain(text: str) -> str:
-    """A sentence without its markup."""
-    return writing.write_text(prose.parse_inline(text))
-
-
 _FILTERS: dict[str, Any] = {
     "prose": _prose,
     "sentence": _sentence,
@@ -219,6 +214,6 @@ _FILTERS: dict[str, Any] = {
     "date": lambda day: f"{day.day} {day:%B %Y}",
     "yaml": _yaml,
     "meta": _meta,
-    "plain": _plain,
+    "plain": writing.write_plain,
     "start": lambda text: Markup(writing.escape_start(writing.escape_line(text))),  # noqa: S704
 }

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Callable, Iterable
 
-from generator.prose import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text
+from generator.prose import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text, parse_inline
 
 Resolve = Callable[[str], str]
 """Turns a link's target into an address as seen from the page at hand."""
@@ -82,6 +82,11 @@ def write_blocks(blocks: Iterable[Block], resolve: Resolve, indent: str = "") ->
 def write_text(nodes: Iterable[Inline]) -> str:
     """The words of inline nodes without markup."""
     return "".join(node.text if isinstance(node, Text) else write_text(node.children) for node in nodes)
+
+
+def write_plain(sentence: str) -> str:
+    """A sentence as it stands in a profile or guide, without its markup."""
+    return write_text(parse_inline(sentence))
 
 
 def write_html(nodes: Iterable[Inline], resolve: Resolve) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -18,12 +18,52 @@ class Evidence(Model):
     strength: Literal["strong", "moderate", "limited"]
 
 
-class Question(Model):
-    """One question of a strategy's worksheet."""
+CellKind = Literal["short", "long", "choice", "rating", "date"]
+FieldKind = Literal["short", "long", "choice", "rating", "date", "before_after", "list", "table", "if_then"]
+Fill = Literal["results", "stories", "profile", "skill-gaps", "roles"]
+"""What can be put into a worksheet from elsewhere; each is a module in assets/careers/sheet/fills/."""
+
+
+class Column(Model):
+    """One column of a table in a worksheet."""
 
     key: Key
-    question: Sentence
-    lines: int = Field(3, ge=1, le=20, description="Lines to write on when printed.")
+    kind: CellKind = "short"
+    label: Plain = Field(max_length=60)
+    options: dict[Key, Plain] = Field({}, description="Choice: what can be chosen.")
+    reminder: Plain | None = Field(None, max_length=80, description="Date: what the reader is reminded of on that day.")
+
+
+class WorksheetField(Model):
+    """Something to write, choose or rate; which fields it has depends on its kind.
+
+    `short` and `long` are text, `date` is a day, `choice` one of some options, `rating` a step from 1 to 5,
+    `before_after` two of them, `list` lines that grow in number, `table` rows that do so or are named by `rows`, and
+    `if_then` pairs of a trouble and what one will do then.
+    """
+
+    key: Key
+    kind: FieldKind
+    label: Sentence = Field(description="The question.")
+    help: Sentence | None = None
+    lines: Annotated[int, Field(ge=1, le=20)] = Field(3, description="Lines or rows to write on when printed.")
+    options: dict[Key, Plain] = Field({}, description="Choice: what can be chosen.")
+    low: Plain | None = Field(None, max_length=30, description="Rating: what 1 means.")
+    high: Plain | None = Field(None, max_length=30, description="Rating: what 5 means.")
+    columns: tuple[Column, ...] = Field((), max_length=6, description="Table: its columns.")
+    rows: tuple[Plain, ...] = Field((), max_length=12, description="Table: the names of its rows, if they are set.")
+    reminder: Plain | None = Field(None, max_length=80, description="Date: what the reader is reminded of on that day.")
+
+
+class Worksheet(Model):
+    """What a strategy is done with: on paper, or on the page, where it is kept on the reader's device."""
+
+    introduction: Sentence | None = None
+    entry: Plain | None = Field(
+        None, max_length=40, description="What one sheet is called where several are kept, such as `Visit`."
+    )
+    fill: Fill | None = None
+    fields: tuple[WorksheetField, ...] = Field(min_length=1)
 
 
 class Strategy(Model):
@@ -39,7 +79,7 @@ class Strategy(Model):
     example: Prose
     takes: Line
     pitfalls: tuple[Sentence, ...] = Field(min_length=1)
-    worksheet: tuple[Question, ...] = Field(min_length=1)
+    worksheet: Worksheet
     next: Prose
     occupations: tuple[Slug, ...] = ()
     quizzes: tuple[Key, ...] = ()

@@ -40,6 +40,10 @@ class MethodTerm(Term):
     planned: bool = Field(False, description="The guide is not written yet; the site says so.")
 
 
+Verbs = Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]+$")], ...], Field(min_length=1)]
+"""Verbs in the form in which people tell what they did, such as `mended`."""
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All vocabularies; each field is the file of that name."""
@@ -53,3 +57,4 @@ class Vocabulary:
     preparation: dict[Key, Term]
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, Term]
+    verbs: dict[Key, Verbs]

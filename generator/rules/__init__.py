@@ -29,6 +29,8 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     quizzes.quiz_items,
     methods.methods_complete,
     methods.methods_point_somewhere,
+    methods.worksheet_shape,
+    methods.worksheet_keys,
     links.links_lead_somewhere,
     links.markers_known,
     links.pages_do_not_collide,

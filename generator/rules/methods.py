@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from generator.model.method import Method, Worksheet
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
+from generator.reading import Document
 
 
 def methods_complete(site: Site) -> Iterator[Problem]:
@@ -47,3 +49,72 @@ def methods_point_somewhere(site: Site) -> Iterator[Problem]:
                         yield document.problem(
                             "MET004", message, did_you_mean(key, known), "strategies", index, name, place
                         )
+
+
+FILLED: dict[str, Collection[str]] = {
+    "results": ("interests", "skills", "values", "environment"),
+    "stories": ("stories",),
+    "profile": ("occupation", "work", "environment", "pay", "prospects", "way-in"),
+    "skill-gaps": ("gaps",),
+    "roles": ("matrix",),
+}
+"""The fields that each way to fill in a worksheet writes or reads."""
+
+_RATINGS = ("rating", "before_after")
+
+
+def worksheet_shape(site: Site) -> Iterator[Problem]:
+    """MET005: a worksheet's field has what its kind is made of, and nothing else."""
+    for document, loc, worksheet in _worksheets(site):
+        for index, field in enumerate(worksheet.fields):
+            place = (*loc, "fields", index)
+            wanted: dict[str, tuple[bool, object, str]] = {
+                "options": (field.kind == "choice", field.options, "two or more, such as {yes: Yes, no: No}"),
+                "low": (field.kind in _RATINGS, field.low, "what 1 means"),
+                "high": (field.kind in _RATINGS, field.high, "what 5 means"),
+                "columns": (field.kind == "table", field.columns, "its columns"),
+            }
+            for name, (is_needed, value, what) in wanted.items():
+                if is_needed and not value:
+                    message, hint = f"{field.kind} without {name}", f"add {name}: {what}"
+                    yield document.problem("MET005", message, hint, *place)
+                elif value and not is_needed:
+                    yield document.problem("MET005", f"{name} in a field of {field.kind}", "leave it out", *place, name)
+            for name, value, kind in (("rows", field.rows, "table"), ("reminder", field.reminder, "date")):
+                if value and field.kind != kind:
+                    message, hint = f"{name} in a field of {field.kind}", f"only a {kind} has {name}"
+                    yield document.problem("MET005", message, hint, *place, name)
+            for at, column in enumerate(field.columns):
+                if bool(column.options) != (column.kind == "choice"):
+                    message = f"{'options in' if column.options else 'no options in'} a column of {column.kind}"
+                    yield document.problem("MET005", message, "a choice has options", *place, "columns", at)
+                if column.reminder and column.kind != "date":
+                    message = f"reminder in a column of {column.kind}"
+                    yield document.problem("MET005", message, "only a date has one", *place, "columns", at, "reminder")
+
+
+def worksheet_keys(site: Site) -> Iterator[Problem]:
+    """MET006, MET007: a field's key is unique in its worksheet, and what can be filled in has its fields."""
+    for document, loc, worksheet in _worksheets(site):
+        keys = [field.key for field in worksheet.fields]
+        for index, field in enumerate(worksheet.fields):
+            if field.key in keys[:index]:
+                message = f"field {field.key!r} repeats"
+                yield document.problem("MET006", message, "give it a key of its own", *loc, "fields", index, "key")
+            columns = [column.key for column in field.columns]
+            for at, name in enumerate(columns):
+                if name in columns[:at]:
+                    message = f"column {name!r} repeats"
+                    place = (*loc, "fields", index, "columns", at, "key")
+                    yield document.problem("MET006", message, "give it a key of its own", *place)
+        missing = [name for name in FILLED.get(worksheet.fill or "", ()) if name not in keys]
+        if missing:
+            message = f"fill {worksheet.fill!r} without the fields {', '.join(missing)}"
+            yield document.problem("MET007", message, "add them, or leave out fill", *loc, "fill")
+
+
+def _worksheets(site: Site) -> Iterator[tuple[Document[Method], tuple[str | int, ...], Worksheet]]:
+    """Every worksheet with its document and its place there."""
+    for document in site.methods.values():
+        for index, strategy in enumerate(document.model.strategies):
+            yield document, ("strategies", index, "worksheet"), strategy.worksheet

@@ -18,6 +18,7 @@ def vocabulary_complete(site: Site) -> Iterator[Problem]:
         "education": (("entry", "experience", "training"), vocabulary.education),
         "environments": (("setting", "body", "hours", "people", "hazards", "remote"), vocabulary.environments),
         "preparation": ("12345", vocabulary.preparation),
+        "verbs": (SCALES, vocabulary.verbs),
         "methods": ([name.replace("_", "-") for name in Explore.model_fields], vocabulary.methods),
     }
     for name, (wanted, given) in needed.items():
