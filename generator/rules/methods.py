@@ -69,16 +69,16 @@ def worksheet_shape(site: Site) -> Iterator[Problem]:
         for index, field in enumerate(worksheet.fields):
             place = (*loc, "fields", index)
             wanted: dict[str, tuple[bool, object, str]] = {
-                "options": (field.kind == "choice", field.options, "two or more, such as {yes: Yes, no: No}"),
+                "options": (field.kind == "choice", len(field.options) > 1, "two or more, such as {yes: Yes, no: No}"),
                 "low": (field.kind in _RATINGS, field.low, "what 1 means"),
                 "high": (field.kind in _RATINGS, field.high, "what 5 means"),
                 "columns": (field.kind == "table", field.columns, "its columns"),
             }
-            for name, (is_needed, value, what) in wanted.items():
-                if is_needed and not value:
+            for name, (is_needed, is_there, what) in wanted.items():
+                if is_needed and not is_there:
                     message, hint = f"{field.kind} without {name}", f"add {name}: {what}"
                     yield document.problem("MET005", message, hint, *place)
-                elif value and not is_needed:
+                elif getattr(field, name) and not is_needed:
                     yield document.problem("MET005", f"{name} in a field of {field.kind}", "leave it out", *place, name)
             for name, value, kind in (("rows", field.rows, "table"), ("reminder", field.reminder, "date")):
                 if value and field.kind != kind:
