@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from generator import links, writing
+from generator import finding, links, writing
 from generator.model.base import Model
 from generator.model.method import Strategy
 from generator.model.occupation import SCALES, Outlook, Pay, Values
@@ -32,7 +32,13 @@ def render_data(site: Site) -> dict[str, str]:
         links.SCRIPT_PLAN: _dump(_plan(site), indent=None),
         links.SCRIPT_ADDING: _dump(_adding(site), indent=None),
         links.SCRIPT_VERBS: _dump({"version": 1, "verbs": site.vocabulary.verbs}, indent=None),
-        **{links.script_profile(slug): _dump(_profile(site, slug), indent=None) for slug in site.occupations},
+        links.SCRIPT_NAMES: _dump(finding.make_names(site), indent=None),
+        links.SCRIPT_TASKS: _dump(finding.make_tasks(site), indent=None),
+        links.SCRIPT_FACETS: _dump(finding.make_facets(site), indent=None),
+        **{
+            links.script_profile(slug): _dump(finding.make_profile(site, slug), indent=None)
+            for slug in site.occupations
+        },
     }
 
 
@@ -195,31 +201,6 @@ def _present(model: Model) -> dict[str, Any]:
 def _adding(site: Site) -> dict[str, Any]:
     """The few words on the pages of occupations and guides with which something is put into the plan."""
     return {"version": 1, "text": site.strings.get("adding", {}), "plan": links.address(links.PLAN)}
-
-
-def _profile(site: Site, slug: str) -> dict[str, Any]:
-    """What a worksheet on an occupation is filled in with, in the words of the vocabularies."""
-    model = site.occupations[slug].model
-    vocabulary = site.vocabulary
-    environments = vocabulary.environments
-    conditions: dict[str, list[str]] = {}
-    for group, _, key in model.environment.terms():
-        conditions.setdefault(environments[group].label, []).append(environments[group].terms[key].label)
-    return {
-        "version": 1,
-        "slug": slug,
-        "title": model.title,
-        "field": vocabulary.fields[model.field].label,
-        "summary": model.summary,
-        "tasks": [writing.write_plain(task) for task in model.tasks],
-        "environment": conditions,
-        "entry": vocabulary.education["entry"].terms[model.education.entry].label,
-        "training": vocabulary.education["training"].terms[model.education.training].label,
-        "routes": [{"name": route.name, "takes": route.takes} for route in model.routes],
-        "pay": [_pay(pay) | {"p10": pay.p10, "source": site.sources[pay.source].short} for pay in model.pay],
-        "outlook": [_outlook(one) | {"source": site.sources[one.source].short} for one in model.outlook],
-        "hard_sides": [writing.write_plain(side) for side in model.hard_sides],
-    }
 
 
 def _dump(value: Any, indent: int | None) -> str:

@@ -27,6 +27,12 @@ def positions(values: Sequence[float], width: float) -> tuple[float, ...]:
     return tuple(round(width * value / top, 1) for value in values)
 
 
+def shares(values: Sequence[float], width: float) -> tuple[float, ...]:
+    """Lengths of bars on one scale, the largest of `values` being `width` long."""
+    top = max(values)
+    return tuple(round(width * value / top, 1) for value in values)
+
+
 def ceiling(value: float) -> float:
     """The least number at or above `value` of the form 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten."""
     power: float = 10.0 ** math.floor(math.log10(value))

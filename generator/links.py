@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 
 HOME = "index.md"
 METHODS = "methods/index.md"
@@ -11,16 +12,31 @@ A_TO_Z = "occupations/a-z.md"
 SOURCES = "about/sources.md"
 GLOSSARY = "about/glossary.md"
 TECHNICAL = "about/technical.md"
+DATA = "about/data.md"
+API_INDEX = "api/v1/index.json"
 API_OCCUPATIONS = "api/v1/occupations.json"
+API_TABLE = "api/v1/occupations.csv"
+API_VOCABULARY = "api/v1/vocabulary.json"
+API_SCHEMA = "api/v1/schema/occupation.json"
+API_LIST_SCHEMA = "api/v1/schema/occupations.json"
+API_DESCRIPTION = "api/v1/openapi.json"
+FEED = "feed.xml"
+LLMS = "llms.txt"
+ROBOTS = "robots.txt"
+SITEMAP = "sitemap.xml"
 SCRIPT_ASSESSMENTS = "data/assessments.json"
 SCRIPT_OCCUPATIONS = "data/occupations.json"
 SCRIPT_PLAN = "data/plan.json"
 SCRIPT_ADDING = "data/adding.json"
 SCRIPT_VERBS = "data/verbs.json"
+SCRIPT_NAMES = "data/names.json"
+SCRIPT_TASKS = "data/tasks.json"
+SCRIPT_FACETS = "data/facets.json"
 QUIZZES = "quiz/index.md"
 RESULTS = "quiz/results.md"
 CODES = "quiz/codes.md"
 GROUP = "quiz/group.md"
+WAYS = "ways/index.md"
 PLAN = "plan/index.md"
 BOOKLET = "plan/booklet.md"
 WORKSHEETS = "worksheets/index.md"
@@ -56,14 +72,38 @@ def quiz(key: str) -> str:
     return f"quiz/{key}.md"
 
 
+def way(kind: str, key: str) -> str:
+    """The page of what occupations share; of a condition, `key` is its group or group/term."""
+    return f"ways/{'interests' if kind == 'pairs' else kind}/{key}.md"
+
+
 def worksheet(key: str) -> str:
     """The page of a strategy's worksheet."""
     return f"worksheets/{key}.md"
 
 
+def former(slug: str) -> str:
+    """The file at the address that a profile had under its old name; it leads on to the new one."""
+    return f"occupations/{slug}/index.html"
+
+
+def api_occupation(slug: str) -> str:
+    """The whole profile, for other programs."""
+    return f"api/v1/occupations/{slug}.json"
+
+
 def script_profile(slug: str) -> str:
     """What scripts put into a worksheet about an occupation."""
     return f"data/profiles/{slug}.json"
+
+
+def identified(kind: str, name: str, strategy_methods: Mapping[str, str]) -> str:
+    """The page that a text names by `kind:name`; `strategy_methods` says to which method a strategy belongs."""
+    if kind == "page":
+        return f"{name}.md"
+    if kind == "strategy":
+        return strategy(strategy_methods[name], name)
+    return {"occupation": occupation, "method": method, "field": field, "quiz": quiz}[kind](name)
 
 
 def relative(target: str, page: str) -> str:

@@ -12,7 +12,9 @@ from generator import codes, figures, links, markers
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
+from generator.neighbours import find_neighbours
 from generator.templating import Templates, Words
+from generator.ways import find_ways, top_interests
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,8 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     by_field: dict[str, list[str]] = {key: [] for key in site.vocabulary.fields}
     for slug, document in site.occupations.items():
         by_field[document.model.field].append(slug)
-    renderer = _Renderer(site, Templates(templates, _shared(site, by_field)))
+    ways = find_ways(site)
+    renderer = _Renderer(site, Templates(templates, {**_shared(site), "by_field": by_field, "ways": ways}))
     for text_page in site.pages:
         yield renderer.text_page(text_page.path, text_page.text)
     yield renderer.page(links.METHODS, "methods")
@@ -51,6 +54,9 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
             )
     yield renderer.page(links.OCCUPATIONS, "occupations")
     yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
+    yield renderer.page(links.WAYS, "ways")
+    for page, way in ways.items():
+        yield renderer.page(page, "way", way=way)
     for key, slugs in by_field.items():
         yield renderer.page(links.field(key), "field", key=key, slugs=slugs)
     for slug, document in site.occupations.items():
@@ -89,7 +95,7 @@ class _Renderer:
         return render(f"blocks/{kind}", page=path, root=links.root(path)).strip()
 
 
-def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
+def _shared(site: Site) -> dict[str, Any]:
     """The names that every template sees."""
     vocabulary = site.vocabulary
     return {
@@ -104,7 +110,7 @@ def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
         "preparation": vocabulary.preparation,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
-        "by_field": by_field,
+        "near": find_neighbours({slug: document.model for slug, document in site.occupations.items()}),
         "occupations": {slug: document.model for slug, document in site.occupations.items()},
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
@@ -115,15 +121,6 @@ def _shared(site: Site, by_field: dict[str, list[str]]) -> dict[str, Any]:
         "is_stale": lambda key: site.sources[key].review_by < site.today,
         "age": lambda year: site.today.year - year,
     }
-
-
-def top_interests(ratings: tuple[float, ...]) -> tuple[str, ...]:
-    """The scales, highest first, that stand out: at least half of the way up O*NET's scale of 1 to 7, three at most.
-
-    At least the highest one is named; equal ratings keep the order around the hexagon.
-    """
-    ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
-    return tuple(scale for scale, rating in ranked[:3] if rating >= 4) or (ranked[0][0],)
 
 
 def reading_minutes(model: Model) -> int:

@@ -21,6 +21,7 @@ from mkdocs.structure.files import Files
 from generator import project, publishing
 from generator.model.site import Site
 from generator.problems import ProjectError, format_text
+from generator.slimming import slim
 from generator.templating import Words
 
 log = get_plugin_logger("career-guides")
@@ -69,8 +70,12 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return env
 
     def on_post_page(self, output: str, **_: Any) -> str:
-        """Show mistakes at the top of every page of the preview."""
-        return output.replace("<main", f"{self.banner}<main", 1) if self.banner else output
+        """Show mistakes at the top of every page of the preview, and send no blanks."""
+        return slim(output.replace("<main", f"{self.banner}<main", 1) if self.banner else output)
+
+    def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
+        """The page for unknown addresses is a page, too."""
+        return slim(output) if template_name.endswith(".html") else output
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Do not watch what we write ourselves."""

@@ -14,12 +14,14 @@ from pydantic import TypeAdapter
 from generator import links, rules, sources, syntax
 from generator.model.base import Key
 from generator.model.method import Method
+from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
+from generator.model.ways import Introductions
 from generator.problems import Problem, ProjectError
 from generator.reading import Document, read_document
 
@@ -43,17 +45,21 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     reader = _Reader(root)
     settings = reader.settings()
     reader.check_templates()
-    vocabulary = reader.vocabulary()
+    vocabulary = reader.tables("vocabulary", Vocabulary)
     strings = reader.strings()
     known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Source]))
     quizzes = reader.folder("content/quizzes", Quiz, required=False)
     methods = reader.folder("content/methods", Method, required=False)
     occupations = reader.folder("occupations", Occupation, required=True)
     simulation = reader.optional("content/simulation.yml", Simulation)
+    national = reader.optional("content/national.yml", National)
     site = Site(
         settings=settings,
         strings=strings or {},
         vocabulary=vocabulary,
+        introductions=reader.tables("ways", Introductions)  # TEMPORARY
+        if len(list((root / "content/ways").glob("*.yml"))) == 6
+        else Introductions({}, {}, {}, {}, {}, {}),
         sources=known_sources or {},
         occupations=dict(sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())),
         methods={key: methods[key] for key in (*vocabulary.methods, *methods) if key in methods},
@@ -61,7 +67,8 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
         pages=reader.pages(),
         slugs=frozenset(reader.stems["occupations"]),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
-        simulation=simulation,
+        national=national,
+        simulation=simulation.model if simulation else None,
     )
     problems = [*reader.problems, *rules.check(site, unread=reader.unread)]
     if any(not problem.is_warning for problem in problems):
@@ -97,11 +104,10 @@ class _Reader:
         document = self.document(path, schema)
         return document.model if document else None
 
-    def optional(self, name: str, schema: type[T]) -> T | None:
+    def optional(self, name: str, schema: type[T]) -> Document[T] | None:
         """A file that a project need not have."""
         path = self.root / name
-        document = self.document(path, schema) if path.exists() or path.is_symlink() else None
-        return document.model if document else None
+        return self.document(path, schema) if path.exists() or path.is_symlink() else None
 
     def strings(self) -> Strings | None:
         return self.one(self.root / "content/strings/en.yml", TypeAdapter(Strings))
@@ -127,12 +133,12 @@ class _Reader:
                 found[path.stem] = document
         return found
 
-    def vocabulary(self) -> Vocabulary:
-        """All vocabularies; one whose file holds errors is empty here."""
+    def tables(self, folder: str, schema: type[T]) -> T:
+        """The files of a folder below content/, one a field of `schema`; one that holds errors is empty here."""
         read = {}
-        for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
-            read[name] = self.one(self.root / f"content/vocabulary/{name}.yml", TypeAdapter(kind)) or {}
-        return Vocabulary(**read)
+        for name, kind in get_type_hints(schema, include_extras=True).items():
+            read[name] = self.one(self.root / f"content/{folder}/{name}.yml", TypeAdapter(kind)) or {}
+        return schema(**read)
 
     def pages(self) -> tuple[TextPage, ...]:
         """The Markdown pages below content/."""

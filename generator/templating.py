@@ -131,12 +131,7 @@ def _resolver(context: Context, *, published: bool) -> writing.Resolve:
         kind, _, name = target.partition(":")
         if kind not in prose.PAGE_KINDS:
             return target
-        if kind == "page":
-            path = f"{name}.md"
-        elif kind == "strategy":
-            path = links.strategy(context["strategy_methods"][name], name)
-        else:
-            path = getattr(links, kind)(name)
+        path = links.identified(kind, name, context["strategy_methods"])
         return links.relative_address(path, page) if published else links.relative(path, page)
 
     return resolve

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
-from generator.prose import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text, parse_inline
+from generator.prose import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text, parse, parse_inline
 
 Resolve = Callable[[str], str]
 """Turns a link's target into an address as seen from the page at hand."""
@@ -87,6 +87,20 @@ def write_text(nodes: Iterable[Inline]) -> str:
 def write_plain(sentence: str) -> str:
     """A sentence as it stands in a profile or guide, without its markup."""
     return write_text(parse_inline(sentence))
+
+
+def write_plain_blocks(prose: str) -> list[str]:
+    """The paragraphs and list entries of prose, each without its markup."""
+    return [write_text(paragraph.children) for paragraph in _paragraphs(parse(prose))]
+
+
+def _paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        elif isinstance(block, Bullets):
+            for item in block.items:
+                yield from _paragraphs(item)
 
 
 def write_html(nodes: Iterable[Inline], resolve: Resolve) -> str:

@@ -195,6 +195,8 @@ class Occupation(Model):
     explore: Explore
     related: tuple[Related, ...] = ()
     reviewed: Day
+    added: Day | None = Field(None, description="The day on which the profile was first published.")
+    formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")
 
     def needs_licence(self) -> bool:
         """Whether the law asks for a licence anywhere; the profile says `none` where it does not."""

@@ -12,11 +12,13 @@ from typing_extensions import TypeAliasType
 
 from generator.model.base import Key, Line
 from generator.model.method import Method
+from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import KINDS, Quiz
 from generator.model.simulation import Simulation
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
+from generator.model.ways import Introductions
 from generator.reading import Document
 
 # Tags in brackets: reading passes over such steps when it looks for the place of an error.
@@ -37,6 +39,11 @@ class Settings:
     site_url: str = ""
     repo_url: str = ""
     edit_uri: str = ""
+    site_description: str = ""
+
+    def absolute(self, address: str) -> str:
+        """`address` below the site's own where the publisher has set `site_url`, else relative to the site's root."""
+        return f"{self.site_url.rstrip('/')}/{address}" if self.site_url else address
 
     def edit_address(self, path: str) -> str:
         """Where the source file `path` can be corrected in the browser, or "" without a repository."""
@@ -60,6 +67,7 @@ class Site:
     settings: Settings
     strings: Strings
     vocabulary: Vocabulary
+    introductions: Introductions
     sources: Mapping[str, Source]
     occupations: Mapping[str, Document[Occupation]]
     methods: Mapping[str, Document[Method]]
@@ -69,6 +77,8 @@ class Site:
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
     today: datetime.date = datetime.date.min
     """The day for which figures are judged stale; given by the caller, since pages have no clock."""
+    national: Document[National] | None = None
+    """Pay over all occupations, if it is known."""
     simulation: Simulation | None = None
     """How accurate the interest assessment was with simulated people, if that has been measured."""
 

@@ -11,15 +11,17 @@ from collections.abc import Callable, Collection, Iterator
 
 from generator.model.site import Site
 from generator.problems import Problem
-from generator.rules import figures, links, methods, occupations, quizzes, vocabularies
+from generator.rules import figures, links, methods, occupations, quizzes, vocabularies, ways
 
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     vocabularies.vocabulary_complete,
+    # ways.introductions_complete,
     occupations.unique_titles,
     occupations.known_keys,
     occupations.related_exist,
     occupations.related_return,
     occupations.entries_once,
+    figures.sources_known,
     figures.pay_ascends,
     figures.outlook_adds_up,
     figures.figures_after_their_time,

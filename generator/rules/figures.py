@@ -6,46 +6,69 @@ import datetime
 import itertools
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
+from generator.model.occupation import Outlook, Pay
 from generator.model.site import Site
-from generator.problems import Problem
+from generator.problems import Problem, did_you_mean
+from generator.reading import Document
+
+
+def figures(site: Site) -> Iterator[tuple[Document[BaseModel], str, int, Pay | Outlook]]:
+    """Every figure as (document, name of its list, place in it, figure): of all profiles and of whole countries."""
+    documents: tuple[Document[BaseModel], ...] = tuple(site.occupations.values())
+    for document in (*documents, *((site.national,) if site.national else ())):
+        for name in ("pay", "outlook"):
+            for index, figure in enumerate(getattr(document.model, name, ())):
+                yield document, name, index, figure
+
+
+def sources_known(site: Site) -> Iterator[Problem]:
+    """OCC007: the source that a figure names stands in sources.yml."""
+    for document, name, index, figure in figures(site):
+        # Without any, the file could not be read; that has been reported.
+        if site.sources and figure.source not in site.sources:
+            message, hint = f"unknown source {figure.source!r}", did_you_mean(figure.source, site.sources)
+            yield document.problem("OCC007", message, hint, name, index, "source")
 
 
 def pay_ascends(site: Site) -> Iterator[Problem]:
     """OCC011: p10 < p25 < median < p75 < p90, as far as given."""
-    for document in site.occupations.values():
-        for index, pay in enumerate(document.model.pay):
-            points = pay.points()
-            for (low, less), (high, more) in itertools.pairwise(points):
-                if less >= more:
-                    message = f"{high} {more:g} is not above {low} {less:g}"
-                    yield document.problem("OCC011", message, "check the figures with their source", "pay", index, high)
+    for document, name, index, pay in figures(site):
+        if not isinstance(pay, Pay):
+            continue
+        for (low, less), (high, more) in itertools.pairwise(pay.points()):
+            if less >= more:
+                message = f"{high} {more:g} is not above {low} {less:g}"
+                yield document.problem("OCC011", message, "check the figures with their source", name, index, high)
 
 
 def outlook_adds_up(site: Site) -> Iterator[Problem]:
     """OCC012: the period runs forward, and `change_percent` is what the two job counts give, within rounding."""
-    for document in site.occupations.values():
-        for index, outlook in enumerate(document.model.outlook):
-            if outlook.to <= outlook.from_:
-                message = f"outlook ends in {outlook.to}, not after {outlook.from_}"
-                yield document.problem("OCC012", message, "`to` is the later year", "outlook", index, "to")
-            if not outlook.jobs:
-                continue
-            change = 100 * (outlook.jobs_projected - outlook.jobs) / outlook.jobs
-            # Job counts are published in hundreds, percentages whole.
-            if abs(change - outlook.change_percent) > 0.5 + 100 * 100 / outlook.jobs:
-                message = f"change_percent {outlook.change_percent:g}, but the job counts give {change:.1f}"
-                hint = "check the figures with their source"
-                yield document.problem("OCC012", message, hint, "outlook", index, "change_percent")
+    for document, name, index, outlook in figures(site):
+        if not isinstance(outlook, Outlook):
+            continue
+        if outlook.to <= outlook.from_:
+            message = f"outlook ends in {outlook.to}, not after {outlook.from_}"
+            yield document.problem("OCC012", message, "`to` is the later year", name, index, "to")
+        if not outlook.jobs:
+            continue
+        change = 100 * (outlook.jobs_projected - outlook.jobs) / outlook.jobs
+        # Job counts are published in hundreds, percentages whole.
+        if abs(change - outlook.change_percent) > 0.5 + 100 * 100 / outlook.jobs:
+            message = f"change_percent {outlook.change_percent:g}, but the job counts give {change:.1f}"
+            hint = "check the figures with their source"
+            yield document.problem("OCC012", message, hint, name, index, "change_percent")
 
 
 def figures_after_their_time(site: Site) -> Iterator[Problem]:
     """OCC014: no pay figure is from a year after its source was released, no profile was reviewed in the future."""
+    for document, name, index, pay in figures(site):
+        source = site.sources.get(pay.source)
+        if isinstance(pay, Pay) and source and pay.year > source.released.year:
+            message = f"year {pay.year}, but {pay.source} was released in {source.released.year}"
+            yield document.problem("OCC014", message, "check the year or the source", name, index, "year")
     for document in site.occupations.values():
-        for index, pay in enumerate(document.model.pay):
-            source = site.sources.get(pay.source)
-            if source and pay.year > source.released.year:
-                message = f"year {pay.year}, but {pay.source} was released in {source.released.year}"
-                yield document.problem("OCC014", message, "check the year or the source", "pay", index, "year")
         if document.model.reviewed > site.today + datetime.timedelta(days=1):
             message = f"reviewed {document.model.reviewed}, which is still to come"
             yield document.problem("OCC014", message, f"write the day of the review, such as {site.today}", "reviewed")
@@ -53,11 +76,9 @@ def figures_after_their_time(site: Site) -> Iterator[Problem]:
 
 def figures_reviewed(site: Site) -> Iterator[Problem]:
     """OCC101: no figure is past its source's `review_by` (warning; the page shows its age)."""
-    for document in site.occupations.values():
-        for name in ("pay", "outlook"):
-            for index, figure in enumerate(getattr(document.model, name)):
-                source = site.sources.get(figure.source)
-                if source and source.review_by < site.today:
-                    message = f"{figure.source} was to be reviewed by {source.review_by}"
-                    hint = "take newer figures, or set a new date in content/sources.yml"
-                    yield document.problem("OCC101", message, hint, name, index, "source")
+    for document, name, index, figure in figures(site):
+        source = site.sources.get(figure.source)
+        if source and source.review_by < site.today:
+            message = f"{figure.source} was to be reviewed by {source.review_by}"
+            hint = "take newer figures, or set a new date in content/sources.yml"
+            yield document.problem("OCC101", message, hint, name, index, "source")

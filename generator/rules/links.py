@@ -53,7 +53,16 @@ def markers_known(site: Site) -> Iterator[Problem]:
 
 def pages_do_not_collide(site: Site) -> Iterator[Problem]:
     """PAG002: no page below content/ has the path of a page that the generator makes."""
-    made = {paths.METHODS, paths.GLOSSARY, paths.OCCUPATIONS, paths.A_TO_Z, paths.PLAN, paths.BOOKLET, paths.WORKSHEETS}
+    made = {
+        paths.METHODS,
+        paths.GLOSSARY,
+        paths.OCCUPATIONS,
+        paths.A_TO_Z,
+        paths.PLAN,
+        paths.WAYS,
+        paths.BOOKLET,
+        paths.WORKSHEETS,
+    }
     made |= {paths.QUIZZES, paths.RESULTS, paths.CODES, paths.GROUP}
     made |= {paths.worksheet(s.key) for document in site.methods.values() for s in document.model.strategies}
     made |= {paths.occupation(slug) for slug in site.slugs} | {paths.field(key) for key in site.vocabulary.fields}

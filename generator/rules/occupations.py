@@ -32,7 +32,7 @@ def unique_titles(site: Site) -> Iterator[Problem]:
 
 
 def known_keys(site: Site) -> Iterator[Problem]:
-    """OCC003 to OCC007: every key that a profile names stands in its vocabulary or in sources.yml."""
+    """OCC003 to OCC006: every key that a profile names stands in its vocabulary."""
     vocabulary = site.vocabulary
     for document in site.occupations.values():
         model = document.model
@@ -47,9 +47,6 @@ def known_keys(site: Site) -> Iterator[Problem]:
             terms = vocabulary.environments[group].terms if group in vocabulary.environments else {}
             loc = ("environment", group) if place is None else ("environment", group, place)
             yield from _unknown(document, "OCC006", f"environment.{group}", key, terms, *loc)
-        for name in ("pay", "outlook"):
-            for index, figure in enumerate(getattr(model, name)):
-                yield from _unknown(document, "OCC007", "source", figure.source, site.sources, name, index, "source")
 
 
 def related_exist(site: Site) -> Iterator[Problem]:

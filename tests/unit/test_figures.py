@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.figures import ceiling, hexagon, positions
+from generator.figures import ceiling, hexagon, positions, shares
 
 
 def test_hexagon_begins_at_the_top_and_turns_clockwise() -> None:
@@ -22,3 +22,7 @@ def test_ceiling_is_the_next_round_number(value: float, top: float) -> None:
 
 def test_positions_share_one_strip_from_zero() -> None:
     assert positions([20, 40, 50], 100) == (40, 80, 100)
+
+
+def test_bars_share_one_scale() -> None:
+    assert shares([50, 100, 5], 200) == (100, 200, 10)

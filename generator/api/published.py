@@ -1,0 +1,366 @@
+"""What the API publishes, as models: the JSON files and their JSON Schemas are both made from them.
+
+Within one version a field keeps its name and meaning; new ones may come. So the schemas let unknown fields pass.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.model.occupation import Codes, Interests, Values
+
+VERSION = 1
+
+Text = Annotated[str, Field(description="Plain text.")]
+Rich = Annotated[
+    str,
+    Field(
+        description="CommonMark: paragraphs, lists, emphasis and links, never HTML.",
+        json_schema_extra={"contentMediaType": "text/markdown"},
+    ),
+]
+Address = Annotated[
+    str,
+    Field(
+        description="An address; relative to the site's root where the site does not know its own.",
+        json_schema_extra={"format": "uri-reference"},
+    ),
+]
+Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Published(BaseModel):
+    """A part of a published file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"additionalProperties": True})
+
+
+class Licence(Published):
+    """The licence of the texts and how to give credit."""
+
+    name: Text
+    url: Address
+    credit: Annotated[str, Field(description="The line that the licence asks you to show, with a link to the profile.")]
+    covers: Annotated[str, Field(description="What the licence is about, and what not.")]
+
+
+class Origin(Published):
+    """A source of figures."""
+
+    publisher: Text
+    title: Text
+    short: Annotated[str, Field(description="The title in a few words.")]
+    url: Address
+    released: datetime.date
+    licence: Text
+    credit: Annotated[str, Field(description="The credit line that the source asks for, as plain text.")]
+    used_for: Text
+    review_by: Annotated[datetime.date, Field(description="After this day the site looks for newer figures.")]
+
+
+class OriginOfFigure(Origin):
+    """The source of one figure."""
+
+    key: Annotated[str, Field(description="Its key in `sources`.")]
+
+
+class Head(Published):
+    """What every file begins with."""
+
+    version: Annotated[Literal[1], Field(description="Of the format. Another one would stand at another address.")] = 1
+    licence: Licence
+    sources: Annotated[dict[str, Origin], Field(description="Every source of figures by its key.")]
+
+
+class Term(Published):
+    """A key of a vocabulary with its label."""
+
+    key: str
+    label: Text
+
+
+class Level(Published):
+    """The level of preparation: the O*NET job zone, from 1 (little) to 5 (extensive)."""
+
+    level: Annotated[int, Field(ge=1, le=5)]
+    label: Text
+
+
+class Education(Published):
+    """What is typical at entry."""
+
+    entry: Term
+    experience: Term
+    training: Term
+
+
+class Pay(Published):
+    """What the occupation pays before tax, in one region and year."""
+
+    region: Annotated[str, Field(description="ISO 3166 code. So far all figures are about the United States.")]
+    year: int
+    currency: Annotated[str, Field(description="ISO 4217 code.")]
+    per: Literal["year", "hour"]
+    p10: Annotated[float | None, Field(description="The lowest-paid tenth earns less.")]
+    p25: float | None
+    median: Annotated[float, Field(gt=0)]
+    p75: float | None
+    p90: float | None
+    covers: Annotated[str | None, Field(description="Says it when the wage describes only part of the people.")]
+
+
+class Outlook(Published):
+    """A projection of the number of jobs in one region."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    region: str
+    from_: Annotated[int, Field(alias="from")]
+    to: int
+    jobs: int
+    jobs_projected: int
+    change_percent: float
+    openings_per_year: int
+
+
+class PayFromKey(Pay):
+    """Pay, its source by key."""
+
+    source: Annotated[str, Field(description="A key of `sources`.")]
+
+
+class OutlookFromKey(Outlook):
+    """A projection, its source by key."""
+
+    source: Annotated[str, Field(description="A key of `sources`.")]
+
+
+class PayWithOrigin(Pay):
+    """Pay with its source."""
+
+    source: OriginOfFigure
+
+
+class OutlookWithOrigin(Outlook):
+    """A projection with its source."""
+
+    source: OriginOfFigure
+
+
+class Environment(Published):
+    """The conditions of the work."""
+
+    setting: tuple[Term, ...]
+    body: tuple[Term, ...]
+    hours: tuple[Term, ...]
+    people: tuple[Term, ...]
+    hazards: Annotated[tuple[Term, ...], Field(description="Empty: none worth naming.")]
+    remote: Term
+
+
+class SkillUse(Term):
+    """A skill and how this occupation uses it."""
+
+    why: Rich
+
+
+class Route(Published):
+    """One way into the occupation."""
+
+    name: Text
+    steps: tuple[Rich, ...]
+    takes: Text
+    needs: Text
+
+
+class Experiment(Published):
+    """Something a reader can do, with the time it takes and what it costs."""
+
+    do: Rich
+    takes: Text
+    cost: Text
+
+
+class Explore(Published):
+    """The six methods of cultivating an interest, applied to this occupation."""
+
+    know_yourself: tuple[Rich, ...]
+    explore: tuple[Experiment, ...]
+    network: tuple[Experiment, ...]
+    learn: tuple[Experiment, ...]
+    integrate: tuple[Experiment, ...]
+    create: tuple[Experiment, ...]
+
+
+class Related(Published):
+    """A neighbouring occupation and why a reader may want to look at it."""
+
+    slug: Name
+    title: Text
+    url: Address
+    why: Rich
+
+
+class Core(Published):
+    """What the list and the whole profile have in common."""
+
+    slug: Annotated[Name, Field(description="The name of the profile in addresses.")]
+    url: Annotated[Address, Field(description="The page.")]
+    title: Text
+    aliases: Annotated[tuple[str, ...], Field(description="Other names that people search for.")]
+    summary: Text
+    codes: Annotated[Codes, Field(description="Where the occupation stands in the US classifications.")]
+    interests: Annotated[Interests, Field(description="O*NET ratings from 1 to 7, one a Holland interest.")]
+    values: Annotated[Values | None, Field(description="O*NET work-value extents from 1 to 7; null: there are none.")]
+    needs_licence: Annotated[bool, Field(description="Whether the law asks for a licence anywhere in the country.")]
+    reviewed: Annotated[datetime.date, Field(description="The day on which an editor last checked the profile.")]
+    added: Annotated[datetime.date | None, Field(description="The day on which it was first published, if known.")]
+    formerly: Annotated[tuple[str, ...], Field(description="Names that the profile had before.")]
+
+
+class Row(Core):
+    """A profile in the list: what a table would hold; keys are those of the vocabularies."""
+
+    field: str
+    field_label: Text
+    preparation: Annotated[int, Field(ge=1, le=5)]
+    education: Annotated[str, Field(description="Education that is typical at entry.")]
+    experience: Annotated[str, Field(description="Experience in a related job that employers ask for.")]
+    training: Annotated[str, Field(description="Training on the job.")]
+    skills: tuple[str, ...]
+    environment: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
+    related: tuple[Name, ...]
+    pay_median: Annotated[float, Field(description="Of the first entry of `pay`.")]
+    pay_per: Literal["year", "hour"]
+    pay_currency: str
+    pay: tuple[PayFromKey, ...]
+    outlook: tuple[OutlookFromKey, ...]
+    profile: Annotated[Address, Field(description="The whole profile as JSON.")]
+
+
+class Profile(Core):
+    """One occupation, everything that its page says."""
+
+    field: Term
+    preparation: Level
+    education: Education
+    pay: tuple[PayWithOrigin, ...]
+    outlook: tuple[OutlookWithOrigin, ...]
+    what_they_do: Rich
+    tasks: tuple[Rich, ...]
+    day: Annotated[Rich, Field(description="A working day that one could believe; CommonMark.")]
+    environment: Environment
+    skills: tuple[SkillUse, ...]
+    good_sides: tuple[Rich, ...]
+    hard_sides: Annotated[tuple[Rich, ...], Field(min_length=1, description="What makes people leave; never empty.")]
+    routes: tuple[Route, ...]
+    licence: Annotated[Rich, Field(description="What the law asks for, or the word `none`; CommonMark.")]
+    progression: Rich
+    explore: Explore
+    related: tuple[Related, ...]
+
+
+class ProfileFile(Head):
+    """One profile with its licence and sources."""
+
+    credit: Annotated[tuple[str, ...], Field(description="The lines to show with what you take, as plain text.")]
+    occupation: Profile
+
+
+class ListFile(Head):
+    """Every profile in short, by title."""
+
+    occupations: tuple[Row, ...]
+
+
+class Moved(Published):
+    """Where a profile went."""
+
+    slug: Name
+    title: Text
+    url: Address
+    profile: Address
+
+
+class MovedFile(Published):
+    """What stands under the old name of a profile."""
+
+    version: Literal[1] = 1
+    moved: Moved
+
+
+class Resource(Published):
+    """Something that can be fetched."""
+
+    path: Annotated[str, Field(description="Below the site's root; {slug} stands for the name of a profile.")]
+    url: Address
+    type: Annotated[str, Field(description="Media type.")]
+    about: Text
+
+
+class Counts(Published):
+    """How many there are."""
+
+    occupations: int
+    fields: int
+    skills: int
+    methods: int
+    assessments: int
+
+
+class IndexFile(Head):
+    """What there is."""
+
+    name: Text
+    about: Text
+    url: Address
+    documentation: Address
+    reviewed: Annotated[datetime.date, Field(description="The last day on which an editor checked a profile.")]
+    counts: Counts
+    resources: tuple[Resource, ...]
+
+
+class Meaning(Published):
+    """What a key means."""
+
+    label: Text
+    description: Rich
+
+
+class Interest(Meaning):
+    """A Holland interest."""
+
+    letter: Annotated[str, Field(pattern="^[RIASEC]$")]
+    short: Text
+
+
+class Group(Meaning):
+    """Terms that answer one question."""
+
+    terms: dict[str, Meaning]
+
+
+class Method(Meaning):
+    """One of the six methods and its strategies."""
+
+    question: Text
+    strategies: dict[str, Meaning]
+    url: Annotated[Address | None, Field(description="Its guide; null: it is not written yet.")]
+
+
+class VocabularyFile(Head):
+    """Every key that profiles use, with its label and meaning."""
+
+    fields: Annotated[dict[str, Meaning], Field(description="Fields of work.")]
+    interests: dict[str, Interest]
+    values: dict[str, Meaning]
+    skills: dict[str, Meaning]
+    environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
+    education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
+    preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation: O*NET job zones.")]
+    methods: dict[str, Method]
+    glossary: dict[str, Meaning]
+    verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verbs that tell of each interest.")]

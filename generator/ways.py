@@ -1,0 +1,125 @@
+"""The ways in: an interest, pair, level, skill or condition of work with the occupations that have it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import links
+from generator.model.occupation import SCALES, Occupation
+from generator.model.site import Site
+
+KINDS = ("interests", "pairs", "preparation", "skills", "environments")
+"""In the order in which readers see them."""
+
+_NEIGHBOURS = 6
+"""How many skills that often go together are named."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way in; `near` are the pages of ways that lie next to it, nearest first."""
+
+    kind: str
+    key: str
+    page: str
+    label: str
+    description: str
+    introduction: str
+    slugs: tuple[str, ...]
+    near: tuple[str, ...]
+
+
+def top_interests(ratings: tuple[float, ...]) -> tuple[str, ...]:
+    """The scales, highest first, that stand out: at least half of the way up O*NET's scale of 1 to 7, three at most.
+
+    At least the highest one is named; equal ratings keep the order around the hexagon.
+    """
+    ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
+    return tuple(scale for scale, rating in ranked[:3] if rating >= 4) or (ranked[0][0],)
+
+
+def find_ways(site: Site) -> dict[str, Way]:
+    """Page -> way in, in the order in which readers see them."""
+    occupations = {slug: document.model for slug, document in site.occupations.items()}
+    found = (*_interests(site, occupations), *_levels(site, occupations), *_skills(site, occupations))
+    return {way.page: way for way in (*found, *_environments(site, occupations))}
+
+
+def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+    terms = site.vocabulary.interests
+    if not terms:
+        return
+    top = {slug: top_interests(model.interests.ratings()) for slug, model in occupations.items()}
+    pairs = list(itertools.combinations(SCALES, 2))
+    for at, scale in enumerate(SCALES):
+        slugs = sorted(
+            (slug for slug in occupations if scale in top[slug]),
+            key=lambda slug: -occupations[slug].interests.ratings()[at],
+        )
+        beside = [links.way("interests", SCALES[(at + step) % 6]) for step in (1, -1)]
+        within = [links.way("pairs", "-".join(pair)) for pair in pairs if scale in pair]
+        yield _way(site, "interests", scale, terms[scale].label, terms[scale].description, slugs, (*beside, *within))
+    for pair in pairs:
+        names = [terms[scale].label for scale in pair]
+        slugs = [slug for slug in occupations if set(pair) <= set(top[slug])]
+        # The more of both, the earlier: the lower of the two ratings decides.
+        places = [SCALES.index(scale) for scale in pair]
+        slugs.sort(key=lambda slug: -min(occupations[slug].interests.ratings()[at] for at in places))
+        near = [links.way("interests", scale) for scale in pair]
+        near += [links.way("pairs", "-".join(other)) for other in pairs if len(set(other) & set(pair)) == 1]
+        yield _way(site, "pairs", "-".join(pair), " + ".join(names), "", slugs, near)
+
+
+def _levels(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+    for level, term in site.vocabulary.preparation.items():
+        slugs = [slug for slug, model in occupations.items() if str(model.preparation) == level]
+        near = [str(int(level) + step) for step in (-1, 1)]
+        pages = [links.way("preparation", other) for other in near if other in site.vocabulary.preparation]
+        yield _way(site, "preparation", level, term.label, term.description, slugs, pages)
+
+
+def _skills(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+    uses = {slug: [use.skill for use in model.skills] for slug, model in occupations.items()}
+    together: dict[str, Counter[str]] = {key: Counter() for key in site.vocabulary.skills}
+    members: dict[str, list[str]] = {key: [] for key in site.vocabulary.skills}
+    for slug, keys in uses.items():
+        for key in keys:
+            members[key].append(slug)
+            together[key].update(other for other in keys if other != key)
+    for key, term in site.vocabulary.skills.items():
+        ranked = sorted(together[key].items(), key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
+        # Where the skill comes first among a profile's skills, it matters most.
+        slugs = sorted(members[key], key=lambda slug: uses[slug].index(key))
+        near = [links.way("skills", other) for other, _ in ranked]
+        yield _way(site, "skills", key, term.label, term.description, slugs, near)
+
+
+def _environments(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+    members: dict[str, list[str]] = {}
+    for slug, model in occupations.items():
+        for group, _, key in model.environment.terms():
+            members.setdefault(f"{group}/{key}", []).append(slug)
+    for group, about in site.vocabulary.environments.items():
+        terms = [f"{group}/{key}" for key in about.terms]
+        pages = [links.way("environments", term) for term in terms]
+        yield _way(site, "environments", group, about.label, about.description, (), pages)
+        for term, (_, meaning) in zip(terms, about.terms.items(), strict=True):
+            near = [links.way("environments", group)]
+            near += [links.way("environments", other) for other in terms if other != term]
+            yield _way(site, "environments", term, meaning.label, meaning.description, members.get(term, ()), near)
+
+
+def _way(
+    site: Site,
+    kind: str,
+    key: str,
+    label: str,
+    description: str,
+    slugs: tuple[str, ...] | list[str],
+    near: tuple[str, ...] | list[str],
+) -> Way:
+    introduction = getattr(site.introductions, kind).get(key, "")
+    return Way(kind, key, links.way(kind, key), label, description, introduction, tuple(slugs), tuple(near))
