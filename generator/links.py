@@ -9,6 +9,8 @@ HOME = "index.md"
 METHODS = "methods/index.md"
 OCCUPATIONS = "occupations/index.md"
 A_TO_Z = "occupations/a-z.md"
+MAP = "occupations/map.md"
+COMPARE = "compare.md"
 SOURCES = "about/sources.md"
 GLOSSARY = "about/glossary.md"
 TECHNICAL = "about/technical.md"
@@ -40,8 +42,9 @@ WAYS = "ways/index.md"
 PLAN = "plan/index.md"
 BOOKLET = "plan/booklet.md"
 WORKSHEETS = "worksheets/index.md"
+CARDS = "assets/careers/cards"
 RESERVED = {
-    "occupations": frozenset({"index", "a-z"}),
+    "occupations": frozenset({"index", "a-z", "map"}),
     "content/quizzes": frozenset({"index", "results", "codes", "group"}),
 }
 """Names that no profile and no quiz may have: pages of the site's own stand there."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator import codes, figures, links, markers
+from generator import codes, figures, linked_data, links, markers
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.neighbours import find_neighbours
+from generator.plane import locate
 from generator.templating import Templates, Words
 from generator.ways import find_ways, top_interests
 
@@ -31,7 +33,10 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     for slug, document in site.occupations.items():
         by_field[document.model.field].append(slug)
     ways = find_ways(site)
-    renderer = _Renderer(site, Templates(templates, {**_shared(site), "by_field": by_field, "ways": ways}))
+    # Pictures of fields for shared links; a field of one's own may have none yet.
+    cards = frozenset(path.stem for path in (templates.parent / "theme" / links.CARDS).glob("*.png"))
+    names = {**_shared(site), "by_field": by_field, "ways": ways, "cards": cards}
+    renderer = _Renderer(site, Templates(templates, names))
     for text_page in site.pages:
         yield renderer.text_page(text_page.path, text_page.text)
     yield renderer.page(links.METHODS, "methods")
@@ -54,6 +59,7 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
             )
     yield renderer.page(links.OCCUPATIONS, "occupations")
     yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
+    yield renderer.page(links.MAP, "map", corners=_corners(site))
     yield renderer.page(links.WAYS, "ways")
     for page, way in ways.items():
         yield renderer.page(page, "way", way=way)
@@ -115,7 +121,9 @@ def _shared(site: Site) -> dict[str, Any]:
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,
+        "describe": lambda slug: linked_data.describe(site, slug),
         "figures": figures,
+        "locate": locate,
         "top_interests": top_interests,
         "reading_minutes": reading_minutes,
         "is_stale": lambda key: site.sources[key].review_by < site.today,
@@ -131,6 +139,16 @@ def reading_minutes(model: Model) -> int:
     """
     words = sum(len(text.split()) for _, text in texts(model) if " " in text)
     return max(1, round(words / 200))
+
+
+def _corners(site: Site) -> dict[str, list[str]]:
+    """The occupations in each corner of the map of work, those furthest from its middle first."""
+    places = {slug: locate(document.model.interests.ratings()) for slug, document in site.occupations.items()}
+    corners: dict[str, list[str]] = {f"{y}-{x}": [] for y in ("data", "ideas") for x in ("things", "people")}
+    for slug in sorted(places, key=lambda slug: -math.hypot(*places[slug])):
+        things, data = places[slug]
+        corners[f"{'data' if data >= 0 else 'ideas'}-{'things' if things >= 0 else 'people'}"].append(slug)
+    return corners
 
 
 def _letters(site: Site) -> dict[str, list[tuple[str, str, bool]]]:

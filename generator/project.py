@@ -21,7 +21,7 @@ from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
-from generator.model.ways import Introductions
+from generator.model.ways import INTRODUCTIONS
 from generator.problems import Problem, ProjectError
 from generator.reading import Document, read_document
 
@@ -45,7 +45,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     reader = _Reader(root)
     settings = reader.settings()
     reader.check_templates()
-    vocabulary = reader.tables("vocabulary", Vocabulary)
+    vocabulary = reader.vocabulary()
     strings = reader.strings()
     known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Source]))
     quizzes = reader.folder("content/quizzes", Quiz, required=False)
@@ -57,9 +57,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
         settings=settings,
         strings=strings or {},
         vocabulary=vocabulary,
-        introductions=reader.tables("ways", Introductions)  # TEMPORARY
-        if len(list((root / "content/ways").glob("*.yml"))) == 6
-        else Introductions({}, {}, {}, {}, {}, {}),
+        introductions=reader.introductions(),
         sources=known_sources or {},
         occupations=dict(sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())),
         methods={key: methods[key] for key in (*vocabulary.methods, *methods) if key in methods},
@@ -133,12 +131,20 @@ class _Reader:
                 found[path.stem] = document
         return found
 
-    def tables(self, folder: str, schema: type[T]) -> T:
-        """The files of a folder below content/, one a field of `schema`; one that holds errors is empty here."""
+    def vocabulary(self) -> Vocabulary:
+        """All vocabularies; one whose file holds errors is empty here."""
         read = {}
-        for name, kind in get_type_hints(schema, include_extras=True).items():
-            read[name] = self.one(self.root / f"content/{folder}/{name}.yml", TypeAdapter(kind)) or {}
-        return schema(**read)
+        for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
+            read[name] = self.one(self.root / f"content/vocabulary/{name}.yml", TypeAdapter(kind)) or {}
+        return Vocabulary(**read)
+
+    def introductions(self) -> dict[str, Document[dict[str, str]]]:
+        """The introductions of the ways in by kind; one whose file holds errors is not there."""
+        read = {}
+        for name, kind in INTRODUCTIONS.items():
+            if document := self.document(self.root / f"content/ways/{name}.yml", kind):
+                read[name] = document
+        return read
 
     def pages(self) -> tuple[TextPage, ...]:
         """The Markdown pages below content/."""

@@ -121,5 +121,6 @@ def _way(
     slugs: tuple[str, ...] | list[str],
     near: tuple[str, ...] | list[str],
 ) -> Way:
-    introduction = getattr(site.introductions, kind).get(key, "")
+    texts = site.introductions[kind].model if kind in site.introductions else {}
+    introduction = texts.get(key, "")
     return Way(kind, key, links.way(kind, key), label, description, introduction, tuple(slugs), tuple(near))

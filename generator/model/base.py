@@ -104,6 +104,9 @@ def texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tupl
     elif isinstance(value, BaseModel):
         for name, info in type(value).model_fields.items():
             yield from texts(getattr(value, name), (*loc, info.alias or name))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from texts(item, (*loc, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from texts(item, (*loc, index))

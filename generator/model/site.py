@@ -18,7 +18,6 @@ from generator.model.quiz import KINDS, Quiz
 from generator.model.simulation import Simulation
 from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
-from generator.model.ways import Introductions
 from generator.reading import Document
 
 # Tags in brackets: reading passes over such steps when it looks for the place of an error.
@@ -67,7 +66,8 @@ class Site:
     settings: Settings
     strings: Strings
     vocabulary: Vocabulary
-    introductions: Introductions
+    introductions: Mapping[str, Document[dict[str, str]]]
+    """Of the ways in, by kind, then by key."""
     sources: Mapping[str, Source]
     occupations: Mapping[str, Document[Occupation]]
     methods: Mapping[str, Document[Method]]
@@ -81,6 +81,11 @@ class Site:
     """Pay over all occupations, if it is known."""
     simulation: Simulation | None = None
     """How accurate the interest assessment was with simulated people, if that has been measured."""
+
+    def moved(self) -> Mapping[str, str]:
+        """Old name -> present name of each profile that has been renamed; one that is in use again does not count."""
+        named = {old: slug for slug, document in self.occupations.items() for old in document.model.formerly}
+        return {old: slug for old, slug in named.items() if old not in self.slugs}
 
     def quizzes_in_order(self) -> Mapping[str, Document[Quiz]]:
         """The quizzes by kind, then by key."""

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, TypeAdapter
 
 from generator.model.base import Key, Prose
 
 Condition = Annotated[str, StringConstraints(pattern=r"^[a-z]+(/[a-z0-9]+(-[a-z0-9]+)*)?$")]
 """A group of `vocabulary/environments.yml`, or a term with its group: `hours`, `hours/nights`."""
 
+_BY_KEY = TypeAdapter(dict[Key, Prose])
 
-@dataclass(frozen=True)
-class Introductions:
-    """A text for each way in, by the key of what is shared; each field is the file of that name in `content/ways/`."""
-
-    fields: dict[Key, Prose]
-    interests: dict[Key, Prose]
-    pairs: dict[Key, Prose]
-    preparation: dict[Key, Prose]
-    skills: dict[Key, Prose]
-    environments: dict[Condition, Prose]
+INTRODUCTIONS: dict[str, TypeAdapter[dict[str, str]]] = {
+    "fields": _BY_KEY,
+    "interests": _BY_KEY,
+    "pairs": _BY_KEY,
+    "preparation": _BY_KEY,
+    "skills": _BY_KEY,
+    "environments": TypeAdapter(dict[Condition, Prose]),
+}
+"""The files in `content/ways/`: a text for each way in, by the key of what is shared."""

@@ -15,12 +15,14 @@ from generator.rules import figures, links, methods, occupations, quizzes, vocab
 
 RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
     vocabularies.vocabulary_complete,
-    # ways.introductions_complete,
+    ways.introductions_complete,
     occupations.unique_titles,
     occupations.known_keys,
     occupations.related_exist,
     occupations.related_return,
     occupations.entries_once,
+    occupations.old_names,
+    occupations.added_before_reviewed,
     figures.sources_known,
     figures.pay_ascends,
     figures.outlook_adds_up,

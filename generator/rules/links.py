@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from pydantic import BaseModel
-
 from generator import links as paths
 from generator import markers, prose
 from generator.model.base import texts
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
 from generator.reading import Document
+from generator.rules.occupations import hint_of_profile
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """TXT005: a link by page id names a page that exists."""
     targets = known_targets(site)
-    documents: Iterable[Document[BaseModel]] = (
+    documents: Iterable[Document[object]] = (
         *site.occupations.values(),
         *site.methods.values(),
         *site.quizzes.values(),
+        *site.introductions.values(),
     )
     for document in documents:
         for loc, text in texts(document.model):
@@ -35,7 +35,8 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             for link in prose.links(prose.parse(text)):
                 kind, _, name = link.target.partition(":")
                 if kind in prose.PAGE_KINDS and name not in targets[kind]:
-                    hint = did_you_mean(name, targets[kind])
+                    known = targets[kind]
+                    hint = hint_of_profile(site, name, known) if kind == "occupation" else did_you_mean(name, known)
                     message = f"link to a page that does not exist: {link.target!r}"
                     yield document.problem_in("TXT005", message, hint, link.target, *loc)
 
@@ -58,6 +59,8 @@ def pages_do_not_collide(site: Site) -> Iterator[Problem]:
         paths.GLOSSARY,
         paths.OCCUPATIONS,
         paths.A_TO_Z,
+        paths.MAP,
+        paths.COMPARE,
         paths.PLAN,
         paths.WAYS,
         paths.BOOKLET,
@@ -65,7 +68,8 @@ def pages_do_not_collide(site: Site) -> Iterator[Problem]:
     }
     made |= {paths.QUIZZES, paths.RESULTS, paths.CODES, paths.GROUP}
     made |= {paths.worksheet(s.key) for document in site.methods.values() for s in document.model.strategies}
-    made |= {paths.occupation(slug) for slug in site.slugs} | {paths.field(key) for key in site.vocabulary.fields}
+    made |= {paths.occupation(slug) for slug in (*site.slugs, *site.moved())}
+    made |= {paths.field(key) for key in site.vocabulary.fields}
     made |= {paths.method(key) for key in site.methods} | {paths.quiz(key) for key in site.quizzes}
     taken = {paths.address(path) for path in made}
     for page in site.pages:

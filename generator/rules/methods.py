@@ -8,6 +8,7 @@ from generator.model.method import Method, Worksheet
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
 from generator.reading import Document
+from generator.rules.occupations import hint_of_profile
 
 
 def methods_complete(site: Site) -> Iterator[Problem]:
@@ -46,9 +47,8 @@ def methods_point_somewhere(site: Site) -> Iterator[Problem]:
                 for place, key in enumerate(getattr(strategy, name)):
                     if key not in known:
                         message = f"no {name.removesuffix('s').removesuffix('ze')} {key!r}"
-                        yield document.problem(
-                            "MET004", message, did_you_mean(key, known), "strategies", index, name, place
-                        )
+                        hint = hint_of_profile(site, key, known) if name == "occupations" else did_you_mean(key, known)
+                        yield document.problem("MET004", message, hint, "strategies", index, name, place)
 
 
 FILLED: dict[str, Collection[str]] = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.links import RESERVED
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
@@ -61,7 +62,8 @@ def related_exist(site: Site) -> Iterator[Problem]:
                 yield document.problem("OCC010", f"related {related.slug!r} repeats", "keep one of the two", *loc)
             elif related.slug not in site.slugs:
                 message = f"no profile {related.slug!r}"
-                yield document.problem("OCC008", message, did_you_mean(related.slug, site.slugs - {slug}), *loc)
+                hint = hint_of_profile(site, related.slug, site.slugs - {slug})
+                yield document.problem("OCC008", message, hint, *loc)
             seen.add(related.slug)
 
 
@@ -94,6 +96,37 @@ def entries_once(site: Site) -> Iterator[Problem]:
                 if entry in seen:
                     yield document.problem("OCC013", f"{loc[-1]}: entry repeats", "keep one of the two", *loc, index)
                 seen.add(entry)
+
+
+def old_names(site: Site) -> Iterator[Problem]:
+    """OCC015, OCC016: an old name is no page of today, and no two profiles claim it or one twice."""
+    owners: dict[str, str] = {}
+    for slug, document in sorted(site.occupations.items(), key=lambda item: item[1].path):
+        for index, old in enumerate(document.model.formerly):
+            loc = ("formerly", index)
+            if old in site.slugs or old in RESERVED["occupations"]:
+                message = f"old name {old!r} is the name of a page"
+                hint = "leave it out" if old == slug else "an old address can lead on only if nothing stands there"
+                yield document.problem("OCC015", message, hint, *loc)
+            elif old in owners:
+                hint = "it is named twice here" if owners[old] == document.path else f"{owners[old]} has it already"
+                yield document.problem("OCC016", f"old name {old!r} claimed twice", hint, *loc)
+            owners.setdefault(old, document.path)
+
+
+def added_before_reviewed(site: Site) -> Iterator[Problem]:
+    """OCC017: no profile was reviewed before it was first published."""
+    for document in site.occupations.values():
+        model = document.model
+        if model.added and model.added > model.reviewed:
+            message = f"added {model.added}, but reviewed {model.reviewed}"
+            yield document.problem("OCC017", message, "check the two dates", "added")
+
+
+def hint_of_profile(site: Site, slug: str, known: Collection[str]) -> str:
+    """What `slug`, which is no profile, may mean: one that was called so before, or one of a like name."""
+    new = site.moved().get(slug)
+    return f"it is called {new!r} now" if new else did_you_mean(slug, known)
 
 
 def _unknown(

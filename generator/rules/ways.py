@@ -27,13 +27,12 @@ def introductions_complete(site: Site) -> Iterator[Problem]:
         "environments": conditions,
     }
     for name, keys in wanted.items():
-        given = getattr(site.introductions, name)
-        path = f"content/ways/{name}.yml"
-        if not keys or not given:
+        document = site.introductions.get(name)
+        if not keys or not document:
             continue  # Could not be read; that has been reported.
         for key in keys:
-            if key not in given:
-                yield Problem(path, 1, 1, "WAY001", f"no introduction for {key!r}", f'add `"{key}": ...`')
-        for key in given:
+            if key not in document.model:
+                yield document.problem("WAY001", f"no introduction for {key!r}", f'add `"{key}": ...`')
+        for key in document.model:
             if key not in keys:
-                yield Problem(path, 1, 1, "WAY002", f"introduction of an unknown {key!r}", did_you_mean(key, keys))
+                yield document.problem("WAY002", f"introduction of an unknown {key!r}", did_you_mean(key, keys), key)

@@ -50,7 +50,7 @@ def test_every_marker_is_filled(pages: dict[str, str]) -> None:
 
 
 def test_api_describes_every_profile(site: Site, pages: dict[str, str]) -> None:
-    listed = json.loads(pages["api/v1/occupations.json"])
+    listed = json.loads(pages["api/v1/occupations.json"])["occupations"]
     assert [entry["slug"] for entry in listed] == list(site.occupations)
     for entry in listed:
         assert {"title", "field", "preparation", "interests", "values", "pay", "outlook", "url"} <= set(entry)

@@ -47,7 +47,10 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *(f"quiz/{name}.md" for name in ("interests", "skills", "values", "environment")),
         *(f"quiz/{name}.md" for name in RESERVED["content/quizzes"]),
         "fields/food-preparation-and-serving.md",
-        "api/v1/occupations.json",
+        *(f"api/v1/{name}.json" for name in ("index", "occupations", "openapi", "vocabulary")),
+        *(f"api/v1/occupations/{slug}.json" for slug in ("baker", "cook")),
+        *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
+        *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt"),
         "data/assessments.json",
         "data/occupations.json",
     }

@@ -11,6 +11,9 @@ from generator.model.occupation import Occupation
 from generator.starting import TEMPLATE, StartingError, write_profile
 from tests.conftest import REPOSITORY, check
 
+OPTIONAL = {"values", "added", "formerly"}
+"""Fields of which the template only shows how they are written."""
+
 
 @pytest.fixture
 def started(project: Path) -> Path:
@@ -47,7 +50,7 @@ def test_new_profile_has_its_title_and_the_fields_in_their_order(started: Path) 
     profile = yaml.safe_load((started / "occupations/dental-hygienist.yml").read_text(encoding="utf-8"))
     assert profile["title"] == "Dental hygienist"
     fields = [info.alias or name for name, info in Occupation.model_fields.items()]
-    assert list(profile) == [name for name in fields if name != "values"]
+    assert list(profile) == [name for name in fields if name not in OPTIONAL]
 
 
 def test_every_field_of_the_new_profile_is_explained() -> None:
@@ -55,7 +58,8 @@ def test_every_field_of_the_new_profile_is_explained() -> None:
     explained = [
         line for number, line in enumerate(lines) if re.match(r"\w", line) and lines[number - 1].startswith("#")
     ]
-    assert len(explained) == len(Occupation.model_fields) - 1
+    assert len(explained) == len(Occupation.model_fields) - len(OPTIONAL)
+    assert all(f"\n# {name}: " in "\n".join(lines) for name in OPTIONAL)
 
 
 def test_profile_is_never_overwritten(started: Path) -> None:

@@ -63,7 +63,7 @@ def pattern(key: nodes.Expr) -> str:
 def all_asked() -> dict[str, str]:
     """Pattern -> the template that asks for it; the section for scripts is handed to them as a whole."""
     found = {way: path.name for path in TEMPLATES for way in asked(path.read_text(encoding="utf-8"))}
-    return found | {"script": "data.py"}
+    return found | {"script": "data.py", "take_away": "api/"}
 
 
 @cache
