@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator import writing
+from generator import links, writing
+from generator.model.occupation import SCALES
 from generator.model.site import Site
+from generator.ways import top_interests
 
 
 def make_names(site: Site) -> dict[str, Any]:
@@ -18,6 +20,7 @@ def make_names(site: Site) -> dict[str, Any]:
         "aliases": [model.aliases for model in models],
         "field": [model.field for model in models],
         "fields": {key: term.label for key, term in site.vocabulary.fields.items()},
+        "address": links.address(links.occupation("{slug}")),
     }
 
 
@@ -32,16 +35,41 @@ def make_tasks(site: Site) -> dict[str, Any]:
 
 
 def make_facets(site: Site) -> dict[str, Any]:
-    """What occupations are filtered and sorted by, beyond what matching needs; of figures, the first of each list."""
+    """What occupations are filtered and sorted by; of figures, the first of each list.
+
+    `values` names the values of each facet, and the columns of that name hold the places in it: one, or several.
+    """
     models = [document.model for document in site.occupations.values()]
-    education = list(site.vocabulary.education["entry"].terms) if site.vocabulary.education else []
-    entry_at = {key: place for place, key in enumerate(education)}
+    vocabulary = site.vocabulary
+    values = {
+        "field": list(vocabulary.fields),
+        "interest": list(SCALES),
+        "level": list(vocabulary.preparation),
+        "education": list(vocabulary.education["entry"].terms) if vocabulary.education else [],
+        "licence": ["no", "yes"],
+        **{group: list(about.terms) for group, about in vocabulary.environments.items()},
+    }
+    at = {facet: {key: place for place, key in enumerate(keys)} for facet, keys in values.items()}
     return {
         "version": 1,
-        "education": education,
+        "values": values,
+        "slug": list(site.occupations),
         "columns": {
-            "education": [entry_at[model.education.entry] for model in models],
-            "licence": [int(model.needs_licence()) for model in models],
+            "field": [[at["field"][model.field]] for model in models],
+            "interest": [
+                [at["interest"][scale] for scale in top_interests(model.interests.ratings())] for model in models
+            ],
+            "level": [[at["level"][str(model.preparation)]] for model in models],
+            "education": [[at["education"][model.education.entry]] for model in models],
+            "licence": [[int(model.needs_licence())] for model in models],
+            **{
+                group: [
+                    [at[group][key] for name, _, key in model.environment.terms() if name == group] for model in models
+                ]
+                for group in vocabulary.environments
+            },
+        },
+        "figures": {
             "pay": [model.pay[0].median for model in models],
             "per": [model.pay[0].per for model in models],
             "currency": [model.pay[0].currency for model in models],

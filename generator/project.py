@@ -55,7 +55,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     national = reader.optional("content/national.yml", National)
     site = Site(
         settings=settings,
-        strings=strings or {},
+        strings=strings,
         vocabulary=vocabulary,
         introductions=reader.introductions(),
         sources=known_sources or {},
@@ -76,7 +76,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
 
 def load_strings(root: Path) -> Strings:
     """The interface texts alone, for a project that has been checked."""
-    return _Reader(root).strings() or {}
+    return _Reader(root).strings()
 
 
 @dataclass
@@ -107,8 +107,16 @@ class _Reader:
         path = self.root / name
         return self.document(path, schema) if path.exists() or path.is_symlink() else None
 
-    def strings(self) -> Strings | None:
-        return self.one(self.root / "content/strings/en.yml", TypeAdapter(Strings))
+    def strings(self) -> Strings:
+        """The interface texts: `en.yml`, and sections that stand in files of their own beside it."""
+        merged = self.one(self.root / "content/strings/en.yml", TypeAdapter(Strings)) or {}
+        for path in sorted((self.root / "content/strings").glob("en-*.yml")):
+            if document := self.document(path, TypeAdapter(Strings)):
+                for name in document.model.keys() & merged.keys():
+                    message = f"section {name!r} stands in another file of content/strings, too"
+                    self.problems.append(document.problem("SRC010", message, "keep one of the two", name))
+                merged = {**merged, **document.model}
+        return merged
 
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
         """The documents of a folder by stem."""

@@ -48,7 +48,7 @@ def small_pages(small_site: Site) -> dict[str, str]:
 def add_templates(root: Path) -> Path:
     """Give a project the page templates and interface texts of this repository."""
     shutil.copytree(REPOSITORY / "templates/pages", root / "templates/pages")
-    shutil.copy(REPOSITORY / "content/strings/en.yml", root / "content/strings/en.yml")
+    shutil.copytree(REPOSITORY / "content/strings", root / "content/strings", dirs_exist_ok=True)
     return root
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 
@@ -9,23 +11,30 @@ from tests.browser.cards import CARDS, SIZE, STAMP, Card, find_cards
 
 CARD = 25_000
 """Bytes of a picture."""
-
-DRAWN = list(find_cards())
-
-
-def test_there_is_one_for_each_field_and_none_too_many() -> None:
-    assert len(DRAWN) == 24
-    assert sorted(CARDS.glob("*")) == sorted(card.path for card in DRAWN)
+PICTURES = sorted(CARDS.glob("*"))
 
 
-@pytest.mark.parametrize("card", DRAWN, ids=lambda card: card.path.stem)
-def test_picture_fits_and_shows_what_the_site_says(card: Card) -> None:
-    assert card.path.stat().st_size <= CARD
-    with Image.open(card.path) as picture:
+@pytest.fixture(scope="module")
+def drawn() -> dict[Path, Card]:
+    """What each picture is to show."""
+    return {card.path: card for card in find_cards()}
+
+
+def test_there_is_one_for_each_field_and_none_too_many(drawn: dict[Path, Card]) -> None:
+    assert sorted(drawn) == PICTURES
+    assert len(PICTURES) == 24
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_picture_fits_and_shows_what_the_site_says(drawn: dict[Path, Card], path: Path) -> None:
+    assert path.stat().st_size <= CARD
+    with Image.open(path) as picture:
         assert (picture.format, picture.size) == ("PNG", SIZE)
-        assert picture.info[STAMP] == card.stamp, "run: .venv/bin/python tests/browser/cards.py"
+        assert picture.info[STAMP] == drawn[path].stamp, "run: .venv/bin/python tests/browser/cards.py"
 
 
-def test_stamp_changes_with_what_is_drawn() -> None:
-    assert len({card.stamp for card in DRAWN}) == len(DRAWN)
-    assert Card(DRAWN[0].path, DRAWN[0].page.replace("Career guides", "Others")).stamp != DRAWN[0].stamp
+def test_stamp_changes_with_what_is_drawn(drawn: dict[Path, Card]) -> None:
+    stamps = {card.stamp for card in drawn.values()}
+    assert len(stamps) == len(drawn)
+    card = next(iter(drawn.values()))
+    assert Card(card.path, card.page.replace("Career guides", "Others")).stamp not in stamps

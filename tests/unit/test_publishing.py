@@ -40,7 +40,8 @@ def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
     paths = []
     write_docs(publishable, paths.append)
     after = digest(publishable / "build/docs")
-    assert {path for path in after if after[path] != before[path]} == {"occupations/baker.md"}
+    shown = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
+    assert {path for path in after if after[path] != before[path]} == shown | {"api/v1/occupations.csv"}
     assert set(paths) == {path for path in after if path.endswith(".md")}
 
 

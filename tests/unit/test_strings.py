@@ -22,7 +22,7 @@ Path_ = tuple[str, ...]
 
 @cache
 def texts() -> dict[Path_, str]:
-    """Every text of content/strings/en.yml by the keys that lead to it."""
+    """Every text of content/strings/ by the keys that lead to it."""
 
     def walk(section: Mapping[str, Any], way: Path_) -> Iterator[tuple[Path_, str]]:
         for key, value in section.items():
@@ -31,8 +31,9 @@ def texts() -> dict[Path_, str]:
             else:
                 yield (*way, key), value
 
-    source = (REPOSITORY / "content/strings/en.yml").read_text(encoding="utf-8")
-    return dict(walk(yaml.load(source, yaml.BaseLoader), ()))  # noqa: S506
+    files = sorted((REPOSITORY / "content/strings").glob("en*.yml"))
+    sources = [path.read_text(encoding="utf-8") for path in files]
+    return {way: text for source in sources for way, text in walk(yaml.load(source, yaml.BaseLoader), ())}  # noqa: S506
 
 
 def asked(template: str) -> Iterator[str]:
@@ -61,9 +62,15 @@ def pattern(key: nodes.Expr) -> str:
 
 @cache
 def all_asked() -> dict[str, str]:
-    """Pattern -> the template that asks for it; the section for scripts is handed to them as a whole."""
+    """Pattern -> the template that asks for it; the sections for scripts are handed to them as a whole."""
     found = {way: path.name for path in TEMPLATES for way in asked(path.read_text(encoding="utf-8"))}
-    return found | {"script": "data.py", "take_away": "api/"}
+    return found | {
+        "script": "data.py",
+        "planning": "data.py",
+        "adding": "data.py",
+        "comparing": "data.py",
+        "take_away": "api/",
+    }
 
 
 @cache

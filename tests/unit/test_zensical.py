@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from generator import publishing
+from generator import links, publishing
+from generator.linked_data import describe
+from tests.unit.test_api import change
 
 REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.mark.slow
 def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
-    loaded = publishing.project.load(REPOSITORY)
-    files = publishing.render(loaded.site, REPOSITORY)
+    site = change(publishing.project.load(REPOSITORY).site, "registered-nurse", formerly=("nurse",))
+    files = publishing.render(site, REPOSITORY)
     publishing.write_tree(tmp_path / "build/docs", files)
     (tmp_path / "templates").symlink_to(REPOSITORY / "templates")
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
@@ -28,8 +30,10 @@ def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stdout + done.stderr
     for path in files:
-        page = path.removesuffix(".md").removesuffix("index").rstrip("/") + "/index.html"
-        assert (tmp_path / "site" / (page if path.endswith(".md") else path)).is_file(), path
+        page = links.address(path) + "index.html" if path.endswith(".md") else path
+        assert (tmp_path / "site" / page).is_file(), path
     profile = (tmp_path / "site/occupations/registered-nurse/index.html").read_text(encoding="utf-8")
     assert "What makes people leave" in profile
     assert 'aria-label="You are here"' in profile
+    assert f'<script type="application/ld+json">{describe(site, "registered-nurse")}</script>' in profile
+    assert (tmp_path / "site/occupations/nurse/index.html").read_text("utf-8") == files["occupations/nurse/index.html"]

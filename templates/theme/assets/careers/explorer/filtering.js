@@ -1,0 +1,71 @@
+/** Which occupations have all that is asked for, how many each further choice would leave, and in which order. Pure; no DOM. */
+
+/**
+ * @typedef {object} Facets as in data/facets.json
+ * @property {Record<string, string[]>} values names of the values of each facet
+ * @property {string[]} slug
+ * @property {Record<string, number[][]>} columns facet -> for each occupation, places in `values`
+ * @property {{pay: number[], per: string[], currency: string[], year: number[], change: number[], openings: number[]}} figures
+ *
+ * @typedef {object} Wish what is asked for
+ * @property {Record<string, string[]>} chosen facet -> values, any of which will do
+ * @property {number} pay at least this much a year; 0 for any
+ * @property {number | null} change at least this change in jobs in percent; null for any
+ * @property {boolean} starred
+ * @property {string} sort title, pay, change, openings, fit
+ */
+
+/** Hours of a year of full-time work, with which BLS turns hourly wages into annual ones (OEWS technical notes). */
+const HOURS = 2080;
+
+/** Pay of a year, for sorting only. @param {Facets["figures"]} figures @param {number} at */
+export const yearly = ({ pay, per }, at) => (per[at] === "hour" ? pay[at] * HOURS : pay[at]);
+
+/**
+ * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet
+ * that it belongs to.
+ *
+ * @param {Facets} facets @param {Wish} wish @param {Set<string>} stars slugs
+ * @returns {{places: number[], counts: Record<string, number[]>}} `places` of what remains, in order of the columns;
+ *   `counts`: for each facet and value, how many there would be with this value alone chosen in its facet
+ */
+export function filter({ values, slug, columns, figures }, { chosen, pay, change, starred }, stars) {
+  const names = Object.keys(values);
+  const wanted = names.map((name) => new Set((chosen[name] ?? []).map((value) => values[name].indexOf(value))));
+  const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
+  const places = [];
+  for (let at = 0; at < slug.length; at++) {
+    if (pay && yearly(figures, at) < pay) continue;
+    if (change !== null && figures.change[at] < change) continue;
+    if (starred && !stars.has(slug[at])) continue;
+    let failed = -1;
+    let fails = 0;
+    for (let facet = 0; facet < names.length && fails < 2; facet++) {
+      if (wanted[facet].size && !columns[names[facet]][at].some((value) => wanted[facet].has(value))) {
+        failed = facet;
+        fails += 1;
+      }
+    }
+    if (fails > 1) continue;
+    if (!fails) places.push(at);
+    // What fails one facet only still counts for the values of that one.
+    for (let facet = 0; facet < names.length; facet++) {
+      if (fails && facet !== failed) continue;
+      for (const value of columns[names[facet]][at]) counts[names[facet]][value] += 1;
+    }
+  }
+  return { places, counts };
+}
+
+/** @param {number[]} places in alphabetical order @param {string} by @param {Facets} facets @param {Float64Array | null} fits @returns {number[]} */
+export function sort(places, by, { figures }, fits) {
+  /** @type {Record<string, (at: number) => number>} */
+  const worth = {
+    pay: (at) => yearly(figures, at),
+    change: (at) => figures.change[at],
+    openings: (at) => figures.openings[at],
+    fit: (at) => fits?.[at] ?? 0,
+  };
+  const value = worth[by];
+  return value ? [...places].sort((a, b) => value(b) - value(a) || a - b) : places;
+}

@@ -1,0 +1,134 @@
+/** Finds occupations by title, other name or task, slips of the fingers forgiven. Pure; no DOM. */
+import { allowed, measure } from "./distance.js";
+
+/** Letters of a search that are read; more than any title has. */
+export const MOST_LETTERS = 80;
+const MOST_RESULTS = 12;
+const MOST_TASKS = 6;
+const NEAREST = 3;
+
+/** Words that say nothing about a task. */
+const LIGHT = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "who", "that"]);
+
+/**
+ * @typedef {{slug: string[], title: string[], aliases: string[][], field: string[], fields: Record<string, string>, address: string}} Names
+ * @typedef {{place: number, name: string, words: string[], isAlias: boolean, plain: string}} Name
+ * @typedef {{names: Name[], vocabulary: string[], at: Map<string, Name[]>, data: Names}} Index
+ * @typedef {{place: number, slug: string, title: string, kind: "title" | "alias" | "task", why: string}} Result
+ *   `why`: the other name or the task by which it was found
+ * @typedef {{results: Result[], isGuess: boolean}} Found `isGuess`: nothing has what was typed; these are the nearest titles
+ */
+
+/** Letters and digits without accents and case. @param {string} text */
+export const simplify = (text) =>
+  text
+    .slice(0, MOST_LETTERS)
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** @param {Names} data @returns {Index} made once */
+export function makeIndex(data) {
+  /** @type {Name[]} */
+  const names = [];
+  data.title.forEach((title, place) => {
+    [title, ...data.aliases[place]].forEach((name, at) => {
+      const plain = simplify(name);
+      names.push({ place, name, plain, words: plain.split(" "), isAlias: at > 0 });
+    });
+  });
+  /** @type {Map<string, Name[]>} */
+  const at = new Map();
+  for (const name of names) for (const word of new Set(name.words)) at.set(word, [...(at.get(word) ?? []), name]);
+  return { names, vocabulary: [...at.keys()], at, data };
+}
+
+/** How well a word begins or is what was typed: 0 is the word itself, 1 its beginning, more with each slip. @param {string} typed @param {string} word */
+function cost(typed, word) {
+  if (word === typed) return 0;
+  if (word.startsWith(typed)) return 1;
+  const most = allowed(typed.length);
+  if (!most) return Infinity;
+  const slips = measure(typed, word, most);
+  return slips > most ? Infinity : 1 + 2 * slips;
+}
+
+/** For each name that has all words typed, how well. @param {Index} index @param {string[]} typed @returns {Map<Name, number>} */
+function scoreNames({ vocabulary, at }, typed) {
+  /** @type {Map<Name, number> | null} */
+  let scores = null;
+  for (const one of typed) {
+    /** @type {Map<Name, number>} */
+    const found = new Map();
+    for (const word of vocabulary) {
+      const worth = cost(one, word);
+      if (worth === Infinity) continue;
+      for (const name of at.get(word) ?? []) {
+        const before = scores ? scores.get(name) : 0;
+        if (before !== undefined) found.set(name, Math.min(found.get(name) ?? Infinity, before + worth));
+      }
+    }
+    scores = found;
+  }
+  return scores ?? new Map();
+}
+
+/** @param {Index} index @param {string} query @param {string[][] | null} tasks of each occupation, or null if they are not loaded @returns {Found} */
+export function search(index, query, tasks = null) {
+  const plain = simplify(query);
+  if (!plain) return { results: [], isGuess: false };
+  const typed = plain.split(" ");
+  /** The best name of each occupation. @type {Map<number, {name: Name, score: number}>} */
+  const best = new Map();
+  for (const [name, cost] of scoreNames(index, typed)) {
+    // The whole name first, then its beginning; a title before another name; a short name before a long one.
+    const start = name.plain === plain ? -4 : name.plain.startsWith(plain) ? -2 : name.words[0].startsWith(typed[0]) ? -1 : 0;
+    const score = cost + start + (name.isAlias ? 0.5 : 0) + name.words.length / 10;
+    const known = best.get(name.place);
+    if (!known || score < known.score) best.set(name.place, { name, score });
+  }
+  const ranked = [...best].sort(([a, one], [b, other]) => one.score - other.score || a - b).slice(0, MOST_RESULTS);
+  const results = ranked.map(([place, { name }]) => describe(index, place, name.isAlias ? "alias" : "title", name.isAlias ? name.name : ""));
+  for (const { place, task } of tasks ? findTasks(typed, tasks) : []) {
+    if (results.length >= MOST_RESULTS + MOST_TASKS) break;
+    if (!best.has(place)) results.push(describe(index, place, "task", task));
+  }
+  if (results.length || (!tasks && plain.length)) return { results, isGuess: false };
+  return { results: guess(index, plain), isGuess: true };
+}
+
+/** @param {Index} index @param {number} place @param {"title" | "alias" | "task"} kind @param {string} why @returns {Result} */
+const describe = ({ data }, place, kind, why) => ({ place, slug: data.slug[place], title: data.title[place], kind, why });
+
+/** The first task of each occupation in which each word typed begins a word. @param {string[]} typed @param {string[][]} tasks */
+function* findTasks(typed, tasks) {
+  const words = typed.filter((word) => !LIGHT.has(word) && word.length > 1);
+  if (!words.length || words.every((word) => word.length < 3)) return;
+  // One pattern for each word, at the beginning of a word of the task; what was typed is letters and digits only.
+  const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${stem(word)}`, "iu"));
+  for (const [place, own] of tasks.entries()) {
+    const task = own.find((one) => patterns.every((pattern) => pattern.test(one)));
+    if (task) yield { place, task };
+  }
+}
+
+/** Without the ending that changes between "welding", "welds" and "weld". @param {string} word */
+const stem = (word) => (word.length > 5 ? word.replace(/(ing|ies|es|ed|s)$/, "") : word);
+
+/** The titles that share most pairs of letters with what was typed (Dice 1945, Ecology 26). @param {Index} index @param {string} plain @returns {Result[]} */
+function guess(index, plain) {
+  const own = pairs(plain);
+  const likeness = index.data.title.map((title, place) => {
+    const other = pairs(simplify(title));
+    const shared = [...own].filter((pair) => other.has(pair)).length;
+    return { place, share: (2 * shared) / (own.size + other.size || 1) };
+  });
+  const near = likeness.filter(({ share }) => share > 0.15).sort((a, b) => b.share - a.share || a.place - b.place);
+  return near.slice(0, NEAREST).map(({ place }) => describe(index, place, "title", ""));
+}
+
+/** @param {string} text */
+const pairs = (text) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
