@@ -9,7 +9,7 @@ from typing import Any
 from generator import finding, links, writing
 from generator.model.base import Model
 from generator.model.method import Strategy
-from generator.model.occupation import SCALES, Outlook, Pay, Values
+from generator.model.occupation import SCALES, Values
 from generator.model.quiz import Kind, Question, Quiz
 from generator.model.site import Site
 
@@ -26,7 +26,6 @@ _ORDER: dict[Kind, Callable[[Site], Iterable[str]]] = {
 def render_data(site: Site) -> dict[str, str]:
     """Path below the site's root -> JSON text."""
     return {
-        links.API_OCCUPATIONS: _dump([_occupation(site, slug) for slug in site.occupations], indent=1),
         links.SCRIPT_ASSESSMENTS: _dump(_assessments(site), indent=None),
         links.SCRIPT_OCCUPATIONS: _dump(_columns(site), indent=None),
         links.SCRIPT_PLAN: _dump(_plan(site), indent=None),
@@ -35,52 +34,12 @@ def render_data(site: Site) -> dict[str, str]:
         links.SCRIPT_NAMES: _dump(finding.make_names(site), indent=None),
         links.SCRIPT_TASKS: _dump(finding.make_tasks(site), indent=None),
         links.SCRIPT_FACETS: _dump(finding.make_facets(site), indent=None),
+        links.SCRIPT_COMPARING: _dump({"version": 1, "text": site.strings.get("comparing", {})}, indent=None),
         **{
             links.script_profile(slug): _dump(finding.make_profile(site, slug), indent=None)
             for slug in site.occupations
         },
     }
-
-
-def _occupation(site: Site, slug: str) -> dict[str, Any]:
-    """What other programs get of a profile; figures as lists by region, as in the profile."""
-    model = site.occupations[slug].model
-    return {
-        "slug": slug,
-        "title": model.title,
-        "field": model.field,
-        "preparation": model.preparation,
-        "interests": dict(zip(SCALES, model.interests.ratings(), strict=True)),
-        "values": model.values.model_dump() if model.values else None,
-        "pay_median": model.pay[0].median,
-        "pay_per": model.pay[0].per,
-        "pay_currency": model.pay[0].currency,
-        "pay": [_pay(pay) for pay in model.pay],
-        "outlook": [_outlook(outlook) for outlook in model.outlook],
-        "url": _url(site, slug),
-    }
-
-
-def _pay(pay: Pay) -> dict[str, Any]:
-    return {
-        "region": pay.region,
-        "year": pay.year,
-        "currency": pay.currency,
-        "per": pay.per,
-        "median": pay.median,
-        "covers": pay.covers,
-        "source": pay.source,
-    }
-
-
-def _outlook(outlook: Outlook) -> dict[str, Any]:
-    return outlook.model_dump(by_alias=True)
-
-
-def _url(site: Site, slug: str) -> str:
-    """Absolute where the publisher has set `site_url`, else relative to the site's root."""
-    address = links.address(links.occupation(slug))
-    return f"{site.settings.site_url.rstrip('/')}/{address}" if site.settings.site_url else address
 
 
 def _assessments(site: Site) -> dict[str, Any]:
@@ -135,8 +94,11 @@ def _columns(site: Site) -> dict[str, Any]:
     fields = list(site.vocabulary.fields)
     skill_at = {key: place for place, key in enumerate(skills)}
     term_at = {key: place for place, key in enumerate(terms)}
+    moved = site.moved()
     return {
         "version": 1,
+        # What the reader keeps names profiles as they were called at that time.
+        **({"formerly": moved} if moved else {}),
         "skills": skills,
         "terms": terms,
         "fields": [term.label for term in site.vocabulary.fields.values()],

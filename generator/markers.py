@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator
 from generator.model.site import Site
 from generator.prose import MARKER
 
-PARTS = {"methods": "html", "fields": "html", "loop": "html", "sources": "md", "accuracy": "html"}
+PARTS = {
+    "methods": "html",
+    "fields": "html",
+    "finder": "html",
+    "loop": "html",
+    "sources": "md",
+    "accuracy": "html",
+    "curl": "html",
+    "python": "html",
+    "formula": "html",
+    "news": "html",
+}
 """Markers without a key; each is the template `templates/pages/blocks/<name>.<kind>.j2`."""
 
 

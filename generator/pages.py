@@ -59,6 +59,7 @@ def render_pages(site: Site, templates: Path) -> Iterator[Page]:
             )
     yield renderer.page(links.OCCUPATIONS, "occupations")
     yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
+    yield renderer.page(links.COMPARE, "compare")
     yield renderer.page(links.MAP, "map", corners=_corners(site))
     yield renderer.page(links.WAYS, "ways")
     for page, way in ways.items():

@@ -11,12 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from generator import data, project
+from generator import api, crawlers, data, feed, moves, project
 from generator.model.site import Site
 from generator.output import write_tree
 from generator.pages import render_pages
-from generator.problems import Problem
-from generator.templating import Words
+from generator.problems import Problem, ProjectError
+from generator.templating import MissingTextError, Words
 
 try:
     import fcntl
@@ -39,7 +39,12 @@ def render(site: Site, root: Path, step: Callable[[str], None] = lambda _path: N
     for page in render_pages(site, root / "templates/pages"):
         files[page.path] = page.markdown
         step(page.path)
-    return files | data.render_data(site)
+    files |= data.render_data(site) | moves.render_moves(site, root / "templates/pages")
+    try:
+        return files | api.render_api(site) | feed.render_feed(site) | crawlers.render_crawlers(site)
+    except MissingTextError as error:
+        problem = Problem("content/strings/en.yml", 1, 1, "TPL001", str(error), "add it")
+        raise ProjectError([problem]) from None
 
 
 def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> project.Loaded:

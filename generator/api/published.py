@@ -35,7 +35,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 class Published(BaseModel):
     """A part of a published file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra={"additionalProperties": True})
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Licence(Published):
@@ -317,7 +317,7 @@ class IndexFile(Head):
     name: Text
     about: Text
     url: Address
-    documentation: Address
+    documentation: Address | None
     reviewed: Annotated[datetime.date, Field(description="The last day on which an editor checked a profile.")]
     counts: Counts
     resources: tuple[Resource, ...]

@@ -4,8 +4,9 @@
  * Scales are in the order R I A S E C. A profile has six numbers from 1 to 5, O*NET's 1 to 7 being stretched over it.
  * "All" is every occupation; "level" those of the respondent's own level of preparation.
  */
-import { assess, makePart, makeUnits } from "./scoring/assessments.js";
+import { assess } from "./scoring/assessments.js";
 import { findTop, match } from "./scoring/matching.js";
+import { makePart, makeUnits } from "./scoring/parts.js";
 import { rank } from "./scoring/scales.js";
 import { finish } from "./scoring/slices.js";
 import { centre, correlate, drawNormal, makeRandom, mean, squares } from "./scoring/statistics.js";

@@ -172,7 +172,7 @@ def weigh(docs: Path, site: Path, slugs: Sequence[str]) -> dict[str, float]:
         "  gzipped": len(gzip.compress(index)),
         "  entries of a profile, mean": len(json.dumps(entries, separators=(",", ":"))) / len(slugs),
     }
-    for path in (links.address(links.A_TO_Z) + "index.html", links.API_OCCUPATIONS, links.QUIZ_OCCUPATIONS):
+    for path in (links.address(links.A_TO_Z) + "index.html", links.API_OCCUPATIONS, links.SCRIPT_OCCUPATIONS):
         data = (site / path).read_bytes()
         sizes |= {path: len(data), f"  {path} gzipped": len(gzip.compress(data))}
     return sizes | {"site, all files": sum(path.stat().st_size for path in site.rglob("*") if path.is_file())}

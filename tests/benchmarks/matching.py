@@ -23,8 +23,9 @@ from tests.browser.modules import open_modules  # noqa: E402
 
 MEASURE = """async ([count, runs]) => {
   const load = (name) => use(`scoring/${name}`);
-  const [{ assess, makePart, makeUnits }, { blend, match }, { findChange }, { centre, makeRandom }, { finish }] =
-    await Promise.all(["assessments", "matching", "changes", "statistics", "slices"].map(load));
+  const names = ["assessments", "parts", "matching", "changes", "statistics", "slices"];
+  const [{ assess }, { makePart, makeUnits }, { blend, match }, { findChange }, { centre, makeRandom }, { finish }] =
+    await Promise.all(names.map(load));
   const random = makeRandom(7);
   const scales = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
   const skills = Array.from({ length: 24 }, (_, at) => `skill-${at}`);

@@ -185,17 +185,17 @@ BARE = {"interests": unit([6, 1, 1, 1, 1, 4]), "values": None, "skills": ["elsew
 def test_units_of_interests_and_values_are_those_of_the_occupations(modules: Modules) -> None:
     for kind in ("interests", "values"):
         quiz = make_quizzes()[kind]
-        assert modules.call("scoring/assessments", "makeUnits", quiz, [NURSE, BARE]) == [NURSE[kind], BARE[kind]]
+        assert modules.call("scoring/parts", "makeUnits", quiz, [NURSE, BARE]) == [NURSE[kind], BARE[kind]]
 
 
 def test_units_of_skills_are_what_an_occupation_asks_for(modules: Modules) -> None:
-    units = modules.call("scoring/assessments", "makeUnits", make_skills(), [NURSE, BARE])
+    units = modules.call("scoring/parts", "makeUnits", make_skills(), [NURSE, BARE])
     assert units == [pytest.approx(unit([0, 1, 0, 0, 1, 0])), None]
 
 
 def test_occupation_that_asks_for_every_skill_has_no_pattern(modules: Modules) -> None:
     every = NURSE | {"skills": [f"skill-{place}" for place in range(6)]}
-    assert modules.call("scoring/assessments", "makeUnits", make_skills(), [every]) == [None]
+    assert modules.call("scoring/parts", "makeUnits", make_skills(), [every]) == [None]
 
 
 def make_part(modules: Modules, quiz: dict[str, Any], answers: dict[str, int], draw: str = "") -> Any:
@@ -205,7 +205,7 @@ def make_part(modules: Modules, quiz: dict[str, Any], answers: dict[str, int], d
       const part = makePart(assessed, given.all, 0.3, makeUnits(given.quiz, given.all));
       return {f"part.draw({draw})" if draw else "part"};
     """
-    return modules.run("scoring/assessments", body, quiz=quiz, answers=as_map(answers), all=[NURSE, BARE])
+    return modules.run("scoring/assessments scoring/parts", body, quiz=quiz, answers=as_map(answers), all=[NURSE, BARE])
 
 
 @pytest.mark.parametrize("kind", ["interests", "values", "skills"])
@@ -214,7 +214,7 @@ def test_part_has_scores_weight_and_patterns(modules: Modules, kind: str) -> Non
     answers = answer(quiz, 3)
     part = make_part(modules, quiz, answers)
     assert (part["kind"], part["weight"], part["scores"]) == (kind, 0.3, assess(modules, quiz, answers)["scores"])
-    assert part["units"] == modules.call("scoring/assessments", "makeUnits", quiz, [NURSE, BARE])
+    assert part["units"] == modules.call("scoring/parts", "makeUnits", quiz, [NURSE, BARE])
 
 
 def test_part_of_the_environment_is_the_violation_below_zero(modules: Modules) -> None:

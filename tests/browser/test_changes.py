@@ -53,7 +53,7 @@ _SOURCES = """
 
 def run(modules: Modules, body: str, occupations: list[Json], weights: Json, answers: Json) -> Any:
     """`body` sees `sources`, `matched` and `move`."""
-    names = "scoring/assessments scoring/changes scoring/matching scoring/slices"
+    names = "scoring/assessments scoring/changes scoring/matching scoring/parts scoring/slices"
     maps = {kind: as_map(own) for kind, own in answers.items()}
     given = {"all": occupations, "weights": weights, "quizzes": make_quizzes(), "answers": maps}
     return modules.run(names, _SOURCES + body, **given)

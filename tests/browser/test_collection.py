@@ -36,7 +36,7 @@ _FIND = """
     return finish(match([part], occupations.length)).find((one) => one.index === index).share;
   };
 """
-NAMES = "scoring/assessments scoring/matching scoring/slices scoring/statistics collection"
+NAMES = "scoring/assessments scoring/matching scoring/parts scoring/slices scoring/statistics collection"
 
 
 @pytest.fixture(scope="module")

@@ -14,10 +14,14 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.test_pages import find_violations, overflows
 
-NURSE = "occupations/registered-nurse/"
-WITHOUT_VALUES = "occupations/software-developer/"
+# At the section: what compares is loaded only when the reader comes near it.
+NURSE = "occupations/registered-nurse/#fit"
+WITHOUT_VALUES = "occupations/software-developer/#fit"
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
 STAND = {"know-yourself": 4, "explore": 4, "network": 2, "learn": 5, "integrate": 3, "create": 4}
+# What an occupation's page loads before anything is compared: its star and its buttons, and what looks for results.
+UNTAKEN = {"main.js", "shell.js", "fit.js", "store.js", "records.js", "kinds.js"}
+UNTAKEN |= {"adding.js", "row.js", "ways.js", "plan.js", "loading.js", "words.js"}
 Answer = Callable[[dict[str, Any], int], int]
 
 
@@ -107,7 +111,18 @@ def test_nothing_taken_is_an_invitation_that_loads_nothing_more(open_page: Open)
         "href", re.compile("/quiz/interests/$")
     )
     expect(fit.get_by_role("link", name="All assessments")).to_have_attribute("href", re.compile("/quiz/$"))
-    assert own_scripts(page) == {"main.js", "shell.js", "fit.js", "store.js", "records.js", "kinds.js"}
+    assert own_scripts(page) == UNTAKEN
+
+
+def test_results_are_loaded_when_the_reader_comes_near(open_page: Open, results: Results) -> None:
+    page = open_page(NURSE.removesuffix("#fit"), init=results.interests().init)
+    page.wait_for_load_state("networkidle")
+    assert own_scripts(page) == UNTAKEN
+    # Neither is there an invitation to take what has been taken.
+    expect(page.locator("[data-invitation]")).to_be_hidden()
+    page.locator("#interests").scroll_into_view_if_needed()
+    expect(page.locator("tbody[data-interests] tr")).to_have_count(6)
+    assert own_scripts(page) > UNTAKEN | {"comparison.js", "experiments.js"}
 
 
 def test_without_scripts_the_invitation_stands(open_page: Open) -> None:

@@ -261,7 +261,7 @@ def test_files_are_read_and_bad_ones_named(open_page: Open, base: str) -> None:
         "list.json": "[1, 2]",
         "foreign.json": '{"format": "other", "v": 1, "data": {}}',
         "shape.json": make_file([], data=[]),
-        "tomorrow.json": make_file(ann["entries"], v=2),
+        "tomorrow.json": make_file(ann["entries"], v=3),
         "nothing.json": make_file([]),
         "broken.json": make_file(broken),
         "partly.json": make_file([*make_people(page, base, [{"levels": LEVELS["C"]}])[0]["entries"], *gone]),
@@ -288,11 +288,41 @@ def test_files_are_read_and_bad_ones_named(open_page: Open, base: str) -> None:
         expect(entry).to_contain_text(reason)
 
 
-def test_a_huge_file_is_not_read(open_page: Open) -> None:
+def test_plan_and_worksheets_of_a_file_are_not_looked_at(open_page: Open, base: str) -> None:
     page = open_page(GROUP)
-    page.locator("[data-files]").set_input_files([attach("huge.json", " " * 1_048_577)])
+    private = "Only for Ann"
+    item = {"id": "i", "kind": "note", "text": private, "made": "2026-01-01", "changed": 1, "revision": 0}
+    entry = {"id": "e", "made": "2026-01-01", "changed": 1, "revision": 0, "values": {"story": private}}
+    given = [{"levels": LEVELS["A"]}, {"levels": LEVELS["B"]}]
+    files = []
+    for number, person in enumerate(make_people(page, base, given)):
+        # Not even to see that there is far too much in them.
+        data = {
+            "results": {"v": 1, "entries": person["entries"]},
+            "plan": {"v": 1, "items": [item] * (1 + 5000 * number)},
+            "sheet.seven-stories": {"v": 1, "entries": [entry] if number else private},
+        }
+        files.append(attach(f"{number}.json", make_file([], v=2, data=data)))
+    page.locator("[data-files]").set_input_files(files)
     page.get_by_role("button", name="Add to the group").click()
-    expect(page.locator("[data-refused-list]")).to_contain_text("huge.json: The file is larger than 1 MB")
+    expect(members(page)).to_have_count(2)
+    expect(page.locator("[data-refused]")).to_be_hidden()
+    expect(members(page).first).to_contain_text("interests; 0.json")
+    assert private not in page.content()
+    kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+    assert private not in kept
+    assert "careers." not in kept
+    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))")
+    assert "members.js" in loaded
+    assert {"plan.js", "sheets.js", "plan.json"}.isdisjoint(loaded)
+
+
+def test_a_huge_file_is_not_read(open_page: Open, tmp_path: Path) -> None:
+    page = open_page(GROUP)
+    (tmp_path / "huge.json").write_text(" " * (20 * 1_048_576 + 1), encoding="utf-8")
+    page.locator("[data-files]").set_input_files(tmp_path / "huge.json")
+    page.get_by_role("button", name="Add to the group").click()
+    expect(page.locator("[data-refused-list]")).to_contain_text("huge.json: The file is larger than 20 MB")
 
 
 def test_the_same_link_twice_is_noticed_and_can_still_be_added(open_page: Open, base: str) -> None:

@@ -1,4 +1,4 @@
-"""What lies on the device: downloaded, restored from good and bad files, forgotten and brought back."""
+"""What lies on the device: downloaded, merged with or replaced by good and bad files, forgotten and brought back."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.modules import FULL
 from tests.browser.test_hub import FORBID_STORAGE, HUB, answer_all, load_quizzes, make_entry, save
 from tests.browser.test_pages import find_violations, overflows
 
@@ -28,13 +29,47 @@ def choose(page: Page, content: Any) -> None:
 def make_file(**data: Any) -> dict[str, Any]:
     """A file as the site writes it; `__` in a name is a full stop."""
     named = {name.replace("__", "."): {"v": 1, **value} for name, value in data.items()}
-    return {"format": "career-guides", "v": 1, "saved": "2026-11-20", "data": named}
+    return {"format": "career-guides", "v": 2, "saved": "2026-11-20", "data": named}
+
+
+def make_goal(name: str = "goal", changed: int = 1, **others: Any) -> dict[str, Any]:
+    """A goal in the plan as it is saved."""
+    item = {"id": name, "kind": "goal", "text": f"Text of {name}", "made": "2026-11-01", "changed": changed}
+    return item | {"revision": 0} | others
+
+
+def make_sheet(name: str = "entry", changed: int = 1, **values: Any) -> dict[str, Any]:
+    """An entry of a worksheet as it is saved."""
+    return {"id": name, "made": "2026-11-02", "changed": changed, "revision": 0, "values": values}
+
+
+def read_kept(page: Page) -> dict[str, Any]:
+    """All that lies on the device."""
+    return {name: json.loads(text) for name, text in page.evaluate(KEPT).items()}
+
+
+def merge(page: Page) -> None:
+    """Confirm the merge."""
+    page.get_by_role("button", name="Merge", exact=True).click()
+    expect(page.locator("[data-told]")).to_be_focused()
+
+
+def replace(page: Page) -> None:
+    """Confirm that the file replaces all."""
+    page.get_by_role("button", name="Replace", exact=True).click()
+    expect(page.locator("[data-told]")).to_be_focused()
+
+
+def undo(page: Page) -> None:
+    """Take back what was done last."""
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.get_by_text("All is back as it was.")).to_be_focused()
 
 
 def download(page: Page) -> tuple[str, dict[str, Any]]:
     """The name and content of the downloaded file."""
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download my answers").click()
+        page.get_by_role("button", name="Download everything").click()
     path = waiting.value.path()
     return waiting.value.suggested_filename, json.loads(path.read_text(encoding="utf-8"))
 
@@ -55,7 +90,7 @@ def test_download_holds_all_but_the_unreadable(open_page: Open, site: Path) -> N
     assert content["saved"] in name
     assert content == {
         "format": "career-guides",
-        "v": 1,
+        "v": 2,
         "saved": content["saved"],
         "data": {"fit": {"v": 1, "levels": [3]}, "results": {"v": 1, "entries": [entry]}},
     }
@@ -64,7 +99,7 @@ def test_download_holds_all_but_the_unreadable(open_page: Open, site: Path) -> N
 
 def test_nothing_to_download_is_said(open_page: Open) -> None:
     page = open_page(HUB)
-    page.get_by_role("button", name="Download my answers").click()
+    page.get_by_role("button", name="Download everything").click()
     expect(page.get_by_text("There is nothing to download yet.")).to_be_visible()
 
 
@@ -82,23 +117,24 @@ def test_what_was_downloaded_comes_back_after_forgetting(open_page: Open, site: 
     expect(page.get_by_role("heading", name="This is what the file holds")).to_be_focused()
     found = page.locator("[data-found]")
     expect(found).to_contain_text("Results: 2, from 1 September 2026 to 1 October 2026.")
-    expect(found).to_contain_text("Answers to be added: What matters to you at work?.")
-    expect(found).to_contain_text("Settings and notes: 1.")
+    expect(found).to_contain_text("Assessments with answers: “What matters to you at work?”.")
+    expect(found).to_contain_text("Settings: 1.")
+    added = "Added: results (2), assessments with answers (1) and settings (1)."
+    expect(page.locator("[data-merging]")).to_have_text(added)
     assert page.evaluate(KEPT) == {}
-    page.get_by_role("button", name="Restore", exact=True).click()
-    expect(page.get_by_text("Restored. Results added: 2. Other things added: 2.")).to_be_focused()
+    merge(page)
+    expect(page.locator("[data-told]")).to_have_text(f"Merged. {added}")
     expect(page.get_by_text("2 of 4 taken")).to_be_visible()
+    assert read_kept(page) == {name: json.loads(text) for name, text in before.items()}
     after = page.evaluate(KEPT)
-    assert {name: json.loads(text) for name, text in after.items()} == {
-        name: json.loads(text) for name, text in before.items()
-    }
     choose(page, content)
-    page.get_by_role("button", name="Restore", exact=True).click()
-    expect(page.get_by_text("All of it was here already")).to_be_visible()
+    expect(page.locator("[data-merging]")).to_have_text("All of it is here already, so nothing changes.")
+    merge(page)
+    expect(page.locator("[data-told]")).to_have_text("All of it is here already, so nothing changes.")
     assert page.evaluate(KEPT) == after
 
 
-def test_what_is_here_is_never_overwritten(open_page: Open, site: Path) -> None:
+def test_answers_here_are_never_merged_over(open_page: Open, site: Path) -> None:
     quizzes = load_quizzes(site)
     own = {**make_entry(quizzes["skills"], "2026-09-01", name="same"), "answers": answer_all(quizzes["skills"])}
     other = {**own, "answers": dict.fromkeys(own["answers"], 1)}
@@ -108,13 +144,193 @@ def test_what_is_here_is_never_overwritten(open_page: Open, site: Path) -> None:
     new = make_entry(quizzes["values"], "2026-08-01")
     brought = {"form": "full", "answers": {first: 2}}
     choose(page, make_file(results={"entries": [other, new]}, quiz__values=brought, fit={"levels": [5]}))
-    expect(page.locator("[data-found]")).to_contain_text("Of these, new to this device: 1.")
-    page.get_by_role("button", name="Restore", exact=True).click()
-    expect(page.get_by_text("Results added: 1. Other things added: 0.")).to_be_visible()
-    kept = {name: json.loads(text) for name, text in page.evaluate(KEPT).items()}
+    expect(page.locator("[data-merging] li")).to_have_text(
+        [
+            "Added: results (1).",
+            "Yours kept, because they are as new or newer: results (1).",
+            "Your own answers stay as they are in: “What matters to you at work?”.",
+            "Your own settings stay as they are.",
+        ]
+    )
+    merge(page)
+    expect(page.locator("[data-told]")).to_contain_text("Merged. Added: results (1).")
+    kept = read_kept(page)
     assert kept["careers.results"]["entries"] == [own, new]
     assert kept["careers.quiz.values"]["answers"] == {first: 1}
     assert kept["careers.fit"]["levels"] == [1]
+
+
+PLAN = [
+    {**make_goal("star"), "kind": "occupation", "slug": "cook"},
+    {**make_goal("try"), "kind": "experiment", "method": "explore", "date": "2026-12-01", "expected": 3},
+    {**make_goal("reach"), "review": "2027-01-01"},
+    {**make_goal("ask"), "kind": "contact", "about": "Knows a cook.", "date": "2026-12-24"},
+    {**make_goal("wrote"), "kind": "note", "date": "2026-11-05", "interest": 4},
+]
+SHEETS = [
+    make_sheet(
+        "all",
+        text="Two\nlines",
+        rating=4,
+        both={"before": 1, "after": 5},
+        rows=[{"text": "one"}, {}, {"if": "it rains", "then": "by bus"}],
+    ),
+    make_sheet("none"),
+]
+
+
+def find_strategy(site: Path) -> tuple[str, str]:
+    """The key and title of a worksheet."""
+    sheet = json.loads((site / "data/plan.json").read_text(encoding="utf-8"))["sheets"][0]
+    return sheet["key"], sheet["title"]
+
+
+def test_plan_and_worksheets_are_told_and_come_back(open_page: Open, site: Path) -> None:
+    key, title = find_strategy(site)
+    data = {"plan": {"items": PLAN}, f"sheet__{key}": {"entries": SHEETS}, "sheet__no-more": {"entries": SHEETS[:1]}}
+    page = open_page(HUB, init=save(**data))
+    parts = "occupations (1), experiments (1), goals (1), people (1), journal entries (1) and worksheet entries (3)"
+    expect(page.locator("[data-kept]")).to_have_text(f"Kept here now: {parts}.")
+    before = page.evaluate(KEPT)
+    _, content = download(page)
+    forget(page)
+    expect(page.locator("[data-kept]")).to_have_text("Nothing is kept here yet.")
+    choose(page, content)
+    expect(page.locator("[data-found] li")).to_have_text(
+        [
+            re.compile("Saved on"),
+            "No finished results.",
+            "In the plan: occupations (1), experiments (1), goals (1), people (1) and journal entries (1).",
+            f"Worksheets, with the number of entries in each: no-more (1) and {title} (2).",
+        ]
+    )
+    expect(page.locator("[data-merging]")).to_have_text(f"Added: {parts}.")
+    expect(page.locator("[data-replacing]")).to_have_text("Nothing is kept here, so nothing is deleted.")
+    merge(page)
+    assert read_kept(page) == {name: json.loads(text) for name, text in before.items()}
+
+
+def test_the_one_changed_later_wins_and_is_counted_beforehand(open_page: Open, site: Path) -> None:
+    key, _ = find_strategy(site)
+    mine = {"items": [make_goal("a", 5), make_goal("b", 5)]}, {"entries": [make_sheet("c", 5, q="mine")]}
+    theirs = (
+        {"items": [make_goal("a", 6, text="Theirs"), make_goal("b", 4, text="Theirs"), make_goal("new")]},
+        {"entries": [make_sheet("c", 6, q="theirs")]},
+    )
+    page = open_page(HUB, init=save(plan=mine[0], **{f"sheet__{key}": mine[1]}))
+    expect(page.locator("[data-kept]")).to_contain_text("goals (2)")
+    before = page.evaluate(KEPT)
+    choose(page, make_file(plan=theirs[0], **{f"sheet__{key}": theirs[1]}))
+    lines = [
+        "Added: goals (1).",
+        "Yours replaced, because the file has a later change: goals (1) and worksheet entries (1).",
+        "Yours kept, because they are as new or newer: goals (1).",
+    ]
+    expect(page.locator("[data-merging] li")).to_have_text(lines)
+    assert page.evaluate(KEPT) == before
+    merge(page)
+    expect(page.locator("[data-told]")).to_have_text(" ".join(["Merged.", *lines]))
+    kept = read_kept(page)
+    assert kept["careers.plan"]["items"] == [theirs[0]["items"][0], mine[0]["items"][1], make_goal("new")]
+    assert kept[f"careers.sheet.{key}"]["entries"] == theirs[1]["entries"]
+    undo(page)
+    assert page.evaluate(KEPT) == before
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+
+
+def test_replacing_tells_what_goes_and_can_be_undone(open_page: Open, site: Path) -> None:
+    quizzes = load_quizzes(site)
+    init = save(results={"entries": [make_entry(quizzes["skills"])]}, plan={"items": PLAN[2:4]}, start="broken {")
+    page = open_page(HUB, init=init)
+    gone = "results (1), goals (1), people (1) and things that can't be read (1)"
+    expect(page.locator("[data-kept]")).to_have_text(f"Kept here now: {gone}.")
+    before = page.evaluate(KEPT)
+    content = make_file(plan={"items": [make_goal("theirs")]})
+    choose(page, content)
+    expect(page.locator("[data-replacing]")).to_have_text(f"Deleted first: {gone}.")
+    assert page.evaluate(KEPT) == before
+    replace(page)
+    expect(page.locator("[data-told]")).to_have_text("Replaced. Kept here now: goals (1).")
+    assert read_kept(page) == {f"careers.{name}": value for name, value in content["data"].items()}
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+    # A second import, and both taken back one by one.
+    between = page.evaluate(KEPT)
+    choose(page, make_file(plan={"items": [make_goal("third")]}))
+    merge(page)
+    expect(page.locator("[data-kept]")).to_have_text("Kept here now: goals (2).")
+    undo(page)
+    assert page.evaluate(KEPT) == between
+    undo(page)
+    assert page.evaluate(KEPT) == before
+    expect(page.get_by_text("1 of 4 taken")).to_be_visible()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+
+
+def test_undoing_asks_where_something_has_changed_since(open_page: Open) -> None:
+    page = open_page(HUB, init=save(plan={"items": [make_goal("mine")]}))
+    before = page.evaluate(KEPT)
+    choose(page, make_file(plan={"items": [make_goal("theirs")]}))
+    merge(page)
+    other = page.context.new_page()
+    other.goto(page.url)
+    later = json.dumps({"v": 1, "items": [make_goal("mine"), make_goal("theirs"), make_goal("later")]})
+    other.evaluate("text => localStorage.setItem('careers.plan', text)", later)
+    expect(page.locator("[data-kept]")).to_have_text("Kept here now: goals (3).")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.get_by_role("heading", name="Undo it all the same?")).to_be_focused()
+    assert len(read_kept(page)["careers.plan"]["items"]) == 3
+    page.get_by_role("button", name="Cancel").click()
+    expect(page.get_by_text("Nothing was changed.")).to_be_focused()
+    assert len(read_kept(page)["careers.plan"]["items"]) == 3
+    page.get_by_role("button", name="Undo", exact=True).click()
+    page.get_by_role("button", name="Yes, undo").click()
+    expect(page.get_by_text("All is back as it was.")).to_be_focused()
+    assert page.evaluate(KEPT) == before
+
+
+def test_what_is_told_keeps_up_with_another_tab(open_page: Open) -> None:
+    page = open_page(HUB)
+    choose(page, make_file(plan={"items": [make_goal("a"), make_goal("b")]}))
+    expect(page.locator("[data-merging]")).to_have_text("Added: goals (2).")
+    other = page.context.new_page()
+    other.goto(page.url)
+    text = json.dumps({"v": 1, "items": [make_goal("a")]})
+    other.evaluate("text => localStorage.setItem('careers.plan', text)", text)
+    expect(page.locator("[data-merging]")).to_have_text("Added: goals (1).")
+    expect(page.locator("[data-replacing]")).to_have_text("Deleted first: goals (1).")
+    merge(page)
+    assert [item["id"] for item in read_kept(page)["careers.plan"]["items"]] == ["a", "b"]
+
+
+def test_a_merge_beyond_the_limit_is_refused_and_replacing_offered(open_page: Open, site: Path) -> None:
+    key, title = find_strategy(site)
+    mine = [make_sheet(f"m{number}", q="x") for number in range(150)]
+    theirs = [make_sheet(f"t{number}", q="x") for number in range(51)]
+    page = open_page(HUB, init=save(**{f"sheet__{key}": {"entries": mine}}))
+    before = page.evaluate(KEPT)
+    choose(page, make_file(**{f"sheet__{key}": {"entries": theirs}}))
+    expect(page.locator("[data-merging]")).to_have_text(
+        f"This can't be merged: there would be 201 entries in the worksheet “{title}”, "
+        "and the most that it can hold is 200."
+    )
+    expect(page.get_by_role("button", name="Merge", exact=True)).to_be_hidden()
+    assert page.evaluate(KEPT) == before
+    replace(page)
+    assert read_kept(page)[f"careers.sheet.{key}"]["entries"] == theirs
+
+
+def test_a_file_from_before_the_plan_is_read(open_page: Open, site: Path) -> None:
+    quizzes = load_quizzes(site)
+    done = {"form": "full", "done": "2026-01-31", "answers": answer_all(quizzes["skills"])}
+    content = {**make_file(quiz__skills=done, fit={"levels": [2]}), "v": 1}
+    page = open_page(HUB)
+    choose(page, content)
+    expect(page.locator("[data-found]")).to_contain_text("Results: 1, from 31 January 2026 to 31 January 2026.")
+    merge(page)
+    expect(page.get_by_text("1 of 4 taken")).to_be_visible()
+    kept = read_kept(page)
+    assert kept["careers.results"]["entries"] == [make_entry(quizzes["skills"], "2026-01-31")]
+    assert kept["careers.quiz.skills"] == {"v": 1, **done, "id": "skills"}
 
 
 def test_cancel_changes_nothing(open_page: Open, site: Path) -> None:
@@ -122,7 +338,8 @@ def test_cancel_changes_nothing(open_page: Open, site: Path) -> None:
     choose(page, make_file(results={"entries": [make_entry(load_quizzes(site)["values"])]}))
     page.get_by_role("button", name="Cancel").click()
     expect(page.get_by_text("Nothing was changed.")).to_be_focused()
-    expect(page.get_by_role("button", name="Restore", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Merge", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
     assert page.evaluate(KEPT) == {}
 
 
@@ -134,7 +351,7 @@ FAULTS = {
     "foreign": ({"format": "other", "v": 1}, "was not made by this site"),
     "list": ("[]", "was not made by this site"),
     "null": ("null", "was not made by this site"),
-    "newer": ({**make_file(fit={}), "v": 2}, "newer version"),
+    "newer": ({**make_file(fit={}), "v": 3}, "newer version"),
     "newer-part": ({**make_file(), "data": {"fit": {"v": 2}}}, "newer version"),
     "huge-number": (json.dumps({**make_file(), "v": 0}).replace('"v": 0', '"v": 1e999'), "not as they should be"),
     "no-version": ({**make_file(), "v": "1"}, "not as they should be"),
@@ -149,13 +366,27 @@ FAULTS = {
         + "}}}",
         "not as they should be",
     ),
-    "many": (make_file(results={"entries": [{"id": str(n)} for n in range(10_000)]}), "more than 1,000 results"),
+    "many": (
+        make_file(results={"entries": [{"id": str(n)} for n in range(10_000)]}),
+        "This file holds 10,000 results. A file with more than 1,000 results can't come from here.",
+    ),
+    "many-items": (
+        make_file(plan={"items": [make_goal(str(n)) for n in range(1001)]}),
+        "The plan in this file holds 1,001 things. A plan with more than 1,000 can't come from here.",
+    ),
+    "many-entries": (
+        make_file(**{"sheet__no-more": {"entries": [make_sheet(str(n)) for n in range(10_000)]}}),
+        "The worksheet “no-more” in this file holds 10,000 entries. "
+        "A worksheet with more than 200 can't come from here.",
+    ),
+    "items-object": (make_file(plan={"items": {"0": make_goal()}}), "not as they should be"),
+    "sheet-object": (make_file(sheet__x={"entries": "all"}), "not as they should be"),
+    "odd-only": (make_file(plan={"items": [make_goal(text="")]}, sheet__x={"entries": [7]}), "holds nothing"),
     "unknown-quiz": (make_file(results={"entries": [{**ENTRY, "quiz": "gone"}]}, quiz__gone={}), "holds nothing"),
     "hostile-names": (
         json.dumps(make_file()).replace('"data": {}', '"data": {"__proto__": {"v": 1}, "unreadable.x": {"v": 1}}'),
         "holds nothing",
     ),
-    "too-large": (b" " * 1_048_577, "larger than 1 MB"),
 }
 
 
@@ -168,8 +399,22 @@ def test_a_bad_file_is_told_and_changes_nothing(open_page: Open, name: str) -> N
     alert = page.locator("career-keeping [role=alert]")
     expect(alert).to_contain_text(sentence)
     expect(alert).to_contain_text("Nothing was changed.")
-    expect(page.get_by_role("button", name="Restore", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Merge", exact=True)).to_be_hidden()
+    expect(page.get_by_role("button", name="Replace", exact=True)).to_be_hidden()
     assert page.evaluate(KEPT) == before
+
+
+def test_a_file_that_is_too_large_is_not_read(open_page: Open, tmp_path: Path) -> None:
+    text = json.dumps(make_file(fit={}))
+    for size, sentence in ((20 * 1_048_576 + 1, "This file is larger than 20 MB"), (20 * 1_048_576, "")):
+        path = tmp_path / "my.json"
+        path.write_text(text + " " * (size - len(text)), encoding="utf-8")
+        page = open_page(HUB)
+        expect(page.locator("[data-file]")).to_be_visible()
+        page.locator("[data-file]").set_input_files(path)
+        if sentence:
+            expect(page.locator("career-keeping [role=alert]")).to_contain_text(sentence)
+        expect(page.locator("[data-found]")).to_be_visible(visible=not sentence)
 
 
 def test_hostile_parts_of_a_file_are_left_out(open_page: Open, site: Path) -> None:
@@ -194,8 +439,8 @@ def test_hostile_parts_of_a_file_are_left_out(open_page: Open, site: Path) -> No
     found = page.locator("[data-found]")
     expect(found).to_contain_text("Results: 1, from 1 October 2026 to 1 October 2026.")
     expect(found).to_contain_text("one that has changed: 10.")
-    page.get_by_role("button", name="Restore", exact=True).click()
-    expect(page.get_by_text("Results added: 1.")).to_be_visible()
+    merge(page)
+    expect(page.locator("[data-told]")).to_have_text("Merged. Added: results (1) and settings (1).")
     assert page.evaluate("({}).polluted") is None
     expect(page.locator("img[src=x]")).to_have_count(0)
     assert len(json.loads(page.evaluate(KEPT)["careers.results"])["entries"]) == 1
@@ -216,12 +461,46 @@ def test_forgetting_can_be_undone_with_all_that_came_since(open_page: Open, site
     assert page.evaluate(KEPT) == before
     forget(page)
     choose(page, make_file(results={"entries": [make_entry(quizzes["values"])]}))
-    page.get_by_role("button", name="Restore", exact=True).click()
-    expect(page.get_by_text("Results added: 1.")).to_be_visible()
+    merge(page)
+    expect(page.locator("[data-told]")).to_contain_text("Added: results (1).")
     forget(page)
     page.get_by_role("button", name="Undo").click()
     expect(page.get_by_text("2 of 4 taken")).to_be_visible()
     expect(page.get_by_role("button", name="Undo")).to_be_hidden()
+
+
+def test_forgetting_takes_plan_and_worksheets_too_and_both_grow_together_again(open_page: Open) -> None:
+    init = save(plan={"items": [make_goal("a")]}, sheet__x={"entries": [make_sheet(q="1")]}, sheet__y="broken {")
+    page = open_page(HUB, init=init)
+    expect(page.locator("[data-kept]")).to_contain_text(
+        "goals (1), worksheet entries (1) and things that can't be read (1)"
+    )
+    before = page.evaluate(KEPT)
+    forget(page)
+    assert page.evaluate(KEPT) == {}
+    undo(page)
+    assert page.evaluate(KEPT) == before
+    forget(page)
+    later = json.dumps({"v": 1, "items": [make_goal("later")]})
+    page.evaluate("text => localStorage.setItem('careers.plan', text)", later)
+    undo(page)
+    kept = page.evaluate(KEPT)
+    assert [item["id"] for item in json.loads(kept["careers.plan"])["items"]] == ["a", "later"]
+    assert kept["careers.unreadable.sheet.y"] == "broken {"
+
+
+def test_an_import_can_be_undone_before_what_was_forgotten(open_page: Open) -> None:
+    page = open_page(HUB, init=save(plan={"items": [make_goal("mine")]}))
+    before = page.evaluate(KEPT)
+    forget(page)
+    choose(page, make_file(plan={"items": [make_goal("theirs")]}))
+    merge(page)
+    expect(page.get_by_text("Everything is forgotten.")).to_be_hidden()
+    undo(page)
+    assert page.evaluate(KEPT) == {}
+    expect(page.get_by_text("Everything is forgotten.")).to_be_visible()
+    undo(page)
+    assert page.evaluate(KEPT) == before
 
 
 def test_forgetting_asks_first_and_only_takes_the_sites_own(open_page: Open) -> None:
@@ -248,37 +527,147 @@ def test_keyboard_alone_forgets_and_undoes(open_page: Open) -> None:
     assert "careers.fit" in page.evaluate(KEPT)
 
 
+def test_keyboard_alone_merges_replaces_and_undoes(open_page: Open) -> None:
+    page = open_page(HUB, init=save(plan={"items": [make_goal("mine")]}))
+    before = page.evaluate(KEPT)
+    for name, tabs in (("Merge", 1), ("Replace", 2)):
+        choose(page, make_file(plan={"items": [make_goal("theirs")]}))
+        expect(page.get_by_role("heading", name="This is what the file holds")).to_be_focused()
+        for _ in range(tabs):
+            page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name=name, exact=True)).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-told]")).to_be_focused()
+        assert page.evaluate(KEPT) != before
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("button", name="Undo")).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page.get_by_text("All is back as it was.")).to_be_focused()
+        assert page.evaluate(KEPT) == before
+
+
+UNSAVED = "But not all of it could be saved: your browser does not allow it, or its storage is full."
+
+
 def test_a_full_storage_is_told(open_page: Open, site: Path) -> None:
-    full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-    page = open_page(HUB, init=full)
-    choose(page, make_file(results={"entries": [make_entry(load_quizzes(site)["values"])]}))
-    page.get_by_role("button", name="Restore", exact=True).click()
-    expect(page.get_by_text("Restored for now")).to_be_visible()
+    page = open_page(HUB, init=FULL)
+    choose(page, make_file(results={"entries": [make_entry(load_quizzes(site)["values"])]}, plan={"items": PLAN[:1]}))
+    merge(page)
+    expect(page.locator("[data-told]")).to_contain_text(f"Merged. Added: results (1) and occupations (1). {UNSAVED}")
     expect(page.get_by_text("1 of 4 taken")).to_be_visible()
     _, content = download(page)
     assert len(content["data"]["results"]["entries"]) == 1
+    assert content["data"]["plan"]["items"] == PLAN[:1]
+    undo(page)
+    expect(page.get_by_text("0 of 4 taken")).to_be_visible()
+    assert page.evaluate(KEPT) == {}
+
+
+# Room for so many letters in all.
+QUOTA = """
+  const put = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (name, text) {
+    const others = Object.keys(this).filter((key) => key !== name && key.startsWith("careers."));
+    const size = others.reduce((sum, key) => sum + key.length + this[key].length, name.length + text.length);
+    if (this === localStorage && size > 700) throw new DOMException("full", "QuotaExceededError");
+    put.call(this, name, text);
+  };
+"""
+
+
+@pytest.mark.parametrize("way", [merge, replace])
+def test_a_storage_that_is_full_half_way_is_told_and_undone(open_page: Open, way: Any) -> None:
+    page = open_page(HUB, init=save(plan={"items": [make_goal("mine")]}) + QUOTA)
+    before = page.evaluate(KEPT)
+    expect(page.locator("career-keeping [data-forbidden]")).to_be_hidden()
+    content = make_file(plan={"items": [make_goal("theirs")]}, sheet__x={"entries": [make_sheet(q="long " * 200)]})
+    choose(page, content)
+    way(page)
+    expect(page.locator("[data-told]")).to_contain_text(UNSAVED)
+    expect(page.locator("career-keeping [data-forbidden]")).to_contain_text("What you write here can't be saved now")
+    assert list(page.evaluate(KEPT)) == ["careers.plan"]
+    _, downloaded = download(page)
+    assert downloaded["data"]["sheet.x"] == content["data"]["sheet.x"]
+    undo(page)
+    assert page.evaluate(KEPT) == before
+    expect(page.locator("career-keeping [data-forbidden]")).to_be_hidden()
+
+
+def test_replacing_is_refused_where_nothing_can_be_saved(open_page: Open) -> None:
+    page = open_page(HUB, init=save(plan={"items": [make_goal("mine")]}) + FULL)
+    before = page.evaluate(KEPT)
+    choose(page, make_file(plan={"items": [make_goal("theirs")]}))
+    page.get_by_role("button", name="Replace", exact=True).click()
+    expect(page.locator("career-keeping [role=alert]")).to_contain_text("what is here was not deleted")
+    assert page.evaluate(KEPT) == before
+    expect(page.get_by_role("button", name="Undo")).to_be_hidden()
 
 
 def test_with_forbidden_storage_nothing_breaks(open_page: Open) -> None:
     page = open_page(HUB, init=FORBID_STORAGE, tolerate="denied")
-    page.get_by_role("button", name="Download my answers").click()
+    expect(page.locator("[data-kept]")).to_have_text("Nothing is kept here yet.")
+    expect(page.locator("career-keeping [data-forbidden]")).to_contain_text(
+        "you can still print it, or download everything"
+    )
+    page.get_by_role("button", name="Download everything").click()
     expect(page.get_by_text("There is nothing to download yet.")).to_be_visible()
     forget(page)
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_text("All is back as it was.")).to_be_visible()
+    undo(page)
+    choose(page, make_file(plan={"items": [make_goal("theirs")]}))
+    merge(page)
+    expect(page.locator("[data-told]")).to_contain_text(UNSAVED)
+    expect(page.locator("[data-kept]")).to_have_text("Kept here now: goals (1).")
+    _, content = download(page)
+    assert content["data"]["plan"]["items"] == [make_goal("theirs")]
+    undo(page)
+    expect(page.locator("[data-kept]")).to_have_text("Nothing is kept here yet.")
+
+
+@pytest.mark.parametrize("path", ["quiz/results/", "plan/"])
+def test_it_works_on_every_page_that_has_it(open_page: Open, path: str) -> None:
+    page = open_page(path)
+    expect(page.get_by_role("heading", name="What is kept on this device")).to_be_visible()
+    choose(page, make_file(plan={"items": PLAN}))
+    merge(page)
+    assert read_kept(page)["careers.plan"]["items"] == PLAN
+    undo(page)
+    assert page.evaluate(KEPT) == {}
+
+
+def test_what_reads_files_is_loaded_when_one_is_chosen(open_page: Open) -> None:
+    page = open_page(HUB)
+    expect(page.locator("[data-kept]")).to_be_visible()
+    names = "performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))"
+    late = {"merging.js", "offer.js", "plan.json"}
+    assert late.isdisjoint(page.evaluate(names))
+    choose(page, make_file(fit={}))
+    expect(page.locator("[data-found]")).to_be_visible()
+    assert late <= set(page.evaluate(names))
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_every_question_is_accessible_and_fits(open_page: Open, site: Path, width: int, dark: bool) -> None:
-    page = open_page(HUB, width=width, dark=dark)
+    page = open_page(HUB, width=width, dark=dark, init=save(plan={"items": [make_goal("mine")]}))
     choose(page, "no json")
     expect(page.get_by_text("This file can't be read.")).to_be_visible()
     assert find_violations(page) == []
-    choose(page, make_file(results={"entries": [make_entry(load_quizzes(site)["values"]), ENTRY]}))
+    file = make_file(
+        results={"entries": [make_entry(load_quizzes(site)["values"]), ENTRY]},
+        plan={"items": [*PLAN, make_goal("mine", 2, text="Theirs"), make_goal("odd", text="")]},
+        **{f"sheet__{find_strategy(site)[0]}": {"entries": SHEETS}, f"sheet__{'long' * 14}": {"entries": SHEETS}},
+    )
+    choose(page, file)
     expect(page.locator("[data-found]")).to_be_visible()
     assert find_violations(page) == []
     assert overflows(page) <= 0
+    merge(page)
+    assert find_violations(page) == []
+    assert overflows(page) <= 0
+    page.evaluate("localStorage.setItem('careers.fit', '{\"v\":1}'); localStorage.setItem('careers.x', '{\"v\":1}')")
+    page.get_by_role("button", name="Undo", exact=True).click()
+    expect(page.get_by_role("heading", name="Undo it all the same?")).to_be_focused()
+    assert find_violations(page) == []
     page.get_by_role("button", name="Forget everything", exact=True).click()
     assert find_violations(page) == []
     forget(page)

@@ -48,7 +48,7 @@ def match(modules: Modules, occupations: list[Json], weights: dict[str, float], 
     """
     answers = {kind: as_map(own) for kind, own in make_answers().items()}
     return modules.run(
-        "scoring/assessments scoring/matching scoring/slices scoring/statistics",
+        "scoring/assessments scoring/matching scoring/parts scoring/slices scoring/statistics",
         script + body,
         weights=weights,
         quizzes=make_quizzes(),
@@ -202,7 +202,7 @@ def test_reasons_are_what_each_scale_adds_to_the_fit(modules: Modules) -> None:
     pulls = [
         (scale, a * b, a > 0) for scale, (a, b) in enumerate(zip(reader, other, strict=True)) if abs(a * b) >= 0.03
     ]
-    found = modules.call("scoring/matching", "explain", reader, other)
+    found = modules.call("scoring/explaining", "explain", reader, other)
     assert [one["scale"] for one in found] == [scale for scale, *_ in sorted(pulls, key=lambda pull: -abs(pull[1]))]
     assert {one["scale"]: (one["pull"], one["liked"]) for one in found} == {
         scale: (pytest.approx(pull), liked) for scale, pull, liked in pulls

@@ -32,6 +32,7 @@ KINDS = (
     "about/quiz/",
     "about/technical/",
     "about/sources/",
+    "about/data/",
     "about/glossary/",
     "about/privacy/",
     "404.html",

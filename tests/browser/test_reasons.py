@@ -215,7 +215,7 @@ def read(modules: Modules, records: list[Json], body: str, **given: Any) -> Any:
     whole = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
     whole = [record | {"answers": as_map(record["answers"])} for record in whole]
     script = "const reader = assessAll(given.records, { quizzes: given.quizzes });" + body
-    return modules.run("reader", script, records=whole, quizzes=as_map(make_quizzes()), **given)
+    return modules.run("reader results/sources", script, records=whole, quizzes=as_map(make_quizzes()), **given)
 
 
 def test_reader_has_the_latest_result_of_each_kind(modules: Modules) -> None:

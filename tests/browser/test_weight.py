@@ -7,14 +7,19 @@ import html.parser
 import json
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from playwright.sync_api import Page, Response, expect
 
 from tests.browser.conftest import Open
+from tests.browser.test_fit import Results
+from tests.browser.test_fit import results as results
 
 SCRIPTS_OF_THE_QUIZ_PAGE = 14_000
+SCRIPTS_OF_AN_OCCUPATION = 20_000
 PAGE_OF_AN_OCCUPATION = 15_000
 SEARCH_INDEX_OF_A_PROFILE = 1_200
 
@@ -24,21 +29,38 @@ def gzipped(data: bytes) -> int:
     return len(gzip.compress(data, 9))
 
 
-def test_own_scripts_of_the_quiz_page_keep_their_budget(open_page: Open) -> None:
-    page = open_page("")
+def weigh_scripts(page: Page) -> Callable[[], dict[str, int]]:
+    """Weighs our own scripts, whenever asked: those that the page has loaded since, by name."""
     bodies: dict[str, bytes] = {}
-    page.on(
-        "response",
-        lambda answer: (
-            bodies.update({answer.url: answer.body()})
-            if "/assets/careers/" in answer.url and answer.url.endswith(".js")
-            else None
-        ),
-    )
-    page.goto(page.url + "quiz/interests/", wait_until="networkidle")
-    assert any(url.endswith("element.js") for url in bodies)
-    sizes = {url.rsplit("/", 1)[1]: gzipped(body) for url, body in bodies.items()}
+
+    def note(answer: Response) -> None:
+        if "/assets/careers/" in answer.url and answer.url.endswith(".js"):
+            bodies[answer.url] = answer.body()
+
+    page.on("response", note)
+    return lambda: {url.rpartition("/assets/careers/")[2]: gzipped(body) for url, body in bodies.items()}
+
+
+def test_own_scripts_of_the_quiz_page_keep_their_budget(open_page: Open) -> None:
+    # From a page without tools of its own: what the home page still loads would count.
+    page = open_page("404.html")
+    weigh = weigh_scripts(page)
+    page.goto(page.url.replace("404.html", "quiz/interests/"), wait_until="networkidle")
+    sizes = weigh()
+    assert "quiz/element.js" in sizes
     assert sum(sizes.values()) <= SCRIPTS_OF_THE_QUIZ_PAGE, sizes
+
+
+def test_own_scripts_of_an_occupation_keep_their_budget(open_page: Open, results: Results) -> None:
+    taken = results.interests().values().skills().environment(nights=4).methods().init
+    for init in ("", taken):
+        page = open_page("404.html", init=init)
+        weigh = weigh_scripts(page)
+        page.goto(page.url.replace("404.html", "occupations/registered-nurse/"), wait_until="networkidle")
+        expect(page.get_by_role("button", name="Save to my plan")).to_be_visible()
+        sizes = weigh()
+        assert {"fit.js", "adding.js", "plan.js"} <= set(sizes)
+        assert sum(sizes.values()) <= SCRIPTS_OF_AN_OCCUPATION, sizes
 
 
 def test_a_page_without_quiz_loads_nothing_of_the_quiz(open_page: Open) -> None:

@@ -40,5 +40,5 @@ def test_no_quiz_can_have_the_name_of_another_page_beside_it() -> None:
 
 
 def test_no_profile_can_have_the_name_of_another_page_beside_it() -> None:
-    pages = {links.OCCUPATIONS, links.A_TO_Z}
+    pages = {links.OCCUPATIONS, links.A_TO_Z, links.MAP}
     assert {links.occupation(name) for name in links.RESERVED["occupations"]} == pages

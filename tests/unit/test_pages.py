@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import re
 from typing import Any
 
@@ -27,6 +28,31 @@ GOLDEN = [
     "occupations/baker.md",
     "occupations/cook.md",
     "occupations/index.md",
+    "ways/environments/setting.md",
+    "ways/environments/setting/kitchen.md",
+    "ways/index.md",
+    "ways/interests/realistic-conventional.md",
+    "ways/preparation/2.md",
+    "ways/skills/coordination.md",
+    "worksheets/self-assessment.md",
+]
+PAIRS = ["-".join(pair) for pair in itertools.combinations(SCALES, 2)]
+SKILLS = ("coordination", "monitoring", "quality-control-analysis", "time-management", "repairing", "speaking")
+CONDITIONS = {
+    "setting": ("kitchen", "workshop"),
+    "body": ("on-your-feet", "heavy-lifting"),
+    "hours": ("nights", "evenings-and-weekends"),
+    "people": ("small-team",),
+    "hazards": ("burns",),
+    "remote": ("never", "often"),
+}
+WAYS = [
+    "ways/index.md",
+    *(f"ways/interests/{key}.md" for key in (*SCALES, *PAIRS)),
+    *(f"ways/preparation/{level}.md" for level in range(1, 6)),
+    *(f"ways/skills/{key}.md" for key in SKILLS),
+    *(f"ways/environments/{group}.md" for group in CONDITIONS),
+    *(f"ways/environments/{group}/{key}.md" for group, keys in CONDITIONS.items() for key in keys),
 ]
 
 
@@ -51,8 +77,11 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *(f"api/v1/occupations/{slug}.json" for slug in ("baker", "cook")),
         *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
         *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt"),
-        "data/assessments.json",
-        "data/occupations.json",
+        *(f"data/{name}.json" for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing")),
+        *(f"data/{name}.json" for name in ("names", "tasks", "facets", "profiles/baker", "profiles/cook")),
+        *("compare.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
+        *(f"worksheets/{name}.md" for name in ("index", "past-successes")),
+        *(set(WAYS) - set(GOLDEN)),
     }
     assert {f"occupations/{name}.md" for name in RESERVED["occupations"]} <= set(small_pages)
 

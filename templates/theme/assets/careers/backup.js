@@ -1,114 +1,104 @@
-/** All that is kept on the device as one file, and back: what a file may hold, and how it joins what is there. No DOM. */
-import { RECORDS, addRecords, isDay, loadRecords, readAnswers, readRecord } from "./records.js";
-import { read, write } from "./store.js";
+/** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
+import { VERSION, migrate } from "./migrations.js";
+import { RECORDS, isDay, readAnswers, readRecord } from "./records.js";
 
-/** @typedef {import("./collection.js").Quiz} Quiz @typedef {import("./records.js").Record} Record */
+/** @typedef {import("./scoring/sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record */
 
 const FORMAT = "career-guides";
-const VERSION = 1;
-const QUIZ = "quiz.";
+/** Of each value, as store.js writes it. The version of the file is another one. */
+const VALUE_VERSION = 1;
+export const QUIZ = "quiz.";
 
-/** The largest file in bytes that is opened, and the most results that one may hold. */
-export const MOST_BYTES = 1_048_576;
-const MOST_RESULTS = 1000;
-/** No module saves anything deeper; more would overflow the stack of what writes it. */
-const MOST_LEVELS = 12;
+/** The largest file in bytes that is opened: the 5 MiB of UTF-16 units that a site may keep are 15 MiB of UTF-8 at most. */
+export const MOST_BYTES = 20 * 1_048_576;
+/** A file with more than this is not from here. */
+export const MOST_RESULTS = 1000;
+export const MOST_PARTS = 200;
 const MOST_LETTERS = 64;
+/** No module saves anything deeper, and the browser would be busy for seconds with what is millions of levels deep. */
+const MOST_LEVELS = 14;
 
 /**
- * @typedef {object} Backup a file's content that makes sense on this site
+ * @typedef {object} Backup a file's content, of which only results and answers are checked
  * @property {string} saved YYYY-MM-DD
- * @property {Record[]} records oldest first
- * @property {Map<string, any>} values the rest by name: answers in progress, settings
+ * @property {Record[]} records in the order of the file
+ * @property {Map<string, any>} values the rest by name: answers in progress, plan, worksheets, settings
  * @property {number} leftOut what belongs to an assessment that is not here or has changed
+ *
+ * @typedef {object} Fault
+ * @property {string} fault the name of what is wrong
+ * @property {string} [what] that there are too many of
+ * @property {number} [found] how many
+ * @property {number} [most]
+ * @property {string} [sheet] the worksheet in which there are
  */
 
-/** @param {Map<string, any>} values by name @param {string} saved YYYY-MM-DD @returns {string} the file */
-export const writeBackup = (values, saved) =>
-  JSON.stringify({ format: FORMAT, v: VERSION, saved, data: Object.fromEntries(values) }, null, 1);
+/** @param {Map<string, any>} values by name @param {string} saved YYYY-MM-DD @returns {string} the file, a line for each name */
+export function writeBackup(values, saved) {
+  const lines = [...values].map((entry) => entry.map((part) => JSON.stringify(part)).join(": "));
+  return `{"format": "${FORMAT}", "v": ${VERSION}, "saved": "${saved}", "data": {\n${lines.join(",\n")}\n}}\n`;
+}
 
-/** @param {string} text @param {Map<string, Quiz>} quizzes @returns {Backup | string} or the name of what is wrong */
+/** @param {string} text @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
 export function readBackup(text, quizzes) {
+  if (!isShallow(text)) return { fault: text.includes(`"${FORMAT}"`) ? "shape" : "foreign" };
   let file;
   try {
     file = JSON.parse(text);
   } catch {
-    return "not_json";
+    return { fault: "not_json" };
   }
-  if (!isObject(file) || file.format !== FORMAT) return "foreign";
-  if (!Number.isInteger(file.v) || file.v < 1) return "shape";
-  if (file.v > VERSION) return "newer";
-  if (!isObject(file.data) || !isDay(file.saved) || !isShallow(file.data)) return "shape";
+  if (!isObject(file) || file.format !== FORMAT) return { fault: "foreign" };
+  if (!Number.isInteger(file.v) || file.v < 1) return { fault: "shape" };
+  if (file.v > VERSION) return { fault: "newer" };
+  if (!isObject(file.data) || !isDay(file.saved)) return { fault: "shape" };
   const entries = Object.entries(file.data).filter(([name]) => isName(name));
-  if (entries.some(([, value]) => !isObject(value))) return "shape";
-  if (entries.some(([, { v }]) => v > VERSION)) return "newer";
-  if (entries.some(([, { v }]) => v !== VERSION)) return "shape";
-  return sort(new Map(entries), file.saved, quizzes);
+  if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
+  if (entries.some(([, value]) => !isObject(value))) return { fault: "shape" };
+  if (entries.some(([, { v }]) => v > VALUE_VERSION)) return { fault: "newer" };
+  if (entries.some(([, { v }]) => v !== VALUE_VERSION)) return { fault: "shape" };
+  return sort(migrate(new Map(entries), file.v, quizzes), file.saved, quizzes);
 }
 
-/** @param {Map<string, any>} values @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | string} */
-function sort(values, saved, quizzes) {
-  const { entries = [] } = values.get(RECORDS) ?? {};
-  if (!Array.isArray(entries)) return "shape";
-  if (entries.length > MOST_RESULTS) return "many";
+/** @param {Map<string, any>} data @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
+function sort(data, saved, quizzes) {
+  const { entries = [] } = data.get(RECORDS) ?? {};
+  if (!Array.isArray(entries)) return { fault: "shape" };
+  if (entries.length > MOST_RESULTS) return { fault: "many", what: "results", found: entries.length, most: MOST_RESULTS };
   const records = entries.flatMap((entry) => (entry?.id?.length <= MOST_LETTERS ? (readRecord(entry, quizzes) ?? []) : []));
-  records.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  values.delete(RECORDS);
   let leftOut = entries.length - records.length;
-  for (const [name, value] of values) {
+  const values = new Map(data);
+  values.delete(RECORDS);
+  for (const [name, value] of data) {
     if (!name.startsWith(QUIZ)) continue;
     const quiz = quizzes.get(name.slice(QUIZ.length));
     if (!quiz) leftOut += 1;
-    if (!quiz || !readAnswers(quiz, value.answers).size) values.delete(name);
+    if (!quiz || !isObject(value.answers)) values.delete(name);
   }
-  if (!records.length && !values.size) return "empty";
   return { saved, records, values, leftOut };
 }
 
-/** What of a file is new to the device. @param {Backup} backup @param {Map<string, Quiz>} quizzes */
-export function findNew({ records, values }, quizzes) {
-  const there = new Set(loadRecords(quizzes).records.map(identify));
-  const fresh = new Map(records.map((record) => [identify(record), record]));
-  for (const known of there) fresh.delete(known);
-  return { records: [...fresh.values()], values: new Map([...values].filter(([name]) => !isOwn(name, quizzes))) };
-}
-
-/**
- * Adds what is new and leaves all that is there.
- *
- * @param {{records: Record[], values: Map<string, any>}} news @returns {boolean} whether all is saved
- */
-export function restore({ records, values }) {
-  const saved = [...values].map(([name, value]) => write(name, value));
-  if (records.length) saved.push(addRecords(records));
-  return saved.every(Boolean);
-}
-
-/** The quizzes whose answers are among some values. @param {Map<string, any>} values @param {Map<string, Quiz>} quizzes @returns {Quiz[]} */
-export const findQuizzes = (values, quizzes) => [...quizzes.values()].filter(({ key }) => values.has(QUIZ + key));
-
-/** @param {Record} record */
-const identify = ({ id, date }) => `${id} ${date}`;
-
-/** Whether the reader has something under this name; a quiz that was started again has no answers. @param {string} name @param {Map<string, Quiz>} quizzes */
-function isOwn(name, quizzes) {
-  const value = read(name);
-  const quiz = quizzes.get(name.slice(QUIZ.length));
-  return Boolean(value && (!name.startsWith(QUIZ) || !quiz || readAnswers(quiz, value.answers).size));
-}
+/** Whether there are answers that make sense: a quiz that was started again has none. @param {Quiz} quiz @param {any} value */
+export const hasAnswers = (quiz, value) => readAnswers(quiz, value?.answers).size > 0;
 
 /** @param {any} value @returns {value is globalThis.Record<string, any>} */
 const isObject = (value) => Object(value) === value && !Array.isArray(value);
 
 /** A name under which the site saves, such as `quiz.interests`; nothing that was set aside. @param {string} name */
 const isName = (name) =>
-  /^[a-z][a-z0-9]*([.-][a-z0-9]+)*$/.test(name) && name.length <= MOST_LETTERS && !name.startsWith("unreadable.");
+  /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(name) && name.length <= MOST_LETTERS && !name.startsWith("unreadable.");
 
-/** Level by level, since a file may be deeper than the stack. @param {any} value */
-function isShallow(value) {
-  let level = [value];
-  for (let depth = 0; depth < MOST_LEVELS && level.length; depth++) {
-    level = level.flatMap((one) => (Object(one) === one ? Object.values(one) : []));
+/** Looks at the brackets before anything is built from them. @param {string} text */
+function isShallow(text) {
+  let levels = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') {
+      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
+    } else if (sign === "[" || sign === "{") {
+      levels++;
+      if (levels > MOST_LEVELS) return false;
+    } else if (sign === "]" || sign === "}") levels--;
   }
-  return !level.length;
+  return true;
 }

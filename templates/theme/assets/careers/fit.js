@@ -1,14 +1,22 @@
 /**
  * `<career-fit>` on an occupation's page: an invitation, or the reader's own results beside the occupation. Most readers
- * have taken nothing, so all that scores and compares is loaded only when something lies on the device.
+ * have taken nothing, and not everybody reads on to here: so all that scores and compares is loaded only when something
+ * lies on the device and the reader comes near.
  */
 import { RECORDS } from "./records.js";
 import { read, watch } from "./store.js";
+
+/** How far from the window it is near, in heights of the window. */
+const NEAR = "100%";
+
+/** Whether all is loaded since an earlier page. */
+let isLoaded = false;
 
 class CareerFit extends HTMLElement {
   #control = new AbortController();
   /** @type {import("./fit/experiments.js").Proposals | null} */
   #proposals = null;
+  #isNear = false;
 
   connectedCallback() {
     // One signal ends all listeners when instant navigation swaps the page away.
@@ -16,6 +24,10 @@ class CareerFit extends HTMLElement {
     watch(RECORDS, () => this.#refresh(), signal);
     document.addEventListener("careers:changed", () => this.#refresh(), { signal });
     this.addEventListener("click", this, { signal });
+    const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#approach(), { rootMargin: NEAR });
+    observer.observe(/** @type {HTMLElement} */ (this.parentElement));
+    signal.addEventListener("abort", () => observer.disconnect());
+    addEventListener("beforeprint", () => this.#approach(), { signal });
     this.#refresh();
   }
 
@@ -34,15 +46,23 @@ class CareerFit extends HTMLElement {
     return read(RECORDS)?.entries?.length > 0 || quizzes.some((key) => read(`quiz.${key}`)?.done);
   }
 
+  #approach() {
+    if (this.#isNear) return;
+    this.#isNear = true;
+    this.#refresh();
+  }
+
   async #refresh() {
     const { signal } = this.#control;
     if (!this.#taken) return this.#show("invitation");
+    if (!this.#isNear && !isLoaded) return this.#show("nothing yet");
     let fit;
     try {
       fit = await (await import("./fit/comparison.js")).prepare(this.dataset);
     } catch {
       return signal.aborted || this.#show("unloaded");
     }
+    isLoaded = true;
     if (signal.aborted) return;
     // What lies on the device is read only now: whichever refresh ends last shows the latest.
     const reader = fit.readReader();

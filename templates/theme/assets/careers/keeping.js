@@ -1,21 +1,31 @@
 /**
- * `<career-keeping>`: what lies on the device, to download, to restore from a file, to forget. Nothing happens before it
- * is confirmed here, and nothing that a file says is shown but as text.
+ * `<career-keeping>`: what lies on the device, to download, to bring back from a file, to forget. Nothing happens before it
+ * is confirmed here, and nothing that a file says is shown but as text. What reads files is loaded when one is chosen.
  */
-import { MOST_BYTES, findNew, findQuizzes, readBackup, restore, writeBackup } from "./backup.js";
+import { MOST_BYTES, readBackup, writeBackup } from "./backup.js";
 import { loadAssessments } from "./collection.js";
-import { RECORDS, addRecords, loadRecords, today } from "./records.js";
-import { forgetAll, isSaved, readAll } from "./store.js";
-import { date, fill, list } from "./words.js";
+import { countParts, lookHere, nameParts } from "./kept.js";
+import { SETTINGS, adoptEarlier, today } from "./records.js";
+import { forgetAll, isAllowed, isSaved, readAll, remember, watch } from "./store.js";
+import { fill } from "./words.js";
+
+/** All but the settings, which other parts of the page change in passing. */
+const takeStock = () => JSON.stringify([...readAll()].filter(([name]) => name !== SETTINGS));
 
 class CareerKeeping extends HTMLElement {
   #control = new AbortController();
   /** @type {any} */
   #assessments;
-  /** What the chosen file brings. @type {any} */
-  #found = null;
-  /** What brings back what was forgotten, the first time first. @type {((over: string) => void)[]} */
-  #undos = [];
+  /** The file that was chosen last. @type {File | null} */
+  #file = null;
+  /** What it holds, and the modules that know what to do with it. @type {any} */
+  #offer = null;
+  /**
+   * What was done here, the last one last: what puts back how it was before, and how it was after an import.
+   *
+   * @type {{putBack: () => void, isForgotten: boolean, after: string}[]}
+   */
+  #history = [];
 
   async connectedCallback() {
     const { signal } = (this.#control = new AbortController());
@@ -29,8 +39,14 @@ class CareerKeeping extends HTMLElement {
     this.text = this.#assessments.text.keep;
     this.addEventListener("click", this, { signal });
     this.find("file").addEventListener("change", () => this.#open(signal), { signal });
+    const refresh = () => this.#refresh();
+    document.addEventListener("careers:changed", refresh, { signal });
+    // Going back may bring the page as it was left.
+    addEventListener("pageshow", refresh, { signal });
+    watch(null, refresh, signal);
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
+    this.#refresh();
   }
 
   disconnectedCallback() {
@@ -48,17 +64,29 @@ class CareerKeeping extends HTMLElement {
     return this.querySelector(`[data-${name}]`);
   }
 
+  /** Says what is here, and what would become of it if a file is open. */
+  #refresh() {
+    adoptEarlier(this.#assessments.quizzes);
+    const parts = countParts(lookHere(this.#assessments.quizzes));
+    this.find("kept").textContent = parts.length ? fill(this.text.kept, { parts: nameParts(parts, this.text) }) : this.text.nothing_kept;
+    this.find("forbidden").hidden = isAllowed() && isSaved();
+    if (this.#offer) this.#describe();
+  }
+
   /** Puts away what was asked or said before. @param {string} [sentence] to say now @param {boolean} [focus] where a button has gone */
   #tell(sentence = "", focus = false) {
+    const last = this.#history.at(-1);
     this.find("fault").textContent = "";
-    this.find("forgotten").hidden = !this.#undos.length;
+    this.find("forgotten").hidden = !last?.isForgotten;
+    this.find("imported").hidden = !last || last.isForgotten;
     for (const question of /** @type {any} */ (this.querySelectorAll("[data-asking]"))) question.hidden = true;
     this.find("told").textContent = sentence;
     if (focus) this.find("told").focus();
   }
 
-  /** @param {string} name restore or forget */
+  /** @param {string} name restore, forget or undo */
   #ask(name) {
+    if (name !== "restore") this.#offer = null;
     this.#tell();
     const question = this.find(`asking=${name}`);
     question.hidden = false;
@@ -71,10 +99,10 @@ class CareerKeeping extends HTMLElement {
   }
 
   #download() {
-    const values = readAll();
-    if (!values.size) return this.#tell(this.text.nothing);
+    const { quizzes } = this.#assessments;
+    if (!countParts(lookHere(quizzes)).length) return this.#tell(this.text.nothing);
     const name = fill(this.text.file_name, { date: today() });
-    const href = URL.createObjectURL(new Blob([writeBackup(values, today())], { type: "application/json" }));
+    const href = URL.createObjectURL(new Blob([writeBackup(readAll(), today())], { type: "application/json" }));
     Object.assign(document.createElement("a"), { href, download: name }).click();
     // The browser reads the file after this returns.
     setTimeout(() => URL.revokeObjectURL(href), 60_000);
@@ -86,81 +114,123 @@ class CareerKeeping extends HTMLElement {
     const input = this.find("file");
     const [file] = input.files;
     if (!file) return;
-    const backup = file.size > MOST_BYTES ? "big" : await this.#read(file);
-    if (signal.aborted) return;
+    this.#file = file;
+    const found = file.size > MOST_BYTES ? this.text.faults.big : await this.#read(file);
+    if (signal.aborted || this.#file !== file) return;
     // So that the same file, mended, can be chosen again.
     input.value = "";
+    this.#offer = typeof found === "string" ? null : found;
     this.#tell();
-    if (typeof backup === "string") {
-      this.find("fault").textContent = this.text.faults[backup];
+    if (!this.#offer) {
+      this.find("fault").textContent = found;
       return;
     }
-    this.#found = findNew(backup, this.#assessments.quizzes);
-    const lines = this.#describe(backup).map((textContent) => Object.assign(document.createElement("li"), { textContent }));
-    this.find("found").replaceChildren(...lines);
+    this.#describe();
     this.#ask("restore");
   }
 
-  /** @param {File} file */
+  /** @param {File} file @returns {Promise<any>} an offer, or what is wrong with the file */
   async #read(file) {
+    const { quizzes } = this.#assessments;
     try {
-      return readBackup(await file.text(), this.#assessments.quizzes);
+      const [telling, merging] = await Promise.all([import("./offer.js"), import("./merging.js")]);
+      const words = await telling.loadWords(this.#assessments);
+      const backup = readBackup(await file.text(), quizzes);
+      const contents = "fault" in backup ? backup : merging.readContents(backup, quizzes);
+      return "fault" in contents ? telling.tellFault(contents, words) : { contents, merging, telling, words };
     } catch (problem) {
       console.warn(problem);
-      return "unopened";
+      return this.text.faults.unopened;
     }
   }
 
-  /** What a file holds, and what of it is new. @param {import("./backup.js").Backup} backup @returns {string[]} */
-  #describe({ saved, records, values, leftOut }) {
-    const { text } = this;
+  /** What the file holds and what each choice would do as things stand. */
+  #describe() {
     const { quizzes } = this.#assessments;
-    /** @param {Map<string, any>} some */
-    const name = (some) => list(findQuizzes(some, quizzes).map(({ title }) => title));
-    const lines = [fill(text.saved, { date: date(saved) })];
-    if (records.length) {
-      const [first, last] = [records[0], records[records.length - 1]].map((record) => date(record.date));
-      lines.push(fill(text.results, { count: records.length, first, last }));
-      lines.push(fill(text.fresh, { count: this.#found.records.length }));
-    } else lines.push(text.no_results);
-    if (name(values)) lines.push(fill(text.answers, { names: name(values) }));
-    if (name(this.#found.values)) lines.push(fill(text.answers_fresh, { names: name(this.#found.values) }));
-    const others = values.size - findQuizzes(values, quizzes).length;
-    if (others) lines.push(fill(text.others, { count: others }));
-    if (leftOut) lines.push(fill(text.left_out, { count: leftOut }));
-    return lines;
+    const { contents, merging, telling, words } = this.#offer;
+    const outcome = merging.findMerge(readAll(), contents.values, quizzes);
+    /** @param {string} name @param {string[]} lines */
+    const show = (name, lines) =>
+      this.find(name).replaceChildren(...lines.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+    show("found", telling.tellContents(contents, words));
+    show("merging", telling.tellMerge(outcome, words));
+    show("replacing", [telling.tellReplace(lookHere(quizzes), words)]);
+    const button = this.find("merge");
+    if (outcome.limit && button === document.activeElement) this.find("asking=restore").querySelector("[data-title]").focus();
+    button.hidden = Boolean(outcome.limit);
+  }
+
+  /** Puts the file away. @param {string} sentence */
+  #close(sentence) {
+    this.#offer = null;
+    this.#tell(sentence, true);
+  }
+
+  /** After an import. @param {() => void} putBack @param {string[]} sentences */
+  #finish(putBack, sentences) {
+    const done = { putBack, isForgotten: false, after: "" };
+    this.#offer = null;
+    this.#history.push(done);
+    this.#announce();
+    done.after = takeStock();
+    this.#tell([...sentences, ...(isSaved() ? [] : [this.text.unsaved])].join(" "), true);
+  }
+
+  /** The last import as if it had never been; or all that was forgotten since the first time, with what came since. */
+  async #undo() {
+    const isForgotten = this.#history.at(-1)?.isForgotten;
+    if (!isForgotten) this.#history.pop()?.putBack();
+    else {
+      try {
+        const { reunite } = await import("./merging.js");
+        // A second click may have been quicker.
+        const at = this.#history.findIndex((done) => done.isForgotten);
+        const forgotten = at < 0 ? [] : this.#history.splice(at).filter((done) => done.isForgotten);
+        for (const { putBack } of forgotten.reverse()) reunite(putBack, this.#assessments.quizzes);
+      } catch (problem) {
+        console.warn(problem);
+        return this.#tell(this.text.failed, true);
+      }
+    }
+    this.#tell(isSaved() ? this.text.undone : this.text.undone_unsaved, true);
+    this.#announce();
   }
 
   /** What each button does, by its data attribute. @type {Record<string, () => void>} */
   #actions = {
     download: () => this.#download(),
-    restore: () => {
+    merge: () => {
       // Another tab may have changed what is here since the file was opened.
-      const news = findNew({ saved: "", leftOut: 0, ...this.#found }, this.#assessments.quizzes);
-      const isKept = restore(news);
-      const counts = { results: news.records.length, others: news.values.size };
-      const sentence = isKept ? this.text.restored : this.text.unsaved;
-      this.#tell(counts.results + counts.others ? fill(sentence, counts) : this.text.nothing_new, true);
-      this.#announce();
+      const { contents, merging, telling, words } = this.#offer;
+      const outcome = merging.findMerge(readAll(), contents.values, this.#assessments.quizzes);
+      if (outcome.limit) return this.#describe();
+      if (!outcome.values.size) return this.#close(this.text.nothing_new);
+      const putBack = remember();
+      merging.merge(outcome);
+      this.#finish(putBack, [this.text.merged, ...telling.tellMerge(outcome, words)]);
     },
-    cancel: () => this.#tell(this.text.cancelled, true),
+    replace: () => {
+      const { contents, merging } = this.#offer;
+      const putBack = remember();
+      if (!merging.replace(contents)) return (this.find("fault").textContent = this.text.refused);
+      const parts = countParts(lookHere(this.#assessments.quizzes));
+      this.#finish(putBack, [fill(this.text.replaced, { parts: nameParts(parts, this.text) })]);
+    },
+    cancel: () => this.#close(this.text.cancelled),
     askForget: () => this.#ask("forget"),
     forget: () => {
-      this.#undos.push(forgetAll());
+      this.#history.push({ putBack: remember(), isForgotten: true, after: "" });
+      forgetAll();
       this.#tell();
       this.find("forgotten").focus();
       this.#announce();
     },
     undo: () => {
-      // Results that came since, from a file or in another tab, join those that come back.
-      for (const undo of this.#undos.splice(0).reverse()) {
-        const { records } = loadRecords(this.#assessments.quizzes);
-        undo(RECORDS);
-        if (records.length) addRecords(records);
-      }
-      this.#tell(isSaved() ? this.text.undone : this.text.undone_unsaved, true);
-      this.#announce();
+      const last = this.#history.at(-1);
+      if (last?.isForgotten === false && last.after !== takeStock()) this.#ask("undo");
+      else if (last) this.#undo();
     },
+    undoAll: () => this.#undo(),
   };
 }
 

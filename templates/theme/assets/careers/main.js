@@ -11,6 +11,10 @@ const ELEMENTS = {
   "career-adding": () => import("./adding.js"),
   "career-sheet": () => import("./sheet/element.js"),
   "career-plan": () => import("./plan/element.js"),
+  "career-finder": () => import("./finder/element.js"),
+  "career-explorer": () => import("./explorer/element.js"),
+  "career-compare": () => import("./compare/element.js"),
+  "career-map": () => import("./map/element.js"),
   "career-booklet": () => import("./booklet.js"),
 };
 

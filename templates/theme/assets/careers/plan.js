@@ -18,6 +18,9 @@ export const DUE = Object.freeze({ experiment: "date", goal: "review", contact: 
 export const MOST_ITEMS = 1000;
 export const MOST_LETTERS = 5000;
 const SHORT = 300;
+/** The highest number of a change that calendars can hold, and the last time that is a date, in milliseconds. */
+const MOST_REVISIONS = 2 ** 31 - 1;
+const LAST_TIME = 8.64e15;
 
 /**
  * One thing in the plan; which fields it has depends on its kind.
@@ -46,98 +49,159 @@ const SHORT = 300;
 
 /** Fields by kind of value: a day, a step from 1 to 5, a short text, a long one. @type {Record<string, string[]>} */
 const FIELDS = {
-  day: ["date", "review", "done"],
+  kind: ["kind"],
+  day: ["made", "date", "review", "done"],
   step: ["expected", "felt", "interest"],
   short: ["slug", "method", "strategy", "takes", "cost"],
-  long: ["about", "taught"],
-};
-
-/** @type {Record<string, (value: unknown) => boolean>} */
-const CHECKS = {
-  day: isDay,
-  step: (value) => Number.isInteger(value) && /** @type {number} */ (value) >= 1 && /** @type {number} */ (value) <= 5,
-  short: (value) => typeof value === "string" && value !== "" && value.length <= SHORT,
-  long: (value) => typeof value === "string" && value !== "" && value.length <= MOST_LETTERS,
+  long: ["text", "about", "taught"],
 };
 
 const KINDS = ["occupation", "experiment", "goal", "contact", "note"];
-const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
+
+/** What an item can do without. */
+const OPTIONAL = Object.values(FIELDS).flat().filter((name) => !["kind", "made", "text"].includes(name));
+
+const isNumber = (/** @type {any} */ value, least = 0, most = Infinity) =>
+  Number.isSafeInteger(value) && value >= least && value <= most;
+const isEmpty = (/** @type {any} */ value) => (typeof value === "string" ? !value.trim() : (value ?? null) === null);
+const isText = (/** @type {any} */ value, most = Infinity) =>
+  typeof value === "string" && !isEmpty(value) && value.length <= most;
+const isId = (/** @type {unknown} */ value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value);
+
+/** @type {Record<string, (value: unknown) => boolean>} */
+const CHECKS = {
+  kind: (value) => KINDS.includes(/** @type {string} */ (value)),
+  day: isDay,
+  step: (value) => isNumber(value, 1, 5),
+  short: (value) => isText(value, SHORT),
+  long: (value) => isText(value, MOST_LETTERS),
+};
+
+/** The fields that make sense. @param {any} raw @returns {Partial<Item>} */
+function pick(raw) {
+  /** @type {any} */
+  const picked = {};
+  for (const [check, names] of Object.entries(FIELDS)) {
+    for (const name of names) if (CHECKS[check](raw[name])) picked[name] = raw[name];
+  }
+  return picked;
+}
+
+/** The fields with texts as long as they may be, never ending in half a character. @param {any} fields @returns {any} */
+function cut(fields) {
+  const entries = Object.entries(Object(fields)).map(([name, value]) => {
+    const most = FIELDS.short.includes(name) ? SHORT : MOST_LETTERS;
+    const isLong = typeof value === "string" && value.length > most;
+    return [name, isLong ? value.slice(0, most).replace(/[\ud800-\udbff]$/, "") : value];
+  });
+  return Object.fromEntries(entries);
+}
 
 /** @param {any} raw whatever was saved @returns {Item | null} without what makes no sense; null if nothing is left */
 export function readItem(raw) {
-  const { id, kind, text, made, changed, revision } = Object(raw);
-  if (typeof id !== "string" || !/^[\w-]{1,64}$/.test(id) || !KINDS.includes(kind) || !CHECKS.long(text)) return null;
-  /** @type {any} */
-  const item = { id, kind, text, made: isDay(made) ? made : today(), changed: isCount(changed) ? changed : 0, revision: isCount(revision) ? revision : 0 };
-  for (const [check, names] of Object.entries(FIELDS)) {
-    for (const name of names) if (CHECKS[check](raw[name])) item[name] = raw[name];
-  }
-  return item;
+  const { id, changed, revision } = Object(raw);
+  if (!isId(id)) return null;
+  const item = {
+    id,
+    made: today(),
+    ...pick(raw),
+    changed: isNumber(changed, 0, LAST_TIME) ? changed : 0,
+    revision: isNumber(revision) ? Math.min(revision, MOST_REVISIONS) : 0,
+  };
+  return item.kind && item.text ? /** @type {Item} */ (item) : null;
 }
 
 /** What lies on the device, whatever it holds. @returns {any[]} */
 const readRaw = () => {
   const { items } = read(PLAN) ?? {};
-  return Array.isArray(items) ? items.filter((item) => Object(item) === item) : [];
+  return Array.isArray(items) ? items : [];
 };
 
 /** @param {any[]} items @returns {boolean} whether they are saved */
-const writeRaw = (items) => write(PLAN, { items });
+const writeRaw = (items) => write(PLAN, { ...read(PLAN), items });
+
+/** Where an item stands; of several with the same id, the first is meant. @param {any[]} items @param {string | null} id */
+const find = (items, id) => items.findIndex((raw) => raw?.id === id && readItem(raw));
 
 /** All items in the reader's order. @returns {Item[]} */
-export const loadPlan = () => readRaw().flatMap((raw) => readItem(raw) ?? []);
+export function loadPlan() {
+  /** @type {Map<string, Item>} */
+  const items = new Map();
+  for (const raw of readRaw()) {
+    const item = readItem(raw);
+    if (item && !items.has(item.id)) items.set(item.id, item);
+  }
+  return [...items.values()];
+}
 
 export const newId = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 10);
 
 /**
- * @param {Partial<Item> & {kind: Kind, text: string}} item
+ * @param {Partial<Item> & {kind: Kind, text: string}} item texts that are too long are cut
  * @returns {{item: Item, isSaved: boolean} | null} null when the plan is full or the text is empty
  */
 export function addItem(item) {
   const items = readRaw();
-  const added = readItem({ id: newId(), made: today(), changed: Date.now(), ...item, text: item.text.trim().slice(0, MOST_LETTERS) });
-  if (!added || items.length >= MOST_ITEMS) return null;
-  return { item: added, isSaved: writeRaw([...items, added]) };
+  const { id, changed, text } = Object(item);
+  if (items.length >= MOST_ITEMS || !isText(text)) return null;
+  const isFree = isId(id) && !items.some((raw) => raw?.id === id);
+  const own = { id: isFree ? id : newId(), changed: changed ?? Date.now() };
+  const added = readItem({ ...cut({ ...item, text: text.trim() }), ...own });
+  return added && { item: added, isSaved: writeRaw([...items, added]) };
 }
 
-/** @param {string} id @param {Partial<Item>} changes a field that is undefined or "" goes @returns {boolean} whether it is saved */
+/**
+ * @param {string} id
+ * @param {Partial<Item>} changes a field that is empty or undefined goes, but for those that every item has; what makes no
+ *   sense changes nothing; texts that are too long are cut
+ * @returns {boolean | null} whether it is saved; null if there is no such item, since another tab took it away
+ */
 export function changeItem(id, changes) {
-  return writeRaw(
-    readRaw().map((raw) => {
-      if (raw.id !== id) return raw;
-      const changed = { ...raw, ...changes, changed: Date.now(), revision: (isCount(raw.revision) ? raw.revision : 0) + 1 };
-      for (const name of Object.keys(changed)) if (changed[name] === undefined || changed[name] === "") delete changed[name];
-      return changed;
-    }),
-  );
+  const items = readRaw();
+  const at = find(items, id);
+  const old = readItem(items[at]);
+  if (!old) return null;
+  // A clock that was wrong once must not make what is older look newer.
+  const stamp = { changed: Math.max(Date.now(), old.changed + 1), revision: Math.min(old.revision + 1, MOST_REVISIONS) };
+  const changed = { ...items[at], ...pick(cut(changes)), ...stamp };
+  for (const [name, value] of Object.entries(Object(changes))) {
+    if (isEmpty(value) && OPTIONAL.includes(name)) delete changed[name];
+  }
+  return writeRaw(items.with(at, changed));
 }
 
 /** @param {string} id @returns {() => boolean} brings it back to its place */
 export function removeItem(id) {
-  const before = readRaw();
-  const at = before.findIndex((raw) => raw.id === id);
-  writeRaw(before.filter((raw) => raw.id !== id));
+  const items = readRaw();
+  const at = find(items, id);
+  if (at < 0) return () => true;
+  writeRaw(items.toSpliced(at, 1));
   return () => {
     const now = readRaw();
-    if (at < 0 || now.some((raw) => raw.id === id)) return true;
-    now.splice(Math.min(at, now.length), 0, before[at]);
-    return writeRaw(now);
+    return find(now, id) >= 0 || writeRaw(now.toSpliced(at, 0, items[at]));
   };
 }
 
-/** Moves an item before another one, or to the end. @param {string} id @param {string | null} before @returns {boolean} whether it is saved */
+/**
+ * Moves an item before another one, or to the end.
+ *
+ * @param {string} id @param {string | null} before null: to the end. Where that is gone, nothing moves.
+ * @returns {boolean} whether it is saved
+ */
 export function moveItem(id, before) {
   const items = readRaw();
-  const from = items.findIndex((raw) => raw.id === id);
-  if (from < 0 || id === before) return true;
-  const [moved] = items.splice(from, 1);
-  const to = items.findIndex((raw) => raw.id === before);
-  items.splice(to < 0 ? items.length : to, 0, moved);
-  return writeRaw(items);
+  const from = find(items, id);
+  const moved = items[from];
+  const others = items.filter((raw) => raw !== moved);
+  const to = before === null ? others.length : find(others, before);
+  return from < 0 || to < 0 || writeRaw(others.toSpliced(to, 0, moved));
 }
 
 /** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
 export const findDay = (item) => (item.done ? undefined : /** @type {any} */ (item)[/** @type {any} */ (DUE)[item.kind]]);
 
-/** @param {string} day YYYY-MM-DD @param {number} days @returns {string} */
-export const addDays = (day, days) => new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+/** @param {string} day YYYY-MM-DD @param {number} days @returns {string} the same day where there is none so far away */
+export function addDays(day, days) {
+  const found = new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toJSON()?.slice(0, 10);
+  return isDay(found) ? found : day;
+}

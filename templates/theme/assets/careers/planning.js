@@ -5,6 +5,7 @@ import { fill, setLocale } from "./words.js";
 /**
  * @typedef {object} Planning
  * @property {any} text the sentences
+ * @property {string} locale language tag for numbers
  * @property {{name: string, url: string}} site
  * @property {string} address of the plan
  * @property {(slug: string) => string} locate the address of an occupation's page
@@ -21,6 +22,7 @@ export async function loadPlanning() {
   const resolve = (/** @type {any} */ one) => ({ ...one, url: one.url && absolute(one.url) });
   return {
     text,
+    locale,
     site,
     address: absolute(address),
     locate: (slug) => absolute(fill(occupation, { slug: encodeURIComponent(slug) })),

@@ -1,6 +1,5 @@
 /** The reader as the results see them: the latest answers of each kind, scored. No DOM. */
-import { assess, makeUnits } from "./scoring/assessments.js";
-import { MATCHING } from "./scoring/kinds.js";
+import { assess } from "./scoring/assessments.js";
 import { findLatest } from "./records.js";
 
 /**
@@ -25,19 +24,4 @@ export function assessAll(records, assessments) {
     if (assessed) reader.set(kind, assessed);
   }
   return reader;
-}
-
-/**
- * What can be matched: taken, with a direction, and with a weight. Not the environment alone, which only speaks against.
- *
- * @param {Reader} reader @param {Record<string, number>} weights @param {Occupation[]} occupations
- * @returns {import("./scoring/changes.js").Source[]}
- */
-export function findSources(reader, weights, occupations) {
-  const sources = MATCHING.flatMap((kind) => {
-    const assessed = reader.get(kind);
-    if (!assessed || assessed.flat || !(weights[kind] > 0)) return [];
-    return [{ assessed, weight: weights[kind], units: makeUnits(assessed.quiz, occupations) }];
-  });
-  return sources.some(({ assessed }) => assessed.quiz.kind !== "environment") ? sources : [];
 }

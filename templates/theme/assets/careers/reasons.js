@@ -1,6 +1,6 @@
 /** What speaks for an occupation and what against it, in sentences made from the reader's own answers. No DOM. */
 import { AVOID, CANNOT, WANT, compare } from "./scoring/environment.js";
-import { explain } from "./scoring/matching.js";
+import { explain } from "./scoring/explaining.js";
 import { rank } from "./scoring/scales.js";
 import { splitSkills } from "./scoring/skills.js";
 import { centre } from "./scoring/statistics.js";

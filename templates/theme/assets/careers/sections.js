@@ -2,20 +2,12 @@
 import { drawBars, drawShape } from "./figures.js";
 import { findHigh, findTies, rank } from "./scoring/scales.js";
 import { AVOID, CANNOT, WANT } from "./scoring/environment.js";
+import { nameScales, tellScore } from "./telling.js";
 import { date, decimal, fill, list } from "./words.js";
 
+export { nameScales, tellScore };
+
 /** @typedef {import("./scoring/assessments.js").Assessed} Assessed @typedef {import("./collection.js").Assessments} Assessments */
-
-/** The names of what is scored: the scales, or the conditions themselves. @param {Assessed} assessed @param {Assessments} assessments @returns {string[]} */
-export const nameScales = ({ quiz, items }, { labels }) =>
-  quiz.kind === "environment" ? items.map(({ text }) => text) : quiz.scales.map((scale) => labels[quiz.kind][scale]);
-
-/** A score in words. @param {Assessed} assessed @param {number} value @param {Assessments} assessments @returns {string} */
-export function tellScore({ quiz, error }, value, { text }) {
-  if (quiz.kind === "skills" || quiz.kind === "environment") return /** @type {any} */ (quiz).options[value - 1];
-  const score = quiz.kind === "values" ? String(value) : decimal(value);
-  return fill(text.results.error, { score, error: decimal(error) });
-}
 
 /** The order in which bars stand: highest first, methods lowest first, conditions by answer. @param {Assessed} assessed */
 const order = ({ quiz, scores }) =>

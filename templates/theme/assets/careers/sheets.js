@@ -13,7 +13,7 @@ export const SHEET = "sheet.";
 /** As many sheets as one strategy may have; a file with more is not from here. */
 export const MOST_ENTRIES = 200;
 export const MOST_ROWS = 50;
-const MOST_LETTERS = 5000;
+export const MOST_LETTERS = 5000;
 
 /**
  * @typedef {string | number | {before?: number, after?: number} | Record<string, string>[]} Value
@@ -119,11 +119,12 @@ export function findReminders(sheets, load) {
         if (field.reminder) return isDay(value) ? [{ ...base, uid: `${entry.id}-${field.key}`, day: value, text: field.reminder }] : [];
         if (!Array.isArray(value)) return [];
         const columns = (field.columns ?? []).filter(({ reminder }) => reminder);
+        const wordy = (field.columns ?? []).filter(({ kind }) => kind === "short" || kind === "long");
         return value.flatMap((row, at) =>
           columns.flatMap(({ key, reminder }) => {
             const day = row[key];
             if (!isDay(day)) return [];
-            const name = field.rows?.[at] ?? Object.entries(row).find(([cell, text]) => cell !== key && !isDay(text))?.[1] ?? "";
+            const name = field.rows?.[at] ?? wordy.map((column) => row[column.key]).find(Boolean) ?? "";
             return [{ ...base, uid: `${entry.id}-${field.key}-${at}-${key}`, day, text: name ? `${reminder}: ${name}` : String(reminder) }];
           }),
         );

@@ -118,6 +118,36 @@ export function forgetAll() {
   };
 }
 
+/**
+ * Remembers all that lies here, saved or not, even what cannot be read.
+ *
+ * @returns {() => void} puts exactly that back, whatever was written or deleted since; what has not changed is not touched
+ */
+export function remember() {
+  const kept = names().map((key) => /** @type {const} */ ([key, localStorage.getItem(key) ?? ""]));
+  const pending = [...unsaved];
+  return () => {
+    unsaved.clear();
+    const before = new Set(kept.map(([key]) => key));
+    for (const key of names()) if (!before.has(key)) localStorage.removeItem(key);
+    let left = kept;
+    // What shrinks makes room for what grows, so what found none gets a second chance.
+    for (let round = 1; round <= 2; round++) left = left.filter(([key, text]) => !putBack(key, text));
+    for (const [key, text] of left) if (!key.startsWith(ASIDE)) unsaved.set(key.slice(PREFIX.length), text);
+    for (const [name, text] of pending) unsaved.set(name, text);
+  };
+}
+
+/** @param {string} key @param {string} text @returns {boolean} whether it lies there */
+function putBack(key, text) {
+  try {
+    if (localStorage.getItem(key) !== text) localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Deletes what could not be read. */
 export const forgetUnreadable = () => names(ASIDE).forEach((key) => localStorage.removeItem(key));
 

@@ -7,7 +7,7 @@ import { loadRecords } from "../records.js";
 import { MATCHING } from "../scoring/kinds.js";
 import { rank } from "../scoring/scales.js";
 import { splitSkills } from "../scoring/skills.js";
-import { tellScore } from "../sections.js";
+import { tellScore } from "../telling.js";
 import { date, decimal, fill, list } from "../words.js";
 import { Proposals } from "./experiments.js";
 

@@ -1,23 +1,12 @@
 /** One small step to take next, from the page's own six ways to explore the occupation. */
 import { splitSkills } from "../scoring/skills.js";
+import { readWays } from "../ways.js";
 import { fill } from "../words.js";
 
 /**
  * @typedef {import("../reader.js").Reader} Reader
- * @typedef {{method: string, item: HTMLElement}} Experiment an entry of the list under the heading of its method
  * @typedef {{assessments: import("../collection.js").Assessments, occupation: import("../collection.js").Occupation}} Fit
  */
-
-/** @returns {Experiment[]} in the order of the page, which is their only source */
-function readExperiments() {
-  const headings = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("h3[id^=explore-]")]);
-  return headings.flatMap((heading) => {
-    let list = heading.nextElementSibling;
-    while (list && !/^(UL|H[23])$/.test(list.tagName)) list = list.nextElementSibling;
-    const items = list?.tagName === "UL" ? /** @type {HTMLElement[]} */ ([...list.children]) : [];
-    return items.map((item) => ({ method: heading.id.replace("explore-", ""), item }));
-  });
-}
 
 /**
  * Where to begin: the method in which the reader stands lowest, else with what is to be learnt, else with a close look.
@@ -39,8 +28,10 @@ export function choose(reader, { occupation }) {
 }
 
 export class Proposals {
-  /** @type {Experiment[]} those of the chosen method first */
+  /** @type {import("../ways.js").Way[]} those of the chosen method first */
   #all = [];
+  /** @type {HTMLElement | null} the entry of the page whose copy stands here */
+  #shown = null;
   #at = 0;
   #chosen = { method: "", why: "" };
   /** @type {any} */
@@ -63,7 +54,7 @@ export class Proposals {
     this.#text = text.fit.next;
     this.#labels = labels.methods;
     this.#quiz = reader.get("methods")?.quiz.title ?? "";
-    const all = readExperiments();
+    const all = readWays();
     const first = Math.max(0, all.findIndex(({ method }) => method === chosen.method));
     this.#all = [...all.slice(first), ...all.slice(0, first)];
     this.#show();
@@ -82,6 +73,13 @@ export class Proposals {
     const why = method === this.#chosen.method ? this.#chosen.why : "other";
     const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.frame.querySelector(`[data-${name}]`));
     find("why").textContent = fill(this.#text[why], { method: this.#labels[method], quiz: this.#quiz });
-    find("proposal").replaceChildren(item.cloneNode(true));
+    // A copy that is there already stays: the reader may be at its button.
+    if (item === this.#shown) return;
+    this.#shown = item;
+    const copy = /** @type {HTMLElement} */ (item.cloneNode(true));
+    copy.querySelector("[data-adding]")?.remove();
+    copy.dataset.method = method;
+    find("proposal").replaceChildren(copy);
+    document.dispatchEvent(new CustomEvent("careers:proposed"));
   }
 }

@@ -45,7 +45,7 @@ export function readCode(code, quizzes, today) {
 /** @param {string} text of an exported file @param {Map<string, Quiz>} quizzes @param {string} today @returns {Found} */
 export function readFile(text, quizzes, today) {
   const backup = readBackup(text, quizzes);
-  if (typeof backup === "string") return { fault: backup };
+  if ("fault" in backup) return { fault: backup.fault };
   // Before results were kept with their dates, the quiz alone knew of them.
   const old = [...quizzes.keys()].flatMap((quiz) => {
     const { done: date, form, answers } = backup.values.get(`quiz.${quiz}`) ?? {};

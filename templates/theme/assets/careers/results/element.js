@@ -3,11 +3,11 @@
  * that a link brings along in its fragment; the latter are shown and never saved.
  */
 import { loadAssessments, loadOccupations } from "../collection.js";
-import { assessAll, findSources } from "../reader.js";
+import { assessAll } from "../reader.js";
 import * as records from "../records.js";
-import { makePart } from "../scoring/assessments.js";
 import { MATCHING } from "../scoring/kinds.js";
 import { match } from "../scoring/matching.js";
+import { makePart } from "../scoring/parts.js";
 import { decode, encode } from "../scoring/sharing.js";
 import { run } from "../scoring/slices.js";
 import { showAssessed, tellDate } from "../sections.js";
@@ -15,6 +15,7 @@ import { findUnreadable, isSaved, watch } from "../store.js";
 import { date, fill, list } from "../words.js";
 import { makeCard } from "./cards.js";
 import { History } from "./history.js";
+import { findSources } from "./sources.js";
 
 const SHARED = "#shared=";
 

@@ -2,7 +2,7 @@
 import { assessRecord } from "../reader.js";
 import { findDifferences } from "../scoring/differences.js";
 import { match } from "../scoring/matching.js";
-import { makePart, makeUnits } from "../scoring/assessments.js";
+import { makePart, makeUnits } from "../scoring/parts.js";
 import { run } from "../scoring/slices.js";
 import { nameScales, tellScore } from "../sections.js";
 import { date, fill, list } from "../words.js";
@@ -12,6 +12,33 @@ import { date, fill, list } from "../words.js";
 /** @param {Record} record @param {Assessments} assessments */
 export const nameRecord = ({ quiz, form, date: day, answers }, { quizzes, text }) =>
   fill(text.results.record, { title: quizzes.get(quiz)?.title, date: date(day), count: answers.size, form });
+
+/** The two latest results of one assessment, the latest that was taken more than once. @param {Record[]} records oldest first @returns {[Record, Record] | null} */
+export function findPair(records) {
+  const twice = records.filter(({ quiz }) => records.filter((other) => other.quiz === quiz).length > 1);
+  const latest = twice.at(-1);
+  const before = latest && twice.filter(({ quiz }) => quiz === latest.quiz).at(-2);
+  return latest && before ? [before, latest] : null;
+}
+
+/**
+ * A row of the table of differences for each scale, within noise or not.
+ *
+ * @param {HTMLTemplateElement} frame @param {import("../reader.js").Assessed} earlier @param {import("../reader.js").Assessed} later of the same assessment
+ * @param {Assessments} assessments @returns {DocumentFragment[]}
+ */
+export function makeRows(frame, earlier, later, assessments) {
+  const { results } = assessments.text;
+  const names = nameScales(later, assessments);
+  return findDifferences(earlier, later).map(({ from, to, change, sure }, at) => {
+    const copy = /** @type {any} */ (frame.content.cloneNode(true));
+    const words = change === 0 ? results.same : sure ? results.changed : results.noise;
+    const cells = [tellScore(earlier, from, assessments), tellScore(later, to, assessments), words];
+    copy.querySelector("th").textContent = names[at];
+    copy.querySelectorAll("td").forEach((/** @type {any} */ cell, /** @type {number} */ place) => (cell.textContent = cells[place]));
+    return copy;
+  });
+}
 
 export class History {
   /** @param {HTMLElement} section @param {Assessments} assessments */
@@ -51,8 +78,7 @@ export class History {
     this.#find("comparing").hidden = !twice.length;
     this.#find("once").hidden = twice.length > 0;
     const options = twice.map((record) => ({ text: nameRecord(record, this.assessments), value: records.indexOf(record) }));
-    const latest = twice.at(-1);
-    const before = latest && twice.filter(({ quiz }) => quiz === latest.quiz).at(-2);
+    const [before, latest] = findPair(records) ?? [];
     for (const [name, chosen] of [["earlier", before], ["later", latest]]) {
       const select = this.#find(name);
       select.replaceChildren(...options.map(({ text, value }) => new Option(text, String(value))));
@@ -73,16 +99,7 @@ export class History {
     this.#find("difference-title").textContent = same ? fill(text.results.side_by_side, { earlier: date(earlier.date), later: date(later.date) }) : text.results.not_comparable;
     this.#find("difference-table").hidden = this.#find("moved").hidden = !same;
     if (!same) return;
-    const names = nameScales(later, this.assessments);
-    const rows = findDifferences(earlier, later).map(({ from, to, change, sure }, at) => {
-      const copy = this.#find("difference-row").content.cloneNode(true);
-      const words = change === 0 ? text.results.same : sure ? text.results.changed : text.results.noise;
-      const cells = [tellScore(earlier, from, this.assessments), tellScore(later, to, this.assessments), words];
-      copy.querySelector("th").textContent = names[at];
-      copy.querySelectorAll("td").forEach((/** @type {any} */ cell, /** @type {number} */ place) => (cell.textContent = cells[place]));
-      return copy;
-    });
-    this.#find("difference-rows").replaceChildren(...rows);
+    this.#find("difference-rows").replaceChildren(...makeRows(this.#find("difference-row"), earlier, later, this.assessments));
     this.#find("moved").replaceChildren();
     const lists = [];
     for (const assessed of [earlier, later]) lists.push(await this.#rank(assessed, occupations, signal));

@@ -1,11 +1,8 @@
-/** From answers to scores and to what matching needs, for every kind of assessment. Pure; no DOM. */
-import { compare, agree } from "./environment.js";
+/** From answers to scores, for every kind of assessment. Pure; no DOM. */
 import { pickItems } from "./kinds.js";
-import { drawScores } from "./matching.js";
 import { score } from "./scales.js";
 import { HALF_A_STEP, findEqual } from "./skills.js";
-import { centre } from "./statistics.js";
-import { orderValues, redrawWins } from "./values.js";
+import { orderValues } from "./values.js";
 
 /**
  * A quiz as data/assessments.json has it. An item of paired comparisons has the places of its two values in `scales`;
@@ -82,33 +79,3 @@ const KINDS = {
     return { scores, error: 0, range: [1, steps], flat: findEqual(scores), detail: null };
   },
 };
-
-/** The occupations as patterns for one quiz; they do not change with the answers. @param {Quiz} quiz @param {Occupation[]} occupations */
-export function makeUnits({ kind, scales }, occupations) {
-  if (kind === "skills") {
-    return occupations.map(({ skills }) => {
-      const unit = centre(scales.map((scale) => (skills.includes(scale) ? 1 : 0)));
-      return unit.some(Boolean) ? unit : null;
-    });
-  }
-  return kind === "environment" ? [] : occupations.map((one) => (kind === "values" ? one.values : one.interests));
-}
-
-/**
- * What matching needs of an assessment.
- *
- * @param {Assessed} assessed @param {Occupation[]} occupations @param {number} weight @param {(number[] | null)[]} units
- * @returns {import("./matching.js").Part}
- */
-export function makePart({ quiz, answers, items, scores, error, detail }, occupations, weight, units) {
-  const part = { kind: quiz.kind, weight, scores };
-  if (quiz.kind === "environment") {
-    const conditions = /** @type {any[]} */ (items);
-    return { ...part, fixed: occupations.map(({ environment }) => agree(compare(conditions, answers, environment)) - 1) };
-  }
-  if (quiz.kind === "values") {
-    const choices = readChoices(items, answers);
-    return { ...part, units, draw: (random) => redrawWins(choices, detail, random) };
-  }
-  return { ...part, units, draw: drawScores(scores, error) };
-}

@@ -1,6 +1,7 @@
 /** The smallest change of answers that moves an occupation across the border of a band. Pure; no DOM. */
-import { assess, makePart, readChoices } from "./assessments.js";
+import { assess, readChoices } from "./assessments.js";
 import { blend, findTop, match } from "./matching.js";
+import { makePart } from "./parts.js";
 
 /** Answers that may change, and how many of the best moves of each size are tried in full. */
 const MOST = 40;

@@ -1,0 +1,60 @@
+/** Moving a row of a list by its handle: with a mouse, a pen or a finger. */
+
+/** Pixels from the top and the bottom of the window in which the page moves along, and how far at a time. */
+const EDGES = Object.freeze({ top: 140, bottom: 70 });
+const STEP = 8;
+
+/** @param {Element} row */
+function findMiddle(row) {
+  const { top, height } = row.getBoundingClientRect();
+  return top + height / 2;
+}
+
+/**
+ * Lets the neighbours make way: the row itself stays in its place in the document, or the pointer would lose it.
+ *
+ * @param {Element} row @param {number} y of the pointer
+ */
+function arrange(row, y) {
+  for (let other; (other = row.previousElementSibling) && y < findMiddle(other); ) row.after(other);
+  for (let other; (other = row.nextElementSibling) && y > findMiddle(other); ) row.before(other);
+}
+
+/**
+ * Follows the pointer until it is lifted.
+ *
+ * @param {PointerEvent} event that pressed the handle @param {HTMLElement} row
+ * @param {(next: Element | null) => void} drop tells the row below at the end @param {() => void} cancel
+ * @param {AbortSignal} signal ends it when the page goes
+ */
+export function drag(event, row, drop, cancel, signal) {
+  const control = new AbortController();
+  const options = { signal: control.signal };
+  signal.addEventListener("abort", () => control.abort(), options);
+  let y = event.clientY;
+  event.preventDefault();
+  /** @type {Element} */ (event.target).setPointerCapture(event.pointerId);
+  row.dataset.dragged = "";
+  const end = (/** @type {() => void} */ then) => {
+    control.abort();
+    delete row.dataset.dragged;
+    then();
+  };
+  const follow = () => {
+    if (options.signal.aborted) return;
+    if (y < EDGES.top) scrollBy(0, -STEP);
+    else if (y > innerHeight - EDGES.bottom) scrollBy(0, STEP);
+    arrange(row, y);
+    requestAnimationFrame(follow);
+  };
+  const is = (/** @type {PointerEvent} */ other) => other.pointerId === event.pointerId;
+  document.addEventListener("pointermove", (moved) => is(moved) && (y = moved.clientY), options);
+  document.addEventListener("pointerup", (lifted) => {
+    if (!is(lifted)) return;
+    arrange(row, lifted.clientY);
+    end(() => drop(row.nextElementSibling));
+  }, options);
+  document.addEventListener("pointercancel", (gone) => is(gone) && end(cancel), options);
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && end(cancel), options);
+  follow();
+}

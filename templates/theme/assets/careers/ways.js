@@ -1,0 +1,25 @@
+/** The six ways to explore an occupation, as its page has them: their only source. */
+
+/** @typedef {{method: string, item: HTMLElement}} Way an entry of the list under the heading of its method */
+
+/** @returns {Way[]} in the order of the page */
+export function readWays() {
+  const headings = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("h3[id^=explore-]")]);
+  return headings.flatMap((heading) => {
+    let list = heading.nextElementSibling;
+    while (list && !/^(UL|H[23])$/.test(list.tagName)) list = list.nextElementSibling;
+    const items = list?.tagName === "UL" ? /** @type {HTMLElement[]} */ ([...list.children]) : [];
+    return items.map((item) => ({ method: heading.id.replace("explore-", ""), item }));
+  });
+}
+
+/** What an entry says, without what scripts have put into it. @param {HTMLElement} item @returns {{text: string, takes?: string, cost?: string}} */
+export function readWay(item) {
+  const copy = /** @type {HTMLElement} */ (item.cloneNode(true));
+  copy.querySelector("[data-adding]")?.remove();
+  const [takes, cost] = [...copy.querySelectorAll("strong")].map(tell);
+  return copy.querySelector("p") ? { text: tell(copy.querySelector("p")), takes, cost } : { text: tell(copy) };
+}
+
+/** @param {Element | null} node */
+const tell = (node) => (node?.textContent ?? "").replace(/\s+/g, " ").trim();

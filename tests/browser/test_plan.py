@@ -1,0 +1,1146 @@
+"""The reader's plan, by pointer, by keyboard, in two tabs, on paper: nothing that was typed is lost."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.test_hub import FORBID_STORAGE, load_quizzes, save
+from tests.browser.test_pages import find_violations, overflows
+
+PLAN = "plan/"
+# The day on which it is always ten in the morning; Material's timers go on.
+CLOCK = """
+  const TrueDate = Date;
+  window.setDay = (day) => (window.now = +new TrueDate(`${day}T10:00`));
+  setDay("2026-11-20");
+  window.Date = class extends TrueDate {
+    constructor(...values) { super(...(values.length ? values : [window.now])); }
+    static now() { return window.now; }
+  };
+"""
+FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
+KINDS = ("occupation", "experiment", "goal", "contact", "note")
+NURSE = {"kind": "occupation", "text": "Registered nurse", "slug": "registered-nurse"}
+
+
+def make(number: int, kind: str, text: str = "", **fields: Any) -> dict[str, Any]:
+    """An item as it lies on the device."""
+    base = {"id": f"i{number}", "kind": kind, "text": text or f"Thing {number}", "made": "2026-10-01"}
+    return {**base, "changed": 1_790_000_000_000 + number, "revision": 1, **fields}
+
+
+FULL = [
+    make(1, "occupation", "Registered nurse", slug="registered-nurse"),
+    make(2, "occupation", "Social worker", slug="social-worker"),
+    make(3, "occupation", "High school teacher", slug="high-school-teacher"),
+    make(4, "experiment", "Talk to a nurse", method="network", date="2026-11-18", expected=4, slug="registered-nurse"),
+    make(5, "experiment", "Open day", method="explore", date="2026-11-20", expected=4, takes="a day", cost="nothing"),
+    make(
+        6, "experiment", "Two lectures", method="learn", date="2026-12-04", expected=3, strategy="professional-skills"
+    ),
+    make(7, "experiment", "Homework club", method="explore", date="2027-01-15", expected=5),
+    make(8, "experiment", "Three good days", method="know-yourself"),
+    make(9, "experiment", "Read the profile", method="know-yourself", done="2026-11-02", expected=3, felt=4),
+    make(10, "experiment", "First aid course", method="learn", done="2026-11-08", felt=5, taught="I like my hands."),
+    make(11, "experiment", "Shadowing", method="explore", done="2026-11-14", expected=5, felt=2),
+    make(12, "goal", "Know which course", review="2026-11-25"),
+    make(13, "goal", "Talk to five people", review="2026-11-10"),
+    make(14, "goal", "Save the fee", done="2026-11-01"),
+    make(15, "contact", "Marta", about="My aunt's neighbour.", date="2026-11-22"),
+    make(16, "contact", "Career adviser", date="2026-12-20"),
+    make(17, "contact", "Jo", done="2026-11-03"),
+    make(18, "note", "Mostly gladly.", date="2026-11-02", interest=3, slug="registered-nurse"),
+    make(19, "note", "With my hands.", date="2026-11-08", interest=4),
+    make(20, "note", "Many hours at a desk.", date="2026-11-14", interest=2, slug="social-worker"),
+    make(21, "note", "Talked about it.", date="2026-11-15", interest=4, slug="registered-nurse"),
+    make(22, "note", "Slept badly.", date="2026-11-17"),
+    make(23, "note", "Still curious.", date="2026-11-19", interest=5, slug="registered-nurse"),
+]
+VISIT = {"id": "e1", "made": "2026-11-01", "changed": 1_793_534_400_000, "revision": 1}
+SHEETS = {"sheet__visits-events": {"entries": [{**VISIT, "values": {"day": "2026-11-24"}}]}}
+
+
+def open_plan(open_page: Open, *items: dict[str, Any], others: dict[str, Any] | None = None, **options: Any) -> Page:
+    """The plan on 20 November 2026 with these items."""
+    init = save(plan={"items": items}, **(others or {})) if items or others else ""
+    page = open_page(PLAN, init=CLOCK + options.pop("init", "") + init, **options)
+    if options.get("java_script_enabled", True):
+        expect(page.locator("career-plan")).to_have_attribute("data-state", re.compile("empty|filled"))
+    return page
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    """The items on the device."""
+    text = page.evaluate("localStorage.getItem('careers.plan')")
+    items: list[dict[str, Any]] = json.loads(text)["items"] if text else []
+    return items
+
+
+def rows(page: Page, name: str) -> Locator:
+    """The rows of a list."""
+    return page.locator(f"[data-list={name}] > ul > li")
+
+
+def titles(page: Page, name: str) -> list[str]:
+    """What the rows of a list are about."""
+    return page.locator(f"[data-list={name}] [data-text]").all_inner_texts()
+
+
+def button(place: Page | Locator, name: str) -> Locator:
+    """A button by its whole name."""
+    return place.get_by_role("button", name=name, exact=True)
+
+
+def form(page: Page, kind: str) -> Locator:
+    """The form that adds something of a kind."""
+    return page.locator(f"form[data-adding={kind}]")
+
+
+def status(page: Page, sentence: str) -> None:
+    """What is told to those who do not see what has changed."""
+    expect(page.locator("[data-status]")).to_have_text(sentence)
+
+
+# An empty plan
+
+
+def test_an_empty_plan_begins_with_three_steps(open_page: Open, base: str) -> None:
+    page = open_plan(open_page)
+    begin = page.get_by_role("region", name="Begin with three small steps")
+    expect(begin.get_by_role("listitem")).to_have_count(3)
+    expect(begin.get_by_text("About 4 minutes.")).to_be_visible()
+    links = begin.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+    assert links == [f"{base}quiz/interests/", f"{base}occupations/"]
+    for title in ("What is due", "Progress over the six methods"):
+        expect(page.get_by_role("heading", name=title)).to_be_hidden()
+    for kind in KINDS:
+        section = page.locator(f"section[data-kind={kind}]")
+        assert section.bounding_box()["height"] < 150  # type: ignore[index]
+        expect(section.locator("li:visible")).to_have_count(0)
+    button(begin, "Add one experiment").click()
+    expect(form(page, "experiment").get_by_label("What will you try?")).to_be_focused()
+    expect(button(page, "Add an experiment")).to_have_attribute("aria-expanded", "true")
+
+
+# Adding
+
+ENTRIES: dict[str, tuple[str, dict[str, str], dict[str, Any]]] = {
+    "experiment": (
+        "Add an experiment",
+        {
+            "What will you try?": "Ask a welder",
+            "Method": "network",
+            "By when?": "2026-12-01",
+            "How much will you enjoy it?": "4",
+            "About which occupation?": "registered-nurse",
+        },
+        {
+            "text": "Ask a welder",
+            "method": "network",
+            "date": "2026-12-01",
+            "expected": 4,
+            "slug": "registered-nurse",
+        },
+    ),
+    "goal": (
+        "Add a goal",
+        {"What do you want to reach?": "Know more"},
+        {"text": "Know more", "review": "2026-12-04"},
+    ),
+    "contact": (
+        "Add a person",
+        {"Name": "Ann", "Who is that, and what will you ask?": "A welder.\nNights?", "Get in touch by": "2026-11-30"},
+        {"text": "Ann", "about": "A welder.\nNights?", "date": "2026-11-30"},
+    ),
+    "note": (
+        "Write an entry",
+        {"What did you notice?": "I was late.", "How strong is your interest?": "2"},
+        {"text": "I was late.", "date": "2026-11-20", "interest": 2},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ENTRIES)
+def test_something_of_each_kind_is_added(open_page: Open, kind: str) -> None:
+    name, values, wanted = ENTRIES[kind]
+    page = open_plan(open_page, make(1, **NURSE))
+    button(page, name).click()
+    place = form(page, kind)
+    for label, value in values.items():
+        field = place.get_by_label(label)
+        if field.evaluate("node => node.matches('select')"):
+            field.select_option(value)
+        else:
+            field.fill(value)
+    button(place, "Add").click()
+    expect(place).to_be_hidden()
+    expect(rows(page, kind).locator("[data-text]")).to_be_focused()
+    status(page, f"Added: {wanted['text']}")
+    added = kept(page)[-1]
+    assert {key: added[key] for key in wanted} == wanted
+    assert (added["kind"], added["made"]) == (kind, "2026-11-20")
+    assert set(added) == {"id", "kind", "made", "changed", "revision", *wanted}
+    page.reload()
+    expect(rows(page, kind)).to_have_count(1)
+
+
+def test_an_experiment_is_added_by_keyboard_alone(open_page: Open) -> None:
+    page = open_plan(open_page)
+    button(page, "Add an experiment").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("Visit a forge")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Expl")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(rows(page, "experiment")).to_have_count(1)
+    assert kept(page)[0]["method"] == "explore"
+    expect(rows(page, "experiment")).to_contain_text("Explore and experience · no day yet")
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost(open_page: Open) -> None:
+    page = open_plan(open_page)
+    button(page, "Add an experiment").click()
+    place = form(page, "experiment")
+    button(place, "Add").click()
+    alert = place.get_by_role("alert")
+    expect(alert).to_have_text("Write something here first. What was saved before is untouched.")
+    text = place.get_by_label("What will you try?")
+    expect(text).to_be_focused()
+    expect(text).to_have_attribute("aria-describedby", alert.get_attribute("id") or "none")
+    assert find_violations(page) == []
+    text.fill("Visit a forge")
+    expect(alert).to_be_empty()
+    button(place, "Add").click()
+    expect(alert).to_have_text("Choose the method that it belongs to.")
+    expect(place.get_by_label("Method")).to_be_focused()
+    button(place, "Cancel").click()
+    expect(button(page, "Add an experiment")).to_be_focused()
+    button(page, "Add an experiment").click()
+    expect(text).to_have_value("Visit a forge")
+    assert kept(page) == []
+
+
+def type_day(field: Locator, digits: str) -> None:
+    """Type a day into a field as a reader in America does: month, day, year."""
+    field.blur()
+    field.focus()
+    field.page.keyboard.type(digits)
+
+
+def test_a_day_that_does_not_exist_is_told_and_the_rest_stays(open_page: Open) -> None:
+    page = open_plan(open_page, locale="en-US")
+    button(page, "Add a goal").click()
+    place = form(page, "goal")
+    place.get_by_label("What do you want to reach?").fill("Know more")
+    type_day(place.get_by_label("When will you look at it again?"), "02302027")
+    sentence = "There is no such day between 2000 and 2100. What was saved before is untouched."
+    page.keyboard.press("Enter")
+    expect(place.get_by_role("alert")).to_have_text(sentence)
+    expect(place.get_by_label("What do you want to reach?")).to_have_value("Know more")
+    assert kept(page) == []
+    type_day(place.get_by_label("When will you look at it again?"), "02282027")
+    page.keyboard.press("Enter")
+    expect(rows(page, "goal")).to_contain_text("next look on 28 February 2027, in 100 days")
+
+
+def test_a_full_plan_says_so_and_keeps_what_was_typed(open_page: Open) -> None:
+    page = open_plan(open_page, *(make(number, "note", date="2026-11-01") for number in range(1000)))
+    button(page, "Add a person").click()
+    place = form(page, "contact")
+    place.get_by_label("Name").fill("Ann")
+    button(place, "Add").click()
+    expect(place.get_by_role("alert")).to_have_text(
+        "Your plan is full: it holds 1,000 things and no more. Remove some first. What you typed is still here."
+    )
+    expect(place.get_by_label("Name")).to_have_value("Ann")
+    assert len(kept(page)) == 1000
+
+
+# Editing, finishing, deleting
+
+
+def test_what_is_edited_is_saved_at_once(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, **NURSE), make(2, "experiment", "Ask", method="network", date="2026-11-25"))
+    edit = button(page, "Edit: Ask")
+    edit.click()
+    expect(edit).to_have_attribute("aria-expanded", "true")
+    row = rows(page, "experiment")
+    text = row.get_by_label("What will you try?")
+    expect(text).to_be_focused()
+    text.press("End")
+    page.keyboard.type(" twice")
+    assert kept(page)[1]["text"] == "Ask twice"
+    row.get_by_label("Method").select_option("create")
+    row.get_by_label("By when?").fill("2027-01-02")
+    row.get_by_label("How much will you enjoy it?").select_option("5")
+    row.get_by_label("About which occupation?").select_option("registered-nurse")
+    changed = kept(page)[1]
+    assert {name: changed[name] for name in ("method", "date", "expected", "slug")} == {
+        "method": "create",
+        "date": "2027-01-02",
+        "expected": 5,
+        "slug": "registered-nurse",
+    }
+    assert changed["revision"] > 5
+    expect(row.locator("[data-notes]")).to_have_text(
+        "Create and take opportunities · by 2 January 2027, in 43 days · expected enjoyment 5 of 5"
+    )
+    expect(row.get_by_role("link", name="Registered nurse")).to_have_attribute(
+        "href", re.compile("occupations/registered-nurse/#explore-create$")
+    )
+    row.get_by_label("By when?").fill("")
+    assert "date" not in kept(page)[1]
+    button(page, "Edit: Ask twice").click()
+    expect(text).to_be_hidden()
+
+
+def test_an_edited_day_that_does_not_exist_and_an_emptied_text_change_nothing(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "goal", "Know", review="2026-12-01"), locale="en-US")
+    button(page, "Edit: Know").click()
+    row = rows(page, "goal")
+    row.get_by_label("What do you want to reach?").fill("")
+    type_day(row.get_by_label("When will you look at it again?"), "02302027")
+    expect(row.get_by_role("alert")).to_have_text("Write something here first. What was saved before is untouched.")
+    page.keyboard.press("Tab")
+    button(page, "Remove: Know").focus()
+    expect(row.get_by_role("alert")).to_have_text(
+        "There is no such day between 2000 and 2100. What was saved before is untouched."
+    )
+    goal = kept(page)[0]
+    assert (goal["text"], goal["review"]) == ("Know", "2026-12-01")
+    assert find_violations(page) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_deleting_by_keyboard_can_be_undone(open_page: Open, kind: str) -> None:
+    fields = {"slug": "welder"} if kind == "occupation" else {"method": "learn"} if kind == "experiment" else {}
+    items = [make(number, kind, **fields) for number in (1, 2, 3)]
+    page = open_plan(open_page, *items)
+    before = kept(page)
+    if kind != "occupation":
+        button(page, "Edit: Thing 2").click()
+    button(page, "Remove: Thing 2").focus()
+    page.keyboard.press("Enter")
+    notice = page.locator("[data-undone]")
+    expect(notice).to_be_focused()
+    expect(notice).to_contain_text("Removed: Thing 2")
+    expect(rows(page, kind)).to_have_count(2)
+    assert [item["id"] for item in kept(page)] == ["i1", "i3"]
+    page.keyboard.press("Tab")
+    expect(button(page, "Undo")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#plan-item-i2")).to_be_focused()
+    expect(notice).to_be_hidden()
+    status(page, "Back as it was: Thing 2")
+    assert kept(page) == before
+
+
+def test_several_deletions_are_undone_one_after_the_other(open_page: Open) -> None:
+    page = open_plan(open_page, *(make(number, "occupation", slug=f"s{number}") for number in (1, 2, 3)))
+    for number in (1, 2, 3):
+        button(page, f"Remove: Thing {number}").click()
+    expect(page.locator("section[data-kind=occupation]")).to_contain_text("None yet.")
+    for _ in range(3):
+        button(page, "Undo").click()
+    assert titles(page, "occupation") == ["Thing 1", "Thing 2", "Thing 3"]
+    expect(page.locator("[data-undone]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("kind", ["goal", "contact"])
+def test_finished_things_stand_apart_and_are_opened_again(open_page: Open, kind: str) -> None:
+    page = open_plan(open_page, make(1, kind, "Ann"))
+    button(page, "Done: Ann").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-undone]")).to_be_focused()
+    assert kept(page)[0]["done"] == "2026-11-20"
+    assert titles(page, f"{kind}-done") == ["Ann"]
+    expect(page.get_by_text("Done (1)")).to_be_visible()
+    expect(page.get_by_text("done on 20 November 2026")).to_be_visible()
+    button(page, "Open again: Ann").click()
+    expect(page.locator("#plan-item-i1")).to_be_focused()
+    assert "done" not in kept(page)[0]
+    button(page, "Done: Ann").click()
+    button(page, "Undo").click()
+    assert "done" not in kept(page)[0]
+    assert titles(page, kind) == ["Ann"]
+
+
+# Order
+
+
+def test_rows_move_by_keyboard_and_keep_the_focus(open_page: Open) -> None:
+    items = [make(number, "occupation", slug=f"s{number}") for number in (1, 2, 3)]
+    page = open_plan(open_page, items[0], make(9, "note"), *items[1:])
+    up = button(page, "Move up: Thing 3")
+    up.focus()
+    page.keyboard.press("Enter")
+    status(page, "Moved to place 2 of 3.")
+    expect(up).to_be_focused()
+    assert titles(page, "occupation") == ["Thing 1", "Thing 3", "Thing 2"]
+    page.keyboard.press("Enter")
+    status(page, "Moved to place 1 of 3.")
+    expect(up).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Enter")
+    status(page, "It stands first already.")
+    expect(up).to_be_focused()
+    page.keyboard.press("Tab")
+    for place in (2, 3):
+        page.keyboard.press("Enter")
+        status(page, f"Moved to place {place} of 3.")
+    page.keyboard.press("Enter")
+    status(page, "It stands last already.")
+    assert [item["id"] for item in kept(page) if item["kind"] == "occupation"] == ["i1", "i2", "i3"]
+
+
+def handle(page: Page, text: str) -> tuple[float, float]:
+    """Where the handle of a row is."""
+    found = page.locator("li", has_text=text).locator("[data-handle]")
+    found.scroll_into_view_if_needed()
+    box = found.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_rows_are_dragged_with_the_mouse(open_page: Open) -> None:
+    page = open_plan(open_page, *(make(number, "goal") for number in (1, 2, 3, 4)))
+    target = handle(page, "Thing 1")[1]
+    x, y = handle(page, "Thing 4")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, (y + target) / 2, steps=4)
+    page.mouse.move(x, target, steps=4)
+    page.mouse.up()
+    status(page, "Moved to place 1 of 4.")
+    assert titles(page, "goal") == ["Thing 4", "Thing 1", "Thing 2", "Thing 3"]
+    assert [item["id"] for item in kept(page)] == ["i4", "i1", "i2", "i3"]
+    x, y = handle(page, "Thing 4")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, handle(page, "Thing 3")[1] + 20, steps=6)
+    page.mouse.up()
+    status(page, "Moved to place 4 of 4.")
+    assert [item["id"] for item in kept(page)] == ["i1", "i2", "i3", "i4"]
+
+
+def test_escape_leaves_a_dragged_row_where_it_was(open_page: Open) -> None:
+    page = open_plan(open_page, *(make(number, "goal") for number in (1, 2, 3)))
+    target = handle(page, "Thing 1")[1]
+    x, y = handle(page, "Thing 3")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, target, steps=5)
+    expect(rows(page, "goal").first).to_contain_text("Thing 3")
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    assert titles(page, "goal") == ["Thing 1", "Thing 2", "Thing 3"]
+    assert [item["id"] for item in kept(page)] == ["i1", "i2", "i3"]
+
+
+def test_rows_are_dragged_with_a_finger(open_page: Open) -> None:
+    page = open_plan(open_page, *(make(number, "goal") for number in (1, 2, 3)), width=390, has_touch=True)
+    target = handle(page, "Thing 1")[1]
+    x, y = handle(page, "Thing 2")
+    target = handle(page, "Thing 1")[1] if target > y else target
+    touch = page.context.new_cdp_session(page)
+    scrolled = page.evaluate("scrollY")
+
+    def send(kind: str, at: float | None = None) -> None:
+        points = [] if at is None else [{"x": x, "y": at}]
+        touch.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    send("touchStart", y)
+    for share in (0.3, 0.6, 1.0):
+        send("touchMove", y + (target - 10 - y) * share)
+    send("touchEnd")
+    status(page, "Moved to place 1 of 3.")
+    assert [item["id"] for item in kept(page)] == ["i2", "i1", "i3"]
+    assert abs(page.evaluate("scrollY") - scrolled) < 200
+
+
+# Experiments and the loop
+
+
+def test_a_recorded_experiment_goes_to_the_journal_and_on_to_the_loop(open_page: Open, base: str) -> None:
+    item = make(4, "experiment", "Ask", method="network", expected=4, slug="registered-nurse")
+    page = open_plan(open_page, make(1, **NURSE), item)
+    button(page, "Record it: Ask").click()
+    place = page.get_by_role("form", name="Record it")
+    expect(place.get_by_label("On which day did you do it?")).to_be_focused()
+    expect(place.get_by_label("On which day did you do it?")).to_have_value("2026-11-20")
+    expect(place).to_contain_text("You expected 4 of 5.")
+    place.get_by_label("On which day did you do it?").fill("2026-11-19")
+    place.get_by_role("group", name="How much did you enjoy it?").get_by_label("2 a little").check()
+    place.get_by_label("What did it teach you?").fill("Nights are hard.")
+    place.get_by_role("group", name="How strong is your interest now?").get_by_label("3 medium").check()
+    button(place, "Save").click()
+    loop = page.get_by_role("group", name="What did it change?")
+    expect(loop.get_by_role("heading")).to_be_focused()
+    expect(loop).to_contain_text(
+        "It is recorded, and your journal has an entry about it. You expected 4 of 5, and it was 2: not as good as you "
+        "thought."
+    )
+    _, experiment, note = kept(page)
+    assert {name: experiment[name] for name in ("done", "felt", "taught", "expected")} == {
+        "done": "2026-11-19",
+        "felt": 2,
+        "taught": "Nights are hard.",
+        "expected": 4,
+    }
+    assert (note["kind"], note["text"]) == ("note", "Tried: Ask\nNights are hard.")
+    assert (note["date"], note["interest"], note["slug"]) == ("2026-11-19", 3, "registered-nurse")
+    assert titles(page, "experiment") == []
+    assert titles(page, "experiment-done") == ["Ask"]
+    expect(rows(page, "experiment-done")).to_contain_text("done on 19 November 2026 · enjoyment 2 of 5, expected 4")
+    expect(rows(page, "note")).to_contain_text("19 November 2026 · interest 3 of 5")
+    links = loop.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+    assert links == [f"{base}quiz/{key}/#again" for key in ("interests", "skills", "values", "environment", "start")]
+    expect(loop.get_by_role("link", name="See what has changed")).to_be_hidden()
+    assert find_violations(page) == []
+    button(loop, "Plan the next experiment").click()
+    expect(form(page, "experiment").get_by_label("What will you try?")).to_be_focused()
+    button(loop, "Close").click()
+    expect(loop).to_be_hidden()
+    expect(button(page, "Add an experiment")).to_be_focused()
+
+
+def test_an_experiment_is_recorded_by_keyboard_alone(open_page: Open) -> None:
+    page = open_plan(open_page, make(4, "experiment", "Ask", method="network"))
+    button(page, "Record it: Ask").focus()
+    page.keyboard.press("Enter")
+    place = page.get_by_role("form", name="Record it")
+    expect(place.get_by_label("On which day did you do it?")).to_be_focused()
+    place.get_by_label("1 not at all").focus()
+    for key in ("ArrowRight", "ArrowRight", "Tab"):
+        page.keyboard.press(key)
+    page.keyboard.type("Fine.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(button(place, "Save")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="What did it change?")).to_be_focused()
+    assert (kept(page)[0]["felt"], kept(page)[0]["taught"]) == (3, "Fine.")
+    assert "interest" not in kept(page)[1]
+
+
+def test_a_record_needs_a_day_that_has_come_and_the_enjoyment(open_page: Open) -> None:
+    page = open_plan(open_page, make(4, "experiment", "Ask", method="network"))
+    button(page, "Record it: Ask").click()
+    place = page.get_by_role("form", name="Record it")
+    place.get_by_label("On which day did you do it?").fill("2026-11-21")
+    button(place, "Save").click()
+    alert = place.get_by_role("alert")
+    expect(alert).to_have_text("This day is still to come. Choose the day on which you did it.")
+    expect(place.get_by_label("On which day did you do it?")).to_be_focused()
+    place.get_by_label("On which day did you do it?").fill("2026-11-20")
+    button(place, "Save").click()
+    expect(alert).to_have_text("Choose how much you enjoyed it, from 1 to 5.")
+    expect(place.get_by_label("1 not at all")).to_be_focused()
+    assert find_violations(page) == []
+    place.get_by_label("What did it teach you?").fill("Half a thought")
+    page.reload()
+    button(page, "Record it: Ask").click()
+    expect(place.get_by_label("What did it teach you?")).to_have_value("Half a thought")
+    assert len(kept(page)) == 1
+    button(place, "Cancel").click()
+    expect(place).to_have_count(0)
+    expect(page.locator("#plan-item-i4")).to_be_focused()
+
+
+def test_a_done_experiment_is_edited_and_opened_again(open_page: Open) -> None:
+    page = open_plan(
+        open_page, make(4, "experiment", "Ask", method="network", done="2026-11-02", felt=2, taught="Little.")
+    )
+    button(page, "Edit: Ask").click()
+    row = rows(page, "experiment-done")
+    row.get_by_label("How much did you enjoy it?").select_option("5")
+    row.get_by_label("What did it teach you?").fill("Much.")
+    row.get_by_label("On which day did you do it?").fill("2026-11-03")
+    expect(row).to_contain_text("done on 3 November 2026 · enjoyment 5 of 5")
+    expect(row.locator("[data-taught]")).to_have_text("Much.")
+    button(page, "Open again: Ask").click()
+    expect(page.locator("#plan-item-i4")).to_be_focused()
+    assert titles(page, "experiment") == ["Ask"]
+    button(page, "Record it: Ask").click()
+    expect(page.get_by_role("form", name="Record it").get_by_label("5 very much").first).to_be_checked()
+
+
+# Goals
+
+REVIEWS = {
+    "Keep it": ("Kept the goal: Know\nStill true.", {"text": "Know", "review": "2027-02-19"}),
+    "Change it": (
+        "Changed the goal: Know. It is now: Know more\nStill true.",
+        {"text": "Know more", "review": "2027-02-19"},
+    ),
+    "Let it go": ("Let the goal go: Know\nStill true.", {"text": "Know", "done": "2026-11-20"}),
+}
+
+
+@pytest.mark.parametrize("choice", REVIEWS)
+def test_a_goal_is_reviewed_and_the_journal_notes_it(open_page: Open, choice: str) -> None:
+    note, wanted = REVIEWS[choice]
+    page = open_plan(open_page, make(1, "goal", "Know", review="2026-11-20"))
+    button(page.locator("[data-kind=goal]"), "Review: Know").focus()
+    page.keyboard.press("Enter")
+    place = page.get_by_role("form", name="Review")
+    expect(place.get_by_label("Keep it")).to_be_focused()
+    button(place, "Save").click()
+    expect(place.get_by_role("alert")).to_have_text("Choose what you will do with this goal.")
+    place.get_by_label(choice).check()
+    wording = place.get_by_label("What is the goal now?")
+    expect(wording).to_be_visible(visible=choice == "Change it")
+    if choice == "Change it":
+        expect(wording).to_have_value("Know")
+        wording.fill("")
+        button(place, "Save").click()
+        expect(place.get_by_role("alert")).to_have_text("Write down what the goal is now.")
+        wording.fill("Know more")
+    place.get_by_label("Why? What have you done for it?").fill("Still true.")
+    button(place, "Save").click()
+    expect(page.locator("#plan-item-i1")).to_be_focused()
+    goal, entry = kept(page)
+    assert {name: goal.get(name) for name in wanted} == wanted
+    assert (entry["kind"], entry["text"], entry["date"]) == ("note", note, "2026-11-20")
+    expect(rows(page, "goal" if choice != "Let it go" else "goal-done")).to_have_count(1)
+
+
+# What is due
+
+
+def due(page: Page, group: str) -> list[str]:
+    """What is due in a group."""
+    return page.locator(f"[data-group={group}] [data-go]").all_inner_texts()
+
+
+def test_what_is_due_is_grouped_and_leads_to_its_place(open_page: Open, base: str) -> None:
+    page = open_plan(open_page, *FULL, others=SHEETS)
+    assert due(page, "overdue") == ["Talk to five people", "Talk to a nurse"]
+    assert due(page, "today") == ["Open day"]
+    assert due(page, "soon") == ["Marta", "Your visit to a workplace or event", "Know which course", "Two lectures"]
+    region = page.get_by_role("region", name="What is due")
+    expect(region).to_contain_text("Goal to look at · 10 November 2026, 10 days ago")
+    expect(region).to_contain_text("Experiment · 20 November 2026, today")
+    expect(region).to_contain_text("Worksheet: Visit workplaces and events · 24 November 2026, in 4 days")
+    expect(region.get_by_text("Homework club")).to_be_hidden()
+    region.get_by_text("Later (2)").click()
+    assert due(page, "later") == ["Career adviser", "Homework club"]
+    sheet = region.get_by_role("link", name="Your visit to a workplace or event")
+    expect(sheet).to_have_attribute("href", f"{base}worksheets/visits-events/#entry-e1")
+    expect(region.locator("li", has=sheet).get_by_role("button")).to_have_count(0)
+    region.get_by_role("link", name="Marta").click()
+    expect(page.locator("#plan-item-i15")).to_be_focused()
+    expect(page.locator("#plan-item-i15")).to_be_in_viewport()
+
+
+def test_what_is_due_is_moved_by_a_week_finished_and_taken_back(open_page: Open) -> None:
+    page = open_plan(open_page, *FULL)
+    region = page.get_by_role("region", name="What is due")
+    button(region, "Move by a week: Talk to a nurse").focus()
+    page.keyboard.press("Enter")
+    notice = page.locator("[data-undone]")
+    expect(notice).to_be_focused()
+    expect(notice).to_contain_text("Moved to 27 November 2026, in 7 days.")
+    assert kept(page)[3]["date"] == "2026-11-27"
+    assert due(page, "overdue") == ["Talk to five people"]
+    button(page, "Undo").click()
+    assert kept(page)[3]["date"] == "2026-11-18"
+    button(region, "Move by a week: Know which course").click()
+    assert kept(page)[11]["review"] == "2026-12-02"
+    button(region, "Done: Marta").click()
+    expect(notice).to_contain_text("Marked as done: Marta")
+    assert kept(page)[14]["done"] == "2026-11-20"
+    button(page, "Undo").click()
+    assert "done" not in kept(page)[14]
+    button(region, "Done: Open day").click()
+    expect(page.get_by_role("form", name="Record it").get_by_label("On which day did you do it?")).to_be_focused()
+    button(region, "Review: Talk to five people").click()
+    expect(page.get_by_role("form", name="Review").get_by_label("Keep it")).to_be_focused()
+
+
+def test_a_quiet_plan_says_when_the_next_day_is(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "contact", "Ann", date="2027-03-01"))
+    region = page.get_by_role("region", name="What is due")
+    expect(region).to_contain_text("Nothing is due in the next two weeks. The next day is 1 March 2027, in 101 days.")
+    button(page, "Edit: Ann").click()
+    rows(page, "contact").get_by_label("Get in touch by").fill("")
+    expect(region).to_contain_text("Nothing is due. Give an experiment, a goal or a person a day")
+
+
+def test_the_next_day_brings_what_is_due_then(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "contact", "Ann", date="2026-11-21"))
+    assert due(page, "soon") == ["Ann"]
+    page.evaluate("setDay('2026-11-21'); document.dispatchEvent(new Event('visibilitychange', {bubbles: true}))")
+    assert due(page, "today") == ["Ann"]
+
+
+# Progress
+
+
+def figures(page: Page) -> dict[str, list[str]]:
+    """The table of progress: label -> done, worksheets, planned."""
+    found = page.locator("section[data-section=progress] tbody tr").all()
+    return {row.locator("th").inner_text()[2:]: row.locator("td").all_inner_texts() for row in found}
+
+
+def test_progress_is_a_picture_and_the_same_figures_in_a_table(open_page: Open) -> None:
+    page = open_plan(open_page, *FULL, others=SHEETS)
+    assert figures(page) == {
+        "Know yourself": ["1", "0", "1"],
+        "Explore and experience": ["1", "1", "2"],
+        "Build a support network": ["0", "0", "1"],
+        "Keep learning": ["1", "0", "1"],
+        "Bring interests into your work": ["0", "0", "0"],
+        "Create and take opportunities": ["0", "0", "0"],
+    }
+    picture = page.get_by_role(
+        "img", name=re.compile("Experiments done: 3. Worksheets begun: 1. Experiments planned: 5. The same figures")
+    )
+    expect(picture).to_be_visible()
+    bands = picture.locator("[data-band]").evaluate_all(
+        "bands => bands.filter(band => band.getAttribute('d')).map(band => band.dataset.band)"
+    )
+    assert bands == [
+        "know-yourself done",
+        "know-yourself planned",
+        "explore done",
+        "explore sheets",
+        "explore planned",
+        "network planned",
+        "learn done",
+        "learn planned",
+    ]
+
+
+def test_the_next_method_comes_with_its_guide_a_worksheet_and_the_starred_occupation(
+    open_page: Open, base: str
+) -> None:
+    page = open_plan(open_page, *FULL)
+    region = page.get_by_role("region", name="Progress over the six methods")
+    expect(region).to_contain_text(
+        "You have nothing yet for “Bring interests into your work”, so that is a good place to go on."
+    )
+    links = region.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
+    assert links == [
+        f"{base}methods/integrate/",
+        f"{base}worksheets/relevant-roles/",
+        f"{base}occupations/registered-nurse/#explore-integrate",
+        f"{base}occupations/social-worker/#explore-integrate",
+        f"{base}occupations/high-school-teacher/#explore-integrate",
+    ]
+    button(region, "Add an experiment for it").click()
+    expect(form(page, "experiment").get_by_label("Method")).to_have_value("integrate")
+
+
+def test_of_the_empty_methods_the_one_that_came_out_lowest_is_next(open_page: Open, site: Any) -> None:
+    quiz = load_quizzes(site)["start"]
+    answers = {item["key"]: 1 if item["scale"] == "create" else 4 for item in quiz["items"]}
+    entry = {"id": "s", "quiz": "start", "form": "full", "date": "2026-11-01", "answers": answers}
+    page = open_plan(open_page, *FULL, others={"results": {"entries": [entry]}})
+    expect(page.locator("[data-why]")).to_have_text(
+        "You have nothing yet for “Create and take opportunities”, and of such methods it came out lowest in “Where do "
+        "I stand?”. Go on there."
+    )
+
+
+# Journal
+
+
+def test_the_journal_has_the_newest_first_and_its_line(open_page: Open) -> None:
+    page = open_plan(open_page, *FULL)
+    assert titles(page, "note")[:2] == ["Still curious.", "Slept badly."]
+    chart = page.locator("[data-chart]")
+    line = chart.get_by_role("img")
+    expect(line).to_have_accessible_name(
+        "A line from 3 of 5 on 2 November 2026 to 5 of 5 on 19 November 2026, with 5 entries. "
+        "The same figures stand in the table below."
+    )
+    expect(line.locator("circle")).to_have_count(5)
+    chart.get_by_text("The same figures as a table").click()
+    table = chart.locator("tbody tr")
+    expect(table).to_have_count(5)
+    expect(table.first).to_have_text(re.compile("2 November 2026\\s*3 of 5\\s*Registered nurse: Mostly gladly."))
+    which = chart.get_by_label("About which occupation?")
+    which.select_option("registered-nurse")
+    expect(line.locator("circle")).to_have_count(3)
+    which.select_option("social-worker")
+    expect(line).to_be_hidden()
+    expect(chart).to_contain_text("One entry says how strong your interest was. It takes two to draw a line.")
+
+
+def test_a_journal_without_figures_says_so(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "note", date="2026-11-01"))
+    chart = page.locator("[data-chart]")
+    expect(chart).to_contain_text("No entry says yet how strong your interest was.")
+    button(page, "Edit: Thing 1").click()
+    rows(page, "note").get_by_label("How strong is your interest?").select_option("3")
+    expect(chart).to_contain_text("One entry says how strong your interest was.")
+    rows(page, "note").get_by_label("What did you notice?").fill("Other words")
+    assert kept(page)[0]["text"] == "Other words"
+
+
+def test_a_note_about_an_occupation_that_is_starred_no_longer_keeps_it(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, **NURSE), make(2, "note", slug="registered-nurse", interest=3))
+    button(page, "Remove: Registered nurse").click()
+    expect(rows(page, "note").get_by_role("link", name="registered nurse")).to_be_visible()
+    button(page, "Edit: Thing 2").click()
+    expect(rows(page, "note").get_by_label("About which occupation?")).to_have_value("registered-nurse")
+
+
+# Results, worksheets, calendar, booklet
+
+
+def test_the_two_latest_results_stand_side_by_side(open_page: Open, site: Any, base: str) -> None:
+    quiz = load_quizzes(site)["interests"]
+
+    def record(name: str, date: str, social: int) -> dict[str, Any]:
+        answers = {
+            item["key"]: social if item["scale"] == "social" else 2 + place % 2
+            for place, item in enumerate(quiz["items"])
+        }
+        return {"id": name, "quiz": "interests", "form": "full", "date": date, "answers": answers}
+
+    entries = [record("a", "2026-08-01", 1), record("b", "2026-09-01", 1), record("c", "2026-11-01", 5)]
+    page = open_plan(open_page, make(1, "goal"), others={"results": {"entries": entries}})
+    region = page.get_by_role("region", name="What has changed in your results")
+    expect(region.locator("tbody tr")).to_have_count(6)
+    expect(region).to_contain_text("1 September 2026, 60 answers. What are you interested in? 1 November 2026")
+    expect(region.locator("tbody tr", has_text="Social")).to_contain_text("more than noise")
+    expect(region.locator("tbody tr", has_text="Artistic")).to_contain_text("no change")
+    expect(region.get_by_role("link", name="Compare other results")).to_have_attribute(
+        "href", f"{base}quiz/results/#result-history"
+    )
+    expect(region.get_by_text("When you have taken an assessment twice")).to_be_hidden()
+
+
+def test_modules_come_when_they_are_needed(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "experiment", method="learn"))
+    page.wait_for_load_state("networkidle")
+
+    def loaded() -> set[str]:
+        names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
+        return {name.rsplit("careers/", 1)[-1] for name in names}
+
+    late = {f"plan/{name}.js" for name in ("record", "review", "chart", "results", "differences")}
+    assert "plan/element.js" in loaded()
+    assert not late & loaded()
+    assert not {"calendar.js", "results/history.js", "reader.js"} & loaded()
+    expect(page.get_by_text("When you have taken an assessment twice")).to_be_visible()
+    button(page, "Record it: Thing 1").click()
+    expect(page.get_by_role("form", name="Record it")).to_be_visible()
+    assert late & loaded() == {"plan/record.js"}
+
+
+def test_worksheets_say_how_far_they_are(open_page: Open, base: str) -> None:
+    entries = [{**VISIT, "id": f"e{number}", "values": {"day": "2026-11-24"}} for number in (1, 2)]
+    others = {
+        "sheet__visits-events": {"entries": entries},
+        "sheet__role-models": {"entries": [{**VISIT, "values": {"asked": "2026-11-24"}}]},
+        "sheet__internships": {"entries": [{**VISIT, "values": {}}]},
+    }
+    page = open_plan(open_page, others=others)
+    region = page.get_by_role("region", name="Worksheets")
+    begun = region.locator("[data-begun] li")
+    expect(begun).to_have_count(2)
+    expect(begun.nth(0)).to_contain_text("Visit workplaces and events 2 entries, last changed on 1 November 2026")
+    expect(begun.nth(1)).to_contain_text("last changed on 1 November 2026")
+    expect(begun.nth(0).get_by_role("link")).to_have_attribute("href", f"{base}worksheets/visits-events/")
+    region.get_by_text("Not begun yet (12)").click()
+    expect(region.locator("[data-not-begun] li:visible")).to_have_count(12)
+    expect(page.locator("[data-begin]")).to_be_hidden()
+
+
+def test_dates_are_saved_for_the_calendar(open_page: Open) -> None:
+    page = open_plan(open_page, *FULL, others=SHEETS)
+    region = page.get_by_role("region", name="In your calendar")
+    expect(region).to_contain_text("Your plan and worksheets hold 9 dates.")
+    save_dates = button(region, "Save dates for my calendar (.ics)")
+    with page.expect_download() as waiting:
+        save_dates.click()
+    assert waiting.value.suggested_filename == "career-plan-2026-11-20.ics"
+    content = waiting.value.path().read_text(encoding="utf-8")
+    assert content.count("BEGIN:VEVENT") == 9
+    assert "UID:i4@" in content
+    assert "UID:e1-day@" in content
+    expect(region.get_by_role("status")).to_have_text(
+        "The file career-plan-2026-11-20.ics is on its way to your downloads."
+    )
+
+
+def test_without_dates_the_calendar_says_why_it_waits(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "goal"))
+    save_dates = button(page, "Save dates for my calendar (.ics)")
+    expect(save_dates).to_have_attribute("aria-disabled", "true")
+    expect(save_dates).to_have_accessible_description(
+        "There is no date to save yet. Give an experiment, a goal or a person a day first."
+    )
+    save_dates.click(force=True)
+    expect(page.locator("[data-offered]")).to_be_empty()
+
+
+def test_the_booklet_and_the_research_of_an_occupation_are_at_hand(open_page: Open, base: str) -> None:
+    page = open_plan(open_page, make(1, **NURSE))
+    expect(page.get_by_role("link", name="My booklet")).to_have_attribute("href", f"{base}plan/booklet/")
+    row = rows(page, "occupation")
+    expect(row.get_by_role("link", name="Registered nurse", exact=True)).to_have_attribute(
+        "href", f"{base}occupations/registered-nurse/"
+    )
+    research = row.get_by_role("link", name="Research it: Registered nurse")
+    assert research.evaluate("link => link.href") == f"{base}worksheets/occupation-research/"
+
+
+# Two tabs, trouble with storage, odd content
+
+
+def test_another_tab_adds_without_taking_away_what_is_typed(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, **NURSE), make(2, "goal", "Know", review="2026-12-01"))
+    other = page.context.new_page()
+    other.goto(page.url)
+    button(page, "Add a person").click()
+    form(page, "contact").get_by_label("Name").fill("Half a na")
+    button(page, "Edit: Know").click()
+    text = rows(page, "goal").get_by_label("What do you want to reach?")
+    text.press("End")
+    page.keyboard.type(" more")
+    button(other, "Edit: Know more").click()
+    rows(other, "goal").get_by_label("When will you look at it again?").fill("2027-01-01")
+    button(other, "Write an entry").click()
+    form(other, "note").get_by_label("What did you notice?").fill("From there")
+    button(form(other, "note"), "Add").click()
+    expect(rows(page, "note")).to_contain_text("From there")
+    expect(rows(page, "goal")).to_contain_text("next look on 1 January 2027")
+    expect(text).to_be_focused()
+    expect(text).to_have_value("Know more")
+    expect(form(page, "contact").get_by_label("Name")).to_have_value("Half a na")
+    page.keyboard.type(" still")
+    goal = next(item for item in kept(page) if item["kind"] == "goal")
+    assert (goal["text"], goal["review"]) == ("Know more still", "2027-01-01")
+    other.close()
+
+
+def test_what_another_tab_deletes_is_not_taken_from_under_the_hand(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "goal", "Know", review="2026-12-01"), make(2, "goal", "Other"))
+    other = page.context.new_page()
+    other.goto(page.url)
+    button(page, "Edit: Know").click()
+    text = rows(page, "goal").first.get_by_label("What do you want to reach?")
+    text.press("End")
+    button(other, "Edit: Know").click()
+    button(other, "Remove: Know").click()
+    gone = page.get_by_text("You removed this in another tab. What you change here brings it back.")
+    expect(gone.locator("visible=true")).to_have_count(1)
+    expect(text).to_be_focused()
+    page.keyboard.type(" it")
+    expect(gone.locator("visible=true")).to_have_count(0)
+    goal = next(item for item in kept(page) if item["id"] == "i1")
+    assert (goal["text"], goal["review"]) == ("Know it", "2026-12-01")
+    button(other, "Edit: Other").click()
+    button(other, "Remove: Other").click()
+    expect(rows(page, "goal")).to_have_count(1)
+    other.close()
+
+
+@pytest.mark.parametrize("trouble", [FULL_STORAGE, FORBID_STORAGE], ids=["full", "forbidden"])
+def test_what_cannot_be_saved_is_told_and_stays_on_the_page(open_page: Open, trouble: str) -> None:
+    page = open_plan(open_page, init=trouble, tolerate="denied")
+    notice = page.locator("[data-unsaved]")
+    expect(notice).to_contain_text("You can still print it before you do.")
+    button(page, "Add a goal").click()
+    form(page, "goal").get_by_label("What do you want to reach?").fill("Know more")
+    button(form(page, "goal"), "Add").click()
+    assert titles(page, "goal") == ["Know more"]
+    expect(notice).to_have_count(1)
+    expect(button(notice, "Print this page")).to_be_visible()
+    page.evaluate("window.print = () => (window.printed = true)")
+    button(notice, "Print this page").click()
+    assert page.evaluate("window.printed")
+
+
+@pytest.mark.parametrize("text", ["{", '{"v": 2, "items": []}', '"x"'])
+def test_a_plan_that_cannot_be_read_is_set_aside(open_page: Open, text: str) -> None:
+    page = open_plan(open_page, init=save(plan=text))
+    expect(page.locator("career-plan [data-unreadable]")).to_be_visible()
+    button(page, "Add a goal").click()
+    form(page, "goal").get_by_label("What do you want to reach?").fill("Know more")
+    button(form(page, "goal"), "Add").click()
+    assert [item["text"] for item in kept(page)] == ["Know more"]
+    assert page.evaluate("localStorage.getItem('careers.unreadable.plan')") == text
+
+
+def test_broken_items_are_left_out_and_kept(open_page: Open) -> None:
+    broken = [None, 7, {"id": "x"}, make(2, "wish"), make(1, "goal", "Again")]
+    page = open_plan(open_page, init=save(plan={"items": [make(1, "goal", "Know", review="2026-02-31"), *broken]}))
+    assert titles(page, "goal") == ["Know"]
+    button(page, "Done: Know").click()
+    assert len(kept(page)) == 6
+    assert kept(page)[1:] == broken
+
+
+def test_a_text_is_only_a_text(open_page: Open) -> None:
+    text = "<img src=x onerror=alert(1)> =1+1 {text} **b**"
+    items = [
+        make(1, "occupation", text, slug="../../evil?x#y"),
+        make(2, "experiment", text, method="<b>", takes=text, date="2026-11-21", strategy="<i>"),
+        make(3, "contact", text, about=text),
+        make(4, "note", text, interest=2, slug="<u>"),
+        make(5, "note", text, interest=3),
+    ]
+    page = open_plan(open_page, *items)
+    expect(page.locator("img[src=x]")).to_have_count(0)
+    assert titles(page, "contact") == [text]
+    expect(rows(page, "occupation").get_by_role("link").first).to_have_attribute(
+        "href", re.compile(r"/occupations/\.\.%2F\.\.%2Fevil%3Fx%23y/$")
+    )
+    button(page, f"Remove: {text}").first.click()
+    expect(page.locator("[data-done-text]")).to_have_text(f"Removed: {text}")
+    expect(rows(page, "occupation")).to_have_count(0)
+
+
+def test_a_thousand_things_stay_usable(open_page: Open) -> None:
+    kinds = ("experiment", "goal", "contact", "note", "occupation")
+    fields = {"method": "learn", "date": "2026-11-25", "review": "2026-11-25", "slug": "welder", "interest": 3}
+    items = [make(number, kinds[number % 5], f"Thing {number} " + "x" * 200, **fields) for number in range(999)]
+    page = open_plan(open_page, *items)
+    expect(rows(page, "experiment")).to_have_count(30)
+    more = page.locator("[data-list=experiment]").get_by_role("button", name="Show more")
+    more.click()
+    expect(rows(page, "experiment")).to_have_count(60)
+    expect(rows(page, "experiment").nth(30).locator("[data-text]")).to_be_focused()
+    rows(page, "goal").first.get_by_role("button", name=re.compile("^Edit")).click()
+    text = rows(page, "goal").first.get_by_label("What do you want to reach?")
+    took = text.evaluate(
+        """field => {
+          const begin = performance.timeOrigin + performance.now(), start = Date.now;
+          const times = [];
+          for (const letter of "typing") {
+            const from = new Event("x").timeStamp;
+            field.value += letter;
+            field.dispatchEvent(new Event("input", {bubbles: true}));
+            times.push(new Event("x").timeStamp - from);
+          }
+          const from = new Event("x").timeStamp;
+          document.dispatchEvent(new CustomEvent("careers:changed"));
+          return [Math.max(...times), new Event("x").timeStamp - from];
+        }"""
+    )
+    assert took[0] < 100
+    assert took[1] < 1000
+    button(page, "Add a person").click()
+    form(page, "contact").get_by_label("Name").fill("The last")
+    button(form(page, "contact"), "Add").click()
+    expect(rows(page, "contact").locator("[data-text]:focus")).to_have_text("The last")
+    assert len(kept(page)) == 1000
+
+
+# As a page
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("state", ["empty", "full"])
+def test_the_plan_is_accessible_and_fits(open_page: Open, state: str, width: int, dark: bool) -> None:
+    items = FULL if state == "full" else []
+    page = open_plan(open_page, *items, others=SHEETS if items else None, width=width, dark=dark)
+    assert find_violations(page) == []
+    assert overflows(page) <= 0
+    if state == "full":
+        button(page, "Record it: Talk to a nurse").click()
+        expect(page.get_by_role("form", name="Record it")).to_be_visible()
+        button(page.locator("[data-kind=goal]"), "Review: Know which course").click()
+        page.get_by_role("form", name="Review").get_by_label("Change it").check()
+        button(page, "Edit: First aid course").click()
+    for name in ("Add an experiment", "Add a goal", "Add a person", "Write an entry"):
+        button(page, name).click()
+    for summary in page.locator("career-plan summary:visible").all():
+        if summary.evaluate("node => !node.parentElement.open"):
+            summary.click()
+    # What the header covers would count as too small.
+    page.evaluate("scrollTo(0, 0)")
+    assert find_violations(page) == []
+    assert overflows(page) <= 0
+
+
+def test_every_button_is_large_enough(open_page: Open) -> None:
+    page = open_plan(open_page, *FULL, width=390)
+    small = page.locator("career-plan :is(button, a):visible").evaluate_all(
+        """nodes => nodes.filter(node => {
+          const {width, height} = node.getBoundingClientRect();
+          return width < 24 || height < (node.matches('.cg-quiz__button') ? 44 : 24);
+        }).map(node => node.textContent)"""
+    )
+    assert small == []
+
+
+def test_without_scripts_the_plan_is_a_form_to_fill_in(open_page: Open) -> None:
+    page = open_plan(open_page, java_script_enabled=False, width=390)
+    expect(page.get_by_text("This page keeps your plan by a script, which is switched off here.")).to_be_visible()
+    headings = page.locator("career-plan h2:visible").all_inner_texts()
+    assert headings == ["Occupations to look at", "Experiments", "Goals", "People to contact", "Journal"]
+    experiments = page.get_by_role("group", name="Experiments").locator("tbody tr")
+    expect(experiments).to_have_count(6)
+    expect(experiments.nth(2)).to_contain_text("Build a support network")
+    expect(page.locator("career-plan :is(button, input):visible")).to_have_count(0)
+
+
+def count_pages(page: Page, paper: str) -> int:
+    """How many sheets the page prints on."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("script", [True, False])
+def test_an_empty_plan_prints_as_a_form_on_two_sheets(open_page: Open, script: bool, paper: str) -> None:
+    page = open_plan(open_page, java_script_enabled=script)
+    assert count_pages(page, paper) == 2
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Look at it in three months")).to_be_visible()
+    expect(page.locator("career-plan :is(button, .cg-quiz__notice):visible")).to_have_count(0)
+
+
+def test_a_plan_prints_as_it_is_with_what_is_folded_away(open_page: Open) -> None:
+    page = open_plan(open_page, *FULL, *(make(number, "note") for number in range(100, 150)))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Look at it in three months")).to_be_hidden()
+    expect(rows(page, "note").locator("visible=true")).to_have_count(56)
+    expect(page.get_by_text("Homework club").first).to_be_visible()
+    expect(page.locator("career-plan :is(button, input, .cg-quiz__notice):visible")).to_have_count(0)
+
+
+def test_the_plan_survives_instant_navigation(open_page: Open, base: str) -> None:
+    page = open_page("about/", init=save(plan={"items": [make(1, "goal", "Know")]}))
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.stays = true")
+    tabs = page.locator(".md-tabs")
+    for _ in range(2):
+        tabs.get_by_role("link", name="My plan").click()
+        expect(page).to_have_url(base + PLAN)
+        expect(rows(page, "goal")).to_have_count(1)
+        button(page, "Edit: Know").click()
+        expect(rows(page, "goal").get_by_label("What do you want to reach?")).to_be_focused()
+        tabs.get_by_role("link", name="About").click()
+        expect(page).to_have_url(base + "about/")
+        expect(page.locator("career-plan")).to_have_count(0)
+    page.evaluate("document.dispatchEvent(new CustomEvent('careers:changed'))")
+    assert page.evaluate("window.stays")
+
+
+def test_what_is_forgotten_below_leaves_the_plan_and_comes_back(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "goal", "Know"))
+    page.evaluate("localStorage.clear(); document.dispatchEvent(new CustomEvent('careers:changed'))")
+    expect(page.locator("[data-begin]")).to_be_visible()
+    expect(rows(page, "goal")).to_have_count(0)
+
+
+def test_without_its_words_the_page_says_so_and_has_its_form(open_page: Open, base: str) -> None:
+    page = open_page("about/", tolerate="Failed to load resource")
+    page.route("**/data/plan.json", lambda route: route.abort())
+    page.goto(base + PLAN)
+    expect(page.get_by_role("alert").filter(has_text="Your plan could not be loaded just now.")).to_be_visible()
+    expect(page.get_by_text("Look at it in three months")).to_be_visible()

@@ -1,0 +1,264 @@
+"""What other programs and search engines get of the built site: heads, sitemap, examples of use, old addresses."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import html
+import http.server
+import json
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from generator import links, project
+from generator.linked_data import describe
+from generator.pages import render_pages
+from tests.browser.conftest import Open, _Handler
+from tests.browser.modules import Modules, open_modules
+from tests.browser.test_weight import gzipped
+from tests.conftest import CASES, REPOSITORY, add_templates, edit
+from tests.unit.markdown import Reader
+from tests.unit.test_linked_data import check, read
+
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+
+LINKED_DATA_OF_A_PAGE = 550
+OCCUPATIONS = sorted(path.stem for path in (REPOSITORY / "occupations").glob("*.yml"))
+
+
+def head(site: Path, address: str) -> Reader:
+    """A published page."""
+    return Reader((site / address / "index.html").read_text(encoding="utf-8"))
+
+
+def meta(page: Reader, name: str) -> str | None:
+    """What a meta element of the head says."""
+    found = [a["content"] for tag, a in page.elements if tag == "meta" and name in (a.get("property"), a.get("name"))]
+    assert len(found) <= 1, name
+    return found[0] if found else None
+
+
+def linked(text: str) -> str:
+    """The JSON-LD of a page."""
+    [found] = re.findall(r'<script type="?application/ld\+json"?>(.*?)</script>', text, re.DOTALL)
+    return str(found)
+
+
+def sitemap(site: Path) -> list[str]:
+    """The addresses in the sitemap."""
+    root = ET.parse(site / "sitemap.xml").getroot()  # noqa: S314
+    return [entry.text or "" for entry in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+
+
+@pytest.mark.parametrize("slug", OCCUPATIONS)
+def test_occupation_describes_itself_to_search_engines(site: Path, base: str, slug: str) -> None:
+    """What arrives in the page is what was made, in spite of Markdown, MkDocs and the taking out of blanks."""
+    text = (site / "occupations" / slug / "index.html").read_text(encoding="utf-8")
+    found = linked(text)
+    check(read(found))
+    assert json.loads(found)["@graph"][0]["mainEntityOfPage"]["url"] == f"{base}occupations/{slug}/"
+    made = project.load(REPOSITORY).site
+    expected = describe(made, slug).replace(made.settings.site_url, base)
+    assert json.loads(found) == json.loads(expected)
+
+
+def test_linked_data_costs_little(site: Path) -> None:
+    costs = {}
+    for slug in OCCUPATIONS:
+        text = (site / "occupations" / slug / "index.html").read_text(encoding="utf-8")
+        costs[slug] = gzipped(text.encode()) - gzipped(text.replace(linked(text), "").encode())
+    assert {slug: cost for slug, cost in costs.items() if cost > LINKED_DATA_OF_A_PAGE} == {}
+
+
+def test_other_pages_have_no_linked_data(site: Path) -> None:
+    for address in (".", "about", "fields/healthcare"):
+        assert "application/ld+json" not in (site / address / "index.html").read_text(encoding="utf-8")
+
+
+def test_shared_link_shows_the_picture_of_its_field(site: Path, base: str) -> None:
+    for address in ("occupations/electrician", "fields/construction-and-extraction"):
+        page = head(site, address)
+        assert meta(page, "og:image") == f"{base}assets/careers/cards/construction-and-extraction.png"
+        assert meta(page, "og:image:alt") == "Construction and extraction"
+        assert (site / "assets/careers/cards/construction-and-extraction.png").is_file()
+    assert meta(head(site, "about"), "og:image") == f"{base}assets/careers/card.png"
+    assert meta(head(site, "about"), "og:image:alt") == "Career guides"
+
+
+def test_sitemap_lists_every_page_that_is_made(site: Path, base: str) -> None:
+    made = project.load(REPOSITORY).site
+    addresses = {base + links.address(page.path) for page in render_pages(made, REPOSITORY / "templates/pages")}
+    found = sitemap(site)
+    assert len(found) == len(set(found))
+    assert set(found) == addresses
+    assert f"Sitemap: {base}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_every_page_names_its_own_address_as_the_canonical_one(site: Path, base: str) -> None:
+    for address in sitemap(site):
+        page = head(site, address.removeprefix(base))
+        assert [a["href"] for tag, a in page.elements if tag == "link" and a.get("rel") == "canonical"] == [address]
+        assert meta(page, "og:url") == address
+
+
+def test_every_page_leads_news_readers_to_the_feed(open_page: Open, base: str) -> None:
+    page = open_page("occupations/welder/")
+    feed = page.locator("link[type='application/atom+xml']")
+    assert feed.evaluate("link => link.href") == f"{base}feed.xml"
+    assert feed.get_attribute("rel") == "alternate"
+
+
+# The examples of the page about the data
+
+
+@pytest.fixture(scope="module")
+def examples(site: Path) -> list[str]:
+    """The blocks of code on the page about the data."""
+    text = (site / "about/data/index.html").read_text(encoding="utf-8")
+    return [html.unescape(code) for code in re.findall(r"<pre><code[^>]*>(.*?)</code></pre>", text, re.DOTALL)]
+
+
+def test_examples_for_the_command_line_and_for_spreadsheets_name_files_that_are_there(
+    examples: list[str], site: Path, base: str
+) -> None:
+    addresses = re.findall(re.escape(base) + r"[^\s\")]+", f"{examples[0]}\n{examples[2]}")
+    assert len(addresses) == 3
+    assert all((site / address.removeprefix(base)).is_file() for address in addresses)
+    assert examples[2] == f'=IMPORTDATA("{base}api/v1/occupations.csv")'
+
+
+def test_example_in_python_runs(examples: list[str]) -> None:
+    done = subprocess.run([sys.executable, "-c", examples[1]], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.strip().split("\n")
+    assert lines[-1] == "Career guides, by its contributors, CC BY 4.0"
+    assert len(lines) > 4
+    assert all(re.fullmatch(r"[A-Z][a-z ]+ \d{5,6} 20\d\d", line) for line in lines[:-1])
+
+
+def test_table_arrives_as_it_was_made(site: Path) -> None:
+    data = (site / "api/v1/occupations.csv").read_bytes()
+    assert data.count(b"\r\n") == data.count(b"\n") == len(OCCUPATIONS) + 1
+    rows = list(csv.DictReader(data.decode().splitlines()))
+    assert sorted(row["slug"] for row in rows) == OCCUPATIONS
+
+
+# Old addresses
+
+
+def build(root: Path, address: str) -> None:
+    """Build the small project in `root` in this repository's look, with a renamed profile and this `site_url`."""
+    settings = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")) | {"site_url": address}
+    del settings["nav"], settings["not_in_nav"]
+    add_templates(shutil.copytree(CASES / "project", root))
+    shutil.copytree(REPOSITORY / "templates/theme", root / "templates/theme")
+    edit(root / "occupations/baker.yml", "reviewed: 2026-11-01", "reviewed: 2026-11-01\nformerly: [bread-maker]")
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(settings), encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def renamed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The small project with a renamed profile, served; its address and folder."""
+    root = tmp_path_factory.mktemp("renamed") / "project"
+    handler = functools.partial(_Handler, directory=str(root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        build(root, address)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield address, root / "site"
+        server.shutdown()
+
+
+@pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])
+def visitor(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page with and without scripts."""
+    context = browser.new_context(java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+def test_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Path]) -> None:
+    visitor.goto(f"{renamed[0]}occupations/bread-maker/")
+    expect(visitor).to_have_url(f"{renamed[0]}occupations/baker/")
+    expect(visitor.get_by_role("heading", level=1)).to_contain_text("Baker")
+
+
+def test_link_to_an_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Path]) -> None:
+    """Instant navigation must not swallow the way on: it would fetch the old page and show nothing of it."""
+    visitor.route(
+        f"{renamed[0]}occupations/cook/",
+        lambda route: route.fulfill(
+            content_type="text/html",
+            body=(renamed[1] / "occupations/cook/index.html")
+            .read_text(encoding="utf-8")
+            .replace("</h1>", '</h1><p><a href="../bread-maker/">An old link</a></p>', 1),
+        ),
+    )
+    visitor.goto(f"{renamed[0]}occupations/cook/")
+    visitor.wait_for_load_state("networkidle")
+    visitor.get_by_role("link", name="An old link").click()
+    expect(visitor).to_have_url(f"{renamed[0]}occupations/baker/")
+    expect(visitor.get_by_role("heading", level=1)).to_contain_text("Baker")
+
+
+def test_way_back_from_an_old_address_does_not_end_in_a_loop(browser: Browser, renamed: tuple[str, Path]) -> None:
+    page = browser.new_page()
+    page.goto(f"{renamed[0]}occupations/cook/")
+    page.goto(f"{renamed[0]}occupations/bread-maker/")
+    expect(page).to_have_url(f"{renamed[0]}occupations/baker/")
+    page.go_back()
+    expect(page).to_have_url(f"{renamed[0]}occupations/cook/")
+    page.close()
+
+
+def test_old_address_is_in_no_sitemap_and_no_search(renamed: tuple[str, Path]) -> None:
+    address, site = renamed
+    assert f"{address}occupations/baker/" in sitemap(site)
+    assert "bread-maker" not in (site / "sitemap.xml").read_text(encoding="utf-8")
+    index = (site / "search/search_index.json").read_text(encoding="utf-8")
+    assert "occupations/baker/" in index
+    assert "bread-maker" not in index
+    moved = json.loads((site / "api/v1/occupations/bread-maker.json").read_text(encoding="utf-8"))
+    assert moved["moved"]["url"] == f"{address}occupations/baker/"
+
+
+@pytest.mark.parametrize(("kept", "present"), [("bread-maker", "baker"), ("cook", "cook"), ("toString", "toString")])
+def test_what_was_kept_under_an_old_name_is_found(
+    browser: Browser, renamed: tuple[str, Path], kept: str, present: str
+) -> None:
+    data = {"data/occupations.json": (renamed[1] / "data/occupations.json").read_text(encoding="utf-8")}
+    modules: Modules = open_modules(browser, data)
+    assert modules.run("collection", "return findSlug(given.kept);", kept=kept) == present
+    modules.page.context.close()
+
+
+def test_where_nothing_was_renamed_names_stay(browser: Browser, site: Path) -> None:
+    data = {"data/occupations.json": (site / "data/occupations.json").read_text(encoding="utf-8")}
+    modules: Modules = open_modules(browser, data)
+    assert modules.run("collection", "return findSlug('electrician');") == "electrician"
+    modules.page.context.close()
+
+
+def test_site_that_does_not_know_its_address_claims_none(tmp_path: Path) -> None:
+    build(tmp_path / "project", "")
+    site = tmp_path / "project/site"
+    assert not (site / "feed.xml").exists()
+    assert not (site / "robots.txt").exists()
+    text = (site / "occupations/baker/index.html").read_text(encoding="utf-8")
+    assert "atom+xml" not in text
+    assert "og:image" not in text
+    assert json.loads(linked(text))["@graph"][0]["name"] == "Baker"
+    assert 'rel="canonical"' not in (site / "occupations/bread-maker/index.html").read_text(encoding="utf-8")
