@@ -92,7 +92,8 @@ export function search(index, query, tasks = null) {
   }
   const ranked = [...best].sort(([a, one], [b, other]) => one.score - other.score || a - b).slice(0, MOST_RESULTS);
   const results = ranked.map(([place, { name }]) => describe(index, place, name.isAlias ? "alias" : "title", name.isAlias ? name.name : ""));
-  for (const { place, task } of tasks ? findTasks(typed, tasks) : []) {
+  // A full list of names is enough; tasks are read when names say little.
+  for (const { place, task } of tasks && results.length < MOST_RESULTS ? findTasks(typed, tasks) : []) {
     if (results.length >= MOST_RESULTS + MOST_TASKS) break;
     if (!best.has(place)) results.push(describe(index, place, "task", task));
   }
