@@ -83,9 +83,11 @@ MAP = """async ([count]) => {
       `<circle cx="${x}" cy="${y}" r="5">` +
       `<title>Occupation number ${at}</title></circle></a>`;
   });
-  document.body.innerHTML = `<career-map><p data-tools><button data-zoom="in"></button><button data-zoom="out"></button>` +
+  document.body.innerHTML =
+    `<career-map><p data-tools><button data-zoom="in"></button><button data-zoom="out"></button>` +
     `<button data-zoom="all"></button><select data-highlight><option value=""></option></select></p>` +
-    `<svg width="400" height="400" viewBox="-215 -215 430 430" data-picture>${dots.join("")}<g data-own hidden>` +
+    `<svg width="400" height="400" viewBox="-215 -215 430 430" data-picture>${dots.join("")}` +
+    `<g data-own hidden>` +
     `<circle data-blur/><path data-cross/></g><g data-names></g></svg><p data-own-text></p><p data-own-invite></p>` +
     `</career-map>`;
   await use("map/element");

@@ -162,7 +162,9 @@ def test_link_opens_the_same_view(open_page: Open, site: Path) -> None:
     expect(page.get_by_role("table", name="Occupations")).to_be_visible()
     facets = json.loads((site / "data/facets.json").read_text(encoding="utf-8"))
     high = [at for at, level in enumerate(facets["columns"]["level"]) if level[0] >= 3]
-    pay = {slug: facets["figures"]["pay"][at] for at, slug in enumerate(facets["slug"])}
+    figures = facets["figures"]
+    hours = {"year": 1, "hour": 2080}
+    pay = {slug: figures["pay"][at] * hours[figures["per"][at]] for at, slug in enumerate(facets["slug"])}
     slugs = [facets["slug"][at] for at in high]
     shown = page.locator("[data-rows] a").evaluate_all("all => all.map(a => a.href.split('/').at(-2))")
     assert shown == sorted(slugs, key=lambda slug: -pay[slug])

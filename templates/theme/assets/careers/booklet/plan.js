@@ -20,6 +20,9 @@ export class PlanPart {
     this.names = new Map(this.#find("occupation").map(({ slug, text: title }) => [slug, title]));
   }
 
+  /** One that is not in the plan is known by its address alone. @param {string | undefined} slug */
+  #name = (slug) => (slug ? (this.names.get(slug) ?? slug.replaceAll("-", " ")) : "");
+
   /** @param {string} kind @param {boolean} [done] */
   #find(kind, done) {
     return this.items.filter((item) => item.kind === kind && (done === undefined || done === Boolean(item.done)));
@@ -69,7 +72,7 @@ export class PlanPart {
     const { words } = this;
     const step = (/** @type {number | undefined} */ value) => (value ? fill(words.step, { step: value }) : "");
     return [
-      [words.occupation, slug && (this.names.get(slug) ?? slug.replaceAll("-", " "))],
+      [words.occupation, this.#name(slug)],
       [words.method, this.methods[method]?.label],
       [words.takes, takes],
       [words.cost, cost],
@@ -83,9 +86,15 @@ export class PlanPart {
 
   /** @returns {Node[]} */
   showJournal() {
-    const { words } = this;
-    const rows = this.notes.map((note) => [date(dayOf(note)), String(note.interest ?? ""), write(note.text)]);
-    const table = tabulate([words.day, words.interest, words.note], rows);
+    const { words, notes } = this;
+    const isAbout = notes.some(({ slug }) => slug);
+    const rows = notes.map((note) => [
+      date(dayOf(note)),
+      String(note.interest ?? ""),
+      write(note.text),
+      ...(isAbout ? [this.#name(note.slug)] : []),
+    ]);
+    const table = tabulate([words.day, words.interest, words.note, ...(isAbout ? [words.occupation] : [])], rows);
     table.classList.add("cg-booklet__journal");
     return [table];
   }

@@ -30,7 +30,7 @@ export class Listing {
     const more = element.find("more");
     const left = (places?.length ?? 0) - list.length;
     more.hidden = left <= 0;
-    more.textContent = fill(more.dataset.words, { count: Math.min(left, PAGE) });
+    more.textContent = fill(more.dataset.sentence, { count: Math.min(left, PAGE) });
   }
 
   /** The first of those that came last. @param {number} at */

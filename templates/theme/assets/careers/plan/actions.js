@@ -116,7 +116,7 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
       next?.querySelector("[tabindex], a")?.focus();
     },
     undo() {
-      (undoing.take() ?? find("title")).focus();
+      (undoing.take() ?? find("kind=occupation").querySelector("h2")).focus();
     },
     calendar() {
       view.reminders.save();
