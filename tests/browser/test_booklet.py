@@ -98,7 +98,7 @@ ITEMS: list[Json] = [
     {"kind": "goal", "text": "Visit a site.", "done": "2026-11-21"},
     {"kind": "contact", "text": "Ms Okafor", "about": "Foreman. How did she start?", "date": "2026-12-05"},
     {"kind": "note", "text": "Second day.", "date": "2026-11-19", "interest": 3},
-    {"kind": "note", "text": "First day.", "date": "2026-11-18", "interest": 5},
+    {"kind": "note", "text": "First day.", "date": "2026-11-18", "interest": 5, "slug": "electrician"},
 ]
 
 
@@ -193,6 +193,8 @@ def test_without_scripts_it_is_an_empty_booklet(open_page: Open, site: Path) -> 
             for field in sheet["fields"]:
                 assert squeeze(field["label"]) in paper.text, field["label"]
         assert paper.count_begun_by("My plan") == 1
+        for text in ("Occupation", "What it taught you", "Person", "Day"):
+            assert squeeze(text) in paper.text
 
 
 def test_nothing_in_the_empty_booklet_can_be_edited(open_page: Open) -> None:
@@ -246,7 +248,7 @@ def test_the_plan_stands_there_by_kinds_with_its_words(open_page: Open) -> None:
     page = open_booklet(open_page, {"plan": write_plan(ITEMS)})
     plan = page.locator("[data-part=plan]")
     expect(plan.get_by_role("heading", level=3)).to_have_text(
-        ["Occupations to look at", "Experiments to do", "Experiments done", "Goals", "People to talk to"]
+        ["Occupations to look at", "Experiments to do", "Experiments done", "Goals", "People to contact"]
     )
     to_do = plan.locator("li").filter(has_text="Build a lamp.")
     expect(to_do.locator("dt")).to_have_text(
@@ -275,8 +277,8 @@ def test_the_plan_stands_there_by_kinds_with_its_words(open_page: Open) -> None:
     expect(plan.get_by_text(f"Nurse {EVIL}", exact=True)).to_be_visible()
     expect(page.locator("career-booklet img, .cg-booklet__text b")).to_have_count(0)
     rows = page.locator("[data-part=journal] tbody tr")
-    expect(rows).to_have_text(["18 November 20265First day.", "19 November 20263Second day."])
-    expect(page.locator("[data-part=journal] th")).to_have_text(["Day", "Interest, 1 to 5", "Note"])
+    expect(rows).to_have_text(["18 November 20265First day.Electrician", "19 November 20263Second day."])
+    expect(page.locator("[data-part=journal] th")).to_have_text(["Day", "Interest, 1 to 5", "Note", "Occupation"])
 
 
 def test_answers_of_every_kind_are_in_words(open_page: Open, site: Path) -> None:

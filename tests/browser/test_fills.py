@@ -90,7 +90,8 @@ def test_nothing_of_the_fills_is_loaded_before_it_is_asked_for(open_page: Open, 
     script = "performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.endsWith('.js'))"
     before = {name.rpartition("/careers/")[2] for name in page.evaluate(script) if "/careers/" in name}
     assert {name for name in before if name.startswith("sheet/")} == {
-        f"sheet/{name}.js" for name in ("element", "entries", "fields", "hints", "listing", "printing", "rows", "undoing")
+        f"sheet/{name}.js"
+        for name in ("element", "entries", "fields", "hints", "listing", "printing", "rows", "undoing")
     }
     assert not {"planning.js", "collection.js", "reader.js"} & before
     ask(page)

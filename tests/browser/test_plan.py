@@ -204,6 +204,20 @@ def test_an_experiment_is_added_by_keyboard_alone(open_page: Open) -> None:
     expect(rows(page, "experiment")).to_contain_text("Explore and experience · no day yet")
 
 
+@pytest.mark.parametrize(("kind", "tabs"), [("goal", 0), ("contact", 0), ("note", 6)])
+def test_something_is_added_by_keyboard_alone(open_page: Open, kind: str, tabs: int) -> None:
+    page = open_plan(open_page)
+    button(page, ENTRIES[kind][0]).focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("Something new")
+    # From the text over the day, its picker and the interest to the button: Enter makes a new line in a long text.
+    for _ in range(tabs):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(rows(page, kind).locator("[data-text]")).to_be_focused()
+    assert [(item["kind"], item["text"]) for item in kept(page)] == [(kind, "Something new")]
+
+
 def test_what_is_missing_is_said_and_nothing_is_lost(open_page: Open) -> None:
     page = open_plan(open_page)
     button(page, "Add an experiment").click()

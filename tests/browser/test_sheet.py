@@ -9,8 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
+from tests.browser.modules import ASSETS
 from tests.browser.test_hub import save
 from tests.browser.test_pages import find_violations, overflows
+from tests.browser.test_weight import gzipped
 from tests.browser.worksheets import (
     CONTROLS,
     HOSTILE,
@@ -457,7 +459,9 @@ def test_worksheets_with_all_that_can_be_there_are_accessible_and_fit(
             date.blur()
             expect(page.locator("[data-hint]")).to_be_visible()
         assert overflows(page) <= 0, sheet["key"]
+        # Neither a status nor the site's header may lie over a control while it is measured.
         expect(page.locator("[data-fresh]")).to_have_count(0)
+        page.evaluate("scrollTo(0, 0)")
         assert find_violations(page) == [], sheet["key"]
 
 
@@ -472,6 +476,14 @@ def test_buttons_are_large_enough(open_page: Open, sheets: dict[str, Any]) -> No
     )
     assert len(sizes) > 5
     assert [size for size in sizes if size[1] < 44] == []
+
+
+def test_own_scripts_of_a_worksheet_stay_small() -> None:
+    sizes = {path.stem: gzipped(path.read_bytes()) for path in (ASSETS / "sheet").glob("*.js")}
+    assert sizes["element"] + sizes["fields"] + sizes["entries"] <= 8_000, sizes
+    # Without what is loaded only when something is to be filled in.
+    own = {name: size for name, size in sizes.items() if name not in ("filling", "choosing", "verbs")}
+    assert sum(own.values()) <= 11_500, own
 
 
 def test_the_index_leads_to_every_worksheet_and_each_to_the_plan(open_page: Open, sheets: dict[str, Any]) -> None:
