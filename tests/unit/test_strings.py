@@ -96,20 +96,30 @@ def constants() -> frozenset[str]:
 
 
 def is_named_by_code(key: str) -> bool:
-    """Whether the generator names the key, or a script does; a script may put it together from its parts."""
+    """Whether the generator, a script or a template names the key; it may be put together from its parts."""
     script = words(".js", "templates/theme/assets")
-    return key in constants() or key in script or set(key.split("_")) <= script
+    known = script | words(".j2", "templates/pages") | words(".py", "generator")
+    return key in constants() or key in script or set(re.split("[_-]", key)) <= known
+
+
+@cache
+def asked_by(way: str) -> tuple[str, ...]:
+    """The patterns that match a text or a section."""
+    return tuple(asked_way for asked_way, matches in compiled().items() if matches(way))
+
+
+@cache
+def compiled() -> dict[str, Any]:
+    """Each pattern with what says whether it matches; Python itself keeps too few of them compiled."""
+    return {asked_way: re.compile(asked_way).fullmatch for asked_way in all_asked()}
 
 
 def is_used(way: Path_) -> bool:
     """Whether a template asks for this text, or for its section or any text of it while code names the key."""
-    for asked_way in all_asked():
-        is_any = asked_way.split("/")[-1] == "[^/]+"
-        if re.fullmatch(asked_way, "/".join(way)) and (not is_any or is_named_by_code(way[-1])):
-            return True
-        sections = ("/".join(way[:length]) for length in range(1, len(way)))
-        if any(re.fullmatch(asked_way, section) for section in sections) and is_named_by_code(way[-1]):
-            return True
+    if any(not asked_way.endswith("/[^/]+") for asked_way in asked_by("/".join(way))):
+        return True
+    if any(asked_by("/".join(way[:length])) for length in range(1, len(way) + 1)) and is_named_by_code(way[-1]):
+        return True
     return way[0] == "page" and way[-1] in constants()  # The preview and the breadcrumbs are made without a template.
 
 
@@ -123,7 +133,7 @@ def test_every_text_that_a_template_asks_for_is_there() -> None:
     missing = {
         f"{template}: t.{asked_way.replace('/', '.')}"
         for asked_way, template in all_asked().items()
-        if not any(re.fullmatch(asked_way, way) for way in ways)
+        if not any(compiled()[asked_way](way) for way in ways)
     }
     assert missing == set()
 
