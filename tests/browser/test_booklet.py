@@ -53,7 +53,7 @@ def answer(field: Json, mark: str) -> Any:
 
 def _cell(column: Json, name: str) -> str:
     texts = {"date": "2026-12-31", "rating": "3", "choice": next(iter(column.get("options", {"": ""})))}
-    return texts.get(column["kind"], f"{name}-{column['key']}")
+    return str(texts.get(column["kind"], f"{name}-{column['key']}"))
 
 
 def texts_of(value: Any) -> list[str]:
@@ -193,7 +193,7 @@ def test_without_scripts_it_is_an_empty_booklet(open_page: Open, site: Path) -> 
             for field in sheet["fields"]:
                 assert squeeze(field["label"]) in paper.text, field["label"]
         assert paper.count_begun_by("My plan") == 1
-        for text in ("Occupation", "What it taught you", "Person", "Day"):
+        for text in ("Occupation", "What it taught me", "What to ask", "Interest"):
             assert squeeze(text) in paper.text
 
 

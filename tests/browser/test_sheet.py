@@ -252,6 +252,37 @@ def test_two_deletions_are_taken_back_one_after_the_other(open_page: Open, sheet
     assert [row["text"] for row in values(page, key_of(path))[key]] == ["a", "b", "c"]
 
 
+def test_calendars_know_a_row_again_when_others_are_deleted(open_page: Open, sheets: dict[str, Any]) -> None:
+    sheet, table, column = next(
+        (sheet, one, column["key"])
+        for sheet in sheets.values()
+        for one in sheet["fields"]
+        for column in one.get("columns", [])
+        if column.get("reminder") and not one.get("rows")
+    )
+    key, name = table["key"], table["columns"][0]["key"]
+    page = at_work(open_page(sheet["url"]))
+    for number, text in enumerate(("one", "two", "three")):
+        cell(page, key, number, name).fill(text)
+        cell(page, key, number, column).fill(f"2027-03-0{number + 1}")
+    say(page, SAVED)
+    page.reload()
+    marks = entries(at_work(page), sheet["key"])[0]["marks"][key]
+    assert len(set(marks)) == 3
+    delete = field(page, key).get_by_role("button", name="Delete row 1", exact=True)
+    delete.click()
+    assert entries(page, sheet["key"])[0]["marks"][key] == marks[1:]
+    page.get_by_role("button", name="Undo").click()
+    assert entries(page, sheet["key"])[0]["marks"][key] == marks
+    delete.click()
+    page.reload()
+    cell(at_work(page), key, 2, name).fill("four")
+    cell(page, key, 2, name).blur()
+    *old, new = entries(page, sheet["key"])[0]["marks"][key]
+    assert old == marks[1:]
+    assert new not in marks
+
+
 # Answers, dates, texts
 
 

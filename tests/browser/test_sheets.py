@@ -208,3 +208,43 @@ def test_reminders_are_found_in_fields_and_in_tables(modules: Modules) -> None:
         ["a-asks-2-on", "2026-12-04", "Ask"],
         ["a-ladder-1-on", "2026-12-05", "Your trial: A day"],
     ]
+
+
+def test_a_row_keeps_its_mark_whatever_rows_are_deleted(fresh: Open) -> None:
+    field = {
+        "key": "asks",
+        "kind": "table",
+        "columns": [{"key": "who", "kind": "short"}, {"key": "on", "kind": "date", "reminder": "Ask"}],
+    }
+    sheet = {"key": "visits", "fields": [field]}
+    rows = [{"who": "Ann", "on": "2026-12-03"}, {"who": "Bob", "on": "2026-12-04"}]
+    body = """const entry = makeEntry();
+      const name = ({ uid, text }) => [uid.replace(entry.id, "id"), text];
+      const tell = () => findReminders([given.sheet], loadEntries).map(name);
+      keepValue("visits", entry, "asks", given.rows, ["first", "second"]);
+      const before = tell();
+      keepValue("visits", entry, "asks", given.rows.slice(1), ["second"]);
+      const after = tell();
+      keepValue("visits", entry, "asks", undefined, []);
+      return [before, after, loadEntries("visits")[0].marks ?? "none"];"""
+    before, after, none = fresh().run("sheets", body, sheet=sheet, rows=rows)
+    assert before == [["id-asks-first-on", "Ask: Ann"], ["id-asks-second-on", "Ask: Bob"]]
+    assert after == [["id-asks-second-on", "Ask: Bob"]]
+    assert none == "none"
+
+
+@pytest.mark.parametrize(
+    ("raw", "marks"),
+    [
+        ({"asks": ["a", "b"]}, {"asks": ["a", "b"]}),
+        ({"asks": ["a", "<b>"]}, None),
+        ({"asks": ["a"] * 51}, None),
+        ({"asks": "ab"}, None),
+        ({"place": ["a"], "gone": ["a"]}, None),
+        ([["a"]], None),
+        ("x", None),
+    ],
+)
+def test_marks_that_make_no_sense_are_left_out(modules: Modules, raw: Any, marks: Any) -> None:
+    entry = make_entry(asks=[{"who": "Ann"}], place="x") | {"marks": raw}
+    assert modules.call("sheets", "readEntry", entry).get("marks") == marks

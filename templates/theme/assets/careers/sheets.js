@@ -17,7 +17,8 @@ export const MOST_LETTERS = 5000;
 
 /**
  * @typedef {string | number | {before?: number, after?: number} | Record<string, string>[]} Value
- * @typedef {{id: string, made: string, changed: number, revision: number, values: Record<string, Value>}} Entry
+ * @typedef {{id: string, made: string, changed: number, revision: number, values: Record<string, Value>, marks?: Record<string, string[]>}} Entry
+ *   `marks`: by field, what calendars know the rows of a table by for good, whatever rows are deleted
  * @typedef {{key: string, kind: string, label: string, reminder?: string, options?: Record<string, string>}} Column
  * @typedef {Column & {columns?: Column[], rows?: string[], low?: string, high?: string}} Field
  * @typedef {{key: string, method: string, title: string, takes: string, url: string, guide: string, entry?: string, fields: Field[]}} Sheet
@@ -27,6 +28,8 @@ const isObject = (/** @type {unknown} */ value) => Object(value) === value && !A
 const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
 const isStep = (/** @type {unknown} */ value) => Number.isInteger(value) && /** @type {number} */ (value) >= 1 && /** @type {number} */ (value) <= 5;
 const isText = (/** @type {unknown} */ value) => typeof value === "string" && value !== "" && value.length <= MOST_LETTERS;
+const isId = (/** @type {unknown} */ value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value);
+const isMarks = (/** @type {unknown} */ value) => Array.isArray(value) && value.length <= MOST_ROWS && value.every(isId);
 const isKey = (/** @type {string} */ name) => /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(name) && name.length <= 64;
 
 /** Entries of an object that pass. @param {any} raw @param {(value: unknown) => boolean} check */
@@ -49,14 +52,16 @@ export function readValue(raw) {
 /** @param {any} raw @returns {Entry | null} null if it is no entry */
 export function readEntry(raw) {
   const { id, made, changed, revision, values } = Object(raw);
-  if (typeof id !== "string" || !/^[\w-]{1,64}$/.test(id) || !isObject(values)) return null;
+  if (!isId(id) || !isObject(values)) return null;
   /** @type {Record<string, Value>} */
   const kept = {};
   for (const [name, value] of Object.entries(values)) {
     const found = isKey(name) ? readValue(value) : undefined;
     if (found !== undefined) kept[name] = found;
   }
-  return { id, made: isDay(made) ? made : today(), changed: isCount(changed) ? changed : 0, revision: isCount(revision) ? revision : 0, values: kept };
+  const entry = { id, made: isDay(made) ? made : today(), changed: isCount(changed) ? changed : 0, revision: isCount(revision) ? revision : 0, values: kept };
+  const marks = isObject(raw.marks) ? Object.fromEntries(Object.entries(raw.marks).filter(([name, ids]) => Array.isArray(kept[name]) && isMarks(ids))) : {};
+  return Object.keys(marks).length ? { ...entry, marks } : entry;
 }
 
 /** What lies on the device, whatever it holds. @param {string} key of the strategy @returns {any[]} */
@@ -78,17 +83,18 @@ export const makeEntry = () => ({ id: newId(), made: today(), changed: 0, revisi
  * Writes one field and leaves all others as they lie on the device, whatever tab wrote them.
  *
  * @param {string} key of the strategy @param {Entry} entry added if it is not there yet
- * @param {string} field @param {Value | undefined} value undefined if it is empty
+ * @param {string} field @param {Value | undefined} value undefined if it is empty @param {string[]} [ids] the marks of its rows
  * @returns {boolean | null} whether it is saved; null when there are too many entries
  */
-export function keepValue(key, entry, field, value) {
+export function keepValue(key, entry, field, value, ids) {
   const entries = readRaw(key);
   const at = entries.findIndex(({ id }) => id === entry.id);
   if (at < 0 && entries.length >= MOST_ENTRIES) return null;
   const old = at < 0 ? entry : entries[at];
   const values = { ...(isObject(old.values) ? old.values : {}), [field]: value };
   if (value === undefined) delete values[field];
-  const changed = { ...old, values, changed: Date.now(), revision: (isCount(old.revision) ? old.revision : 0) + 1 };
+  const marks = ids && value !== undefined ? { marks: { ...(isObject(old.marks) ? old.marks : {}), [field]: ids } } : {};
+  const changed = { ...old, ...marks, values, changed: Date.now(), revision: (isCount(old.revision) ? old.revision : 0) + 1 };
   return writeRaw(key, at < 0 ? [...entries, changed] : entries.with(at, changed));
 }
 
@@ -125,7 +131,8 @@ export function findReminders(sheets, load) {
             const day = row[key];
             if (!isDay(day)) return [];
             const name = field.rows?.[at] ?? wordy.map((column) => row[column.key]).find(Boolean) ?? "";
-            return [{ ...base, uid: `${entry.id}-${field.key}-${at}-${key}`, day, text: name ? `${reminder}: ${name}` : String(reminder) }];
+            const mark = field.rows ? at : (entry.marks?.[field.key]?.[at] ?? at);
+            return [{ ...base, uid: `${entry.id}-${field.key}-${mark}-${key}`, day, text: name ? `${reminder}: ${name}` : String(reminder) }];
           }),
         );
       }),

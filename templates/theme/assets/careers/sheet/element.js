@@ -6,7 +6,7 @@ import { isAllowed, isSaved, watch } from "../store.js";
 import { SHEET } from "../sheets.js";
 import { setLocale } from "../words.js";
 import { Entries } from "./entries.js";
-import { copyText, findFields, readField, showField, showValues, tidyRows } from "./fields.js";
+import { copyText, findFields, readField, readMarks, showField, showValues, tidyRows } from "./fields.js";
 import { tellChange, tellHints } from "./hints.js";
 import { listEntries } from "./listing.js";
 import { printAlone } from "./printing.js";
@@ -114,7 +114,7 @@ export class CareerSheet extends HTMLElement {
 
   /** @param {any[]} fields */
   #keep(fields) {
-    this.#tell(this.#entries.keep(fields.map((field) => [field.dataset.field, readField(field)])));
+    this.#tell(this.#entries.keep(fields.map((field) => [field.dataset.field, readField(field), readMarks(field)])));
   }
 
   /** @param {string} result of keeping */
@@ -137,11 +137,11 @@ export class CareerSheet extends HTMLElement {
 
   /** Shows the open entry. @param {any[]} [except] fields that stay as they are */
   #show(except = []) {
-    const { values } = this.#entries.current;
+    const { values, marks = {} } = this.#entries.current;
     const fields = findFields(this);
-    if (!except.length) showValues(this, values);
+    if (!except.length) showValues(this, values, marks);
     for (const field of fields.filter((one) => !except.includes(one))) {
-      if (except.length) showField(field, values[field.dataset.field]);
+      if (except.length) showField(field, values[field.dataset.field], marks[field.dataset.field]);
       field.querySelector("[data-hint]")?.remove();
     }
     fields.forEach(tellChange);
@@ -167,10 +167,10 @@ export class CareerSheet extends HTMLElement {
     return isThere;
   }
 
-  /** Writes into fields in the reader's stead. @param {[field: any, value: Value | undefined][]} changes */
+  /** Writes into fields in the reader's stead. @param {[field: any, value: Value | undefined, marks?: string[]][]} changes rows keep the marks of their places if there are no others */
   put(changes) {
-    for (const [field, value] of changes) {
-      showField(field, value);
+    for (const [field, value, marks = readMarks(field)] of changes) {
+      showField(field, value, marks);
       tellChange(field);
       tellHints(field, field.querySelector("input, textarea"), this.words, true);
     }
@@ -210,8 +210,9 @@ export class CareerSheet extends HTMLElement {
     },
     clear: () => {
       this.flush();
-      const old = /** @type {[string, Value][]} */ (Object.entries(this.#entries.current.values));
-      const keep = (/** @type {[string, Value | undefined][]} */ changes) => {
+      const { values, marks = {} } = this.#entries.current;
+      const old = /** @type {[string, Value, string[]][]} */ (Object.entries(values).map(([field, value]) => [field, value, marks[field]]));
+      const keep = (/** @type {any[]} */ changes) => {
         this.#tell(this.#entries.keep(changes));
         this.#show();
       };

@@ -65,14 +65,14 @@ export class Entries {
   }
 
   /**
-   * @param {[field: string, value: Value | undefined][]} changes
+   * @param {[field: string, value: Value | undefined, marks?: string[]][]} changes
    * @returns {"saved" | "unsaved" | "tooMany"} "unsaved": kept until the page is closed
    */
   keep(changes) {
     if (!this.isKept) this.load();
     // Nothing in an entry that is not there yet: it need not begin.
     const needed = changes.filter(([, value]) => value !== undefined || this.isKept);
-    const results = needed.map(([field, value]) => keepValue(this.key, this.current, field, value));
+    const results = needed.map(([field, value, marks]) => keepValue(this.key, this.current, field, value, marks));
     this.load();
     return results.includes(null) ? "tooMany" : results.includes(false) ? "unsaved" : "saved";
   }

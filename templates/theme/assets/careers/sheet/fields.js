@@ -1,4 +1,5 @@
 /** The fields of a worksheet as they stand on the page: what is written in them, and how it gets there. */
+import { newId } from "../plan.js";
 import { MOST_ROWS } from "../sheets.js";
 import { date, fill } from "../words.js";
 
@@ -47,6 +48,16 @@ export function readField(element) {
 }
 
 /**
+ * What calendars know the rows of a table by, as long as its list of rows; a row that has none yet gets one.
+ *
+ * @param {any} element marked `data-field` @returns {string[] | undefined} undefined if it has no dates to be reminded of, or rows of its own
+ */
+export function readMarks(element) {
+  const list = element.querySelector("[data-rows]:not([data-fixed]):has([data-reminder])");
+  return list ? readRows(list).map((_, at) => (list.children[at].dataset.mark ??= newId())) : undefined;
+}
+
+/**
  * Copies what is written to the twin that is printed in its place, since a text box cuts off on paper what it has no
  * room for.
  *
@@ -89,6 +100,7 @@ function number(row, at, list) {
 function addRow(list) {
   const row = list.firstElementChild.cloneNode(true);
   row.dataset.added = "";
+  delete row.dataset.mark;
   for (const cell of row.querySelectorAll("[data-cell]")) {
     show(cell, "");
     cell.removeAttribute("aria-invalid");
@@ -119,24 +131,28 @@ export function tidyRows(list) {
   list.toggleAttribute("data-filled", last >= 0);
 }
 
-/** @param {any} list @param {Record<string, string>[]} rows */
-function showRows(list, rows) {
+/** @param {any} list @param {Record<string, string>[]} rows @param {string[]} marks */
+function showRows(list, rows, marks) {
   for (const row of list.querySelectorAll("[data-added]")) row.remove();
   const isFixed = list.hasAttribute("data-fixed");
-  const shown = isFixed ? rows : rows.filter((row) => Object.keys(row).length).slice(0, MOST_ROWS);
+  const all = rows.map((row, at) => ({ row, mark: marks[at] }));
+  const shown = isFixed ? all : all.filter(({ row }) => Object.keys(row).length).slice(0, MOST_ROWS);
   if (!isFixed) while (list.childElementCount < shown.length) addRow(list);
   [...list.children].forEach((row, at) => {
-    for (const cell of row.querySelectorAll("[data-cell]")) show(cell, Object(shown[at])[/** @type {any} */ (cell).dataset.cell]);
+    const { row: texts, mark } = shown[at] ?? {};
+    if (mark) row.dataset.mark = mark;
+    else delete row.dataset.mark;
+    for (const cell of row.querySelectorAll("[data-cell]")) show(cell, Object(texts)[/** @type {any} */ (cell).dataset.cell]);
   });
   tidyRows(list);
 }
 
-/** @param {any} element marked `data-field` @param {Value | undefined} value undefined if it is to be empty */
-export function showField(element, value) {
+/** @param {any} element marked `data-field` @param {Value | undefined} value undefined if it is to be empty @param {string[]} [marks] of its rows */
+export function showField(element, value, marks = []) {
   const control = element.querySelector("[data-control]");
   const list = element.querySelector("[data-rows]");
   if (control) show(control, value);
-  else if (list) showRows(list, Array.isArray(value) ? value : []);
+  else if (list) showRows(list, Array.isArray(value) ? value : [], marks);
   else if (element.dataset.kind !== "before_after") showChoice(element, value);
   else for (const part of element.querySelectorAll("[data-part]")) showChoice(part, Object(value)[part.dataset.part]);
 }
@@ -144,7 +160,14 @@ export function showField(element, value) {
 /** All fields of a worksheet. @param {ParentNode} form @returns {any[]} */
 export const findFields = (form) => [...form.querySelectorAll("[data-field]")];
 
-/** Puts what is kept of a worksheet into its fields, and empties all others. @param {ParentNode} form @param {Record<string, Value>} values */
-export function showValues(form, values) {
-  for (const element of findFields(form)) showField(element, Object.hasOwn(values, element.dataset.field) ? values[element.dataset.field] : undefined);
+/**
+ * Puts what is kept of a worksheet into its fields, and empties all others.
+ *
+ * @param {ParentNode} form @param {Record<string, Value>} values @param {Record<string, string[]>} [marks]
+ */
+export function showValues(form, values, marks = {}) {
+  for (const element of findFields(form)) {
+    const { field } = element.dataset;
+    showField(element, Object.hasOwn(values, field) ? values[field] : undefined, marks[field]);
+  }
 }

@@ -1,6 +1,6 @@
 /** Deletes single rows of a worksheet's lists and tables, and brings them back. */
 import { fill } from "../words.js";
-import { numberRows, readField } from "./fields.js";
+import { numberRows, readField, readMarks } from "./fields.js";
 import { makeButton } from "./listing.js";
 
 /** Gives each row that the sheet does not name a button to delete it. @param {Element} sheet */
@@ -18,10 +18,11 @@ export function removeRow(sheet, button) {
   const list = row.parentElement;
   const at = [...list.children].indexOf(row);
   const read = () => /** @type {any[]} */ (readField(field) ?? []);
-  const removed = read()[at];
-  sheet.put([[field, read().toSpliced(at, 1)]]);
+  const readOwn = () => readMarks(field) ?? [];
+  const [removed, mark] = [read()[at], readOwn()[at]];
+  sheet.put([[field, read().toSpliced(at, 1), readOwn().toSpliced(at, 1)]]);
   const back = () => {
-    sheet.put([[field, read().toSpliced(at, 0, removed)]]);
+    sheet.put([[field, read().toSpliced(at, 0, removed), mark ? readOwn().toSpliced(at, 0, mark) : []]]);
     return list.children[at]?.querySelector("[data-cell]");
   };
   sheet.offerUndo(fill(list.dataset.removed, { number: at + 1 }), back, list);
