@@ -44,7 +44,7 @@ def test_preview_keeps_the_last_good_pages_and_shows_why(publishable: Path, conf
     plugin.on_config(config)
     assert (publishable / "build/docs/occupations/baker.md").read_bytes() == page
     shown = plugin.on_post_page("<body><main>")
-    assert shown.startswith('<body><div class=cg-problems role=alert>')
+    assert shown.startswith("<body><div class=cg-problems role=alert>")
     assert "occupations/baker.yml:1:1: FLD001 unknown field 'titel'" in shown
     edit(publishable / "occupations/baker.yml", "titel: Baker", "title: Bakers")
     plugin.on_config(config)
