@@ -21,7 +21,7 @@ from mkdocs.structure.files import Files
 from generator import project, publishing
 from generator.model.site import Site
 from generator.problems import ProjectError, format_text
-from generator.slimming import slim
+from generator.slimming import slim, slim_scripts
 from generator.templating import Words
 
 log = get_plugin_logger("career-guides")
@@ -76,6 +76,11 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
         """The page for unknown addresses is a page, too."""
         return slim(output) if template_name.endswith(".html") else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Publish our scripts without comments; the preview keeps them for whoever looks for a fault."""
+        if not self.serving:
+            slim_scripts(Path(config.site_dir) / publishing.SCRIPTS)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Do not watch what we write ourselves."""

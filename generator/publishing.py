@@ -24,6 +24,8 @@ except ImportError:  # Windows has other locks; there, do not build twice at a t
     fcntl = None  # type: ignore[assignment]
 
 DOCS = Path("build/docs")
+SCRIPTS = Path("assets/careers")
+"""Our own scripts within the published site."""
 SOURCES = ("occupations", "content", "templates")
 READY = "CAREERS_DOCS_READY"
 """Set for a MkDocs run for which build/docs has just been written, so that the plugin does not do it again."""
