@@ -94,11 +94,9 @@ def _columns(site: Site) -> dict[str, Any]:
     fields = list(site.vocabulary.fields)
     skill_at = {key: place for place, key in enumerate(skills)}
     term_at = {key: place for place, key in enumerate(terms)}
-    moved = site.moved()
     return {
         "version": 1,
-        # What the reader keeps names profiles as they were called at that time.
-        **({"formerly": moved} if moved else {}),
+        **site.renamed(),
         "skills": skills,
         "terms": terms,
         "fields": [term.label for term in site.vocabulary.fields.values()],
@@ -128,6 +126,7 @@ def _plan(site: Site) -> dict[str, Any]:
         "site": {"name": site.settings.site_name, "url": site.settings.site_url},
         "address": links.address(links.PLAN),
         "occupation": links.address(links.occupation("{slug}")),
+        **site.renamed(),
         "methods": {
             key: {"label": term.label, "url": links.address(links.method(key)) if key in site.methods else None}
             for key, term in site.vocabulary.methods.items()
@@ -162,7 +161,8 @@ def _present(model: Model) -> dict[str, Any]:
 
 def _adding(site: Site) -> dict[str, Any]:
     """The few words on the pages of occupations and guides with which something is put into the plan."""
-    return {"version": 1, "text": site.strings.get("adding", {}), "plan": links.address(links.PLAN)}
+    text = site.strings.get("adding", {})
+    return {"version": 1, "text": text, "plan": links.address(links.PLAN), **site.renamed()}
 
 
 def _dump(value: Any, indent: int | None) -> str:

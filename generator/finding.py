@@ -54,6 +54,7 @@ def make_facets(site: Site) -> dict[str, Any]:
         "version": 1,
         "values": values,
         "slug": list(site.occupations),
+        **site.renamed(),
         "columns": {
             "field": [[at["field"][model.field]] for model in models],
             "interest": [

@@ -87,6 +87,11 @@ class Site:
         named = {old: slug for slug, document in self.occupations.items() for old in document.model.formerly}
         return {old: slug for old, slug in named.items() if old not in self.slugs}
 
+    def renamed(self) -> Mapping[str, Mapping[str, str]]:
+        """The same for scripts, so that what readers keep follows a profile to its name; nothing if none has moved."""
+        moved = self.moved()
+        return {"formerly": moved} if moved else {}
+
     def quizzes_in_order(self) -> Mapping[str, Document[Quiz]]:
         """The quizzes by kind, then by key."""
         return dict(sorted(self.quizzes.items(), key=lambda pair: (KINDS.index(pair[1].model.kind), pair[0])))

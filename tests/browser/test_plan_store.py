@@ -686,3 +686,26 @@ def test_days_are_the_same_in_every_time_zone(browser: Any, zone: str) -> None:
     first = datetime.date(2026, 1, 2)
     assert modules.run("plan", body) == [(first + datetime.timedelta(days)).isoformat() for days in range(730)]
     modules.page.context.close()
+
+
+def test_item_that_another_tab_took_away_comes_back_with_what_was_changed(fresh: Open) -> None:
+    modules = fresh(keep(make_item(id="a"), make_item(id="b")))
+    body = """
+      const [first] = loadPlan();
+      removeItem(first.id);
+      const isSaved = keepItem(first, { text: "New words" });
+      keepItem(loadPlan()[0], { text: "Other words" });
+      return [isSaved, loadPlan().map(({ id, text }) => [id, text])];
+    """
+    assert modules.run("plan", body) == [True, [["b", "Other words"], ["a", "New words"]]]
+
+
+def test_items_follow_an_occupation_to_its_new_name(fresh: Open) -> None:
+    modules = fresh(keep(make_item(id="a", slug="old"), make_item(id="b", slug="other"), "odd"))
+    modules.call("plan", "followRenames", {"old": "new"})
+    first, second, third = json.loads(stored(modules)["careers.plan"])["items"]
+    assert (first["slug"], second["slug"], third) == ("new", "other", "odd")
+    before = stored(modules)
+    for formerly in ({}, {"constructor": "x"}, {"gone": "x"}):
+        modules.call("plan", "followRenames", formerly)
+    assert stored(modules) == before

@@ -61,6 +61,14 @@ def test_own_scripts_of_an_occupation_keep_their_budget(open_page: Open, results
         sizes = weigh()
         assert {"fit.js", "adding.js", "plan.js"} <= set(sizes)
         assert sum(sizes.values()) <= SCRIPTS_OF_AN_OCCUPATION, sizes
+    # Near "How this fits you" the comparison is loaded, too.
+    page = open_page("404.html", init=taken)
+    weigh = weigh_scripts(page)
+    page.goto(page.url.replace("404.html", "occupations/registered-nurse/#fit"), wait_until="networkidle")
+    expect(page.locator("career-fit [data-comparison]")).to_be_visible()
+    sizes = weigh()
+    assert "fit/comparison.js" in sizes
+    assert sum(sizes.values()) <= SCRIPTS_OF_AN_OCCUPATION, sizes
 
 
 def test_a_page_without_quiz_loads_nothing_of_the_quiz(open_page: Open) -> None:

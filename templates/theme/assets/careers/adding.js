@@ -4,7 +4,7 @@
  */
 import { Row } from "./adding/row.js";
 import { ROOT, load } from "./loading.js";
-import { PLAN, loadPlan } from "./plan.js";
+import { PLAN, followRenames, loadPlan } from "./plan.js";
 import { watch } from "./store.js";
 import { readWay, readWays } from "./ways.js";
 
@@ -18,7 +18,8 @@ class CareerAdding extends HTMLElement {
   async connectedCallback() {
     const { signal } = (this.#control = new AbortController());
     try {
-      const { text, plan } = await load("adding");
+      const { text, plan, formerly } = await load("adding");
+      followRenames(formerly);
       this.#words = { text, address: new URL(plan, ROOT).href };
     } catch (problem) {
       console.warn(problem);

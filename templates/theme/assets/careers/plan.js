@@ -170,6 +170,16 @@ export function changeItem(id, changes) {
   return writeRaw(items.with(at, changed));
 }
 
+/** Changes an item; where another tab took it away meanwhile, it comes back. @param {Item} item @param {Partial<Item>} changes */
+export const keepItem = (item, changes) => changeItem(item.id, changes) ?? addItem({ ...item, ...changes })?.isSaved ?? false;
+
+/** Items about an occupation that has another name now are about that one. @param {Record<string, string>} [formerly] old slug -> present one */
+export function followRenames(formerly = {}) {
+  const items = readRaw();
+  const isOld = (/** @type {any} */ raw) => typeof raw?.slug === "string" && Object.hasOwn(formerly, raw.slug);
+  if (items.some(isOld)) writeRaw(items.map((raw) => (isOld(raw) ? { ...raw, slug: formerly[raw.slug] } : raw)));
+}
+
 /** @param {string} id @returns {() => boolean} brings it back to its place */
 export function removeItem(id) {
   const items = readRaw();

@@ -1,5 +1,6 @@
 /** What the site publishes for the plan and the worksheets: their words, the six methods and all worksheets. */
 import { ROOT, load } from "./loading.js";
+import { followRenames } from "./plan.js";
 import { fill, setLocale } from "./words.js";
 
 /**
@@ -17,8 +18,9 @@ const absolute = (/** @type {string} */ address) => new URL(address, ROOT).href;
 
 /** @returns {Promise<Planning>} addresses are absolute */
 export async function loadPlanning() {
-  const { text, locale, site, address, occupation, methods, sheets } = await load("plan");
+  const { text, locale, site, address, occupation, formerly, methods, sheets } = await load("plan");
   setLocale(locale);
+  followRenames(formerly);
   const resolve = (/** @type {any} */ one) => ({ ...one, url: one.url && absolute(one.url) });
   return {
     text,

@@ -4,7 +4,7 @@
  * stands in the address behind the #.
  */
 import { load } from "../loading.js";
-import { loadPlan, PLAN } from "../plan.js";
+import { PLAN, followRenames, loadPlan } from "../plan.js";
 import { watch } from "../store.js";
 import { fill, setLocale } from "../words.js";
 import { filter, sort } from "./filtering.js";
@@ -32,6 +32,7 @@ class CareerExplorer extends HTMLElement {
       return;
     }
     if (signal.aborted) return;
+    followRenames(this.#facets.formerly);
     this.listing = new Listing(this, this.#facets);
     this.find("view").hidden = false;
     // Open where there is room beside it.

@@ -4,6 +4,7 @@
  * @typedef {object} Facets as in data/facets.json
  * @property {Record<string, string[]>} values names of the values of each facet
  * @property {string[]} slug
+ * @property {Record<string, string>} [formerly] old slug -> present one
  * @property {Record<string, number[][]>} columns facet -> for each occupation, places in `values`
  * @property {{pay: number[], per: string[], currency: string[], year: number[], change: number[], openings: number[]}} figures
  *

@@ -2,7 +2,7 @@
  * `<career-plan>`: the reader's plan. All on the screen follows from what lies on the device; what the reader types is
  * saved at once, and no redrawing takes it away.
  */
-import { addItem, changeItem, loadPlan } from "../plan.js";
+import { addItem, keepItem, loadPlan } from "../plan.js";
 import { loadPlanning } from "../planning.js";
 import { Undoing } from "../sheet/undoing.js";
 import { watch } from "../store.js";
@@ -122,10 +122,10 @@ class CareerPlan extends HTMLElement {
 
   /** @param {any} field of an item @param {string | number | undefined} value */
   #keep(field, value) {
-    const { id, item } = this.#view.locate(field);
+    const { item } = this.#view.locate(field);
     const changes = { [field.dataset.value]: value };
     // Another tab may have deleted it: it comes back with what is typed here.
-    if (changeItem(id, changes) === null) addItem({ ...item, ...changes });
+    keepItem(item, changes);
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => this.#announce(), PAUSE);
   }

@@ -1,5 +1,5 @@
 /** What became of an experiment: the form that asks for it, and what is kept. */
-import { addItem, changeItem } from "../plan.js";
+import { addItem, keepItem } from "../plan.js";
 import { fill } from "../words.js";
 import { fillFields, focusField, listFields, readForm } from "./fields.js";
 
@@ -27,7 +27,7 @@ export function openRecord(row, item, frame, { text, day }) {
 export function saveRecord(form, item, { text, day }) {
   const values = readForm(form, day, text.faults);
   if (!values) return null;
-  changeItem(item.id, values);
+  keepItem(item, values);
   const { done, felt, taught, interest } = values;
   const tried = fill(text.note_tried, { text: item.text });
   const added = addItem({ kind: "note", text: taught ? `${tried}\n${taught}` : tried, date: done, interest, slug: item.slug });

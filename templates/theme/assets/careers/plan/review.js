@@ -1,5 +1,5 @@
 /** Looking at a goal again: keep it, change it or let it go. */
-import { addDays, addItem, changeItem } from "../plan.js";
+import { addDays, addItem, keepItem } from "../plan.js";
 import { date, fill } from "../words.js";
 import { focusField, listFields, readForm } from "./fields.js";
 
@@ -36,8 +36,7 @@ export function saveReview(form, item, { text, day }) {
   if (!values) return null;
   const { decision, wording, note } = values;
   const review = addDays(day, NEXT_REVIEW);
-  if (decision === "go") changeItem(item.id, { done: day });
-  else changeItem(item.id, { review, ...(decision === "change" && { text: wording }) });
+  keepItem(item, decision === "go" ? { done: day } : { review, ...(decision === "change" && { text: wording }) });
   const decided = fill(text.decided[decision], { goal: item.text, wording });
   const added = addItem({ kind: "note", text: note ? `${decided}\n${note}` : decided, date: day, slug: item.slug });
   const sentence = decision === "go" ? text.let_go : fill(text.reviewed, { date: date(review) });
