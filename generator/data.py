@@ -162,7 +162,8 @@ def _present(model: Model) -> dict[str, Any]:
 def _adding(site: Site) -> dict[str, Any]:
     """The few words on the pages of occupations and guides with which something is put into the plan."""
     text = site.strings.get("adding", {})
-    return {"version": 1, "text": text, "plan": links.address(links.PLAN), **site.renamed()}
+    pages = {"plan": links.address(links.PLAN), "compare": links.address(links.COMPARE)}
+    return {"version": 1, "text": text, **pages, **site.renamed()}
 
 
 def _dump(value: Any, indent: int | None) -> str:

@@ -116,6 +116,19 @@ def test_wrong_double_and_fifth_titles_are_told(open_page: Open) -> None:
         expect(box).to_have_value(title)
 
 
+def test_occupation_leads_here(open_page: Open, base: str) -> None:
+    page = open_page("occupations/welder/")
+    page.get_by_role("link", name="Compare", exact=True).click()
+    expect(page.locator("[data-heads] [data-name]")).to_have_text(["Welder"])
+    assert page.url == base + COMPARE + "#compare1=welder"
+
+
+def test_link_to_the_view_is_copied_or_said_not_to_be(open_page: Open) -> None:
+    page = open_page(TWO)
+    page.get_by_role("button", name="Copy a link to this view").click()
+    expect(page.locator("[data-copied]")).to_have_text(re.compile("Copied|does not let the page copy"))
+
+
 def test_link_for_five_shows_four_and_names_the_fifth(open_page: Open) -> None:
     page = open_page(COMPARE + "#compare1=welder,lawyer,chef,firefighter,electrician,gone")
     expect(

@@ -12,15 +12,16 @@ class CareerAdding extends HTMLElement {
   #control = new AbortController();
   /** @type {Map<HTMLElement, Row>} by the node that they stand in */
   #rows = new Map();
-  /** @type {{text: any, address: string} | undefined} */
+  /** `address` is that of the plan, `beside` of the page for comparing. @type {{text: any, address: string, beside: string} | undefined} */
   #words;
 
   async connectedCallback() {
     const { signal } = (this.#control = new AbortController());
     try {
-      const { text, plan, formerly } = await load("adding");
+      const { text, plan, compare, formerly } = await load("adding");
       followRenames(formerly);
-      this.#words = { text, address: new URL(plan, ROOT).href };
+      const [address, beside] = [plan, compare].map((path) => new URL(path, ROOT).href);
+      this.#words = { text, address, beside };
     } catch (problem) {
       console.warn(problem);
       return;
@@ -53,7 +54,14 @@ class CareerAdding extends HTMLElement {
   #putOccupation(slug) {
     // The title's first node: a link to it follows.
     const text = document.querySelector("article h1")?.firstChild?.textContent?.trim() ?? "";
-    this.#put(this, { kind: "occupation", text, slug });
+    if (!this.#rows.has(this)) {
+      this.#put(this, { kind: "occupation", text, slug });
+      const link = document.createElement("a");
+      // As compare/choice.js reads it.
+      link.href = `${this.#words?.beside}#compare1=${slug}`;
+      link.textContent = this.#words?.text.compare;
+      this.#rows.get(this)?.node.append(link);
+    }
     const proposed = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-proposal] > [data-method]")]);
     const ways = [...readWays(), ...proposed.map((item) => ({ item, method: item.dataset.method }))];
     for (const { item, method } of ways) {

@@ -1,5 +1,6 @@
 /** `<career-compare>`: up to four occupations side by side, kept in the address behind the #, so that they can be sent. */
 import { loadAssessments, loadOccupations } from "../collection.js";
+import { copyAddress } from "../copying.js";
 import { load } from "../loading.js";
 import { PLAN, loadPlan } from "../plan.js";
 import { RECORDS } from "../records.js";
@@ -133,7 +134,7 @@ class CareerCompare extends HTMLElement {
       this.find("title").focus();
     } else if ("left" in dataset || "right" in dataset) await this.#move(slug, "left" in dataset ? -1 : 1);
     else if ("print" in dataset) print();
-    else if ("copy" in dataset) this.#copy();
+    else if ("copy" in dataset) copyAddress(this.find("copied"));
   }
 
   /** @param {string} slug @param {number} step */
@@ -147,16 +148,6 @@ class CareerCompare extends HTMLElement {
     const head = this.querySelector(`thead [data-slug="${slug}"]`);
     const wanted = head?.querySelector(step < 0 ? "[data-left]" : "[data-right]");
     /** @type {any} */ (wanted?.hasAttribute("disabled") ? head?.querySelector(step < 0 ? "[data-right]" : "[data-left]") : wanted)?.focus();
-  }
-
-  async #copy() {
-    const told = this.find("copied");
-    try {
-      await navigator.clipboard.writeText(location.href);
-      told.textContent = told.dataset.yes;
-    } catch {
-      told.textContent = told.dataset.no;
-    }
   }
 
   /** Buttons for what is saved to the plan and not here yet. */

@@ -3,6 +3,7 @@
  * field stands; else a list in its place, of copies of the page's own cards, a few dozen at a time. What is asked for
  * stands in the address behind the #.
  */
+import { copyAddress } from "../copying.js";
 import { load } from "../loading.js";
 import { PLAN, followRenames, loadPlan } from "../plan.js";
 import { watch } from "../store.js";
@@ -175,7 +176,7 @@ class CareerExplorer extends HTMLElement {
     const { dataset } = target.closest("button") ?? this;
     if ("take" in dataset) this.#take(dataset.take);
     else if ("clear" in dataset) this.#clear();
-    else if ("link" in dataset) this.#copy();
+    else if ("link" in dataset) copyAddress(this.find("copied"));
     else if ("more" in dataset) this.#more();
   }
 
@@ -196,16 +197,6 @@ class CareerExplorer extends HTMLElement {
     this.#fillIn();
     this.#choose();
     this.find("sort").focus();
-  }
-
-  async #copy() {
-    const told = this.find("copied");
-    try {
-      await navigator.clipboard.writeText(location.href);
-      told.textContent = told.dataset.yes;
-    } catch {
-      told.textContent = told.dataset.no;
-    }
   }
 
   #more() {

@@ -42,7 +42,12 @@ export function makeIndex(data) {
   });
   /** @type {Map<string, Name[]>} */
   const at = new Map();
-  for (const name of names) for (const word of new Set(name.words)) at.set(word, [...(at.get(word) ?? []), name]);
+  for (const name of names) {
+    for (const word of new Set(name.words)) {
+      if (!at.has(word)) at.set(word, []);
+      at.get(word)?.push(name);
+    }
+  }
   return { names, vocabulary: [...at.keys()], at, data };
 }
 
