@@ -138,6 +138,8 @@ def test_keyboard_skips_to_the_content_and_goes_on_from_there(open_page: Open, p
         page.keyboard.press("Enter")
         # Two frames later the browser has moved the place from which Tab goes on.
         page.wait_for_function("location.hash")
+        # The first jump within a page makes Material fetch the page once more.
+        page.wait_for_load_state("networkidle")
         page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     else:
         page.locator("article").evaluate("article => { article.tabIndex = -1; article.focus(); }")
