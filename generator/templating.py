@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -46,6 +47,25 @@ class Words:
         return self._texts
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates compiled before, by their source: a preview renders the same ones after each change of a text."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket` if its template has been compiled from the same source."""
+        if code := self._code.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has just been compiled."""
+        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 class Templates:
     """Renders the templates of one folder with names that all of them share."""
 
@@ -54,6 +74,7 @@ class Templates:
         loader = jinja2.FileSystemLoader(folder)
         options: dict[str, Any] = {
             "loader": loader,
+            "bytecode_cache": _COMPILED,
             "undefined": jinja2.StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
