@@ -235,21 +235,38 @@ def test_old_address_is_in_no_sitemap_and_no_search(renamed: tuple[str, Path]) -
     assert moved["moved"]["url"] == f"{address}occupations/baker/"
 
 
+RENAMING = ("adding", "facets", "occupations", "plan")
+"""The files for scripts that say what has been renamed."""
+
+
+def follow(browser: Browser, site: Path, kept: str) -> dict[str, str]:
+    """File -> what an occupation saved as `kept` is called once a page that loads the file was open."""
+    files = {f"data/{name}.json": (site / f"data/{name}.json").read_text(encoding="utf-8") for name in RENAMING}
+    modules: Modules = open_modules(browser, files)
+    body = """
+      const found = {};
+      for (const name of given.names) {
+        const { item } = addItem({ kind: "occupation", text: "Kept", slug: given.kept });
+        followRenames((await load(name)).formerly);
+        found[name] = loadPlan()[0].slug;
+        removeItem(item.id);
+      }
+      return found;
+    """
+    found: dict[str, str] = modules.run("plan loading", body, kept=kept, names=list(RENAMING))
+    modules.page.context.close()
+    return found
+
+
 @pytest.mark.parametrize(("kept", "present"), [("bread-maker", "baker"), ("cook", "cook"), ("toString", "toString")])
 def test_what_was_kept_under_an_old_name_is_found(
     browser: Browser, renamed: tuple[str, Path], kept: str, present: str
 ) -> None:
-    data = {"data/occupations.json": (renamed[1] / "data/occupations.json").read_text(encoding="utf-8")}
-    modules: Modules = open_modules(browser, data)
-    assert modules.run("collection", "return findSlug(given.kept);", kept=kept) == present
-    modules.page.context.close()
+    assert follow(browser, renamed[1], kept) == dict.fromkeys(RENAMING, present)
 
 
 def test_where_nothing_was_renamed_names_stay(browser: Browser, site: Path) -> None:
-    data = {"data/occupations.json": (site / "data/occupations.json").read_text(encoding="utf-8")}
-    modules: Modules = open_modules(browser, data)
-    assert modules.run("collection", "return findSlug('electrician');") == "electrician"
-    modules.page.context.close()
+    assert follow(browser, site, "electrician") == dict.fromkeys(RENAMING, "electrician")
 
 
 def test_site_that_does_not_know_its_address_claims_none(tmp_path: Path) -> None:

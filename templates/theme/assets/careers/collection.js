@@ -36,9 +36,3 @@ export async function loadOccupations() {
     environment: new Set(columns.environment[at].map((/** @type {number} */ term) => terms[term])),
   }));
 }
-
-/** The present name of an occupation that may have been kept under an old one. @param {string} slug @returns {Promise<string>} */
-export async function findSlug(slug) {
-  const { formerly = {} } = await load("occupations");
-  return Object.hasOwn(formerly, slug) ? formerly[slug] : slug;
-}

@@ -5,7 +5,7 @@
  */
 import { copyAddress } from "../copying.js";
 import { load } from "../loading.js";
-import { PLAN, followRenames, loadPlan } from "../plan.js";
+import { followRenames, loadPlan } from "../plan.js";
 import { watch } from "../store.js";
 import { fill, setLocale } from "../words.js";
 import { filter, sort } from "./filtering.js";
@@ -17,7 +17,7 @@ class CareerExplorer extends HTMLElement {
   /** @type {import("./filtering.js").Facets} */
   #facets = /** @type {any} */ (null);
   #wish = makeEmpty();
-  /** @type {Float64Array | null} */
+  /** Worked out once for the results that lie on the device. @type {Float64Array | null} */
   #fits = null;
   #shown = PAGE;
 
@@ -42,8 +42,13 @@ class CareerExplorer extends HTMLElement {
     for (const name of ["sort", "as"]) this.find(name).addEventListener("change", () => this.#choose(), { signal });
     this.addEventListener("click", this, { signal });
     addEventListener("hashchange", () => this.#read(), { signal });
-    document.addEventListener("careers:changed", () => this.#show(), { signal });
-    watch(PLAN, () => this.#show(), signal);
+    const renew = () => {
+      this.#fits = null;
+      this.#show();
+    };
+    document.addEventListener("careers:changed", renew, { signal });
+    // Results, their weights or the plan in another tab.
+    watch(null, renew, signal);
     this.#read();
   }
 
@@ -121,7 +126,7 @@ class CareerExplorer extends HTMLElement {
     const { signal } = this.#control;
     if (wish.sort === "fit") {
       try {
-        this.#fits = await (await import("./fits.js")).findFits();
+        this.#fits ??= await (await import("./fits.js")).findFits();
       } catch (problem) {
         console.warn(problem);
         this.#fits = null;
