@@ -13,8 +13,10 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from generator import project, publishing, schema, starting
+from generator import project
+from generator.editing import schema, starting
 from generator.problems import FORMATS, Problem, ProjectError
+from generator.publishing import building
 
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
@@ -70,7 +72,7 @@ def check(root: Path, style: str) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
     try:
         loaded = project.load(root)
-        publishing.render(loaded.site, root)
+        building.render(loaded.site, root)
     except ProjectError as error:
         _say(error.problems, style)
         click.echo(_count(error.problems), err=True)
@@ -89,7 +91,7 @@ def build(root: Path, style: str) -> None:
     with Progress(console=console, transient=True) as progress:
         pages = progress.add_task("Writing pages", total=None)
         try:
-            loaded = publishing.write_docs(root, lambda path: progress.update(pages, advance=1, description=path))
+            loaded = building.write_docs(root, lambda path: progress.update(pages, advance=1, description=path))
         except ProjectError as error:
             progress.stop()
             _say(error.problems, style)
@@ -98,8 +100,8 @@ def build(root: Path, style: str) -> None:
         progress.update(pages, total=1, completed=1, description="Pages written")
         progress.add_task("Publishing with MkDocs", total=None)
         try:
-            publishing.build_site(root)
-        except publishing.PublishingError as error:
+            building.build_site(root)
+        except building.PublishingError as error:
             progress.stop()
             click.echo(f"{error}\nMkDocs did not build; site/ is unchanged", err=True)
             sys.exit(1)

@@ -11,19 +11,20 @@ from typing import TypeVar, get_type_hints
 import yaml
 from pydantic import TypeAdapter
 
-from generator import links, rules, sources, syntax
+from generator import links, rules
 from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
+from generator.model.reference import Reference
 from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
-from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.problems import Problem, ProjectError
-from generator.reading import Document, read_document
+from generator.sources import files, nodes, syntax
+from generator.sources.documents import Document, read_document
 
 T = TypeVar("T")
 
@@ -47,7 +48,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     reader.check_templates()
     vocabulary = reader.vocabulary()
     strings = reader.strings()
-    known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Source]))
+    known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Reference]))
     quizzes = reader.folder("content/quizzes", Quiz, required=False)
     methods = reader.folder("content/methods", Method, required=False)
     occupations = reader.folder("occupations", Occupation, required=True)
@@ -90,8 +91,8 @@ class _Reader:
     stems: dict[str, list[str]] = field(default_factory=dict)
 
     def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
-        source = sources.read(path, self.root)
-        node = sources.compose(source)
+        source = files.read(path, self.root)
+        node = nodes.compose(source)
         document = None if node is None else read_document(source, node, schema)
         self.problems += source.problems
         if document is None:
@@ -121,7 +122,7 @@ class _Reader:
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
         """The documents of a folder by stem."""
         folder = self.root / name
-        paths = sources.list_files(folder, self.root, (".yml", ".yaml"), self.problems) if folder.is_dir() else []
+        paths = files.list_files(folder, self.root, (".yml", ".yaml"), self.problems) if folder.is_dir() else []
         if required and not paths:
             hint = "run `careers new registered-nurse` to begin the first one"
             self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
@@ -133,7 +134,7 @@ class _Reader:
                 hint = f"move it up to {name}/"
                 self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
                 continue
-            if problem := sources.check_name(path, self.root, links.RESERVED.get(name, ())):
+            if problem := files.check_name(path, self.root, links.RESERVED.get(name, ())):
                 self.problems.append(problem)
             if document := self.document(path, schema):
                 found[path.stem] = document
@@ -158,19 +159,19 @@ class _Reader:
         """The Markdown pages below content/."""
         content = self.root / "content"
         found = []
-        for path in sources.list_files(content, self.root, (".md",), self.problems) if content.is_dir() else []:
-            source = sources.read(path, self.root)
+        for path in files.list_files(content, self.root, (".md",), self.problems) if content.is_dir() else []:
+            source = files.read(path, self.root)
             self.problems += source.problems
             found.append(TextPage(path.relative_to(content).as_posix(), source.text))
         return tuple(found)
 
     def check_templates(self) -> None:
         """Report what leads out of the repository below templates/, which is published as it is."""
-        sources.list_files(self.root / "templates", self.root, (), self.problems)
+        files.list_files(self.root / "templates", self.root, (), self.problems)
 
     def settings(self) -> Settings:
         """The few settings that pages need; everything else in mkdocs.yml is MkDocs' own affair."""
-        source = sources.read(self.root / "mkdocs.yml", self.root)
+        source = files.read(self.root / "mkdocs.yml", self.root)
         values: Mapping[str, str] = {}
         if not source.problems:
             try:

@@ -12,7 +12,7 @@ import pytest
 from generator import project as projects
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
-from generator.publishing import render
+from generator.publishing.building import render
 
 REPOSITORY = Path(__file__).parents[1]
 CASES = REPOSITORY / "tests/cases"

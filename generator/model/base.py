@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator import prose
+from generator.prose import parsing
 
 
 class Model(BaseModel):
@@ -34,7 +34,7 @@ def _checked(check: Any) -> Any:
     def validate(text: str) -> str:
         try:
             check(text)
-        except prose.ProseError as error:
+        except parsing.ProseError as error:
             context = {"code": error.code, "message": error.message, "hint": error.hint, "found": error.found}
             raise PydanticCustomError("prose", "{message}", context) from None
         return text
@@ -59,16 +59,18 @@ NUMBER = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*", "float_parsing")
 WHOLE = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*|.*\..*", "int_parsing")
 """Nor 2.0. Both come last in an `Annotated`: bounds written after them would lose their names in JSON Schema."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(parsing.check_plain)]
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$"), _checked(prose.check_plain)]
+Line = Annotated[
+    str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$"), _checked(parsing.check_plain)
+]
 """Plain text on one line; no markup is read in it."""
 
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(prose.parse_inline)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(parsing.parse_inline)]
 """One paragraph that may hold emphasis and links."""
 
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), _checked(prose.parse)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), _checked(parsing.parse)]
 """Paragraphs and lists that may hold emphasis and links."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

@@ -15,10 +15,10 @@ from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import KINDS, Quiz
+from generator.model.reference import Reference
 from generator.model.simulation import Simulation
-from generator.model.source import Source
 from generator.model.vocabulary import Vocabulary
-from generator.reading import Document
+from generator.sources.documents import Document
 
 # Tags in brackets: reading passes over such steps when it looks for the place of an error.
 _Text = Annotated[Line, Tag("(text)")]
@@ -68,7 +68,7 @@ class Site:
     vocabulary: Vocabulary
     introductions: Mapping[str, Document[dict[str, str]]]
     """Of the ways in, by kind, then by key."""
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Reference]
     occupations: Mapping[str, Document[Occupation]]
     methods: Mapping[str, Document[Method]]
     quizzes: Mapping[str, Document[Quiz]]

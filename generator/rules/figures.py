@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from generator.model.occupation import Outlook, Pay
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
-from generator.reading import Document
+from generator.sources.documents import Document
 
 
 def figures(site: Site) -> Iterator[tuple[Document[BaseModel], str, int, Pay | Outlook]]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator import links as paths
-from generator import markers, prose
 from generator.model.base import texts
 from generator.model.site import Site
+from generator.pages import markers
 from generator.problems import Problem, did_you_mean
-from generator.reading import Document
+from generator.prose import parsing
 from generator.rules.occupations import hint_of_profile
+from generator.sources.documents import Document
 
 
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
@@ -32,9 +33,9 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
                         yield document.problem_in("PAG001", f"unknown marker {name!r}", hint, f"<!-- {name}", *loc)
             if "](" not in text:
                 continue
-            for link in prose.links(prose.parse(text)):
+            for link in parsing.links(parsing.parse(text)):
                 kind, _, name = link.target.partition(":")
-                if kind in prose.PAGE_KINDS and name not in targets[kind]:
+                if kind in parsing.PAGE_KINDS and name not in targets[kind]:
                     known = targets[kind]
                     hint = hint_of_profile(site, name, known) if kind == "occupation" else did_you_mean(name, known)
                     message = f"link to a page that does not exist: {link.target!r}"

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator
 from generator.model.method import Method, Worksheet
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
-from generator.reading import Document
 from generator.rules.occupations import hint_of_profile
+from generator.sources.documents import Document
 
 
 def methods_complete(site: Site) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from generator.links import RESERVED
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
-from generator.reading import Document
+from generator.sources.documents import Document
 
 
 def unique_titles(site: Site) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from generator.model.quiz import Kind, Quiz
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, did_you_mean
-from generator.reading import Document
+from generator.sources.documents import Document
 
 OPTIONS: dict[Kind, int] = {"interests": 5, "skills": 4, "values": 0, "environment": 4, "methods": 5}
 """How many answers a quiz of each kind offers; the two of a pair of values are the values themselves."""

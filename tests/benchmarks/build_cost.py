@@ -29,8 +29,9 @@ import figures
 import profiles
 import yaml
 
-from generator import links, project, publishing
-from generator.output import write_tree
+from generator import links, project
+from generator.publishing import building
+from generator.publishing.output import write_tree
 
 T = TypeVar("T")
 
@@ -105,13 +106,13 @@ def measure(size: int, entries: Sequence[figures.Entry], words: int) -> Cost:
         repository, plain = Path(folder, "repository"), Path(folder, "plain")
         slugs = write_repository(repository, size, entries, words)
         loaded = cost.time("read and check", lambda: project.load(repository))
-        files = cost.time("render", lambda: publishing.render(loaded.site, repository))
-        cost.time("write", lambda: write_tree(repository / publishing.DOCS, files))
+        files = cost.time("render", lambda: building.render(loaded.site, repository))
+        cost.time("write", lambda: write_tree(repository / building.DOCS, files))
         write_plain(repository, plain)
         shutil.rmtree(repository / "build")
         cost.time("MkDocs with plugin", lambda: run_mkdocs(repository))
         cost.time("plain MkDocs", lambda: run_mkdocs(plain))
-        cost.sizes = weigh(repository / publishing.DOCS, repository / "site", slugs)
+        cost.sizes = weigh(repository / building.DOCS, repository / "site", slugs)
     return cost
 
 
@@ -138,7 +139,7 @@ def linked_slugs() -> list[str]:
 
 def write_plain(repository: Path, plain: Path) -> None:
     """The same Markdown, theme and settings for MkDocs alone."""
-    shutil.copytree(repository / publishing.DOCS, plain / "content")
+    shutil.copytree(repository / building.DOCS, plain / "content")
     shutil.copytree(repository / "templates/theme", plain / "templates/theme")
     settings = (repository / "mkdocs.yml").read_text(encoding="utf-8")
     if settings.count(PLUGIN) != 1:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator import project
-from generator.data import render_data
+from generator.scripts.files import render_data
 from tests.browser.modules import REPOSITORY, Json, Modules, open_modules
 from tests.browser.test_scoring import read_facts
 

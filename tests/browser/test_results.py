@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator import data, project
+from generator import project
+from generator.scripts import files
 from tests.browser.conftest import REPOSITORY, Open
 from tests.browser.test_pages import find_violations, overflows
 from tests.browser.test_quiz import FORBID_STORAGE, HELPER
@@ -19,7 +20,7 @@ RESULTS = "quiz/results/"
 TODAY = "2026-11-20"
 QUIZZES = {
     quiz["key"]: quiz
-    for quiz in json.loads(data.render_data(project.load(REPOSITORY).site)["data/assessments.json"])["quizzes"]
+    for quiz in json.loads(files.render_data(project.load(REPOSITORY).site)["data/assessments.json"])["quizzes"]
 }
 ORDER = ["relationships", "support", "achievement", "independence", "working_conditions", "recognition"]
 STEPS = {"repairing": 1, "programming": 1, "active-listening": 4, "social-perceptiveness": 4, "service-orientation": 4}

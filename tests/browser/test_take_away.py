@@ -21,14 +21,14 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from generator import links, project
-from generator.linked_data import describe
-from generator.pages import render_pages
+from generator.pages.linked_data import describe
+from generator.pages.rendering import render_pages
 from tests.browser.conftest import Open, _Handler
 from tests.browser.modules import Modules, open_modules
 from tests.browser.test_weight import gzipped
 from tests.conftest import CASES, REPOSITORY, add_templates, edit
-from tests.unit.markdown import Reader
-from tests.unit.test_linked_data import check, read
+from tests.unit.prose.markdown import Reader
+from tests.unit.pages.test_linked_data import check, read
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 

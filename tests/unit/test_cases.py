@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.output import write_tree
 from generator.problems import CODES, format_text
+from generator.publishing.output import write_tree
 from tests.conftest import CASES, UPDATE, check
 
 _BLOCK = re.compile(r"^--- (edit|write|move|delete|expect)(?: (.+))?\n", re.MULTILINE)
@@ -111,6 +111,6 @@ def test_the_small_project_itself_is_clean(project: Path) -> None:
 def test_every_code_is_shown_by_a_case_or_a_test() -> None:
     """What no text file can show, such as a file without permission, is asserted as printed in a test here."""
     shown = "".join(path.read_text(encoding="utf-8").partition("--- expect")[2] for path in CASES.glob("invalid/*"))
-    for path in Path(__file__).parent.glob("test_*.py"):
+    for path in Path(__file__).parent.rglob("test_*.py"):
         shown += path.read_text(encoding="utf-8") if path != Path(__file__) else ""
     assert set(_PRINTED.findall(shown)) == set(CODES)

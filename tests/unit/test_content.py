@@ -16,7 +16,7 @@ from generator import project
 from generator.model.occupation import SCALES, Values
 from generator.model.quiz import Quiz
 from generator.model.site import Site
-from generator.publishing import render
+from generator.publishing.building import render
 from tests.conftest import REPOSITORY
 
 SHARED = REPOSITORY.parent / "shared"

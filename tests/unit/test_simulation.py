@@ -14,13 +14,14 @@ import pytest
 from generator import project as projects
 from generator.model.simulation import Form, Places, Simulation
 from generator.model.site import Site, TextPage
-from generator.pages import render_pages
+from generator.pages.rendering import render_pages
 from generator.problems import ProjectError
-from generator.reading import read_document
-from generator.sources import compose, read
+from generator.sources.documents import read_document
+from generator.sources.files import read
+from generator.sources.nodes import compose
 from tests.browser import chromium
 from tests.conftest import REPOSITORY, TODAY, edit
-from tests.unit.markdown import publish
+from tests.unit.prose.markdown import publish
 
 FACTS = REPOSITORY.parent / "shared/facts"
 PAGE = "about/technical.md"

@@ -1,0 +1,1 @@
+"""A `Site` for others: the API, the feed, and what crawlers read."""

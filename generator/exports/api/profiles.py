@@ -1,0 +1,191 @@
+"""From the site's profiles and vocabularies to what is published of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator import links
+from generator.exports.api import published as out
+from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
+from generator.model.occupation import Occupation, Outlook, Pay
+from generator.model.reference import Reference
+from generator.model.site import Site
+from generator.model.vocabulary import Group, Term
+from generator.prose import writing
+from generator.strings import Words
+
+
+class Profiles:
+    """Makes the published parts of one site; what all of them share is made once."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.texts = Texts(site)
+        words = Words(site.strings)["take_away"]
+        licence = out.Licence(
+            name=words["licence"], url=words["licence_url"], credit=credit_of_texts(site), covers=words["covers"]
+        )
+        self.origins = {key: _origin(source) for key, source in site.sources.items()}
+        self.figures_from = {key: out.OriginOfFigure(key=key, **dict(origin)) for key, origin in self.origins.items()}
+        self.head: dict[str, Any] = {"licence": licence, "sources": self.origins}
+        self.credit = credits_of_site(site)
+
+    def rows(self) -> tuple[out.Row, ...]:
+        """Every profile in short."""
+        return tuple(self._row(slug, document.model) for slug, document in self.site.occupations.items())
+
+    def profile(self, slug: str) -> out.ProfileFile:
+        """The whole profile."""
+        model = self.site.occupations[slug].model
+        vocabulary = self.site.vocabulary
+        rich = self.texts.commonmark
+        education = {name: vocabulary.education[name].terms for name in ("entry", "experience", "training")}
+        profile = out.Profile(
+            **self._core(slug, model),
+            field=_term(model.field, vocabulary.fields),
+            preparation=out.Level(level=model.preparation, label=vocabulary.preparation[str(model.preparation)].label),
+            education=out.Education(
+                **{name: _term(getattr(model.education, name), terms) for name, terms in education.items()}
+            ),
+            pay=tuple(out.PayWithOrigin(**_figure(pay), source=self.figures_from[pay.source]) for pay in model.pay),
+            outlook=tuple(
+                out.OutlookWithOrigin(**_figure(one), source=self.figures_from[one.source]) for one in model.outlook
+            ),
+            what_they_do=rich(model.what_they_do),
+            tasks=tuple(map(rich, model.tasks)),
+            day=rich(model.day),
+            environment=self._environment(model),
+            skills=tuple(
+                out.SkillUse(key=use.skill, label=vocabulary.skills[use.skill].label, why=rich(use.why))
+                for use in model.skills
+            ),
+            good_sides=tuple(map(rich, model.good_sides)),
+            hard_sides=tuple(map(rich, model.hard_sides)),
+            routes=tuple(
+                out.Route(name=route.name, steps=tuple(map(rich, route.steps)), takes=route.takes, needs=route.needs)
+                for route in model.routes
+            ),
+            licence=rich(model.licence),
+            progression=rich(model.progression),
+            explore=self._explore(model),
+            related=tuple(out.Related(**self._named(related.slug), why=rich(related.why)) for related in model.related),
+        )
+        return out.ProfileFile(**self.head, credit=self.credit, occupation=profile)
+
+    def moved(self, slug: str) -> out.MovedFile:
+        """What is left under an old name of the profile `slug`."""
+        place = self.site.settings.absolute(links.api_occupation(slug))
+        return out.MovedFile(moved=out.Moved(**self._named(slug), profile=place))
+
+    def vocabulary(self) -> out.VocabularyFile:
+        """Every key with its label and meaning."""
+        known = self.site.vocabulary
+        return out.VocabularyFile(
+            **self.head,
+            fields=self._meanings(known.fields),
+            interests={
+                key: out.Interest(**self._meaning(term), letter=term.letter, short=term.short)
+                for key, term in known.interests.items()
+            },
+            values=self._meanings(known.values),
+            skills=self._meanings(known.skills),
+            environments=self._groups(known.environments),
+            education=self._groups(known.education),
+            preparation=self._meanings(known.preparation),
+            methods={
+                key: out.Method(
+                    **self._meaning(term),
+                    question=term.question,
+                    strategies=self._meanings(term.strategies),
+                    url=self._address(links.method(key)) if key in self.site.methods else None,
+                )
+                for key, term in known.methods.items()
+            },
+            glossary=self._meanings(known.glossary),
+            verbs=known.verbs,
+        )
+
+    def _row(self, slug: str, model: Occupation) -> out.Row:
+        return out.Row(
+            **self._core(slug, model),
+            field=model.field,
+            field_label=self.site.vocabulary.fields[model.field].label,
+            preparation=model.preparation,
+            education=model.education.entry,
+            experience=model.education.experience,
+            training=model.education.training,
+            skills=tuple(use.skill for use in model.skills),
+            environment=tuple(f"{group}/{key}" for group, _, key in model.environment.terms()),
+            related=tuple(related.slug for related in model.related),
+            pay_median=model.pay[0].median,
+            pay_per=model.pay[0].per,
+            pay_currency=model.pay[0].currency,
+            pay=tuple(out.PayFromKey(**_figure(pay), source=pay.source) for pay in model.pay),
+            outlook=tuple(out.OutlookFromKey(**_figure(one), source=one.source) for one in model.outlook),
+            profile=self.site.settings.absolute(links.api_occupation(slug)),
+        )
+
+    def _core(self, slug: str, model: Occupation) -> dict[str, Any]:
+        """What a row and a whole profile have in common."""
+        return {
+            **self._named(slug),
+            "aliases": model.aliases,
+            "summary": model.summary,
+            "codes": model.codes,
+            "interests": model.interests,
+            "values": model.values,
+            "needs_licence": model.needs_licence(),
+            "reviewed": model.reviewed,
+            "added": model.added,
+            "formerly": model.formerly,
+        }
+
+    def _named(self, slug: str) -> dict[str, str]:
+        title = self.site.occupations[slug].model.title
+        return {"slug": slug, "title": title, "url": self._address(links.occupation(slug))}
+
+    def _address(self, page: str) -> str:
+        return self.site.settings.absolute(links.address(page))
+
+    def _environment(self, model: Occupation) -> out.Environment:
+        groups = self.site.vocabulary.environments
+        found: dict[str, list[out.Term]] = {"hazards": []}
+        for group, _, key in model.environment.terms():
+            found.setdefault(group, []).append(_term(key, groups[group].terms))
+        [remote] = found.pop("remote")
+        return out.Environment(remote=remote, **{group: tuple(terms) for group, terms in found.items()})
+
+    def _explore(self, model: Occupation) -> out.Explore:
+        rich = self.texts.commonmark
+        ways = {
+            name: tuple(
+                out.Experiment(do=rich(one.do), takes=one.takes, cost=one.cost) for one in getattr(model.explore, name)
+            )
+            for name in ("explore", "network", "learn", "integrate", "create")
+        }
+        return out.Explore(know_yourself=tuple(map(rich, model.explore.know_yourself)), **ways)
+
+    def _meaning(self, term: Term | Group) -> dict[str, str]:
+        return {"label": term.label, "description": self.texts.commonmark(term.description)}
+
+    def _meanings(self, terms: dict[str, Term]) -> dict[str, out.Meaning]:
+        return {key: out.Meaning(**self._meaning(term)) for key, term in terms.items()}
+
+    def _groups(self, groups: dict[str, Group]) -> dict[str, out.Group]:
+        return {
+            key: out.Group(**self._meaning(group), terms=self._meanings(group.terms)) for key, group in groups.items()
+        }
+
+
+def _origin(source: Reference) -> out.Origin:
+    plain = {name: writing.write_plain(getattr(source, name)) for name in ("credit", "used_for")}
+    return out.Origin(**(dict(source) | plain))
+
+
+def _term(key: str, terms: dict[str, Term]) -> out.Term:
+    return out.Term(key=key, label=terms[key].label)
+
+
+def _figure(figure: Pay | Outlook) -> dict[str, Any]:
+    """The figure without its source."""
+    return {name: value for name, value in figure if name != "source"}

@@ -1,0 +1,82 @@
+"""What search engines and language models are told first: robots.txt, and llms.txt after https://llmstxt.org/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import yaml
+
+from generator import links
+from generator.model.site import Site, TextPage
+from generator.prose import writing
+from generator.strings import Words
+
+
+def render_crawlers(site: Site) -> dict[str, str]:
+    """Path below the site's root -> text; robots.txt names the sitemap, so only where the site knows its address."""
+    files = {links.LLMS: "\n".join(_guide(site)) + "\n"}
+    if site.settings.site_url:
+        files[links.ROBOTS] = f"User-agent: *\nAllow: /\n\nSitemap: {site.settings.absolute(links.SITEMAP)}\n"
+    return files
+
+
+def _guide(site: Site) -> Iterator[str]:
+    words, settings = Words(site.strings), site.settings
+
+    def entry(title: str, address: str, about: str) -> str:
+        about = " ".join(about.split())
+        return f"- [{_flat(title)}]({settings.absolute(address)})" + (f": {about}" if about else "")
+
+    def page(title: str, path: str, about: str) -> str:
+        return entry(title, links.address(path), about)
+
+    yield f"# {_flat(settings.site_name)}"
+    if settings.site_description:
+        yield f"\n> {_flat(settings.site_description)}"
+    yield f"\n{words['take_away']['covers']}"
+    yield f"\n## {words['take_away']['start']}\n"
+    for text_page in site.pages:
+        title, about = _head(text_page)
+        if title:
+            # MkDocs takes a README for the index of its folder.
+            yield page(title, re.sub(r"(^|/)README\.md$", r"\1index.md", text_page.path), about)
+    if site.methods:
+        yield f"\n## {words['methods']['title']}\n"
+        for key, guide in site.methods.items():
+            yield page(guide.model.title, links.method(key), guide.model.summary)
+    if site.quizzes:
+        yield f"\n## {words['hub']['title']}\n"
+        for key, quiz in site.quizzes_in_order().items():
+            yield page(quiz.model.title, links.quiz(key), quiz.model.summary)
+    yield f"\n## {words['take_away']['data']}\n"
+    offers = words["take_away"]["offers"]
+    for name, path in (("index", links.API_INDEX), ("list", links.API_OCCUPATIONS), ("table", links.API_TABLE)):
+        yield entry(path, path, offers[name])
+    yield entry(links.API_VOCABULARY, links.API_VOCABULARY, offers["vocabulary"])
+    yield f"\n## {words['occupations']['title']}\n"
+    for slug, document in site.occupations.items():
+        yield page(document.model.title, links.occupation(slug), document.model.summary)
+    yield "\n## Optional\n"  # What may be left out where there is little room; the form names this section so.
+    for key, term in site.vocabulary.fields.items():
+        yield page(term.label, links.field(key), writing.write_plain(term.description))
+    for guide in site.methods.values():
+        for strategy in guide.model.strategies:
+            yield page(strategy.title, links.worksheet(strategy.key), strategy.summary)
+
+
+def _flat(text: str) -> str:
+    """A text as the name of a link or heading: on one line and without brackets."""
+    return " ".join(text.replace("[", "(").replace("]", ")").split())
+
+
+def _head(page: TextPage) -> tuple[str, str]:
+    """Title and description in the front matter of a page, or its first heading."""
+    match = re.match(r"---\n(.*?)\n---\n", page.text, re.DOTALL)
+    try:
+        found = yaml.safe_load(match[1]) if match else {}
+    except yaml.YAMLError:  # MkDocs takes it for text, too.
+        found = {}
+    values = found if isinstance(found, dict) else {}
+    heading = re.search(r"^# (.+)$", page.text, re.MULTILINE)
+    return str(values.get("title") or (heading[1] if heading else "")), str(values.get("description") or "")

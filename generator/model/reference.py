@@ -1,0 +1,19 @@
+"""One source of figures: an entry of `content/sources.yml`."""
+
+from __future__ import annotations
+
+from generator.model.base import Day, Https, Line, Model, Sentence
+
+
+class Reference(Model):
+    """Who published the figures, when, under which licence, and the credit line that it asks for."""
+
+    publisher: Line
+    title: Line
+    short: Line
+    url: Https
+    released: Day
+    licence: Line
+    credit: Sentence
+    used_for: Sentence
+    review_by: Day

@@ -1,0 +1,1 @@
+"""A `Site` as Markdown pages."""

@@ -1,0 +1,115 @@
+"""What templates do with a value: write prose, link, and put amounts, dates and front matter as they are read."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator import links
+from generator.prose import parsing, writing
+
+
+def finalize(value: Any) -> Any:
+    """What a Markdown template prints: escaped, unless a filter wrote it."""
+    return value if isinstance(value, Markup) or not isinstance(value, str) else writing.escape_line(value)
+
+
+def dump_json(value: Any, **options: Any) -> str:
+    """JSON for `tojson`, sections of texts included."""
+    return json.dumps(value, default=lambda words: words.__json__(), ensure_ascii=False, **options)
+
+
+def _resolver(context: Context, *, published: bool) -> writing.Resolve:
+    """Turns page ids into links from the page being rendered: to Markdown files, or to published addresses."""
+    page = context["page"]
+
+    def resolve(target: str) -> str:
+        kind, _, name = target.partition(":")
+        if kind not in parsing.PAGE_KINDS:
+            return target
+        path = links.identified(kind, name, context["strategy_methods"])
+        return links.relative_address(path, page) if published else links.relative(path, page)
+
+    return resolve
+
+
+@jinja2.pass_context
+def _prose(context: Context, text: str) -> Markup:
+    """Prose as blocks of Markdown."""
+    written = writing.write_blocks(parsing.parse(text), _resolver(context, published=False))
+    return Markup(written.strip())  # noqa: S704
+
+
+@jinja2.pass_context
+def _sentence(context: Context, text: str) -> Markup:
+    """A sentence as a paragraph of Markdown."""
+    nodes = parsing.parse_inline(text)
+    return Markup(writing.write_paragraph(nodes, _resolver(context, published=False)))  # noqa: S704
+
+
+@jinja2.pass_context
+def _sentence_html(context: Context, text: str) -> Markup:
+    """A sentence as inline HTML."""
+    return Markup(writing.write_html(parsing.parse_inline(text), _resolver(context, published=True)))  # noqa: S704
+
+
+@jinja2.pass_context
+def _link(context: Context, path: str) -> Markup:
+    """The link from the page being rendered to the Markdown file `path`."""
+    return Markup(links.relative(path, context["page"]))  # noqa: S704
+
+
+@jinja2.pass_context
+def _href(context: Context, path: str) -> str:
+    """The published address of the Markdown file `path`, as seen from the page being rendered."""
+    return links.relative_address(path, context["page"])
+
+
+@jinja2.pass_context
+def breadcrumbs(context: Context, steps: list[tuple[str, str]], current: str) -> Markup:
+    """The way to this page for its front matter; addresses are relative to the site's root, as the theme wants them."""
+    label = context["t"]["page"]["breadcrumbs"]
+    way = [[html.escape(name), links.address(path) or "."] for name, path in steps]
+    return _yaml({"label": html.escape(label), "steps": way, "current": html.escape(current)})
+
+
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+
+
+def _money(amount: float, currency: str) -> str:
+    """An amount as people write it: $97,550 or $29.05."""
+    number = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
+    return f"{_SIGNS[currency]}{number}" if currency in _SIGNS else f"{number} {currency}"
+
+
+def _yaml(value: Any) -> Markup:
+    """A value for front matter: JSON, which YAML reads as it is."""
+    return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704
+
+
+def _meta(text: str) -> Markup:
+    """A title or description for front matter. The theme prints both into its HTML as they are, so they are escaped."""
+    return _yaml(html.escape(text))
+
+
+FILTERS: dict[str, Any] = {
+    "prose": _prose,
+    "sentence": _sentence,
+    "sentence_html": _sentence_html,
+    "link": _link,
+    "href": _href,
+    "money": _money,
+    "count": lambda number: f"{number:,}",
+    "decimal": lambda number: f"{number:.1f}",
+    "signed": lambda number: f"{number:+g}".replace("-", "\N{MINUS SIGN}"),
+    "date": lambda day: f"{day.day} {day:%B %Y}",
+    "yaml": _yaml,
+    "meta": _meta,
+    "plain": writing.write_plain,
+    "start": lambda text: Markup(writing.escape_start(writing.escape_line(text))),  # noqa: S704
+}

@@ -1,0 +1,109 @@
+"""The Jinja environments: templates see models and strings, and nothing they print is unescaped by accident.
+
+`*.html.j2` escape for HTML. In `*.md.j2` every text is escaped for Markdown unless a filter below has written it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from generator import links
+from generator.pages.filters import FILTERS, breadcrumbs, dump_json, finalize
+from generator.problems import Problem, ProjectError
+from generator.strings import MissingTextError
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Templates compiled before, by their source: a preview renders the same ones after each change of a text."""
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill `bucket` if its template has been compiled from the same source."""
+        if code := self._code.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has just been compiled."""
+        self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
+class Templates:
+    """Renders the templates of one folder with names that all of them share."""
+
+    def __init__(self, folder: Path, shared: Mapping[str, Any]) -> None:
+        self._folder = folder
+        loader = jinja2.FileSystemLoader(folder)
+        options: dict[str, Any] = {
+            "loader": loader,
+            "bytecode_cache": _COMPILED,
+            "undefined": jinja2.StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        }
+        self._html = jinja2.Environment(autoescape=True, **options)
+        # autoescape stays off: `finalize` below escapes for Markdown, which HTML escaping would spoil.
+        self._markdown = jinja2.Environment(autoescape=False, finalize=finalize, **options)  # noqa: S701
+        for environment in (self._html, self._markdown):
+            environment.globals.update(shared)
+            environment.filters.update(FILTERS)
+            environment.policies["json.dumps_function"] = dump_json
+            environment.policies["json.dumps_kwargs"] = {}  # Else keys would be sorted, and scales lose their order.
+        self._markdown.globals["block"] = self._block
+        self._markdown.globals["breadcrumbs"] = breadcrumbs
+
+    def markdown(self, name: str, **context: Any) -> str:
+        """A Markdown template's text, for the page `context["page"]`."""
+        return self._render(self._markdown, f"{name}.md.j2", context)
+
+    def html(self, name: str, **context: Any) -> Markup:
+        """An HTML template's text on lines without a gap, so that Markdown takes it for one block of HTML."""
+        rendered = self._render(self._html, f"{name}.html.j2", context)
+        return Markup("\n".join(line.strip() for line in rendered.splitlines() if line.strip()))  # noqa: S704
+
+    @jinja2.pass_context
+    def _block(self, context: Context, name: str, **more: Any) -> Markup:
+        """`{{ block("blocks/pay", ...) }}` in a Markdown template: an HTML template with the same page."""
+        return self.html(name, page=context["page"], root=links.root(context["page"]), **more)
+
+    def _render(self, environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
+        hint = ""
+        try:
+            return environment.get_template(name).render(context)
+        except jinja2.TemplateSyntaxError as error:
+            where, line, message = error.name or name, error.lineno, error.message or "syntax error"
+        except jinja2.TemplateNotFound as error:
+            where, line, message = str(error.name or name), 1, "there is no such template"
+        except MissingTextError as error:
+            where, line, message = *_place(error, self._folder, name), str(error)
+            hint = "add it to content/strings/en.yml"
+        except (LookupError, ValueError) as error:
+            what = f"no value for {error}" if isinstance(error, LookupError) else str(error)
+            where, line, message = *_place(error, self._folder, name), what
+            hint = "check the {names} in the text that is filled in here, in content/strings/en.yml"
+        except (jinja2.TemplateError, TypeError, AttributeError) as error:
+            where, line, message = *_place(error, self._folder, name), str(error)
+        raise ProjectError([Problem(f"templates/{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
+
+
+def _place(error: Exception, folder: Path, name: str) -> tuple[str, int]:
+    """The template and line in which `error` came up; Jinja rewrites tracebacks to point there."""
+    place = (name, 1)
+    trace = error.__traceback__
+    while trace is not None:
+        path = Path(trace.tb_frame.f_code.co_filename)
+        if path.is_relative_to(folder):
+            place = (path.relative_to(folder).as_posix(), trace.tb_lineno)
+        trace = trace.tb_next
+    return place

@@ -1,0 +1,280 @@
+"""The small Markdown subset that text fields may hold: parsed once, checked, and written out again by us.
+
+Nothing an editor types is passed through. CommonMark is parsed with markdown-it-py into the few nodes below; every
+other construct is a `ProseError`. What reaches a page is written from these nodes with every special character
+escaped, so two Markdown parsers can never disagree about what a text means.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from generator.sources.files import HIDDEN
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Literal characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Emphasised (`em`) or strongly emphasised (`strong`) text."""
+
+    kind: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link whose `target` is an https or mailto address or a page id such as `occupation:electrician`."""
+
+    target: str
+    children: tuple[Inline, ...]
+
+
+Inline = Text | Span | Link
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list, numbered if `ordered`; each item is a run of blocks."""
+
+    ordered: bool
+    items: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Embed:
+    """A marker on a line of its own, such as `<!-- quiz: interests -->`: the part of the site that belongs there."""
+
+    marker: str
+
+
+Block = Paragraph | Bullets | Embed
+
+
+class ProseError(ValueError):
+    """Text that no field may hold: its problem code, what is wrong, what would be right, and the piece found."""
+
+    def __init__(self, code: str, message: str, hint: str, found: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint, self.found = code, message, hint, found
+
+
+PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
+_PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
+_HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
+_MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
+MARKER = re.compile(r"^[ \t]*<!-- ([a-z]+(?:: [a-z0-9-]+)?) -->[ \t]*$", re.MULTILINE)
+"""A marker on a line of its own; its one group is the name, with a key where it takes one."""
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
+_ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
+# A text without any of these characters is plain paragraphs; most texts are, and need no parser.
+_MARKUP = re.compile(r"[*_`<>\[\]{}\\&#~|!=+]|^[ \t]*[-:]|^[ \t]*\d+[.)]|^(?: {4}|\t)|://|--", re.MULTILINE)
+_INNER_ASTERISK = re.compile(r"(?<=\w)\*(?=\w)")
+_SUBSET = "allowed are *emphasis*, **strong emphasis**, lists and links"
+
+_parser = MarkdownIt("commonmark", {"html": True})
+# The scheme of a link is judged here, with an error, where markdown-it would silently print the link as text.
+_parser.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
+
+
+def decode(text: str) -> str:
+    """`text` with character references resolved until none is left, as a chain of lenient readers would."""
+    for _ in range(4):
+        decoded = html.unescape(text)
+        if decoded == text:
+            break
+        text = decoded
+    return text
+
+
+def check_plain(text: str) -> None:
+    """Raise `ProseError` if `text` holds raw HTML or an attribute list, in the open or behind character references."""
+    if "<" not in text and "&" not in text and "{" not in text:
+        return
+    for form in (text, decode(text)):
+        if tag := _TAG.search(form):
+            message, hint = f"raw HTML {tag.group()!r}", "leave out what stands between < and >"
+            raise ProseError("TXT001", message, hint, find_typed(tag.group(), text))
+        if braces := _ATTRIBUTES.search(form):
+            message, hint = f"attribute list {braces.group()!r}", "leave out the braces and what they hold"
+            raise ProseError("TXT003", message, hint, find_typed(braces.group(), text))
+        if hidden := HIDDEN.search(form):
+            message, hint = f"hidden character U+{ord(hidden.group()):04X}", "leave it out"
+            raise ProseError("SRC005", message, hint, find_typed(hidden.group(), text))
+
+
+def find_typed(found: str, text: str) -> str:
+    """The piece of `text` that reads as `found` once its character references are resolved; "" if there is none."""
+    if found in text:
+        return found
+    # The shortest beginning of the text that holds it, found by halving; then the shortest end of that beginning.
+    end = bisect.bisect_left(range(len(text) + 1), True, key=lambda end: found in decode(text[:end]))
+    lengths = range(1, min(end, 12 * len(found) + 64) + 1)
+    return next((text[end - length : end] for length in lengths if found in decode(text[end - length : end])), "")
+
+
+def check_target(target: str) -> None:
+    """Raise `ProseError` unless `target` is an https or mailto address or a page id."""
+    decoded = decode(target)
+    # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
+    # https address but not what kind of address it is.
+    if (_HTTPS.match(target) and decoded.startswith("https://")) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
+        return
+    ids = ", ".join(f"{kind}:..." for kind in PAGE_KINDS)
+    found = target.partition("%")[0]  # The parser has percent-encoded what follows.
+    raise ProseError("TXT002", f"link to {decoded!r}", f"link to https://..., mailto:... or a page ({ids})", found)
+
+
+def parse(text: str) -> tuple[Block, ...]:
+    """Parse `text` into blocks, or raise `ProseError` at the first thing outside the subset."""
+    # Splitting by a pattern with one group gives text, marker, text, marker, ... text.
+    parts = MARKER.split(text) if "<!--" in text else [text]
+    blocks: list[Block] = []
+    for index, part in enumerate(parts):
+        blocks += [Embed(part)] if index % 2 else _parse_text(part)
+    return tuple(blocks)
+
+
+# A text is parsed when it is checked, when its links are, and when it is written. The size is far above the texts of
+# 1,000 profiles; a smaller cache would forget each before its second use.
+@functools.lru_cache(maxsize=1 << 18)
+def _parse_text(text: str) -> tuple[Block, ...]:
+    check_plain(text)
+    if not _MARKUP.search(text):
+        return tuple(Paragraph((Text(" ".join(part.split())),)) for part in re.split(r"\n\s*\n", text) if part.strip())
+    # An asterisk between letters is part of a name: two mentions of O*NET must not set in italics what lies between.
+    try:
+        return _blocks(iter(_parser.parse(_INNER_ASTERISK.sub(r"\\*", text))), None)
+    except ProseError as error:
+        error.found = find_typed(error.found, text)
+        raise
+
+
+def parse_inline(text: str) -> tuple[Inline, ...]:
+    """Parse `text` that must be one paragraph without lists, or raise `ProseError`."""
+    blocks = parse(text)
+    if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
+        return blocks[0].children
+    raise ProseError("TXT004", "more than one paragraph, or a list", "write one paragraph here")
+
+
+def links(blocks: Iterable[Block | Inline]) -> Iterable[Link]:
+    """Every link in `blocks`, in order."""
+    for block in blocks:
+        if isinstance(block, Link):
+            yield block
+        elif isinstance(block, Bullets):
+            for item in block.items:
+                yield from links(item)
+        elif not isinstance(block, (Text, Embed)):
+            yield from links(block.children)
+
+
+def _blocks(tokens: Iterable[Token], until: str | None) -> tuple[Block, ...]:
+    tokens = iter(tokens)
+    found: list[Block] = []
+    for token in tokens:
+        if token.type == until:
+            break
+        if token.type == "paragraph_open":
+            inline = next(tokens)
+            next(tokens)
+            found.append(Paragraph(_inlines(iter(inline.children or ()), None)))
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            if token.attrs.get("start", 1) != 1:
+                start = str(token.attrs["start"])
+                raise ProseError("TXT004", f"a list that begins with {start}", "begin with 1, or reword", start)
+            items = []
+            close = token.type.replace("open", "close")
+            for item in tokens:
+                if item.type == close:
+                    break
+                items.append(_blocks(tokens, "list_item_close"))
+                if not items[-1]:
+                    raise ProseError("TXT004", "an empty list entry", "leave out the line, or write something", "")
+            found.append(Bullets(token.type.startswith("ordered"), tuple(items)))
+        else:
+            raise _outside(token)
+    return tuple(found)
+
+
+def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tuple[Inline, ...]:
+    tokens = iter(tokens)
+    found: list[Inline] = []
+    for token in tokens:
+        if token.type == until:
+            break
+        if token.type in ("text", "text_special"):
+            check_plain(token.content)
+            if token.content:
+                found.append(Text(token.content))
+        elif token.type == "softbreak":
+            found.append(Text(" "))
+        elif token.type in ("em_open", "strong_open"):
+            kind = token.type.removesuffix("_open")
+            hint = "put one pair of * or ** around each part, with a space between"
+            if depth > 1:
+                raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
+            span = Span(kind, _inlines(tokens, f"{kind}_close", depth + 1))
+            # Python-Markdown pairs stars in another way than CommonMark as soon as runs of them meet.
+            if (found and isinstance(found[-1], Span)) or (_emphasised(span.children) and not _is_both(span)):
+                raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
+            found.append(span)
+        elif token.type == "link_open":
+            target = str(token.attrs.get("href", ""))
+            check_target(target)
+            if "title" in token.attrs:
+                raise ProseError("TXT004", "a link with a title", "leave out the quoted text after the address", target)
+            children = _inlines(tokens, "link_close", depth)
+            if not children:
+                raise ProseError("TXT004", "a link without text", "write [text](address)", target)
+            found.append(Link(target, children))
+        else:
+            raise _outside(token)
+    return tuple(found)
+
+
+def _emphasised(nodes: Iterable[Inline]) -> bool:
+    return any(isinstance(node, Span) or (isinstance(node, Link) and _emphasised(node.children)) for node in nodes)
+
+
+def _is_both(span: Span) -> bool:
+    """Whether `span` is ***strong and emphasised*** as a whole."""
+    return len(span.children) == 1 and isinstance(span.children[0], Span) and not _emphasised(span.children[0].children)
+
+
+def _outside(token: Token) -> ProseError:
+    if token.type.startswith("html"):
+        return ProseError(
+            "TXT001", f"raw HTML {token.content.strip()!r}", "write plain text; " + _SUBSET, token.content.strip()
+        )
+    names = {
+        "image": "an image", "code_inline": "code", "code_block": "an indented block", "fence": "code",
+        "heading_open": "a heading", "blockquote_open": "a quotation", "hr": "a rule",
+        "hardbreak": "a forced line break",
+    }  # fmt: skip
+    message = f"{names.get(token.type, token.type)} is not allowed in a text field"
+    return ProseError("TXT004", message, _SUBSET, token.markup or token.content.strip())

@@ -1,0 +1,1 @@
+"""From rendered files to the published folder."""

@@ -1,0 +1,112 @@
+"""From a folder to published pages: build/docs for any generator, `site/` through MkDocs."""
+
+from __future__ import annotations
+
+import contextlib
+import html
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from generator import project
+from generator.exports import api, crawlers, feed
+from generator.model.site import Site
+from generator.pages import moves
+from generator.pages.rendering import render_pages
+from generator.problems import Problem, ProjectError
+from generator.publishing.output import write_tree
+from generator.scripts.files import render_data
+from generator.strings import MissingTextError, Words
+
+try:
+    import fcntl
+except ImportError:  # Windows has other locks; there, do not build twice at a time.
+    fcntl = None  # type: ignore[assignment]
+
+DOCS = Path("build/docs")
+SCRIPTS = Path("assets/careers")
+"""Our own scripts within the published site."""
+SOURCES = ("occupations", "content", "templates")
+READY = "CAREERS_DOCS_READY"
+"""Set for a MkDocs run for which build/docs has just been written, so that the plugin does not do it again."""
+
+
+class PublishingError(Exception):
+    """MkDocs did not build the site; the text is what it printed."""
+
+
+def render(site: Site, root: Path, step: Callable[[str], None] = lambda _path: None) -> dict[str, str]:
+    """Every file of build/docs, path -> text; `step` is told each path."""
+    files = {}
+    for page in render_pages(site, root / "templates/pages"):
+        files[page.path] = page.markdown
+        step(page.path)
+    files |= render_data(site) | moves.render_moves(site, root / "templates/pages")
+    try:
+        return files | api.render_api(site) | feed.render_feed(site) | crawlers.render_crawlers(site)
+    except MissingTextError as error:
+        problem = Problem("content/strings/en.yml", 1, 1, "TPL001", str(error), "add it")
+        raise ProjectError([problem]) from None
+
+
+def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> project.Loaded:
+    """Load the project and write build/docs; raises `ProjectError` before anything is written."""
+    loaded = project.load(root)
+    write_tree(root / DOCS, render(loaded.site, root, step))
+    return loaded
+
+
+def build_site(root: Path) -> None:
+    """Publish build/docs, which must be fresh: MkDocs writes a draft, and it replaces `site/` if all went well.
+
+    Raises `PublishingError`; `site/` is then as it was. Of two builds at a time, the second waits for the first.
+    """
+    build, site = root / "build", root / "site"
+    try:
+        if site.is_symlink():
+            raise PublishingError("site is a symbolic link; replace it by a folder, or copy site/ where you want it")
+        build.mkdir(exist_ok=True)
+        with _lock(build / ".lock"), tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
+            draft, old = Path(folder) / "new", Path(folder) / "old"
+            _run_mkdocs(root, draft)
+            if site.exists():
+                site.rename(old)
+            try:
+                draft.rename(site)
+            except OSError:
+                if old.exists():
+                    old.rename(site)
+                raise
+    except OSError as error:
+        raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
+
+
+def _run_mkdocs(root: Path, draft: Path) -> None:
+    # -P: the repository's own modules come from where this one is installed, not from the current folder.
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", READY: "1"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        # With --quiet, MkDocs would not count its warnings, and so not stop at them.
+        lines = (done.stderr + done.stdout).splitlines()
+        raise PublishingError("\n".join(line for line in lines if line and not line.startswith("INFO")))
+
+
+@contextlib.contextmanager
+def _lock(path: Path) -> Iterator[None]:
+    """Hold `path` as a lock where the system has file locks."""
+    with path.open("w") as handle:
+        if fcntl is not None:
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def render_banner(site: Site, problems: Iterable[Problem]) -> str:
+    """The notice at the top of a previewed page while the sources hold mistakes."""
+    words = Words(site.strings)["page"]
+    items = "".join(f"<li><code>{html.escape(str(problem))}</code></li>" for problem in problems)
+    title, text = html.escape(words["problems_title"]), html.escape(words["problems_help"])
+    return f'<div class="cg-problems" role="alert"><strong>{title}</strong><p>{text}</p><ul>{items}</ul></div>'

@@ -1,0 +1,1 @@
+"""What the site's own scripts get: JSON files beside the pages."""

@@ -1,0 +1,1 @@
+"""Files to documents: text, YAML nodes with their places, and models."""

@@ -1,0 +1,158 @@
+"""What pydantic found wrong, in an editor's words and at its line and column."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from generator.problems import Problem, did_you_mean
+from generator.sources.files import Source
+from generator.sources.nodes import Loc, Mapping, is_blank, locate
+
+
+def follows(error: ErrorDetails) -> bool:
+    """Whether a list counts as too short only because entries of it hold errors of their own."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _name(loc: Loc) -> str:
+    """What people call the value at `loc`: its field, and for an entry of a list which one."""
+    if not loc:
+        return "the file"
+    if isinstance(loc[-1], int):
+        return f"{_name(loc[:-1])}, entry {loc[-1] + 1}"
+    return loc[-1]
+
+
+def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | None) -> Problem:
+    """The problem that one of pydantic's errors is; `schema` is the model of the file, whose fields are proposed."""
+    # Pydantic ends the way to a key with "[key]"; the model of the interface texts has two steps of its own.
+    of_key = error["loc"][-1:] == ("[key]",)
+    loc = tuple(step for step in error["loc"] if step not in ("[key]", "(text)", "(section)"))
+    context: dict[str, Any] = error.get("ctx") or {}
+    kind = error["type"]
+    name = _name(loc)
+    mark, node = locate(root, loc)
+    line, column = mark.line, mark.column
+    if kind == "prose":
+        line, column = source.find(context["found"], mark)
+        code, message, hint = context["code"], context["message"], context["hint"]
+    elif kind == "extra_forbidden":
+        parent = locate(root, loc[:-1])[1]
+        name = str(error["loc"][-1])  # Also where an editor's key reads like a step of pydantic's.
+        if isinstance(parent, Mapping) and name in parent.entries:
+            line, column = parent.entries[name][0].line, parent.entries[name][0].column
+        code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, _fields(schema, loc[:-1]))
+        if node and is_blank(node) and " " in name:  # Within { } a comma ends a text.
+            hint = "put a text that holds a comma in double quotes"
+    elif kind == "missing":
+        code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
+        if node is not None:  # The key stands there without a value.
+            message, hint = f"empty field {name!r}", "write its value after the colon or below"
+    else:
+        code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
+        parent = locate(root, loc[:-1])[1]
+        if of_key and isinstance(parent, Mapping) and name in parent.entries:
+            line, column = parent.entries[name][0].line, parent.entries[name][0].column
+    return Problem(source.path, line, column, code, message, hint)
+
+
+_FORMS = {
+    r"^\d\d-\d{4}$": 'write a SOC code such as "29-1141"',
+    r"^\d\d-\d{4}\.\d\d$": "write an O*NET-SOC code such as 29-1141.00",
+    r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "write a country code such as US or GB",
+    r"^[A-Z]{3}$": "write a currency code such as USD",
+    r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$": "write group/term, such as hours/nights",
+    r"^[RIASEC]$": "one of R, I, A, S, E, C",
+}
+
+
+def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tuple[str, str, str]:
+    """Code, message and hint for pydantic's error type `kind` at the field `name`."""
+    shown = "nothing" if value is None else "this"
+    if isinstance(value, str):
+        shown = repr(value) if len(value) <= 60 else f"{value[:40]!r}..."
+    number = kind.startswith(("int_", "float_"))
+    if kind == "finite_number" or (number and str(value).strip("+-.").casefold() in ("nan", "inf", "infinity")):
+        return "FLD004", f"{name}: {shown} is not a finite number", "write digits, such as 97550 or 4.71"
+    if number:
+        what, example = ("whole number", "3 or 97550") if kind.startswith("int") else ("number", "97550 or 4.71")
+        return "FLD003", f"{name}: {shown} is no {what}", f"write digits only, such as {example}"
+    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
+        bound = next(iter(context.values()))
+        words = {
+            "greater_than": "more than",
+            "greater_than_equal": "at least",
+            "less_than": "less than",
+            "less_than_equal": "at most",
+        }
+        dated = not isinstance(bound, (int, float)) or name in ("year", "from", "to")
+        bound = int(bound) if isinstance(bound, float) and bound.is_integer() else bound
+        return "FLD010" if dated else "FLD005", f"{name}: {shown} is out of range", f"it must be {words[kind]} {bound}"
+    if kind.startswith("date"):
+        return "FLD010", f"{name}: {shown} is no date", "write year-month-day, such as 2026-11-23"
+    if kind == "string_too_long" or (kind == "too_long" and isinstance(value, str)):
+        return "FLD006", f"{name}: {len(value)} characters", f"at most {context['max_length']}"
+    if kind == "string_too_short":
+        return "FLD007", f"{name}: empty text", "write something, or leave the field out if it is optional"
+    if kind in ("too_short", "too_long"):
+        least = context.get("min_length", context.get("max_length"))
+        bound = f"at least {least}" if kind == "too_short" else f"at most {least}"
+        return "FLD007", f"{name}: {context['actual_length']} entries", f"write {bound}"
+    if kind in ("literal_error", "enum"):
+        return "FLD008", f"{name}: {shown} is not allowed", f"write {context['expected']}"
+    if kind == "bool_parsing":
+        return "FLD003", f"{name}: {shown} is neither true nor false", "write true or false"
+    if kind == "string_pattern_mismatch":
+        if context["pattern"] == r"^[^\n]*$":
+            return "FLD009", f"{name}: more than one paragraph", "write one, without a blank line"
+        hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as registered-nurse")
+        if "https" in context["pattern"]:
+            hint = "write an address that begins with https://"
+        return "FLD009", f"{name}: {shown} is not of the required form", hint
+    if kind in ("tuple_type", "list_type"):
+        return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [one, another]"
+    if kind in ("model_type", "dict_type", "model_attributes_type"):
+        return "FLD003", f"{name}: expected `key: value` lines", "indent them below it"
+    if kind == "string_type" and isinstance(value, (dict, list)):
+        found, sign = ("`key: value`", '": "') if isinstance(value, dict) else ("a list", "[ or `- `")
+        hint = f"put a text that {'holds' if isinstance(value, dict) else 'begins with'} {sign} in double quotes"
+        return "FLD003", f"{name}: expected text, found {found}", hint
+    if kind == "string_type":
+        return "FLD003", f"{name}: expected text", "write some"
+    return "FLD003", f"{name}: {kind.replace('_', ' ')}", "see CONTRIBUTING.md for the format"
+
+
+def _fields(schema: Any, loc: Loc) -> list[str]:
+    """The field names that the model at `loc` below `schema` knows."""
+    for step in loc:
+        schema = next((inner for inner in _inner(schema, step)), None)
+    models = [kind for kind in _unwrap(schema) if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    return [field.alias or name for model in models for name, field in model.model_fields.items()]
+
+
+def _inner(schema: Any, step: str | int) -> Iterator[Any]:
+    for kind in _unwrap(schema):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            for name, field in kind.model_fields.items():
+                if (field.alias or name) == step:
+                    yield field.annotation
+        elif arguments := typing.get_args(kind):
+            yield arguments[-1] if typing.get_origin(kind) is dict else arguments[0]
+
+
+def _unwrap(schema: Any) -> Iterator[Any]:
+    """The alternatives of a union, without annotations and None."""
+    origin = typing.get_origin(schema)
+    if origin is typing.Annotated:
+        yield from _unwrap(typing.get_args(schema)[0])
+    elif origin in (typing.Union, types.UnionType):
+        for option in typing.get_args(schema):
+            yield from _unwrap(option)
+    elif schema is not None and schema is not type(None):
+        yield schema

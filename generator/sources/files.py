@@ -1,0 +1,118 @@
+"""Text files below the repository, safely: what is wrong with one as a file is a problem with its place.
+
+Nothing outside the repository is read.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.problems import Problem
+
+MAX_BYTES = 64 * 1024
+MOST_HIDDEN = 20
+"""Hidden characters reported in one file: a file in another encoding holds thousands."""
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
+# Control characters, bidirectional overrides and isolates, zero-width and other invisible characters: what a reviewer
+# does not see in a diff. Tab, line feed and carriage return are left to YAML.
+HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file; line and column count from 1. `end` is the line in which the node ends."""
+
+    line: int
+    column: int
+    end: int
+
+
+@dataclass(slots=True)
+class Source:
+    """One file: its path as shown to people, its text with line feeds only, and the problems found in it."""
+
+    path: str
+    text: str = ""
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> None:
+        """Add a problem at a place in this file."""
+        self.problems.append(Problem(self.path, line, column, code, message, hint))
+
+    def find(self, snippet: str, mark: Mark) -> tuple[int, int]:
+        """The line and column of `snippet` within the lines of `mark`, else where `mark` begins."""
+        # Folding joins the lines of a text, so the snippet may go over several; then its first word has to do.
+        for piece in (snippet.partition("\n")[0], *snippet.split()[:1]):
+            lines = self.text.split("\n")
+            for number in range(mark.line, min(mark.end, len(lines)) + 1):
+                start = mark.column - 1 if number == mark.line else 0
+                if piece and (column := lines[number - 1].find(piece, start)) >= 0:
+                    return number, column + 1
+        return mark.line, mark.column
+
+
+def read(path: Path, root: Path) -> Source:
+    """Read one text file below `root`; what is wrong with it as a file is in the `problems` of the result."""
+    source = Source(path.relative_to(root).as_posix())
+    if _leads_out(path, root):
+        source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
+        return source
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        source.report("SRC001", f"cannot be read: {reason}", "check that the file exists and its permissions")
+        return source
+    if size > MAX_BYTES:
+        source.report("SRC003", f"{size:,} bytes", f"at most {MAX_BYTES:,} are read; split or shorten the file")
+        return source
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        source.report("SRC002", f"byte 0x{data[error.start]:02x} is not UTF-8", "save the file as UTF-8", line, column)
+        return source
+    source.text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for match in itertools.islice(HIDDEN.finditer(source.text), MOST_HIDDEN):
+        line = source.text.count("\n", 0, match.start()) + 1
+        column = match.start() - source.text.rfind("\n", 0, match.start())
+        code = ord(match.group())
+        source.report("SRC005", f"hidden character U+{code:04X}", "delete it and type the text anew", line, column)
+    return source
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # A loop of links; reading it says so.
+        return False
+
+
+def list_files(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> list[Path]:
+    """The files below `folder` with one of `suffixes`, sorted; a link out of `root` is reported, not followed."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.is_symlink() and _leads_out(path, root):
+            what, hint = "symbolic link leads out of the repository", "put the file itself here"
+            problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "SRC004", what, hint))
+        elif path.suffix in suffixes and not path.is_dir():
+            found.append(path)
+    return found
+
+
+def check_name(path: Path, root: Path, reserved: Collection[str] = ()) -> Problem | None:
+    """A problem unless the file's name is `<kebab-case-slug>.yml` and no name that the site uses itself."""
+    if path.suffix == ".yml" and SLUG.match(path.stem) and path.stem not in reserved:
+        return None
+    better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "registered-nurse"
+    hint = "the site has a page of that name" if better in reserved else f"rename it to {better + '.yml'!r}"
+    return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)

@@ -1,0 +1,195 @@
+"""YAML to node trees: what PyYAML would quietly bend or choke on is a problem with a position here.
+
+Scalars stay text, as typed; the model decides what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator.sources import syntax
+from generator.sources.files import HIDDEN, Mark, Source
+
+MAX_DEPTH = 20
+_LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
+# libyaml's parser in C where PyYAML has it; the pure one gives the same events, slower.
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as typed, quotes and folding resolved. `bare` is true for a plain scalar (one without quotes or block)."""
+
+    text: str
+    mark: Mark
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A YAML sequence."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """A YAML mapping, in the order of the file; keys are unique."""
+
+    entries: dict[str, tuple[Mark, Node]]
+    mark: Mark
+
+
+Node = Scalar | Listing | Mapping
+Loc = tuple[str | int, ...]
+"""The way to a value: keys and, from 0, places in lists."""
+
+
+def compose(source: Source) -> Mapping | None:
+    """The node tree of a YAML file whose top is a mapping; None, with problems in `source`, if there is none."""
+    if source.problems:
+        return None
+    builder = _Builder(source)
+    try:
+        node = builder.build()
+    except yaml.YAMLError as error:
+        message, hint, line, column = syntax.explain(error, source.text, builder.last)
+        source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
+        return None
+    if source.problems:
+        return None
+    if not isinstance(node, Mapping):
+        at = node.mark if node else Mark(1, 1, 1)
+        found = {Scalar: "a text", Listing: "a list"}.get(type(node), "nothing")
+        hint = "write lines such as `title: ...`"
+        source.report("SRC012", f"expected `key: value` lines, found {found}", hint, at.line, at.column)
+        return None
+    return node
+
+
+def _mark(event: yaml.Event) -> Mark:
+    start, end = event.start_mark, event.end_mark
+    return Mark(start.line + 1, start.column + 1, end.line + 1) if start and end else Mark(1, 1, 1)
+
+
+class _Builder:
+    """Builds nodes from PyYAML's events, so that depth is bounded before anything recurses."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.last: yaml.Event | None = None
+        """The last event before a syntax error."""
+
+    def build(self) -> Node | None:
+        loader = _Loader(self.source.text)
+        try:
+            events: Iterator[yaml.Event] = iter(loader.get_event, None)
+            flat: list[yaml.Event] = []
+            depth = documents = 0
+            for event in events:
+                self.last = event
+                if isinstance(event, yaml.DocumentStartEvent):
+                    documents += 1
+                    if documents > 1:
+                        hint = "leave out the line `---`, or move what follows to a file of its own"
+                        self._report(event, "SRC011", "a second document begins", hint)
+                        return None
+                elif isinstance(event, yaml.CollectionStartEvent):
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        self._report(event, "SRC007", "nested too deeply", f"at most {MAX_DEPTH} levels")
+                        return None
+                elif isinstance(event, yaml.CollectionEndEvent):
+                    depth -= 1
+                if isinstance(event, yaml.NodeEvent):
+                    self._refuse(event)
+                flat.append(event)
+        finally:
+            loader.dispose()
+        content = iter([e for e in flat if isinstance(e, (yaml.NodeEvent, yaml.CollectionEndEvent))])
+        first = next(content, None)
+        return self._node(first, content) if first is not None else None
+
+    def _report(self, event: yaml.Event, code: str, message: str, hint: str) -> None:
+        mark = _mark(event)
+        self.source.report(code, message, hint, mark.line, mark.column)
+
+    def _refuse(self, event: yaml.NodeEvent) -> None:
+        if event.anchor:
+            what = f"alias *{event.anchor}" if isinstance(event, yaml.AliasEvent) else f"anchor &{event.anchor}"
+            hint = f'write the text out, or quote it: "{what.split()[1]} ..."'
+            self._report(event, "SRC008", what, hint)
+        if tag := getattr(event, "tag", None):
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
+            hint = "leave the tag out, or put a text that begins with ! in double quotes"
+            self._report(event, "SRC009", f"tag {tag}", hint)
+
+    def _scalar(self, event: yaml.ScalarEvent, mark: Mark) -> Scalar:
+        """Text as its writer meant it: outside `|`, YAML turns the blank line between paragraphs into one line feed."""
+        text = event.value if event.style == "|" else event.value.replace("\n", "\n\n")
+        if event.style == '"' and (hidden := HIDDEN.search(text)):
+            message, hint = f"hidden character U+{ord(hidden.group()):04X}, written as an escape", "leave it out"
+            self.source.report("SRC005", message, hint, mark.line, mark.column)
+        if event.style == ">":
+            lines = self.source.text.split("\n")[mark.line : mark.end]
+            for number, line in enumerate(lines, mark.line + 1):
+                if _LIST_ITEM.match(line) and number < mark.end:
+                    column = len(line) - len(line.lstrip()) + 1
+                    hint = "begin the text with `|` in place of `>`"
+                    self.source.report("SRC016", "`>` runs the lines of a list together", hint, number, column)
+                    break
+        return Scalar(text, mark, event.style is None or event.style == "")
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
+        mark = _mark(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, mark)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items: list[Node] = []
+            for child in events:
+                if isinstance(child, yaml.SequenceEndEvent):
+                    return Listing(tuple(items), mark)
+                items.append(self._node(child, events))
+        if isinstance(event, yaml.MappingStartEvent):
+            entries: dict[str, tuple[Mark, Node]] = {}
+            for child in events:
+                if isinstance(child, yaml.MappingEndEvent):
+                    return Mapping(entries, mark)
+                key = self._node(child, events)
+                value = self._node(next(events), events)
+                if not isinstance(key, Scalar):
+                    hint = "a key is one word before a colon"
+                    self.source.report("SRC015", "key is not plain text", hint, key.mark.line, key.mark.column)
+                elif key.text in entries:
+                    first = entries[key.text][0].line
+                    hint = f"{key.text!r} stands in line {first} already; keep one"
+                    self.source.report("SRC010", f"duplicate key {key.text!r}", hint, key.mark.line, key.mark.column)
+                else:
+                    entries[key.text] = (key.mark, value)
+            return Mapping(entries, mark)
+        return Scalar("", mark, bare=True)  # An alias; it has been reported.
+
+
+def is_blank(node: Node) -> bool:
+    """Whether a key stands there without a value."""
+    return isinstance(node, Scalar) and node.bare and node.text in ("", "~")
+
+
+def locate(node: Node, loc: Loc) -> tuple[Mark, Node | None]:
+    """The mark of the value at `loc` and the value, or of the last thing on the way to it and None."""
+    mark: Mark = node.mark
+    for step in loc:
+        if isinstance(node, Mapping) and str(step) in node.entries:
+            key_mark, node = node.entries[str(step)]
+            mark = key_mark if isinstance(node, (Mapping, Listing)) or is_blank(node) else node.mark
+        elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            mark = node.mark
+        else:
+            return mark, None
+    return mark, node

@@ -1,0 +1,335 @@
+"""What other programs get: read with the libraries that they would use, and held against its own schemas."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import re
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from generator import project
+from generator.exports.api import render_api
+from generator.exports.api.texts import Texts
+from generator.model.occupation import SCALES, Occupation
+from generator.model.site import Settings, Site
+from generator.publishing.building import render
+from tests.conftest import CASES, REPOSITORY, UPDATE
+
+Json = dict[str, Any]
+GOLDEN = [
+    "api/v1/index.json",
+    "api/v1/occupations.csv",
+    "api/v1/occupations/baker.json",
+    "api/v1/openapi.json",
+    "feed.xml",
+    "llms.txt",
+    "robots.txt",
+]
+PROFILE = "api/v1/schema/occupation.json"
+LIST = "api/v1/schema/occupations.json"
+
+
+@pytest.fixture(scope="module")
+def files(small_site: Site) -> dict[str, str]:
+    """The API of the small project."""
+    return render_api(small_site)
+
+
+@pytest.fixture(scope="module")
+def committed() -> dict[str, str]:
+    """The API of this repository's own content."""
+    return render_api(project.load(REPOSITORY).site)
+
+
+def change(site: Site, slug: str, **fields: Any) -> Site:
+    """The site with other values in one profile."""
+    document = site.occupations[slug]
+    changed = dataclasses.replace(document, model=document.model.model_copy(update=fields))
+    return dataclasses.replace(site, occupations={**site.occupations, slug: changed})
+
+
+@pytest.mark.parametrize("path", GOLDEN)
+def test_file_is_as_agreed(small_pages: dict[str, str], path: str) -> None:
+    golden = CASES / "pages" / path
+    if UPDATE:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(small_pages[path].encode())
+    assert small_pages[path].encode() == golden.read_bytes()
+
+
+def test_list_has_each_profile_with_what_programs_need(files: dict[str, str]) -> None:
+    listed = json.loads(files["api/v1/occupations.json"])
+    assert list(listed) == ["version", "licence", "sources", "occupations"]
+    assert listed["version"] == 1
+    assert listed["licence"]["credit"] == "Test guides, by its contributors, CC BY 4.0"
+    baker, cook = listed["occupations"]
+    assert (baker["slug"], baker["title"], baker["field"], baker["preparation"]) == ("baker", "Baker", "production", 2)
+    assert tuple(baker["interests"]) == SCALES
+    assert baker["interests"]["realistic"] == 5.5
+    assert baker["values"]["working_conditions"] == 3
+    assert cook["values"] is None
+    assert (cook["pay"][0]["median"], cook["pay"][0]["per"], cook["pay"][0]["source"]) == (17.25, "hour", "wages-2025")
+    assert (cook["pay_median"], cook["pay_per"], cook["pay_currency"]) == (17.25, "hour", "USD")
+    assert (cook["outlook"][0]["from"], cook["outlook"][0]["change_percent"]) == (2024, -5)
+    assert cook["url"] == "https://guides.example.org/occupations/cook/"
+    assert cook["profile"] == "https://guides.example.org/api/v1/occupations/cook.json"
+    assert {row[part][0]["source"] for row in (baker, cook) for part in ("pay", "outlook")} <= set(listed["sources"])
+
+
+def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str]) -> None:
+    found = json.loads(files["api/v1/occupations/cook.json"])
+    cook = found["occupation"]
+    assert {info.alias or name for name, info in Occupation.model_fields.items()} <= set(cook)
+    assert cook["field"] == {"key": "food-preparation-and-serving", "label": "Food preparation and serving"}
+    assert cook["education"]["training"] == {"key": "moderate-term", "label": "One month to a year"}
+    assert cook["environment"]["hours"] == [{"key": "evenings-and-weekends", "label": "Evenings and weekends"}]
+    assert cook["environment"]["hazards"] == []
+    assert cook["skills"][1] == {"key": "monitoring", "label": "Keeping track", "why": "Six pans want an eye each."}
+    assert cook["pay"][0]["source"]["publisher"] == "Bureau of Figures"
+    assert cook["outlook"][0]["source"]["credit"] == "Source: Bureau of Figures, jobs from 2024 to 2034."
+    assert cook["licence"] == "Some cities ask for a *food handler* card."
+    assert cook["needs_licence"] is True
+    assert found["credit"] == [
+        "Test guides, by its contributors, CC BY 4.0",
+        "Source: Bureau of Figures, wages of May 2025.",
+        "Source: Bureau of Figures, jobs from 2024 to 2034.",
+        "Source: Employment Office.",
+    ]
+
+
+def test_addresses_are_relative_where_the_site_has_none(small_site: Site) -> None:
+    found = render_api(dataclasses.replace(small_site, settings=Settings()))
+    assert json.loads(found["api/v1/occupations.json"])["occupations"][0]["url"] == "occupations/baker/"
+    assert "$id" not in json.loads(found[PROFILE])
+    assert json.loads(found["api/v1/openapi.json"])["servers"] == [{"url": "../.."}]
+    paths = [one["path"] for one in json.loads(found["api/v1/index.json"])["resources"]]
+    assert "llms.txt" in paths
+    assert "feed.xml" not in paths
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("See [a *baker*](occupation:baker).", "See [a *baker*](https://guides.example.org/occupations/baker/)."),
+        ("[x](<field:healthcare>)", "[x](<https://guides.example.org/fields/healthcare/>)"),
+        ("[x]( quiz:interests )", "[x]( https://guides.example.org/quiz/interests/ )"),
+        ("[x](page:about/sources)", "[x](https://guides.example.org/about/sources/)"),
+        (
+            "[x](strategy:self-assessment)",
+            "[x](https://guides.example.org/methods/know-yourself/#self-assessment)",
+        ),
+        ("[x](https://example.org/occupation:baker)", "[x](https://example.org/occupation:baker)"),
+        ("A list:\n\n- *One* & two\n", "A list:\n\n- *One* & two\n"),
+        ("Before.\n\n<!-- quiz: interests -->\n\nAfter.", "Before.\n\n\nAfter."),
+    ],
+)
+def test_text_is_as_written_and_its_links_lead_somewhere_from_anywhere(
+    small_site: Site, text: str, published: str
+) -> None:
+    assert Texts(small_site).commonmark(text) == published
+
+
+def test_no_published_text_holds_an_id_of_a_page(committed: dict[str, str]) -> None:
+    for path, text in committed.items():
+        assert not re.search(r"\]\((occupation|method|strategy|field|quiz|page):", text), path
+
+
+def test_every_key_of_a_profile_is_explained_by_the_vocabulary(committed: dict[str, str]) -> None:
+    known = json.loads(committed["api/v1/vocabulary.json"])
+    for row in json.loads(committed["api/v1/occupations.json"])["occupations"]:
+        assert row["field"] in known["fields"]
+        assert str(row["preparation"]) in known["preparation"]
+        assert set(row["skills"]) <= set(known["skills"])
+        assert set(row["interests"]) == set(known["interests"])
+        for term in row["environment"]:
+            group, _, key = term.partition("/")
+            assert key in known["environments"][group]["terms"]
+        for group, name in (("entry", "education"), ("experience", "experience"), ("training", "training")):
+            assert row[name] in known["education"][group]["terms"]
+    assert known["methods"]["learn"]["url"].endswith("/methods/learn/")
+
+
+def test_index_counts_what_there_is(committed: dict[str, str]) -> None:
+    index = json.loads(committed["api/v1/index.json"])
+    site = project.load(REPOSITORY).site
+    assert index["counts"] == {
+        "occupations": len(site.occupations),
+        "fields": 24,
+        "skills": len(site.vocabulary.skills),
+        "methods": 6,
+        "assessments": len(site.quizzes),
+    }
+    assert index["reviewed"] == max(document.model.reviewed for document in site.occupations.values()).isoformat()
+
+
+def test_index_names_every_file(small_site: Site, small_pages: dict[str, str]) -> None:
+    paths = {one["path"] for one in json.loads(small_pages["api/v1/index.json"])["resources"]}
+    profiles = {f"api/v1/occupations/{slug}.json" for slug in small_site.occupations}
+    assert paths - {"api/v1/occupations/{slug}.json"} <= set(small_pages)
+    assert {path for path in small_pages if path.startswith("api/")} <= paths | profiles
+
+
+# Schemas
+
+
+def check(files: dict[str, str]) -> None:
+    """Validate every profile and the list against the published schemas."""
+    schemas = {path: json.loads(files[path]) for path in (PROFILE, LIST)}
+    for schema in schemas.values():
+        assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        Draft202012Validator.check_schema(schema)
+    profile, listed = (Draft202012Validator(schemas[path], format_checker=FormatChecker()) for path in (PROFILE, LIST))
+    listed.validate(json.loads(files["api/v1/occupations.json"]))
+    for path, text in files.items():
+        if path.startswith("api/v1/occupations/"):
+            profile.validate(json.loads(text))
+
+
+def test_small_project_is_as_its_schemas_say(files: dict[str, str]) -> None:
+    check(files)
+    assert json.loads(files[PROFILE])["$id"] == "https://guides.example.org/api/v1/schema/occupation.json"
+
+
+def test_this_repository_is_as_its_schemas_say(committed: dict[str, str]) -> None:
+    check(committed)
+    assert len([path for path in committed if path.startswith("api/v1/occupations/")]) >= 24
+
+
+@pytest.mark.parametrize(
+    ("spoil", "message"),
+    [
+        (lambda found: found["occupation"].pop("hard_sides"), "'hard_sides' is a required property"),
+        (lambda found: found["occupation"]["interests"].update(social=8), "8 is greater than the maximum of 7"),
+        (lambda found: found["occupation"].update(reviewed="yesterday"), "'yesterday' is not a 'date'"),
+        (lambda found: found["occupation"]["pay"][0].pop("source"), "'source' is a required property"),
+        (lambda found: found["occupation"]["pay"][0].update(median="17.25"), "'17.25' is not of type 'number'"),
+        (lambda found: found.update(version=2), "1 was expected"),
+    ],
+)
+def test_schema_tells_what_is_wrong(files: dict[str, str], spoil: Any, message: str) -> None:
+    found = json.loads(files["api/v1/occupations/cook.json"])
+    spoil(found)
+    validator = Draft202012Validator(json.loads(files[PROFILE]), format_checker=FormatChecker())
+    assert [error.message for error in validator.iter_errors(found)] == [message]
+
+
+def test_schema_lets_fields_of_a_later_day_pass(files: dict[str, str]) -> None:
+    found = json.loads(files["api/v1/occupations/cook.json"])
+    found["occupation"]["pay"][0]["mean"] = 18
+    Draft202012Validator(json.loads(files[PROFILE])).validate(found)
+    assert "additionalProperties" not in re.sub(r'"additionalProperties": \{', "", files[PROFILE])
+
+
+# OpenAPI
+
+
+def test_description_is_openapi(files: dict[str, str], committed: dict[str, str]) -> None:
+    for found in (files, committed):
+        spec = json.loads(found["api/v1/openapi.json"])
+        assert spec["openapi"].startswith("3.1.")
+        assert list(OpenAPIV31SpecValidator(spec).iter_errors()) == []
+
+
+def test_description_of_a_broken_kind_is_told_apart(files: dict[str, str]) -> None:
+    spec = json.loads(files["api/v1/openapi.json"])
+    del spec["info"]["title"]
+    assert list(OpenAPIV31SpecValidator(spec).iter_errors())
+
+
+def test_every_path_that_is_described_is_there_and_as_described(small_site: Site) -> None:
+    site = change(small_site, "baker", formerly=("bread-maker",))
+    files = render(site, REPOSITORY)
+    spec = json.loads(files["api/v1/openapi.json"])
+    checked = 0
+    for path, operations in spec["paths"].items():
+        assert list(operations) == ["get"]
+        content = operations["get"]["responses"]["200"]["content"]
+        [(kind, about)] = content.items()
+        for slug in ("baker", "cook", "bread-maker") if "{slug}" in path else ("",):
+            text = files[path.removeprefix("/").format(slug=slug)]
+            if kind == "application/json":
+                schema = about["schema"] | {"components": spec["components"]}
+                Draft202012Validator(schema, format_checker=FormatChecker()).validate(json.loads(text))
+                checked += 1
+    assert checked >= 6
+
+
+# The table
+
+
+def read_table(files: dict[str, str]) -> list[dict[str, str]]:
+    """The rows as Python reads them."""
+    return list(csv.DictReader(io.StringIO(files["api/v1/occupations.csv"], newline=""), strict=True))
+
+
+def test_table_has_a_row_for_each_profile(files: dict[str, str]) -> None:
+    baker, cook = read_table(files)
+    assert (baker["title"], baker["aliases"]) == ("Baker", "bread maker; bakery worker")
+    assert baker["summary"] == "Bakers make bread, rolls and cakes, mostly while others sleep."
+    assert (baker["realistic"], baker["pay_median"], baker["pay_source"]) == ("5.5", "36000", "Wages 2025")
+    assert (cook["achievement"], cook["pay_p10"], cook["pay_median"], cook["pay_per"]) == ("", "", "17.25", "hour")
+    assert (cook["needs_licence"], baker["needs_licence"]) == ("true", "false")
+    assert cook["url"] == "https://guides.example.org/occupations/cook/"
+
+
+def test_table_is_as_the_standard_says(files: dict[str, str]) -> None:
+    """RFC 4180: lines end in CRLF, each has the same number of cells, the first has the names."""
+    text = files["api/v1/occupations.csv"]
+    assert text.count("\n") == text.count("\r\n") == 3
+    assert text.endswith("\r\n")
+    assert not text.startswith("\N{ZERO WIDTH NO-BREAK SPACE}")
+    widths = {len(row) for row in csv.reader(io.StringIO(text, newline=""), strict=True)}
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize("sign", list("=+-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH COMMERCIAL AT}"))
+def test_text_becomes_no_formula_in_a_spreadsheet(small_site: Site, sign: str) -> None:
+    attack = f'{sign}HYPERLINK("https://example.org","x")'
+    site = change(small_site, "baker", title=attack, summary=f"  {attack}", aliases=(attack,))
+    baker, _ = read_table(render_api(site))
+    assert baker["title"] == baker["summary"] == baker["aliases"] == f"'{attack}"
+
+
+def test_numbers_stay_numbers_and_what_is_harmless_stays_as_it_is(small_site: Site) -> None:
+    site = change(small_site, "cook", title='Cook = chef, "de partie"\nor -not')
+    _, cook = read_table(render_api(site))
+    assert cook["title"] == 'Cook = chef, "de partie" or -not'
+    assert cook["outlook_change_percent"] == "-5"
+    numbers = ["preparation", *SCALES, "pay_year", "pay_median", "outlook_jobs", "outlook_change_percent"]
+    assert all(re.fullmatch(r"-?\d+(\.\d+)?", cook[name]) for name in numbers)
+
+
+def test_page_about_the_data_explains_each_column(committed: dict[str, str]) -> None:
+    page = (REPOSITORY / "content/about/data.md").read_text(encoding="utf-8")
+    explained = [
+        name for cell in re.findall(r"^\| (`[^|]+`) \|", page, re.MULTILINE) for name in re.findall(r"`(\w+)`", cell)
+    ]
+    assert explained == list(read_table(committed)[0])
+
+
+# Old names
+
+
+def test_old_name_says_where_the_profile_went(small_site: Site) -> None:
+    files = render_api(change(small_site, "baker", formerly=("bread-maker", "bakery-worker")))
+    for old in ("bread-maker", "bakery-worker"):
+        assert json.loads(files[f"api/v1/occupations/{old}.json"]) == {
+            "version": 1,
+            "moved": {
+                "slug": "baker",
+                "title": "Baker",
+                "url": "https://guides.example.org/occupations/baker/",
+                "profile": "https://guides.example.org/api/v1/occupations/baker.json",
+            },
+        }
+    assert json.loads(files["api/v1/occupations/baker.json"])["occupation"]["formerly"] == [
+        "bread-maker",
+        "bakery-worker",
+    ]
+    assert len(json.loads(files["api/v1/occupations.json"])["occupations"]) == 2

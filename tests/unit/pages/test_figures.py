@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from generator.pages.drawing import ceiling, hexagon, positions, shares
+
+
+def test_hexagon_begins_at_the_top_and_turns_clockwise() -> None:
+    assert hexagon([7] * 6, 1, 7, 90) == ((0, -90), (77.9, -45), (77.9, 45), (0, 90), (-77.9, 45), (-77.9, -45))
+
+
+def test_lowest_value_lies_in_the_centre() -> None:
+    assert hexagon([1, 4], 1, 7, 90) == ((0, 0), (39, -22.5))
+
+
+@pytest.mark.parametrize(
+    ("value", "top"), [(137470, 150000), (150000, 150000), (17.25, 20), (1, 1), (0.3, 0.3), (99, 100)]
+)
+def test_ceiling_is_the_next_round_number(value: float, top: float) -> None:
+    assert ceiling(value) == pytest.approx(top)
+
+
+def test_positions_share_one_strip_from_zero() -> None:
+    assert positions([20, 40, 50], 100) == (40, 80, 100)
+
+
+def test_bars_share_one_scale() -> None:
+    assert shares([50, 100, 5], 200) == (100, 200, 10)

@@ -1,0 +1,199 @@
+"""Pages of the small project as golden files in tests/cases/pages/; UPDATE_GOLDEN=1 writes them anew."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import re
+from typing import Any
+
+import pytest
+
+from generator.links import RESERVED
+from generator.model.occupation import SCALES, Occupation
+from generator.model.site import Site
+from generator.pages.rendering import render_pages, top_interests
+from generator.publishing.building import render
+from tests.conftest import CASES, REPOSITORY, UPDATE
+from tests.unit.prose.markdown import publish
+
+TEMPLATES = REPOSITORY / "templates/pages"
+GOLDEN = [
+    "about/sources.md",
+    "fields/healthcare.md",
+    "fields/production.md",
+    "methods/index.md",
+    "methods/know-yourself.md",
+    "occupations/a-z.md",
+    "occupations/baker.md",
+    "occupations/cook.md",
+    "occupations/index.md",
+    "ways/environments/setting.md",
+    "ways/environments/setting/kitchen.md",
+    "ways/index.md",
+    "ways/interests/realistic-conventional.md",
+    "ways/preparation/2.md",
+    "ways/skills/coordination.md",
+    "worksheets/self-assessment.md",
+]
+PAIRS = ["-".join(pair) for pair in itertools.combinations(SCALES, 2)]
+SKILLS = ("coordination", "monitoring", "quality-control-analysis", "time-management", "repairing", "speaking")
+CONDITIONS = {
+    "setting": ("kitchen", "workshop"),
+    "body": ("on-your-feet", "heavy-lifting"),
+    "hours": ("nights", "evenings-and-weekends"),
+    "people": ("small-team",),
+    "hazards": ("burns",),
+    "remote": ("never", "often"),
+}
+WAYS = [
+    "ways/index.md",
+    *(f"ways/interests/{key}.md" for key in (*SCALES, *PAIRS)),
+    *(f"ways/preparation/{level}.md" for level in range(1, 6)),
+    *(f"ways/skills/{key}.md" for key in SKILLS),
+    *(f"ways/environments/{group}.md" for group in CONDITIONS),
+    *(f"ways/environments/{group}/{key}.md" for group, keys in CONDITIONS.items() for key in keys),
+]
+
+
+@pytest.mark.parametrize("path", GOLDEN)
+def test_page_is_as_agreed(small_pages: dict[str, str], path: str) -> None:
+    golden = CASES / "pages" / path
+    if UPDATE:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(small_pages[path], encoding="utf-8")
+    assert small_pages[path] == golden.read_text(encoding="utf-8")
+
+
+def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
+    assert set(small_pages) == {
+        *GOLDEN,
+        "index.md",
+        "about/glossary.md",
+        *(f"quiz/{name}.md" for name in ("interests", "skills", "values", "environment")),
+        *(f"quiz/{name}.md" for name in RESERVED["content/quizzes"]),
+        "fields/food-preparation-and-serving.md",
+        *(f"api/v1/{name}.json" for name in ("index", "occupations", "openapi", "vocabulary")),
+        *(f"api/v1/occupations/{slug}.json" for slug in ("baker", "cook")),
+        *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
+        *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt"),
+        *(f"data/{name}.json" for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing")),
+        *(f"data/{name}.json" for name in ("names", "tasks", "facets", "profiles/baker", "profiles/cook")),
+        *("compare.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
+        *(f"worksheets/{name}.md" for name in ("index", "past-successes")),
+        *(set(WAYS) - set(GOLDEN)),
+    }
+    assert {f"occupations/{name}.md" for name in RESERVED["occupations"]} <= set(small_pages)
+
+
+def test_rendering_twice_gives_the_same_bytes(small_site: Site, small_pages: dict[str, str]) -> None:
+    assert render(small_site, REPOSITORY) == small_pages
+
+
+def test_quiz_stands_where_its_marker_stood(small_pages: dict[str, str]) -> None:
+    for path in ("index.md", "quiz/interests.md"):
+        assert "<!-- quiz" not in small_pages[path]
+        fields = [attributes for tag, attributes in publish(small_pages[path]).elements if "data-item" in attributes]
+        assert [attributes["data-scale"] for attributes in fields] == [*SCALES, *SCALES]
+
+
+def test_links_lead_to_pages_that_are_made(small_pages: dict[str, str]) -> None:
+    """Markdown links name files below build/docs, links in HTML blocks published addresses."""
+    addresses = {re.sub(r"(index)?\.md$", "", path).rstrip("/") for path in small_pages}
+    for path in GOLDEN:
+        folder = path.rpartition("/")[0]
+        own = re.sub(r"(index)?\.md$", "", path).rstrip("/")
+        for target in publish(small_pages[path]).targets:
+            assert target is not None
+            if re.match(r"https://|mailto:|#", target):
+                continue
+            start, target = (folder, target) if ".md" in target else (own, target)
+            parts = [part for part in start.split("/") if part]
+            for step in target.partition("#")[0].rstrip("/").split("/"):
+                parts = parts[:-1] if step == ".." else [*parts, step] if step != "." else parts
+            found = "/".join(parts)
+            assert found in small_pages or found in addresses, f"{path} links to {target}"
+
+
+LINES = {"title", "aliases", "summary", "name", "takes", "needs", "cost", "covers"}
+STARTS = [
+    "#", "1.", "-", "+", "*", ">", ":", "!", "!!! note", "===", "---", "10)", "[^1]:", "*[x]:", "[TOC]", "{{ x }}",
+    "~~~", "```", "<3", "C#", "***",
+]  # fmt: skip
+ENDS = [
+    "*x* __x__", "`x` ~~x~~", "==x== ^x^", "|x|y| {x}", "[x] [x](y)", "![x](y)", "x < y > z & w", "AT&amp;T &#42;",
+    "\\*x\\*", "{% x %} $x$", "\\(x\\) (c)", "O*NET O*NET", "x_y_z", "C#", "C ##", ":smile: \\", "http://x.org",
+    "2 * 3 * 4",
+]  # fmt: skip
+
+
+class Texts:
+    """Numbers the texts of a profile, so that each can be looked for, and wraps each number in signs."""
+
+    def __init__(self, offset: int | None = None) -> None:
+        self.offset, self.given = offset, 0
+
+    def make(self) -> str:
+        number, self.given = self.given, self.given + 1
+        return self.wrap(number)
+
+    def wrap(self, number: int) -> str:
+        if self.offset is None:
+            return f"Q{number}q"
+        place = number + self.offset
+        return f"{STARTS[place % len(STARTS)]} Q{number}q {ENDS[place % len(ENDS)]}"
+
+    def fill(self, value: Any, name: str = "") -> Any:
+        """The profile `value` with each text replaced; where Markdown is read, every sign is escaped in its way."""
+        if isinstance(value, dict):
+            return {key: self.fill(part, key) for key, part in value.items()}
+        if isinstance(value, (list, tuple)):
+            return [self.fill(part, name) for part in value]
+        if name in LINES and isinstance(value, str):
+            return self.make()
+        if isinstance(value, str) and (" " in value or name in ("day", "licence")):
+            return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", self.make())
+        return value
+
+    def publish(self, site: Site) -> dict[str, str]:
+        """What readers see of the pages about the baker with these texts, white space left out."""
+        document = site.occupations["baker"]
+        model = Occupation.model_validate(self.fill(document.model.model_dump(by_alias=True)))
+        occupations = {"baker": dataclasses.replace(document, model=model), "cook": site.occupations["cook"]}
+        alone = dataclasses.replace(site, occupations=occupations, pages=(), methods={}, quizzes={})
+        wanted = ("occupations/a-z", "occupations/b", "occupations/i", "fields/production")
+        pages = {page.path: page.markdown for page in render_pages(alone, TEMPLATES) if page.path.startswith(wanted)}
+        return {path: "".join(publish(page).text.split()) for path, page in pages.items()}
+
+
+@pytest.fixture(scope="module")
+def plain_pages(small_site: Site) -> dict[str, str]:
+    return Texts().publish(small_site)
+
+
+@pytest.mark.parametrize("offset", range(0, 21, 5))
+def test_every_text_reaches_its_pages_literally(small_site: Site, plain_pages: dict[str, str], offset: int) -> None:
+    texts = Texts(offset)
+    pages = texts.publish(small_site)
+    assert texts.given > 40
+    for path, page in pages.items():
+        for number in range(texts.given):
+            literal = "".join(texts.wrap(number).split())
+            assert page.count(literal) == plain_pages[path].count(f"Q{number}q"), f"{texts.wrap(number)} in {path}"
+    assert all(f"Q{number}q" in plain_pages["occupations/baker.md"] for number in range(texts.given))
+
+
+def test_top_interests_stand_out_and_are_three_at_most() -> None:
+    assert top_interests((7, 6, 5, 4, 3, 2)) == ("realistic", "investigative", "artistic")
+    assert top_interests((1, 4, 1, 1, 4, 1)) == ("investigative", "enterprising")
+    assert top_interests((1, 1, 2, 1, 1, 1)) == ("artistic",)
+
+
+def test_names_of_other_scripts_and_signs_are_sorted_in(small_site: Site) -> None:
+    document = small_site.occupations["baker"]
+    aliases = ("Ähre", "3D baker", "zoo baker", "パン職人")
+    twin = dataclasses.replace(document, model=document.model.model_copy(update={"aliases": aliases}))
+    site = dataclasses.replace(small_site, occupations={"baker": twin}, pages=(), methods={}, quizzes={})
+    page = next(page for page in render_pages(site, TEMPLATES) if page.path == "occupations/a-z.md")
+    letters = re.findall(r"^## (\S+)", page.markdown, re.MULTILINE)
+    assert letters == ["Other", "A", "B", "Z"]

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.pages.templating import Templates
+from generator.problems import ProjectError
+from generator.strings import MissingTextError, Words
+
+
+def render(folder: Path, template: str, **context: object) -> str:
+    """A Markdown template's text for the page a/b.md."""
+    (folder / "x.md.j2").write_text(template, encoding="utf-8")
+    return Templates(folder, {"t": Words({"page": {"breadcrumbs": "Way", "items": "Items"}})}).markdown(
+        "x", page="a/b.md", **context
+    )
+
+
+def test_plain_text_is_escaped_for_markdown(tmp_path: Path) -> None:
+    assert render(tmp_path, "{{ text }}", text="*a* <b> [c] {d} &amp;") == (
+        "\\*a\\* &lt;b&gt; \\[c\\] &#123;d&#125; &amp;amp;"
+    )
+    assert render(tmp_path, "{{ text | start }}", text="# a") == "&#35; a"
+
+
+def test_html_template_escapes_for_html_and_leaves_no_gap(tmp_path: Path) -> None:
+    (tmp_path / "y.html.j2").write_text('<p\n>\n\n  {{ text }}</p>\n{{ "x" }}\n', encoding="utf-8")
+    assert render(tmp_path, '{{ block("y", text=text) }}', text='<b a="">&') == (
+        "<p\n>\n&lt;b a=&#34;&#34;&gt;&amp;</p>\nx"
+    )
+
+
+def test_prose_links_lead_from_the_page_to_markdown_files_and_in_html_to_addresses(tmp_path: Path) -> None:
+    text = "[a](occupation:cook) [b](strategy:s) [c](page:about/us) [d](https://e.org)"
+    shared = {"strategy_methods": {"s": "m"}}
+    assert render(tmp_path, "{{ text | sentence }}", text=text, **shared) == (
+        "[a](<../occupations/cook.md>) [b](<../methods/m.md#s>) [c](<../about/us.md>) [d](<https://e.org>)"
+    )
+    (tmp_path / "y.html.j2").write_text("{{ text | sentence_html }}", encoding="utf-8")
+    assert 'href="../../methods/m/#s"' in Templates(tmp_path, shared).html("y", page="a/b.md", text=text)
+
+
+def test_front_matter_values_survive_yaml(tmp_path: Path) -> None:
+    import yaml
+
+    for text in ('a: "b" #c', "---", "no", "* x", "line\u2028end", "\\"):
+        assert yaml.safe_load(render(tmp_path, "k: {{ text | yaml }}", text=text)) == {"k": text}
+
+
+def test_interface_texts_may_be_called_as_methods_of_a_dict_are(tmp_path: Path) -> None:
+    assert render(tmp_path, "{{ t.page.items }}") == "Items"
+
+
+def test_missing_text_is_named_as_the_template_names_it() -> None:
+    with pytest.raises(MissingTextError, match=r"no text t\.a\.c"):
+        Words({"a": {"b": "x"}})["a"]["c"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "written"),
+    [(97550, "USD", "$97,550"), (17.25, "USD", "$17.25"), (17.5, "GBP", "£17.50"), (1234567, "CHF", "1,234,567 CHF")],
+)
+def test_money_is_written_as_people_write_it(tmp_path: Path, amount: float, currency: str, written: str) -> None:
+    assert render(tmp_path, "{{ amount | money(currency) }}", amount=float(amount), currency=currency) == written
+
+
+@pytest.mark.parametrize(("change", "written"), [(6.0, "+6"), (-5.0, "\N{MINUS SIGN}5"), (0.0, "+0"), (1.5, "+1.5")])
+def test_change_has_its_sign(tmp_path: Path, change: float, written: str) -> None:
+    assert render(tmp_path, "{{ change | signed }}", change=change) == written
+
+
+def test_template_that_fails_in_a_block_is_blamed_there(tmp_path: Path) -> None:
+    (tmp_path / "y.html.j2").write_text("<p>\n{{ t.page.gone }}</p>", encoding="utf-8")
+    with pytest.raises(ProjectError) as caught:
+        render(tmp_path, '{{ block("y") }}')
+    assert str(caught.value) == (
+        f"templates/{tmp_path.name}/y.html.j2:2:1: TPL001 no text t.page.gone; add it to content/strings/en.yml"
+    )

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from mkdocs.config.base import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from generator.publishing.plugin import CareerGuidesPlugin
+from tests.conftest import edit
+
+
+@pytest.fixture
+def config(publishable: Path) -> MkDocsConfig:
+    return load_config(str(publishable / "mkdocs.yml"))
+
+
+def make_plugin(command: str) -> CareerGuidesPlugin:
+    plugin = CareerGuidesPlugin()
+    plugin.on_startup(command=command, dirty=False)
+    return plugin
+
+
+def test_build_makes_the_pages_and_reads_them(publishable: Path, config: MkDocsConfig) -> None:
+    changed = make_plugin("build").on_config(config)
+    assert changed.docs_dir == str(publishable / "build/docs")
+    assert (publishable / "build/docs/occupations/baker.md").is_file()
+    assert {str(publishable / name) for name in ("occupations", "content", "templates")} <= set(changed.watch)
+
+
+def test_build_stops_at_a_mistake(publishable: Path, config: MkDocsConfig) -> None:
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    with pytest.raises(PluginError, match="FLD001 unknown field 'titel'"):
+        make_plugin("build").on_config(config)
+
+
+def test_preview_keeps_the_last_good_pages_and_shows_why(publishable: Path, config: MkDocsConfig) -> None:
+    plugin = make_plugin("serve")
+    plugin.on_config(config)
+    page = (publishable / "build/docs/occupations/baker.md").read_bytes()
+    assert plugin.on_post_page("<body><main>") == "<body><main>"
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    plugin.on_config(config)
+    assert (publishable / "build/docs/occupations/baker.md").read_bytes() == page
+    shown = plugin.on_post_page("<body><main>")
+    assert shown.startswith("<body><div class=cg-problems role=alert>")
+    assert "occupations/baker.yml:1:1: FLD001 unknown field 'titel'" in shown
+    edit(publishable / "occupations/baker.yml", "titel: Baker", "title: Bakers")
+    plugin.on_config(config)
+    assert plugin.on_post_page("<body><main>") == "<body><main>"
+    assert b"# Bakers" in (publishable / "build/docs/occupations/baker.md").read_bytes()
+
+
+def test_preview_cannot_begin_with_a_mistake(publishable: Path, config: MkDocsConfig) -> None:
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    with pytest.raises(PluginError):
+        make_plugin("serve").on_config(config)

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import hashlib
+import html.parser
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from generator.model.site import Site
+from generator.problems import Problem, ProjectError
+from generator.publishing.building import PublishingError, build_site, render_banner, write_docs
+from tests.conftest import edit
+from tests.unit.prose.markdown import Reader
+
+
+def digest(folder: Path) -> dict[str, str]:
+    """Each file's content and time stamp."""
+    return {
+        path.relative_to(folder).as_posix(): f"{path.stat().st_mtime_ns} {hashlib.sha256(path.read_bytes()).digest()!r}"
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_mistake_leaves_the_pages_of_before(publishable: Path) -> None:
+    write_docs(publishable)
+    before = digest(publishable / "build/docs")
+    assert "occupations/baker.md" in before
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    with pytest.raises(ProjectError):
+        write_docs(publishable)
+    assert digest(publishable / "build/docs") == before
+
+
+def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
+    write_docs(publishable)
+    before = digest(publishable / "build/docs")
+    edit(publishable / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
+    paths = []
+    write_docs(publishable, paths.append)
+    after = digest(publishable / "build/docs")
+    shown = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
+    assert {path for path in after if after[path] != before[path]} == shown | {"api/v1/occupations.csv"}
+    assert set(paths) == {path for path in after if path.endswith(".md")}
+
+
+def test_banner_shows_mistakes_as_text(small_site: Site) -> None:
+    problem = Problem("a.yml", 1, 2, "TXT001", "raw HTML '<script>alert(1)</script>'")
+    banner = Reader(render_banner(small_site, [problem]))
+    assert banner.tags == {"div", "strong", "p", "ul", "li", "code"}
+    assert str(problem) in banner.text
+
+
+@pytest.mark.slow
+def test_build_that_mkdocs_refuses_leaves_site_as_it_was(publishable: Path) -> None:
+    write_docs(publishable)
+    build_site(publishable)
+    before = digest(publishable / "site")
+    assert "occupations/baker/index.html" in before
+    edit(publishable / "content/index.md", "# Welcome", "# Welcome\n\n[Nowhere](nowhere.md)")
+    write_docs(publishable)
+    with pytest.raises(PublishingError, match=r"^WARNING -  Doc file 'index\.md' contains a link") as caught:
+        build_site(publishable)
+    assert "INFO" not in str(caught.value)
+    assert digest(publishable / "site") == before
+    assert not (publishable / "build/site").exists()
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    with pytest.raises(ProjectError):
+        write_docs(publishable)
+    assert digest(publishable / "site") == before
+
+
+@pytest.mark.slow
+def test_build_replaces_the_whole_site(publishable: Path) -> None:
+    (publishable / "site").mkdir()
+    (publishable / "site/old.html").write_text("old", encoding="utf-8")
+    write_docs(publishable)
+    build_site(publishable)
+    assert not (publishable / "site/old.html").exists()
+    assert (publishable / "site/api/v1/occupations.json").is_file()
+    assert {path.name for path in (publishable / "build").iterdir()} == {".lock", "docs"}
+
+
+class _Head(html.parser.HTMLParser):
+    """What a browser makes of the head of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.metas: list[dict[str, str | None]] = []
+        self.title = ""
+        self._is_title = False
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Note what the element says."""
+        self._is_title = tag == "title"
+        if tag == "meta":
+            self.metas.append(dict(attributes))
+
+    def handle_data(self, data: str) -> None:
+        """Note the title."""
+        if self._is_title:
+            self.title += data
+
+    def handle_endtag(self, _tag: str) -> None:
+        """Leave the title."""
+        self._is_title = False
+
+
+@pytest.mark.slow
+def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -> None:
+    """The theme prints front matter as it is."""
+    attack = '0;url=https://example.org/" http-equiv="refresh'
+    profile = publishable / "occupations/baker.yml"
+    text = re.sub(r"^summary: .*$", f"summary: '{attack}'", profile.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    profile.write_text(text.replace("title: Baker\n", 'title: R&D "baker"\n'), encoding="utf-8")
+    write_docs(publishable)
+    build_site(publishable)
+    page = (publishable / "site/occupations/baker/index.html").read_text(encoding="utf-8")
+    head = _Head()
+    head.feed(page)
+    assert {"name": "description", "content": attack} in head.metas
+    assert not [meta for meta in head.metas if "http-equiv" in meta]
+    assert head.title.strip().startswith('R&D "baker" - ')
+
+
+@pytest.mark.slow
+def test_builds_at_the_same_time_leave_a_whole_site(publishable: Path) -> None:
+    write_docs(publishable)
+    with ThreadPoolExecutor(3) as pool:
+        for build in [pool.submit(build_site, publishable) for _ in range(3)]:
+            build.result()
+    assert (publishable / "site/occupations/baker/index.html").is_file()
+    assert [path.name for path in (publishable / "build").iterdir() if path.name.startswith("site-")] == []
+
+
+def test_site_that_is_a_link_is_refused_and_kept(publishable: Path) -> None:
+    write_docs(publishable)
+    (publishable / "elsewhere").mkdir()
+    (publishable / "site").symlink_to("elsewhere")
+    with pytest.raises(PublishingError, match="symbolic link"):
+        build_site(publishable)
+    assert (publishable / "site").is_symlink()

@@ -1,0 +1,59 @@
+"""Published pages and scripts lose blanks and comments, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.slimming import slim, slim_scripts
+
+
+@pytest.mark.parametrize(
+    ("page", "slimmed"),
+    [
+        ("<p>one\n   two</p>\n\n<!-- gone -->\n<p>three</p>", "<p>one two</p><p>three</p>"),
+        ("<p>a <b>b</b> c</p>", "<p>a <b>b</b> c</p>"),
+        ("<pre>  as\n it  is</pre>", "<pre>  as\n it  is</pre>"),
+        ("<textarea>\n a\n b</textarea>", "<textarea>\n a\n b</textarea>"),
+        ('<option value="">Any</option>', "<option value>Any</option>"),
+        ('<input placeholder=" " value="1">', '<input placeholder=" " value=1>'),
+        ('<a href="x" title="a &quot;b&quot; <c>">y</a>', "<a title='a \"b\" <c>' href=x>y</a>"),
+    ],
+)
+def test_page_reads_as_before(page: str, slimmed: str) -> None:
+    assert slim(page) == slimmed
+
+
+@pytest.mark.parametrize(
+    ("script", "slimmed"),
+    [
+        ("/** Why. */\nexport const a = 1; // so\n", "export const a=1;"),
+        ("const t = `two  blanks // and  ${a  +  1} /* no comment */`;", None),
+        ("const s = 'http://a  /* b */';", None),
+        ("const r = /[/]\\/*  x/u.test(s);", None),
+        ("return /a  b/.exec(c);", None),
+        ("class A {\n  #a = 1;\n  get b() { return this.#a; }\n}", None),
+        ("for (const a of b) c ??= d?.e;", None),
+        ("let a = b\n++c", "let a=b\n++c"),
+    ],
+)
+def test_script_means_what_it_did(tmp_path: Path, script: str, slimmed: str | None) -> None:
+    path = tmp_path / "deep/a.js"
+    path.parent.mkdir()
+    path.write_text(script, encoding="utf-8")
+    slim_scripts(tmp_path)
+    found = path.read_text(encoding="utf-8")
+    if slimmed is not None:
+        assert found == slimmed
+        return
+    for kept in (
+        "two  blanks // and  ${",
+        "} /* no comment */`",
+        "'http://a  /* b */'",
+        "/[/]\\/*  x/u",
+        "/a  b/",
+        "#a",
+    ):
+        assert (kept in found) == (kept in script), kept
+    assert "".join(found.split()) == "".join(script.split())

@@ -1,0 +1,40 @@
+"""build/docs is plain Markdown: Zensical publishes it with the same theme settings and without our plugin."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import links
+from generator.pages.linked_data import describe
+from generator.publishing import building
+from tests.unit.exports.test_api import change
+
+REPOSITORY = Path(__file__).parents[3]
+
+
+@pytest.mark.slow
+def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
+    site = change(building.project.load(REPOSITORY).site, "registered-nurse", formerly=("nurse",))
+    files = building.render(site, REPOSITORY)
+    building.write_tree(tmp_path / "build/docs", files)
+    (tmp_path / "templates").symlink_to(REPOSITORY / "templates")
+    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace("docs_dir: content", "docs_dir: build/docs").replace("  - career-guides\n", "")
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+
+    command = [sys.executable, "-m", "zensical", "build", "--strict"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    for path in files:
+        page = links.address(path) + "index.html" if path.endswith(".md") else path
+        assert (tmp_path / "site" / page).is_file(), path
+    profile = (tmp_path / "site/occupations/registered-nurse/index.html").read_text(encoding="utf-8")
+    assert "What makes people leave" in profile
+    assert 'aria-label="You are here"' in profile
+    assert f'<script type="application/ld+json">{describe(site, "registered-nurse")}</script>' in profile
+    assert (tmp_path / "site/occupations/nurse/index.html").read_text("utf-8") == files["occupations/nurse/index.html"]

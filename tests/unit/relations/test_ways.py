@@ -1,0 +1,92 @@
+"""Ways in: who belongs to each, in which order, and what lies next to it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from generator import project
+from generator.model.occupation import SCALES
+from generator.model.site import Site
+from generator.relations.ways import KINDS, Way, find_ways, top_interests
+from tests.conftest import REPOSITORY
+
+
+@pytest.fixture(scope="module")
+def ways(small_site: Site) -> dict[tuple[str, str], Way]:
+    return {(way.kind, way.key): way for way in find_ways(small_site).values()}
+
+
+@pytest.fixture(scope="module")
+def own() -> Site:
+    return project.load(REPOSITORY).site
+
+
+def test_there_is_one_for_each_thing_that_occupations_share(own: Site) -> None:
+    found = find_ways(own)
+    counts = {kind: sum(way.kind == kind for way in found.values()) for kind in KINDS}
+    terms = sum(len(group.terms) for group in own.vocabulary.environments.values())
+    assert counts == {"interests": 6, "pairs": 15, "preparation": 5, "skills": 35, "environments": 6 + terms}
+    assert all(page == way.page for page, way in found.items())
+
+
+def test_every_occupation_is_on_a_way_of_each_kind(own: Site) -> None:
+    for kind in ("interests", "preparation", "skills", "environments"):
+        found = {slug for way in find_ways(own).values() if way.kind == kind for slug in way.slugs}
+        assert found == set(own.occupations)
+
+
+def test_every_neighbour_is_a_way(own: Site) -> None:
+    found = find_ways(own)
+    assert all(page in found and page != way.page for way in found.values() for page in way.near)
+
+
+def test_interest_has_those_in_which_it_stands_out_most_first(ways: dict[tuple[str, str], Way]) -> None:
+    assert ways["interests", "realistic"].slugs == ("baker", "cook")
+    assert ways["interests", "conventional"].slugs == ("baker",)
+    assert ways["interests", "social"].slugs == ()
+    assert ways["pairs", "realistic-conventional"].slugs == ("baker",)
+
+
+def test_interest_lies_next_to_its_neighbours_on_the_hexagon_and_to_its_pairs(
+    ways: dict[tuple[str, str], Way],
+) -> None:
+    near = ways["interests", "realistic"].near
+    assert near[:2] == ("ways/interests/investigative.md", "ways/interests/conventional.md")
+    assert len(near) == 2 + 5
+    pair = ways["pairs", "realistic-social"]
+    assert pair.near[:2] == ("ways/interests/realistic.md", "ways/interests/social.md")
+    assert len(pair.near) == 2 + 8
+
+
+def test_level_has_its_occupations_and_the_levels_beside_it(ways: dict[tuple[str, str], Way]) -> None:
+    assert ways["preparation", "2"].slugs == ("baker", "cook")
+    assert ways["preparation", "1"].near == ("ways/preparation/2.md",)
+    assert ways["preparation", "3"].near == ("ways/preparation/2.md", "ways/preparation/4.md")
+
+
+def test_skill_has_those_first_that_name_it_first_and_the_skills_that_go_with_it(
+    ways: dict[tuple[str, str], Way],
+) -> None:
+    assert ways["skills", "monitoring"].slugs == ("baker", "cook")
+    assert ways["skills", "time-management"].near[0] == "ways/skills/monitoring.md"
+    assert ways["skills", "speaking"] == dataclasses.replace(ways["skills", "speaking"], slugs=(), near=())
+
+
+def test_condition_lies_within_its_group(ways: dict[tuple[str, str], Way]) -> None:
+    kitchen = ways["environments", "setting/kitchen"]
+    assert kitchen.page == "ways/environments/setting/kitchen.md"
+    assert kitchen.near == ("ways/environments/setting.md", "ways/environments/setting/workshop.md")
+    assert kitchen.slugs == ("cook",)
+    assert ways["environments", "setting"].near == (
+        "ways/environments/setting/kitchen.md",
+        "ways/environments/setting/workshop.md",
+    )
+
+
+def test_top_interests_stand_out_and_are_three_at_most() -> None:
+    assert top_interests((7, 6, 5, 4, 3, 2)) == ("realistic", "investigative", "artistic")
+    assert top_interests((1, 4, 1, 1, 4, 1)) == ("investigative", "enterprising")
+    assert top_interests((1, 1, 2, 1, 1, 1)) == ("artistic",)
+    assert len(SCALES) == 6

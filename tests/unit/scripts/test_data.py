@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import dataclasses
+import json
+from typing import Any
+
+import pytest
+
+from generator.model.occupation import SCALES, Values
+from generator.model.site import Site
+from generator.scripts.files import render_data
+
+
+def test_scripts_get_one_column_for_each_fact(small_site: Site) -> None:
+    text = render_data(small_site)["data/occupations.json"]
+    assert json.loads(text) == {
+        "version": 1,
+        "skills": [
+            "coordination",
+            "monitoring",
+            "quality-control-analysis",
+            "time-management",
+            "repairing",
+            "speaking",
+        ],
+        "terms": [
+            "setting/kitchen",
+            "setting/workshop",
+            "body/on-your-feet",
+            "body/heavy-lifting",
+            "hours/nights",
+            "hours/evenings-and-weekends",
+            "people/small-team",
+            "hazards/burns",
+            "remote/never",
+            "remote/often",
+        ],
+        "fields": ["Food preparation and serving", "Healthcare", "Production"],
+        "columns": {
+            "slug": ["baker", "cook"],
+            "title": ["Baker", "Cook"],
+            "url": ["occupations/baker/", "occupations/cook/"],
+            "preparation": [2, 2],
+            "field": [2, 0],
+            "interests": [[5.5, 2.1, 3.4, 1.8, 2.6, 4.2], [5, 1.9, 3.8, 2.2, 3, 3.6]],
+            # In the order of the vocabulary, as in a quiz's scales: achievement, independence, ...
+            "values": [[3, 3.5, 2, 4, 4.5, 3], None],
+            "skills": [[1, 2, 3], [0, 1, 3]],
+            "environment": [[1, 2, 3, 4, 6, 7, 8], [0, 2, 5, 6, 8]],
+        },
+    }
+    assert ": " not in text
+
+
+@pytest.fixture(scope="module")
+def assessments(small_site: Site) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(render_data(small_site)["data/assessments.json"])
+    return found
+
+
+@pytest.fixture(scope="module")
+def quizzes(assessments: dict[str, Any]) -> dict[str, Any]:
+    return {quiz["key"]: quiz for quiz in assessments["quizzes"]}
+
+
+def test_scripts_get_the_quizzes_in_the_order_in_which_readers_see_them(quizzes: dict[str, Any]) -> None:
+    assert list(quizzes) == ["interests", "skills", "values", "environment"]
+
+
+def test_scripts_get_what_they_score_a_quiz_by(small_site: Site, quizzes: dict[str, Any]) -> None:
+    quiz = quizzes["skills"]
+    assert {name: value for name, value in quiz.items() if name != "items"} == {
+        "key": "skills",
+        "kind": "skills",
+        "title": "What can you do?",
+        "url": "quiz/skills/",
+        "stamp": small_site.quizzes["skills"].model.stamp(),
+        "steps": 4,
+        "options": ["Not yet", "Basic", "Solid", "Advanced"],
+        "scales": [
+            "coordination",
+            "monitoring",
+            "quality-control-analysis",
+            "time-management",
+            "repairing",
+            "speaking",
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "count", "first"),
+    [
+        ("interests", 12, {"key": "r01", "text": "Knead dough", "scale": "realistic", "quick": True}),
+        ("skills", 6, {"key": "coordination", "text": "Fitting in with others", "scale": "coordination"}),
+        ("values", 15, {"key": "achievement.conditions", "text": "I use what I am best at.", "pair": [0, 5]}),
+        ("environment", 6, {"key": "kitchen", "text": "Working in a kitchen", "terms": ["setting/kitchen"]}),
+    ],
+)
+def test_scripts_get_of_a_question_what_its_kind_has(
+    quizzes: dict[str, Any], key: str, count: int, first: dict[str, Any]
+) -> None:
+    assert quizzes[key]["items"][0] == first
+    assert len(quizzes[key]["items"]) == count
+
+
+def test_interests_and_values_are_in_the_order_of_the_ratings(quizzes: dict[str, Any]) -> None:
+    assert tuple(quizzes["interests"]["scales"]) == SCALES
+    assert quizzes["values"]["scales"] == list(Values.model_fields)
+
+
+def test_pair_of_values_names_their_places(quizzes: dict[str, Any]) -> None:
+    # Of the items' keys, one differs from its value's.
+    names = ["achievement", "independence", "recognition", "relationships", "support", "conditions"]
+    for item in quizzes["values"]["items"]:
+        assert ".".join(names[place] for place in item["pair"]) == item["key"]
+
+
+def test_scripts_get_the_words(assessments: dict[str, Any], small_site: Site) -> None:
+    assert assessments["version"] == 1
+    assert assessments["text"] == small_site.strings["script"]
+    assert assessments["labels"]["values"]["working_conditions"] == "Working conditions"
+    assert list(assessments["labels"]) == ["interests", "skills", "values", "methods"]
+    assert assessments["levels"]["5"] == "Extensive preparation"
+
+
+def test_site_without_quizzes_has_none_to_score(small_site: Site) -> None:
+    data = render_data(dataclasses.replace(small_site, quizzes={}))
+    assert json.loads(data["data/assessments.json"])["quizzes"] == []
+
+
+@pytest.fixture(scope="module")
+def planning(small_site: Site) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(render_data(small_site)["data/plan.json"])
+    return found
+
+
+def test_plan_gets_its_words_and_the_methods(planning: dict[str, Any], small_site: Site) -> None:
+    assert planning["text"] == small_site.strings["planning"]
+    assert planning["locale"] == "en-GB"
+    assert planning["site"] == {"name": "Test guides", "url": "https://guides.example.org/"}
+    assert (planning["address"], planning["occupation"]) == ("plan/", "occupations/{slug}/")
+    assert list(planning["methods"]) == ["know-yourself", "explore", "network", "learn", "integrate", "create"]
+    assert planning["methods"]["know-yourself"] == {"label": "Know yourself", "url": "methods/know-yourself/"}
+    assert planning["methods"]["create"]["url"] is None
+
+
+def test_plan_gets_every_worksheet_without_markup_and_without_what_a_field_lacks(planning: dict[str, Any]) -> None:
+    first, second = planning["sheets"]
+    assert {name: value for name, value in first.items() if name != "fields"} == {
+        "key": "self-assessment",
+        "method": "know-yourself",
+        "title": "Assess yourself",
+        "takes": "One evening",
+        "url": "worksheets/self-assessment/",
+        "guide": "methods/know-yourself/#self-assessment",
+        "entry": "Picture",
+    }
+    assert second["entry"] is None
+    fields = {field["key"]: field for field in first["fields"]}
+    assert fields["interests"] == {"key": "interests", "kind": "long", "label": "What do you like?"}
+    assert fields["environment"]["options"] == {"inside": "Inside", "outside": "Outside"}
+    assert (fields["sure"]["low"], fields["sure"]["high"]) == ("Not at all", "Very")
+    assert fields["again"]["reminder"] == "Look at your picture again"
+    assert fields["trials"]["rows"] == ["An hour", "A day"]
+    assert fields["trials"]["columns"][1] == {"key": "when", "kind": "date", "label": "When", "reminder": "Try it"}
+    assert fields["trials"]["columns"][4]["options"] == {"near": "Near", "far": "Far"}
+
+
+def test_worksheet_on_an_occupation_is_filled_in_with_words(small_site: Site) -> None:
+    cook = json.loads(render_data(small_site)["data/profiles/cook.json"])
+    assert (cook["slug"], cook["title"], cook["field"]) == ("cook", "Cook", "Food preparation and serving")
+    assert (cook["pay"][0]["median"], cook["pay"][0]["per"], cook["pay"][0]["source"]) == (17.25, "hour", "Wages 2025")
+    assert cook["environment"]["Where you work"] == ["Kitchen"]
+    assert len(cook["tasks"]) >= 5
+    assert all("*" not in text and "](" not in text for text in (*cook["tasks"], *cook["hard_sides"]))
+
+
+def test_verbs_come_in_the_order_of_the_scales(small_site: Site) -> None:
+    assert tuple(json.loads(render_data(small_site)["data/verbs.json"])["verbs"]) == SCALES

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.sources.test_sources import compose_text
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("a: 'b", "1:4: SRC006 YAML syntax: a quotation mark is never closed; close it where the text ends"),
+        ("a: > 5\nb: c", "1:4: SRC006 YAML syntax: a text cannot begin with >; put it in double quotes"),
+        ("a: %b", "1:4: SRC006 YAML syntax: a text cannot begin with %; put it in double quotes"),
+        ("a: `b`", "1:4: SRC006 YAML syntax: a text cannot begin with `; put it in double quotes"),
+        ("a: **b**", "1:4: SRC006 YAML syntax: a text cannot begin with *; put it in double quotes"),
+        ('a: "C:\\dir"', "1:4: SRC006 YAML syntax: a backslash in double quotes; put the text in single quotes"),
+        ("a:\n\tb: c", "2:1: SRC006 YAML syntax: a tab in the indentation; indent with spaces"),
+        ("a: b\n- c", "2:1: SRC006 YAML syntax: this line does not fit those above"),
+        ("a:\n  - b\n  c: d", "3:3: SRC006 YAML syntax: this line does not fit the list above"),
+        ("a: {b: c: d}", "1:4: SRC006 YAML syntax: an entry in { } lacks a comma or its end"),
+        ("a: [b, c", "1:4: SRC006 YAML syntax: a list in [ ] lacks a comma or its end"),
+        ("a: 'b' c", "1:7: SRC006 YAML syntax: text after a closing '; put all of the text in double quotes"),
+        ("a: - b", "1:4: SRC006 YAML syntax: a list cannot begin here; begin it on a line of its own below"),
+        ("a: ? b", "1:4: SRC006 YAML syntax: a text cannot begin with ?; put it in double quotes"),
+        ("a: !b, c", "1:4: SRC006 YAML syntax: a text cannot begin with !; put it in double quotes"),
+        ("a\nb", "1:1: SRC012 expected `key: value` lines, found a text"),
+        ("a: b: c", "1:5: SRC006 YAML syntax: a second colon in one text"),
+        ("a b\nc: d", "1:1: SRC006 YAML syntax: no colon with a space after it; write `key: value`"),
+    ],
+)
+def test_complaint_is_put_in_plain_words_where_the_mistake_is(text: str, printed: str) -> None:
+    assert compose_text(text)[1].startswith(f"a.yml:{printed}")
+
+
+@pytest.mark.parametrize("text", ["]", "}", "a: }", "@", "\t", "a: !", "%YAML 9", "'", "&", "*", ",", "a: ]"])
+def test_whatever_is_wrong_there_is_one_problem_and_no_traceback(text: str) -> None:
+    node, printed = compose_text(text)
+    assert node is None
+    assert printed.startswith("a.yml:1:")
+    assert "\n" not in printed
