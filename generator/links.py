@@ -43,7 +43,7 @@ WAYS = "ways/index.md"
 PLAN = "plan/index.md"
 BOOKLET = "plan/booklet.md"
 WORKSHEETS = "worksheets/index.md"
-CARDS = "assets/careers/cards"
+CARDS = "assets/careers/pictures/cards"
 RESERVED = {
     "occupations": frozenset({"index", "a-z", "map"}),
     "content/quizzes": frozenset({"index", "results", "codes", "group"}),

@@ -21,7 +21,7 @@ class Evidence(Model):
 CellKind = Literal["short", "long", "choice", "rating", "date"]
 FieldKind = Literal["short", "long", "choice", "rating", "date", "before_after", "list", "table", "if_then"]
 Fill = Literal["results", "stories", "profile", "skill-gaps", "roles"]
-"""What can be put into a worksheet from elsewhere; each is a module in assets/careers/sheet/fills/."""
+"""What can be put into a worksheet from elsewhere; each is a module in assets/careers/elements/sheet/fills/."""
 
 
 class Column(Model):

@@ -8,18 +8,18 @@ from generator.model.site import Site
 from generator.prose.parsing import MARKER
 
 PARTS = {
-    "methods": "html",
-    "fields": "html",
-    "finder": "html",
-    "loop": "html",
-    "sources": "md",
-    "accuracy": "html",
-    "curl": "html",
-    "python": "html",
-    "formula": "html",
-    "news": "html",
+    "methods": "parts/methods.html",
+    "fields": "parts/fields.html",
+    "finder": "elements/finder.html",
+    "loop": "parts/loop.html",
+    "sources": "parts/sources.md",
+    "accuracy": "data/accuracy.html",
+    "curl": "data/curl.html",
+    "python": "data/python.html",
+    "formula": "data/formula.html",
+    "news": "data/news.html",
 }
-"""Markers without a key; each is the template `templates/pages/blocks/<name>.<kind>.j2`."""
+"""Markers without a key; each is a template below `templates/pages/blocks/`, named here without its `.j2`."""
 
 
 def known(site: Site) -> tuple[str, ...]:

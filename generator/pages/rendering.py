@@ -98,11 +98,12 @@ class _Renderer:
             root = links.root(path)
             if (key, root) not in self.quizzes:
                 quiz = self.site.quizzes[key].model
-                block = self.templates.html("blocks/quiz", page=path, root=root, key=key, quiz=quiz)
+                block = self.templates.html("blocks/elements/quiz", page=path, root=root, key=key, quiz=quiz)
                 self.quizzes[key, root] = block
             return self.quizzes[key, root]
-        render = self.templates.html if markers.PARTS[kind] == "html" else self.templates.markdown
-        return render(f"blocks/{kind}", page=path, root=links.root(path)).strip()
+        part, _, suffix = markers.PARTS[kind].rpartition(".")
+        render = self.templates.html if suffix == "html" else self.templates.markdown
+        return render(f"blocks/{part}", page=path, root=links.root(path)).strip()
 
 
 def _shared(site: Site) -> dict[str, Any]:

@@ -74,7 +74,7 @@ class Templates:
 
     @jinja2.pass_context
     def _block(self, context: Context, name: str, **more: Any) -> Markup:
-        """`{{ block("blocks/pay", ...) }}` in a Markdown template: an HTML template with the same page."""
+        """`{{ block("blocks/occupation/pay", ...) }}` in a Markdown template: an HTML template with the same page."""
         return self.html(name, page=context["page"], root=links.root(context["page"]), **more)
 
     def _render(self, environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ import { assess } from "./scoring/assessments.js";
 import { findTop, match } from "./scoring/matching.js";
 import { makePart, makeUnits } from "./scoring/parts.js";
 import { rank } from "./scoring/scales.js";
-import { finish } from "./scoring/slices.js";
+import { finish } from "./site/slices.js";
 import { centre, correlate, drawNormal, makeRandom, mean, squares } from "./scoring/statistics.js";
 
 const LETTERS = ["r", "i", "a", "s", "e", "c"];

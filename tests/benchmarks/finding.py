@@ -27,8 +27,8 @@ TASKS = 7
 TYPED = ("electrisian", "registered nurse", "doc", "wire a house", "machinery oprator", "zzzzzzzzzz")
 
 MEASURE = """async ([names, tasks, typed]) => {
-  const { makeIndex, search } = await use("finder/search");
-  const { filter, sort } = await use("explorer/filtering");
+  const { makeIndex, search } = await use("elements/finder/search");
+  const { filter, sort } = await use("elements/explorer/filtering");
   const times = {};
   const time = (name, task) => {
     const from = performance.now();
@@ -90,7 +90,7 @@ MAP = """async ([count]) => {
     `<g data-own hidden>` +
     `<circle data-blur/><path data-cross/></g><g data-names></g></svg><p data-own-text></p><p data-own-invite></p>` +
     `</career-map>`;
-  await use("map/element");
+  await use("elements/map/element");
   const times = {};
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   const time = async (name, task) => {

@@ -1,4 +1,4 @@
-"""The pictures that shared links of a field and its occupations show: drawn here, kept in assets/careers/cards/.
+"""The pictures that shared links of a field and its occupations show: drawn here, kept in pictures/cards/.
 
     .venv/bin/python tests/browser/cards.py
 
@@ -74,13 +74,15 @@ class Card:
 def find_cards() -> Iterator[Card]:
     """A card for each field of work."""
     site = project.load(REPOSITORY).site
-    logo = (ASSETS / "logo.svg").read_text(encoding="utf-8").strip()
+    logo = (ASSETS / "pictures/logo.svg").read_text(encoding="utf-8").strip()
     marks = dict(
         re.findall(
-            r'<symbol id="field-([a-z-]+)"(.*?</)symbol>', (ASSETS / "marks.svg").read_text(encoding="utf-8"), re.DOTALL
+            r'<symbol id="field-([a-z-]+)"(.*?</)symbol>',
+            (ASSETS / "pictures/marks.svg").read_text(encoding="utf-8"),
+            re.DOTALL,
         )
     )
-    colours = _read_colours((ASSETS / "site.css").read_text(encoding="utf-8"))
+    colours = _read_colours((ASSETS / "styles/page.css").read_text(encoding="utf-8"))
     for key, term in site.vocabulary.fields.items():
         page = _PAGE.format(
             **colours,

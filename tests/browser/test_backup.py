@@ -22,7 +22,9 @@ TELL = "const told = {...outcome, values: [...outcome.values.keys()]};"
 def run(modules: Modules, text: str, body: str, **given: Any) -> Any:
     """What a body returns that has `contents` of a file."""
     quizzes = as_map(make_quizzes())
-    return modules.run("backup merging kept store", OPEN + body, text=text, quizzes=quizzes, **given)
+    return modules.run(
+        "kept/backup kept/merging kept/holdings kept/store", OPEN + body, text=text, quizzes=quizzes, **given
+    )
 
 
 def read_case(name: str) -> str:
@@ -36,7 +38,7 @@ def kept(modules: Modules) -> Json:
 
 def write_file(modules: Modules) -> str:
     """The file that would be downloaded."""
-    text: str = modules.run("backup store", f"return writeBackup(readAll(), '{DAY}');")
+    text: str = modules.run("kept/backup kept/store", f"return writeBackup(readAll(), '{DAY}');")
     return text
 
 
@@ -67,7 +69,7 @@ def make_result(name: str = "r", day: str = DAY, seed: int = 1) -> Json:
 @pytest.mark.parametrize("way", [MERGE + "merge(outcome)", "replace(contents)"], ids=["merge", "replace"])
 def test_a_file_becomes_what_is_known_of_it(fresh: Open, case: str, way: str) -> None:
     modules = fresh()
-    today = modules.call("records", "today")
+    today = modules.call("kept/records", "today")
     run(modules, read_case(f"{case}.json"), way)
     assert kept(modules) == json.loads(read_case(f"{case}.stored.json").replace("TODAY", today))
     assert modules.page.evaluate("({}).polluted") is None
@@ -216,7 +218,7 @@ def test_millions_of_levels_do_not_keep_the_browser_busy(fresh: Open, frame: str
       return [found.fault, performance.now() - start];
     """
     given = {"frame": frame, "inner": inner, "last": pair[1], "quizzes": as_map({})}
-    fault, took = modules.run("backup", body, **given)
+    fault, took = modules.run("kept/backup", body, **given)
     assert fault == ("shape" if frame else "foreign")
     assert took < 1000
 
@@ -240,7 +242,7 @@ def test_a_large_file_is_read_in_a_moment(fresh: Open) -> None:
       const took = performance.now() - begun;
       return [new Blob([text]).size, contents.holdings.sheets.size, contents.partial, took];
     """
-    size, sheets, partial, took = fresh().run("backup merging", body, quizzes=as_map({}))
+    size, sheets, partial, took = fresh().run("kept/backup kept/merging", body, quizzes=as_map({}))
     assert 19_000_000 < size < 20 * 1_048_576
     assert (sheets, partial) == (13, 0)
     assert took < 3000
@@ -259,7 +261,7 @@ def test_all_that_a_site_may_keep_fits_into_a_file_that_is_opened(fresh: Open) -
       const text = writeBackup(readAll(), "2026-11-24");
       return [new Blob([text]).size, MOST_BYTES, Object.values({...localStorage}).join("").length];
     """
-    size, most, units = modules.run("backup store", body, sign="看")
+    size, most, units = modules.run("kept/backup kept/store", body, sign="看")
     assert units > 5_100_000
     assert 15_000_000 < size < most == 20_971_520
 
@@ -400,7 +402,7 @@ def test_all_is_put_back_to_the_letter(fresh: Open, way: str) -> None:
     modules = fresh({"plan": '{"v" : 1, "items": [1]}', "gone": {"v": 1}, "unreadable.x": "{", "same": {"v": 1}})
     modules.page.evaluate("() => localStorage.setItem('other', 'mine')")
     before = stored(modules)
-    modules.run("store", f"const putBack = remember(); {way} {TAMPER} putBack(); putBack();")
+    modules.run("kept/store", f"const putBack = remember(); {way} {TAMPER} putBack(); putBack();")
     assert stored(modules) == before
 
 
@@ -430,7 +432,7 @@ def test_what_shrinks_makes_room_for_what_grows_back(fresh: Open) -> None:
       open();
       return [isSaved_, isSaved()];
     """
-    assert modules.run("store", QUOTA + body) == [True, True]
+    assert modules.run("kept/store", QUOTA + body) == [True, True]
     assert stored(modules) == before
 
 
@@ -449,7 +451,7 @@ def test_what_was_never_saved_is_put_back_too(fresh: Open) -> None:
       putBack();
       return [read("a").n, read("b"), read("c"), localStorage["careers.a"], isSaved()];
     """
-    assert modules.run("store", QUOTA + body) == [1, None, None, '{"v": 1, "n": 0}', False]
+    assert modules.run("kept/store", QUOTA + body) == [1, None, None, '{"v": 1, "n": 0}', False]
 
 
 def test_replacing_deletes_nothing_where_nothing_can_be_saved(fresh: Open) -> None:
@@ -523,7 +525,7 @@ def test_counts_name_each_kind(fresh: Open) -> None:
         | {"unreadable.plan": "{"}
     )
     body = "return countParts(lookHere(given.quizzes));"
-    counts = modules.run("kept", body, quizzes=as_map(make_quizzes()))
+    counts = modules.run("kept/holdings", body, quizzes=as_map(make_quizzes()))
     assert counts == [
         ["results", 2],
         ["answers", 1],

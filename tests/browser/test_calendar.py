@@ -57,7 +57,9 @@ def make_event(**values: Any) -> Json:
 
 def write(modules: Modules, events: list[Json], **options: Any) -> str:
     """The content of the file; `options` replace those of `writeCalendar`."""
-    found: str = modules.run("calendar", WRITE, events=events, now=NOW.isoformat(), options=OPTIONS | options)
+    found: str = modules.run(
+        "elements/plan/calendar", WRITE, events=events, now=NOW.isoformat(), options=OPTIONS | options
+    )
     return found
 
 
@@ -212,7 +214,7 @@ def test_half_a_pair_is_left_out(modules: Modules) -> None:
       const event = {...given.event, text: "a\\ud83db\\udf88c" + "🎈".repeat(50) + "\\ud83d"};
       return writeCalendar([event], {...given.options, now: new Date(given.now)});
     """
-    content = modules.run("calendar", body, event=make_event(), options=OPTIONS, now=NOW.isoformat())
+    content = modules.run("elements/plan/calendar", body, event=make_event(), options=OPTIONS, now=NOW.isoformat())
     read(content)
     assert value(content, "SUMMARY") == "abc" + "🎈" * 50
 
@@ -335,7 +337,7 @@ def test_stamp_is_the_time_of_writing_in_utc(modules: Modules) -> None:
       return stamps.map((content) => content.match(/DTSTAMP:(.*)/)[1]);
     """
     times = ["2026-11-24T23:59:59.999Z", "2026-12-31T23:30:00-05:00", "2026-01-01T00:00:00+14:00"]
-    found = modules.run("calendar", body, event=make_event(), options=OPTIONS, times=times)
+    found = modules.run("elements/plan/calendar", body, event=make_event(), options=OPTIONS, times=times)
     assert found == ["20261124T235959Z", "20270101T043000Z", "20251231T100000Z"]
 
 

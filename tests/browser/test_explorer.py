@@ -46,7 +46,7 @@ EMPTY: dict[str, Any] = {
 def choose(modules: Modules, stars: tuple[str, ...] = (), **wish: Any) -> dict[str, Any]:
     """What filters leave."""
     found: dict[str, Any] = modules.call(
-        "explorer/filtering", "filter", FACETS, {**EMPTY, **wish}, {"$set": list(stars)}
+        "elements/explorer/filtering", "filter", FACETS, {**EMPTY, **wish}, {"$set": list(stars)}
     )
     return found
 
@@ -84,20 +84,25 @@ def test_figures_and_stars_narrow(modules: Modules) -> None:
     [("title", [0, 1, 2, 3]), ("pay", [2, 1, 0, 3]), ("change", [3, 0, 2, 1]), ("openings", [1, 2, 3, 0])],
 )
 def test_order(modules: Modules, by: str, order: list[int]) -> None:
-    assert modules.call("explorer/filtering", "sort", [0, 1, 2, 3], by, FACETS, None) == order
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], by, FACETS, None) == order
 
 
 def test_order_by_fit_keeps_the_alphabet_where_two_are_equal(modules: Modules) -> None:
-    assert modules.call("explorer/filtering", "sort", [0, 1, 2, 3], "fit", FACETS, [0.1, 0.5, 0.1, 0.9]) == [3, 1, 0, 2]
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "fit", FACETS, [0.1, 0.5, 0.1, 0.9]) == [
+        3,
+        1,
+        0,
+        2,
+    ]
 
 
 def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
     wish = {**EMPTY, "chosen": {"field": ["law"], "interest": ["r", "s"]}, "pay": 50000, "change": -3}
     wish |= {"starred": True, "sort": "pay", "view": "table"}
-    fragment = modules.call("explorer/state", "write", wish)
+    fragment = modules.call("elements/explorer/state", "write", wish)
     assert fragment == "#show1&field=law&interest=r,s&pay=50000&change=-3&starred=yes&sort=pay&view=table"
-    assert modules.call("explorer/state", "read", fragment, FACETS["values"]) == {"wish": wish, "unknown": []}
-    assert modules.call("explorer/state", "write", EMPTY) == ""
+    assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) == {"wish": wish, "unknown": []}
+    assert modules.call("elements/explorer/state", "write", EMPTY) == ""
 
 
 @pytest.mark.parametrize(
@@ -113,13 +118,13 @@ def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
     ],
 )
 def test_what_an_address_asks_for_and_is_not_here_is_named(modules: Modules, fragment: str, unknown: list[str]) -> None:
-    assert modules.call("explorer/state", "read", fragment, FACETS["values"])["unknown"] == unknown
+    assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"])["unknown"] == unknown
 
 
 @pytest.mark.parametrize("fragment", ["#show2&field=law", "#show&field=law", "#show1&" + "a" * 2000])
 def test_address_of_another_version_or_too_long_is_not_read(modules: Modules, fragment: str) -> None:
-    assert modules.call("explorer/state", "read", fragment, FACETS["values"]) is None
-    assert modules.call("explorer/state", "isOurs", fragment) is True
+    assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) is None
+    assert modules.call("elements/explorer/state", "isOurs", fragment) is True
 
 
 LIST = "occupations/"

@@ -89,15 +89,16 @@ def test_nothing_of_the_fills_is_loaded_before_it_is_asked_for(open_page: Open, 
     page = at_work(open_page(path))
     script = "performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.endsWith('.js'))"
     before = {name.rpartition("/careers/")[2] for name in page.evaluate(script) if "/careers/" in name}
-    assert {name for name in before if name.startswith("sheet/")} == {
-        f"sheet/{name}.js"
-        for name in ("element", "entries", "fields", "hints", "listing", "printing", "rows", "undoing")
+    assert {name for name in before if name.startswith("elements/sheet/")} == {
+        f"elements/sheet/{name}.js" for name in ("element", "entries", "fields", "hints", "listing", "printing", "rows")
     }
-    assert not {"planning.js", "collection.js", "reader.js"} & before
+    assert not {"data/planning.js", "data/collection.js", "reader/reader.js"} & before
     ask(page)
     after = {name.rpartition("/careers/")[2] for name in page.evaluate(script)}
-    assert {"sheet/fills/profile.js", "sheet/filling.js"} <= after - before
-    assert not any(name.startswith("sheet/fills/") and name != "sheet/fills/profile.js" for name in after)
+    assert {"elements/sheet/fills/profile.js", "elements/sheet/filling.js"} <= after - before
+    assert not any(
+        name.startswith("elements/sheet/fills/") and name != "elements/sheet/fills/profile.js" for name in after
+    )
 
 
 # Results

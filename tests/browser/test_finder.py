@@ -34,9 +34,10 @@ TASKS = [
 def find(modules: Modules, query: str, tasks: Any = TASKS) -> dict[str, Any]:
     """What a search finds."""
     body = (
-        f"const {{search: find, makeIndex: make}} = await use('finder/search'); return find(make({NAMES}), {query!r}, "
+        "const {search: find, makeIndex: make} = await use('elements/finder/search');"
+        f"return find(make({NAMES}), {query!r}, "
     )
-    found: dict[str, Any] = modules.run("finder/search", body + f"{tasks if tasks is not None else 'null'});")
+    found: dict[str, Any] = modules.run("elements/finder/search", body + f"{tasks if tasks is not None else 'null'});")
     return found
 
 
@@ -119,7 +120,7 @@ def test_bounded_distance_is_the_full_one_within_its_bound(modules: Modules) -> 
         if typed:
             cases.append(("".join(typed), word, chance.randint(1, 2)))
     body = "return cases.map(([typed, word, most]) => [measure(typed, word, most, true), measure(typed, word, most)]);"
-    found = modules.run("finder/distance", f"const cases = {[list(case) for case in cases]}; {body}")
+    found = modules.run("elements/finder/distance", f"const cases = {[list(case) for case in cases]}; {body}")
     for (typed, word, most), (whole, beginning) in zip(cases, found, strict=True):
         assert whole == min(slips(typed, word), most + 1), (typed, word, most)
         full = min(slips(typed, word[:end]) for end in range(len(word) + 1))

@@ -20,8 +20,8 @@ WITHOUT_VALUES = "occupations/software-developer/#fit"
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
 STAND = {"know-yourself": 4, "explore": 4, "network": 2, "learn": 5, "integrate": 3, "create": 4}
 # What an occupation's page loads before anything is compared: its star and its buttons, and what looks for results.
-UNTAKEN = {"main.js", "shell.js", "fit.js", "store.js", "records.js", "kinds.js"}
-UNTAKEN |= {"adding.js", "row.js", "ways.js", "plan.js", "loading.js", "words.js"}
+UNTAKEN = {"main.js", "shell.js", "element.js", "store.js", "records.js", "kinds.js"}
+UNTAKEN |= {"row.js", "ways.js", "items.js", "loading.js", "words.js"}
 Answer = Callable[[dict[str, Any], int], int]
 
 

@@ -22,8 +22,8 @@ LEVELS = {"A": (5, 3, 2, 3, 3, 1), "B": (4, 4, 2, 3, 3, 1), "C": (2, 5, 4, 3, 1,
 FULL = ("interests", "values", "skills", "environment")
 # `rule` says what a person answers: levels of the interests, order of the values, a step for each place.
 MAKE = """async ([root, people]) => {
-  const { loadAssessments } = await import(root + "assets/careers/collection.js");
-  const { encode } = await import(root + "assets/careers/scoring/sharing.js");
+  const { loadAssessments } = await import(root + "assets/careers/data/collection.js");
+  const { encode } = await import(root + "assets/careers/kept/sharing.js");
   const { pickItems } = await import(root + "assets/careers/scoring/kinds.js");
   const { quizzes } = await loadAssessments();
   return people.map((person) => {
@@ -161,7 +161,7 @@ def test_spread_and_highest_are_worked_out_to_the_last_digit(modules: Modules) -
         {"quiz": {"kind": "interests", "steps": 5}, "scores": [1.2, 4.0, 2.0], "error": 0.2, "flat": None},
         {"quiz": {"kind": "interests", "steps": 5}, "scores": [3.0, 3.0, 3.0], "error": 0.2, "flat": "straight"},
     ]
-    found = modules.call("group/spread", "spread", given)
+    found = modules.call("elements/group/spread", "spread", given)
     assert (found["total"], found["flat"]) == (3, 1)
     first, second, third = found["rows"]
     assert first["mean"] == pytest.approx(2.8)
@@ -173,10 +173,10 @@ def test_spread_and_highest_are_worked_out_to_the_last_digit(modules: Modules) -
 
 
 def test_dots_that_would_overlap_stand_in_piles_and_stay_low(modules: Modules) -> None:
-    dots = modules.call("group/spread", "stack", [3, 5, 1, 3, 3.1], [1, 5])
+    dots = modules.call("elements/group/spread", "stack", [3, 5, 1, 3, 3.1], [1, 5])
     assert [dot["x"] for dot in dots] == pytest.approx([0, 100, 100, 105, 200])
     assert [dot["y"] for dot in dots] == pytest.approx([0, 0, 8.5, 17, 0])
-    tallest = max(dot["y"] for dot in modules.call("group/spread", "stack", [2] * 60, [1, 5]))
+    tallest = max(dot["y"] for dot in modules.call("elements/group/spread", "stack", [2] * 60, [1, 5]))
     assert tallest == pytest.approx(7 * 8.5)
 
 
@@ -314,7 +314,7 @@ def test_plan_and_worksheets_of_a_file_are_not_looked_at(open_page: Open, base: 
     assert "careers." not in kept
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))")
     assert "members.js" in loaded
-    assert {"plan.js", "sheets.js", "plan.json"}.isdisjoint(loaded)
+    assert {"items.js", "sheets.js", "plan.json"}.isdisjoint(loaded)
 
 
 def test_a_huge_file_is_not_read(open_page: Open, tmp_path: Path) -> None:

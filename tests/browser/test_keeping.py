@@ -638,7 +638,7 @@ def test_what_reads_files_is_loaded_when_one_is_chosen(open_page: Open) -> None:
     page = open_page(HUB)
     expect(page.locator("[data-kept]")).to_be_visible()
     names = "performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))"
-    late = {"merging.js", "offer.js", "plan.json"}
+    late = {"merging.js", "sentences.js", "plan.json"}
     assert late.isdisjoint(page.evaluate(names))
     choose(page, make_file(fit={}))
     expect(page.locator("[data-found]")).to_be_visible()

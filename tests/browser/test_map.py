@@ -77,17 +77,17 @@ def test_step_goes_to_the_nearest_ahead_and_stays_at_the_edge(modules: Modules) 
 
 def test_view_stays_within_the_map_and_keeps_the_point_under_the_pointer(modules: Modules) -> None:
     start = {"x": 0, "y": 0, "size": 215}
-    closer = modules.call("map/view", "zoom", start, 2, 100, -50)
+    closer = modules.call("elements/map/view", "zoom", start, 2, 100, -50)
     assert closer == {"x": 50, "y": -25, "size": 107.5}
-    assert modules.call("map/view", "zoom", closer, 0.01) == start
-    assert modules.call("map/view", "pan", closer, 1000, 0) == {"x": 107.5, "y": -25, "size": 107.5}
-    assert modules.call("map/view", "zoom", start, 1e9)["size"] == pytest.approx(215 / 12)
+    assert modules.call("elements/map/view", "zoom", closer, 0.01) == start
+    assert modules.call("elements/map/view", "pan", closer, 1000, 0) == {"x": 107.5, "y": -25, "size": 107.5}
+    assert modules.call("elements/map/view", "zoom", start, 1e9)["size"] == pytest.approx(215 / 12)
 
 
 def test_names_never_cover_each_other_or_a_dot(modules: Modules) -> None:
     points = [{"x": (n * 37) % 200 - 100, "y": (n * 61) % 200 - 100, "title": "Occupation " * 2} for n in range(60)]
     view = {"x": 0, "y": 0, "size": 215}
-    placed = modules.call("map/view", "placeNames", points, points, view, 11)
+    placed = modules.call("elements/map/view", "placeNames", points, points, view, 11)
     assert 3 < len(placed) < 60
     boxes = []
     for one in placed:

@@ -48,7 +48,7 @@ def match(modules: Modules, occupations: list[Json], weights: dict[str, float], 
     """
     answers = {kind: as_map(own) for kind, own in make_answers().items()}
     return modules.run(
-        "scoring/assessments scoring/matching scoring/parts scoring/slices scoring/statistics",
+        "scoring/assessments scoring/matching scoring/parts site/slices scoring/statistics",
         script + body,
         weights=weights,
         quizzes=make_quizzes(),

@@ -841,14 +841,15 @@ def test_modules_come_when_they_are_needed(open_page: Open) -> None:
         names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
         return {name.rsplit("careers/", 1)[-1] for name in names}
 
-    late = {f"plan/{name}.js" for name in ("record", "review", "chart", "results", "differences")}
-    assert "plan/element.js" in loaded()
+    late = {f"elements/plan/forms/{name}.js" for name in ("record", "review")}
+    late |= {f"elements/plan/parts/{name}.js" for name in ("chart", "results", "differences")}
+    assert "elements/plan/element.js" in loaded()
     assert not late & loaded()
-    assert not {"calendar.js", "results/history.js", "reader.js"} & loaded()
+    assert not {"elements/plan/calendar.js", "elements/results/history.js", "reader/reader.js"} & loaded()
     expect(page.get_by_text("When you have taken an assessment twice")).to_be_visible()
     button(page, "Record it: Thing 1").click()
     expect(page.get_by_role("form", name="Record it")).to_be_visible()
-    assert late & loaded() == {"plan/record.js"}
+    assert late & loaded() == {"elements/plan/forms/record.js"}
 
 
 def test_worksheets_say_how_far_they_are(open_page: Open, base: str) -> None:

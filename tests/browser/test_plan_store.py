@@ -62,12 +62,12 @@ def kept(modules: Modules) -> Any:
 
 def ids(modules: Modules) -> list[str]:
     """The ids of the items in their order."""
-    return [item["id"] for item in modules.call("plan", "loadPlan")]
+    return [item["id"] for item in modules.call("kept/items", "loadPlan")]
 
 
 def load_one(modules: Modules) -> Json:
     """The only item."""
-    (item,) = modules.call("plan", "loadPlan")
+    (item,) = modules.call("kept/items", "loadPlan")
     found: Json = item
     return found
 
@@ -85,12 +85,12 @@ def other_tab(modules: Modules) -> Iterator[Modules]:
 
 
 def test_item_is_read_with_all_its_fields(modules: Modules) -> None:
-    assert modules.call("plan", "readItem", FULL_ITEM) == FULL_ITEM
+    assert modules.call("kept/items", "readItem", FULL_ITEM) == FULL_ITEM
 
 
 @pytest.mark.parametrize("kind", ["occupation", "experiment", "goal", "contact", "note"])
 def test_kind_is_one_of_five(modules: Modules, kind: str) -> None:
-    assert modules.call("plan", "readItem", make_item(kind=kind)) == make_item(kind=kind)
+    assert modules.call("kept/items", "readItem", make_item(kind=kind)) == make_item(kind=kind)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_kind_is_one_of_five(modules: Modules, kind: str) -> None:
     ],
 )
 def test_what_is_no_item_is_none(modules: Modules, raw: Any) -> None:
-    assert modules.call("plan", "readItem", raw) is None
+    assert modules.call("kept/items", "readItem", raw) is None
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_what_is_no_item_is_none(modules: Modules, raw: Any) -> None:
     ],
 )
 def test_field_that_makes_no_sense_is_left_out(modules: Modules, name: str, value: Any) -> None:
-    assert modules.call("plan", "readItem", make_item(**{name: value})) == make_item()
+    assert modules.call("kept/items", "readItem", make_item(**{name: value})) == make_item()
 
 
 @pytest.mark.parametrize(
@@ -177,14 +177,14 @@ def test_field_that_makes_no_sense_is_left_out(modules: Modules, name: str, valu
     ],
 )
 def test_count_is_one_that_can_be_counted_on(modules: Modules, name: str, value: Any, read: int) -> None:
-    assert modules.call("plan", "readItem", make_item(**{name: value})) == make_item(**{name: read})
+    assert modules.call("kept/items", "readItem", make_item(**{name: value})) == make_item(**{name: read})
 
 
 @pytest.mark.parametrize("made", ["2026-02-30", "", None, 5])
 def test_item_without_its_day_is_made_today(modules: Modules, made: Any) -> None:
-    assert modules.run("plan records", "return [readItem(given.raw).made, today()]", raw=make_item(made=made)) == (
-        [modules.call("records", "today")] * 2
-    )
+    assert modules.run(
+        "kept/items kept/records", "return [readItem(given.raw).made, today()]", raw=make_item(made=made)
+    ) == ([modules.call("kept/records", "today")] * 2)
 
 
 def test_names_of_the_language_are_no_fields(fresh: Open) -> None:
@@ -194,8 +194,8 @@ def test_names_of_the_language_are_no_fields(fresh: Open) -> None:
     modules = fresh({"plan": f'{{"v": 1, "items": [{odd}, {own}], "__proto__": {{"items": []}}}}'})
     item = load_one(modules)
     assert item | {"made": ""} == {"id": "a", "kind": "goal", "text": "Mine", "made": "", "changed": 0, "revision": 0}
-    assert modules.call("plan", "changeItem", "a", {"taught": "x"}) is True
-    assert modules.call("plan", "moveItem", "a", None) is True
+    assert modules.call("kept/items", "changeItem", "a", {"taught": "x"}) is True
+    assert modules.call("kept/items", "moveItem", "a", None) is True
     assert load_one(modules)["taught"] == "x"
     assert modules.page.evaluate("() => ({}).about === undefined && ({}).kind === undefined")
     text = stored(modules)["careers.plan"]
@@ -218,10 +218,10 @@ def test_names_of_the_language_are_no_fields(fresh: Open) -> None:
 )
 def test_plan_that_is_none_is_empty_and_can_be_begun(fresh: Open, text: str) -> None:
     modules = fresh({"plan": text})
-    assert modules.call("plan", "loadPlan") == []
-    assert modules.call("plan", "changeItem", "a", {"text": "x"}) is None
-    assert modules.call("plan", "moveItem", "a", None) is True
-    assert modules.call("plan", "addItem", {"kind": "goal", "text": "First"})["isSaved"] is True
+    assert modules.call("kept/items", "loadPlan") == []
+    assert modules.call("kept/items", "changeItem", "a", {"text": "x"}) is None
+    assert modules.call("kept/items", "moveItem", "a", None) is True
+    assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "First"})["isSaved"] is True
     assert load_one(modules)["text"] == "First"
 
 
@@ -239,11 +239,11 @@ def test_odd_items_are_passed_over_and_never_written_over(fresh: Open) -> None:
     plan = {"v": 1, "items": [*odd, make_item(more={"x": [1]})], "order": ["by day"]}
     modules = fresh({"plan": plan})
     assert load_one(modules) == make_item()
-    modules.call("plan", "changeItem", "a", {"about": "now"})
-    modules.call("plan", "addItem", {"kind": "note", "text": "x"})
-    undone = modules.run("plan", "const undo = removeItem('a'); return undo();")
+    modules.call("kept/items", "changeItem", "a", {"about": "now"})
+    modules.call("kept/items", "addItem", {"kind": "note", "text": "x"})
+    undone = modules.run("kept/items", "const undo = removeItem('a'); return undo();")
     assert undone is True
-    modules.call("plan", "moveItem", "a", None)
+    modules.call("kept/items", "moveItem", "a", None)
     found = kept(modules)
     assert found["order"] == ["by day"]
     assert [item for item in found["items"] if item in odd] == odd
@@ -252,13 +252,13 @@ def test_odd_items_are_passed_over_and_never_written_over(fresh: Open) -> None:
 
 def test_of_two_items_with_one_id_the_first_counts_and_none_is_lost(fresh: Open) -> None:
     modules = fresh(keep(make_item(kind="wish"), make_item(text="One"), make_item(text="Two"), make_item(id="b")))
-    assert [item["text"] for item in modules.call("plan", "loadPlan")] == ["One", "Finish"]
-    modules.call("plan", "changeItem", "a", {"about": "x"})
+    assert [item["text"] for item in modules.call("kept/items", "loadPlan")] == ["One", "Finish"]
+    modules.call("kept/items", "changeItem", "a", {"about": "x"})
     assert [item.get("about") for item in kept(modules)["items"]] == [None, "x", None, None]
-    modules.call("plan", "moveItem", "a", None)
+    modules.call("kept/items", "moveItem", "a", None)
     assert [item["text"] for item in kept(modules)["items"]] == ["Finish", "Two", "Finish", "One"]
     body = "const undo = removeItem('a'); const left = loadPlan().map(({ text }) => text); undo(); return left;"
-    assert modules.run("plan", body) == ["Finish", "One"]
+    assert modules.run("kept/items", body) == ["Finish", "One"]
 
 
 # Adding
@@ -267,15 +267,15 @@ def test_of_two_items_with_one_id_the_first_counts_and_none_is_lost(fresh: Open)
 def test_added_item_is_saved_at_the_end(fresh: Open) -> None:
     modules = fresh(keep(*make_items("a", "b")), CLOCK)
     wanted = {name: value for name, value in FULL_ITEM.items() if name not in ("id", "made", "changed", "revision")}
-    added = modules.call("plan", "addItem", wanted)
+    added = modules.call("kept/items", "addItem", wanted)
     assert added["isSaved"] is True
-    own = {"id": added["item"]["id"], "made": modules.call("records", "today"), "changed": NOW, "revision": 0}
+    own = {"id": added["item"]["id"], "made": modules.call("kept/records", "today"), "changed": NOW, "revision": 0}
     assert added["item"] == wanted | own
-    assert modules.call("plan", "loadPlan") == [*make_items("a", "b"), added["item"]]
+    assert modules.call("kept/items", "loadPlan") == [*make_items("a", "b"), added["item"]]
 
 
 def test_text_is_trimmed(fresh: Open) -> None:
-    assert fresh().call("plan", "addItem", {"kind": "goal", "text": "  a \n b\t\n"})["item"]["text"] == "a \n b"
+    assert fresh().call("kept/items", "addItem", {"kind": "goal", "text": "  a \n b\t\n"})["item"]["text"] == "a \n b"
 
 
 @pytest.mark.parametrize(
@@ -297,7 +297,7 @@ def test_text_is_trimmed(fresh: Open) -> None:
 def test_what_is_no_item_is_not_added(fresh: Open, item: Any) -> None:
     modules = fresh(keep(make_item()))
     before = stored(modules)
-    assert modules.call("plan", "addItem", item) is None
+    assert modules.call("kept/items", "addItem", item) is None
     assert stored(modules) == before
 
 
@@ -306,7 +306,7 @@ def test_undefined_stands_for_nothing(fresh: Open) -> None:
       const nothing = Object.fromEntries(given.names.map((name) => [name, undefined]));
       return addItem({...nothing, kind: "goal", text: "x"}).item;
     """
-    item = fresh(trouble=CLOCK).run("plan", body, names=[*FULL_ITEM])
+    item = fresh(trouble=CLOCK).run("kept/items", body, names=[*FULL_ITEM])
     assert sorted(item) == ["changed", "id", "kind", "made", "revision", "text"]
     assert (item["changed"], item["revision"]) == (NOW, 0)
 
@@ -314,13 +314,13 @@ def test_undefined_stands_for_nothing(fresh: Open) -> None:
 @pytest.mark.parametrize("id_", ["a", "b c", "", None, 5])
 def test_id_that_is_taken_or_none_is_replaced(fresh: Open, id_: Any) -> None:
     modules = fresh(keep(make_item()))
-    added = modules.call("plan", "addItem", make_item(id=id_))
+    added = modules.call("kept/items", "addItem", make_item(id=id_))
     assert added["item"]["id"] not in ("a", id_)
     assert ids(modules) == ["a", added["item"]["id"]]
 
 
 def test_free_id_is_kept(fresh: Open) -> None:
-    assert fresh(keep(make_item())).call("plan", "addItem", FULL_ITEM)["item"] == FULL_ITEM
+    assert fresh(keep(make_item())).call("kept/items", "addItem", FULL_ITEM)["item"] == FULL_ITEM
 
 
 def test_long_texts_are_cut(fresh: Open) -> None:
@@ -332,7 +332,7 @@ def test_long_texts_are_cut(fresh: Open) -> None:
         "taught": "z" * 5000,
         "takes": "t" * 301,
     }
-    added = modules.call("plan", "addItem", item)["item"]
+    added = modules.call("kept/items", "addItem", item)["item"]
     assert (added["text"], added["about"], added["taught"]) == ("x" * 5000, "y" * 5000, "z" * 5000)
     assert added["takes"] == "t" * 300
     assert load_one(modules) == added
@@ -341,7 +341,7 @@ def test_long_texts_are_cut(fresh: Open) -> None:
 def test_no_emoji_is_cut_in_two(fresh: Open) -> None:
     modules = fresh()
     body = "return addItem({kind: 'goal', text: 'x'.repeat(4999) + '🎈🎈', takes: '🎈'.repeat(151)}).item;"
-    added = modules.run("plan", body)
+    added = modules.run("kept/items", body)
     assert added["text"] == "x" * 4999
     assert added["takes"] == "🎈" * 150
 
@@ -358,36 +358,36 @@ def test_text_comes_back_as_it_was_written(fresh: Open) -> None:
     ]
     modules = fresh()
     for text in texts:
-        modules.call("plan", "addItem", {"kind": "note", "text": text, "about": text})
-    assert [item["text"] for item in modules.call("plan", "loadPlan")] == texts
-    assert [item["about"] for item in modules.call("plan", "loadPlan")] == texts
+        modules.call("kept/items", "addItem", {"kind": "note", "text": text, "about": text})
+    assert [item["text"] for item in modules.call("kept/items", "loadPlan")] == texts
+    assert [item["about"] for item in modules.call("kept/items", "loadPlan")] == texts
 
 
 def test_plan_holds_a_thousand_items(fresh: Open) -> None:
     items = make_items(*(f"i{number}" for number in range(999)))
     modules = fresh(keep(*items))
-    assert modules.call("plan", "MOST_ITEMS") == 1000
-    assert modules.call("plan", "addItem", {"kind": "goal", "text": "Last"})["isSaved"] is True
-    assert modules.call("plan", "addItem", {"kind": "goal", "text": "Too many"}) is None
-    assert len(modules.call("plan", "loadPlan")) == 1000
-    assert modules.run("plan", "return removeItem('i5')") is None
-    assert modules.call("plan", "addItem", {"kind": "goal", "text": "Again"})["isSaved"] is True
+    assert modules.call("kept/items", "MOST_ITEMS") == 1000
+    assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "Last"})["isSaved"] is True
+    assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "Too many"}) is None
+    assert len(modules.call("kept/items", "loadPlan")) == 1000
+    assert modules.run("kept/items", "return removeItem('i5')") is None
+    assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "Again"})["isSaved"] is True
 
 
 def test_ten_thousand_items_can_be_read_changed_and_removed(fresh: Open) -> None:
     modules = fresh(keep(*make_items(*(f"i{number}" for number in range(10_000)))))
-    assert modules.call("plan", "addItem", {"kind": "goal", "text": "Too many"}) is None
-    assert modules.call("plan", "changeItem", "i9999", {"text": "Changed"}) is True
-    assert modules.call("plan", "moveItem", "i9999", "i0") is True
-    assert modules.run("plan", "removeItem('i1')") is None
-    found = modules.call("plan", "loadPlan")
+    assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "Too many"}) is None
+    assert modules.call("kept/items", "changeItem", "i9999", {"text": "Changed"}) is True
+    assert modules.call("kept/items", "moveItem", "i9999", "i0") is True
+    assert modules.run("kept/items", "removeItem('i1')") is None
+    found = modules.call("kept/items", "loadPlan")
     assert [len(found), found[0]["text"], found[2]["id"]] == [9999, "Changed", "i2"]
 
 
 def test_ids_differ(modules: Modules) -> None:
-    found = modules.run("plan", "return Array.from({length: 5000}, newId)")
+    found = modules.run("kept/items", "return Array.from({length: 5000}, newId)")
     assert len(set(found)) == 5000
-    assert all(modules.call("plan", "readItem", make_item(id=name)) for name in found[:3])
+    assert all(modules.call("kept/items", "readItem", make_item(id=name)) for name in found[:3])
 
 
 # Changing
@@ -395,11 +395,11 @@ def test_ids_differ(modules: Modules) -> None:
 
 def test_change_is_saved_and_counted(fresh: Open) -> None:
     modules = fresh(keep(*make_items("a", "b")), CLOCK)
-    assert modules.call("plan", "changeItem", "b", {"text": "New", "review": "2026-12-24"}) is True
+    assert modules.call("kept/items", "changeItem", "b", {"text": "New", "review": "2026-12-24"}) is True
     changed = make_item(id="b", text="New", review="2026-12-24", changed=NOW, revision=1)
-    assert modules.call("plan", "loadPlan") == [*make_items("a"), changed]
-    modules.call("plan", "changeItem", "b", {"text": "Newer"})
-    assert modules.call("plan", "loadPlan")[1]["revision"] == 2
+    assert modules.call("kept/items", "loadPlan") == [*make_items("a"), changed]
+    modules.call("kept/items", "changeItem", "b", {"text": "Newer"})
+    assert modules.call("kept/items", "loadPlan")[1]["revision"] == 2
 
 
 @pytest.mark.parametrize("value", ["undefined", "null", '""', '" \\n"'])
@@ -407,7 +407,7 @@ def test_empty_field_goes(fresh: Open, value: str) -> None:
     modules = fresh(keep(FULL_ITEM))
     optional = [name for name in FULL_ITEM if name not in ("id", "kind", "text", "made", "changed", "revision")]
     body = f"return changeItem('m3x9', Object.fromEntries(given.names.map((name) => [name, {value}])));"
-    assert modules.run("plan", body, names=optional) is True
+    assert modules.run("kept/items", body, names=optional) is True
     assert sorted(load_one(modules)) == ["changed", "id", "kind", "made", "revision", "text"]
     assert sorted(kept(modules)["items"][0]) == ["changed", "id", "kind", "made", "revision", "text"]
 
@@ -417,13 +417,13 @@ def test_no_change_takes_away_what_every_item_has(fresh: Open, value: str) -> No
     modules = fresh(keep(FULL_ITEM), CLOCK)
     names = ["id", "kind", "text", "made", "changed", "revision"]
     body = f"return changeItem('m3x9', Object.fromEntries(given.names.map((name) => [name, {value}])));"
-    assert modules.run("plan", body, names=names) is True
+    assert modules.run("kept/items", body, names=names) is True
     assert load_one(modules) == FULL_ITEM | {"revision": 4, "changed": load_one(modules)["changed"]}
 
 
 def test_id_stays_whatever_a_change_says(fresh: Open) -> None:
     modules = fresh(keep(make_item()))
-    assert modules.call("plan", "changeItem", "a", {"id": "b", "revision": 900, "text": "New"}) is True
+    assert modules.call("kept/items", "changeItem", "a", {"id": "b", "revision": 900, "text": "New"}) is True
     assert ids(modules) == ["a"]
     assert load_one(modules)["revision"] == 1
 
@@ -446,21 +446,21 @@ def test_id_stays_whatever_a_change_says(fresh: Open) -> None:
 )
 def test_change_that_makes_no_sense_leaves_the_old_value(fresh: Open, changes: Json) -> None:
     modules = fresh(keep(FULL_ITEM))
-    assert modules.call("plan", "changeItem", "m3x9", changes) is True
+    assert modules.call("kept/items", "changeItem", "m3x9", changes) is True
     assert load_one(modules) == FULL_ITEM | {"revision": 4, "changed": load_one(modules)["changed"]}
 
 
 @pytest.mark.parametrize("changes", [None, 7, "text", [], {}])
 def test_no_changes_lose_nothing(fresh: Open, changes: Any) -> None:
     modules = fresh(keep(FULL_ITEM))
-    assert modules.call("plan", "changeItem", "m3x9", changes) is True
+    assert modules.call("kept/items", "changeItem", "m3x9", changes) is True
     assert load_one(modules) == FULL_ITEM | {"revision": 4, "changed": load_one(modules)["changed"]}
 
 
 def test_long_texts_of_a_change_are_cut(fresh: Open) -> None:
     modules = fresh(keep(make_item()))
     changes = {"text": "x" * 6000, "about": "y" * 4999 + "🎈", "taught": "z" * 9000}
-    assert modules.call("plan", "changeItem", "a", changes) is True
+    assert modules.call("kept/items", "changeItem", "a", changes) is True
     item = load_one(modules)
     assert (item["text"], item["about"], item["taught"]) == ("x" * 5000, "y" * 4999, "z" * 5000)
 
@@ -469,21 +469,21 @@ def test_change_of_nothing_is_told_and_not_written(fresh: Open) -> None:
     modules = fresh(keep(make_item()))
     before = stored(modules)
     for name in ("b", "", "__proto__", None, 0):
-        assert modules.call("plan", "changeItem", name, {"text": "New"}) is None
+        assert modules.call("kept/items", "changeItem", name, {"text": "New"}) is None
     assert stored(modules) == before
 
 
 @pytest.mark.parametrize("revision", [MOST_REVISIONS, 2**53 - 1])
 def test_highest_revision_stays(fresh: Open, revision: int) -> None:
     modules = fresh(keep(make_item(revision=revision)))
-    modules.call("plan", "changeItem", "a", {"text": "New"})
+    modules.call("kept/items", "changeItem", "a", {"text": "New"})
     assert load_one(modules)["revision"] == MOST_REVISIONS
 
 
 def test_change_is_later_than_what_it_changes_even_where_a_clock_was_wrong(fresh: Open) -> None:
     ahead = NOW + 365 * 86_400_000
     modules = fresh(keep(make_item(changed=ahead)), CLOCK)
-    modules.call("plan", "changeItem", "a", {"text": "New"})
+    modules.call("kept/items", "changeItem", "a", {"text": "New"})
     assert load_one(modules)["changed"] == ahead + 1
 
 
@@ -499,13 +499,13 @@ def test_removed_item_comes_back_to_its_place(fresh: Open, name: str) -> None:
       return [loadPlan().map(({ id }) => id), undo(), loadPlan().map(({ id }) => id), undo()];
     """
     left = [other for other in "abc" if other != name]
-    assert modules.run("plan", body, name=name) == [left, True, ["a", "b", "c"], True]
+    assert modules.run("kept/items", body, name=name) == [left, True, ["a", "b", "c"], True]
     assert kept(modules) == before
 
 
 def test_item_comes_back_with_what_this_version_cannot_read(fresh: Open) -> None:
     modules = fresh(keep(make_item(more=[1])))
-    modules.run("plan", "removeItem('a')();")
+    modules.run("kept/items", "removeItem('a')();")
     assert kept(modules)["items"] == [make_item(more=[1])]
 
 
@@ -519,14 +519,14 @@ def test_item_comes_back_among_what_came_and_went_since(fresh: Open) -> None:
       undo();
       return [item.id, loadPlan().map(({ id }) => id)];
     """
-    new, order = modules.run("plan", body)
+    new, order = modules.run("kept/items", body)
     assert order == [new, "c"]
 
 
 def test_several_removed_items_come_back_in_order(fresh: Open) -> None:
     modules = fresh(keep(*make_items("a", "b", "c", "d")))
     body = "const undos = ['b', 'c', 'a'].map(removeItem); undos.reverse().forEach((undo) => undo());"
-    modules.run("plan", body)
+    modules.run("kept/items", body)
     assert ids(modules) == ["a", "b", "c", "d"]
 
 
@@ -534,7 +534,7 @@ def test_several_removed_items_come_back_in_order(fresh: Open) -> None:
 def test_nothing_is_removed_where_nothing_is(fresh: Open, name: Any) -> None:
     modules = fresh(keep(*make_items("a", "b")))
     before = stored(modules)
-    assert modules.run("plan", "const undo = removeItem(given.name); return undo();", name=name) is True
+    assert modules.run("kept/items", "const undo = removeItem(given.name); return undo();", name=name) is True
     assert stored(modules) == before
 
 
@@ -558,9 +558,9 @@ def test_nothing_is_removed_where_nothing_is(fresh: Open, name: Any) -> None:
 )
 def test_item_moves_before_another_one_or_to_the_end(fresh: Open, name: Any, before: Any, order: str) -> None:
     modules = fresh(keep(*make_items(*"abcd")))
-    assert modules.call("plan", "moveItem", name, before) is True
+    assert modules.call("kept/items", "moveItem", name, before) is True
     assert "".join(ids(modules)) == order
-    assert modules.call("plan", "loadPlan") == make_items(*order)
+    assert modules.call("kept/items", "loadPlan") == make_items(*order)
 
 
 # A device that says no
@@ -578,13 +578,13 @@ def test_where_nothing_can_be_saved_all_is_kept_until_the_page_is_closed(fresh: 
       const undone = undo();
       return [a.isSaved, b.isSaved, changed, moved, left, undone, loadPlan().map(({ text }) => text), isSaved()];
     """
-    assert modules.run("plan store", body) == [False, False, False, False, ["A2"], False, ["B", "A2"], False]
+    assert modules.run("kept/items kept/store", body) == [False, False, False, False, ["A2"], False, ["B", "A2"], False]
 
 
 def test_full_device_keeps_what_lay_there(fresh: Open) -> None:
     modules = fresh(keep(make_item()), FULL)
     before = stored(modules)
-    assert modules.call("plan", "changeItem", "a", {"text": "New"}) is False
+    assert modules.call("kept/items", "changeItem", "a", {"text": "New"}) is False
     assert load_one(modules)["text"] == "New"
     assert stored(modules) == before
 
@@ -594,15 +594,15 @@ def test_full_device_keeps_what_lay_there(fresh: Open) -> None:
 
 def test_two_tabs_do_not_undo_each_other(fresh: Open, other_tab: Modules) -> None:
     one = fresh(keep(*make_items("a", "b", "c")))
-    one.call("plan", "loadPlan")
-    other_tab.call("plan", "loadPlan")
-    one.call("plan", "changeItem", "a", {"about": "one"})
-    other_tab.call("plan", "changeItem", "a", {"taught": "other"})
-    new = other_tab.call("plan", "addItem", {"kind": "note", "text": "other"})["item"]["id"]
-    one.call("plan", "moveItem", "c", "a")
-    other_tab.call("plan", "changeItem", "b", {"text": "other"})
+    one.call("kept/items", "loadPlan")
+    other_tab.call("kept/items", "loadPlan")
+    one.call("kept/items", "changeItem", "a", {"about": "one"})
+    other_tab.call("kept/items", "changeItem", "a", {"taught": "other"})
+    new = other_tab.call("kept/items", "addItem", {"kind": "note", "text": "other"})["item"]["id"]
+    one.call("kept/items", "moveItem", "c", "a")
+    other_tab.call("kept/items", "changeItem", "b", {"text": "other"})
     for tab in (one, other_tab):
-        items = tab.call("plan", "loadPlan")
+        items = tab.call("kept/items", "loadPlan")
         assert [item["id"] for item in items] == ["c", "a", "b", new]
         assert (items[1]["about"], items[1]["taught"], items[1]["revision"]) == ("one", "other", 2)
         assert items[2]["text"] == "other"
@@ -610,18 +610,18 @@ def test_two_tabs_do_not_undo_each_other(fresh: Open, other_tab: Modules) -> Non
 
 def test_change_of_what_another_tab_removed_is_told(fresh: Open, other_tab: Modules) -> None:
     one = fresh(keep(*make_items("a", "b")))
-    one.call("plan", "loadPlan")
-    other_tab.page.evaluate("async () => { window.undo = (await use('plan')).removeItem('a'); }")
-    assert one.call("plan", "changeItem", "a", {"text": "Mine"}) is None
+    one.call("kept/items", "loadPlan")
+    other_tab.page.evaluate("async () => { window.undo = (await use('kept/items')).removeItem('a'); }")
+    assert one.call("kept/items", "changeItem", "a", {"text": "Mine"}) is None
     assert ids(one) == ["b"]
     assert other_tab.page.evaluate("() => undo()") is True
-    assert one.call("plan", "loadPlan") == make_items("a", "b")
+    assert one.call("kept/items", "loadPlan") == make_items("a", "b")
 
 
 def test_undo_in_two_tabs_brings_one_back(fresh: Open, other_tab: Modules) -> None:
     one = fresh(keep(*make_items("a", "b")))
     for tab in (one, other_tab):
-        tab.page.evaluate("async () => { window.plan = await use('plan'); }")
+        tab.page.evaluate("async () => { window.plan = await use('kept/items'); }")
     for tab in (one, other_tab):
         tab.page.evaluate("() => { window.undo = plan.removeItem('a'); }")
     for tab in (one, other_tab):
@@ -640,13 +640,13 @@ def test_day_of_an_item_is_that_of_its_kind(modules: Modules, kind: str, name: s
     days = {"date": "2026-12-01", "review": "2026-12-24"}
     item = make_item(kind=kind, **days)
     expected = days[name] if name else None
-    assert modules.call("plan", "findDay", item) == expected
-    assert modules.call("plan", "findDay", item | {"done": TODAY}) is None
-    assert modules.call("plan", "findDay", make_item(kind=kind)) is None
+    assert modules.call("kept/items", "findDay", item) == expected
+    assert modules.call("kept/items", "findDay", item | {"done": TODAY}) is None
+    assert modules.call("kept/items", "findDay", make_item(kind=kind)) is None
 
 
 def test_kinds_that_wait_for_a_day_name_its_field(modules: Modules) -> None:
-    assert modules.call("plan", "DUE") == {"experiment": "date", "goal": "review", "contact": "date"}
+    assert modules.call("kept/items", "DUE") == {"experiment": "date", "goal": "review", "contact": "date"}
 
 
 @pytest.mark.parametrize(
@@ -671,7 +671,7 @@ def test_kinds_that_wait_for_a_day_name_its_field(modules: Modules) -> None:
     ],
 )
 def test_days_are_counted_on(modules: Modules, day: str, days: Any, expected: str) -> None:
-    assert modules.call("plan", "addDays", day, days) == expected
+    assert modules.call("kept/items", "addDays", day, days) == expected
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York", "Europe/Berlin"])
@@ -684,7 +684,7 @@ def test_days_are_the_same_in_every_time_zone(browser: Any, zone: str) -> None:
       return days;
     """
     first = datetime.date(2026, 1, 2)
-    assert modules.run("plan", body) == [(first + datetime.timedelta(days)).isoformat() for days in range(730)]
+    assert modules.run("kept/items", body) == [(first + datetime.timedelta(days)).isoformat() for days in range(730)]
     modules.page.context.close()
 
 
@@ -697,15 +697,15 @@ def test_item_that_another_tab_took_away_comes_back_with_what_was_changed(fresh:
       keepItem(loadPlan()[0], { text: "Other words" });
       return [isSaved, loadPlan().map(({ id, text }) => [id, text])];
     """
-    assert modules.run("plan", body) == [True, [["b", "Other words"], ["a", "New words"]]]
+    assert modules.run("kept/items", body) == [True, [["b", "Other words"], ["a", "New words"]]]
 
 
 def test_items_follow_an_occupation_to_its_new_name(fresh: Open) -> None:
     modules = fresh(keep(make_item(id="a", slug="old"), make_item(id="b", slug="other"), "odd"))
-    modules.call("plan", "followRenames", {"old": "new"})
+    modules.call("kept/items", "followRenames", {"old": "new"})
     first, second, third = json.loads(stored(modules)["careers.plan"])["items"]
     assert (first["slug"], second["slug"], third) == ("new", "other", "odd")
     before = stored(modules)
     for formerly in ({}, {"constructor": "x"}, {"gone": "x"}):
-        modules.call("plan", "followRenames", formerly)
+        modules.call("kept/items", "followRenames", formerly)
     assert stored(modules) == before

@@ -34,7 +34,7 @@ def remind(day: str, key: str = "visits-events") -> dict[str, Any]:
 
 def group(modules: Modules, due: list[dict[str, Any]]) -> dict[str, list[str]]:
     """The uids of what is due by group."""
-    groups = modules.call("plan/due", "groupDue", due, TODAY)
+    groups = modules.call("elements/plan/parts/due", "groupDue", due, TODAY)
     return {name: [one["uid"] for one in some] for name, some in groups.items()}
 
 
@@ -48,7 +48,7 @@ def test_due_is_what_has_a_day_and_is_not_finished_earliest_first(modules: Modul
         make(6, "note", date="2026-11-19"),
         make(7, "occupation", date="2026-11-19"),
     ]
-    found = modules.call("plan/due", "findDue", items, [remind("2026-11-21")])
+    found = modules.call("elements/plan/parts/due", "findDue", items, [remind("2026-11-21")])
     assert [(one["uid"], one["day"]) for one in found] == [
         ("i4", "2026-11-21"),
         ("e1-day", "2026-11-21"),
@@ -72,7 +72,7 @@ def test_due_is_grouped_by_how_soon_it_is(modules: Modules) -> None:
 
 @pytest.mark.parametrize(("day", "count"), [("2026-11-06", 1), ("2026-11-05", 0), ("2026-11-19", 1)])
 def test_a_day_in_a_worksheet_is_overdue_for_two_weeks_only(modules: Modules, day: str, count: int) -> None:
-    found = modules.call("plan/due", "findDue", [], [remind(day)])
+    found = modules.call("elements/plan/parts/due", "findDue", [], [remind(day)])
     assert len(group(modules, found)["overdue"]) == count
 
 
@@ -80,12 +80,12 @@ def test_a_day_in_a_worksheet_is_overdue_for_two_weeks_only(modules: Modules, da
     ("day", "later"), [("2026-11-25", "2026-12-02"), (TODAY, "2026-11-27"), ("2026-10-01", "2026-11-27")]
 )
 def test_what_is_put_off_comes_back_a_week_later_but_not_in_the_past(modules: Modules, day: str, later: str) -> None:
-    assert modules.call("plan/due", "putOff", day, TODAY) == later
+    assert modules.call("elements/plan/parts/due", "putOff", day, TODAY) == later
 
 
 def test_days_are_counted_over_the_change_of_the_clocks(modules: Modules) -> None:
-    assert modules.call("plan/due", "countDays", "2026-10-24", "2026-10-26") == 2
-    assert modules.call("plan/due", "countDays", "2026-11-20", "2026-11-19") == -1
+    assert modules.call("elements/plan/parts/due", "countDays", "2026-10-24", "2026-10-26") == 2
+    assert modules.call("elements/plan/parts/due", "countDays", "2026-11-20", "2026-11-19") == -1
 
 
 def count(modules: Modules, items: list[dict[str, Any]], entries: dict[str, Any] | None = None) -> Any:
@@ -96,7 +96,7 @@ def count(modules: Modules, items: list[dict[str, Any]], entries: dict[str, Any]
         {"key": "c", "method": "explore"},
     ]
     return modules.run(
-        "plan/progress",
+        "elements/plan/parts/progress",
         "return countMethods(given.methods, given.items, given.sheets, (key) => given.entries[key] ?? []);",
         methods=METHODS,
         items=items,
@@ -131,7 +131,7 @@ def suggest(modules: Modules, totals: list[int], standing: list[float] | None = 
         {method: {"done": 0, "sheets": 0, "planned": total} for method, total in zip(METHODS, totals, strict=True)}
     )
     scores = as_map(dict(zip(METHODS, standing, strict=True))) if standing else None
-    found = modules.call("plan/progress", "suggest", counts, scores)
+    found = modules.call("elements/plan/parts/progress", "suggest", counts, scores)
     return found["method"], found["why"]
 
 
@@ -156,11 +156,11 @@ def test_the_next_method_is_one_with_the_least_and_of_these_the_lowest(
 
 def test_a_band_lies_between_two_distances_from_the_middle(modules: Modules) -> None:
     corners = "M-57.7,-100.0 -115.5,-200.0 115.5,-200.0 57.7,-100.0Z"
-    assert modules.call("plan/progress", "drawBand", 0, 100, 200) == corners
-    assert modules.call("plan/progress", "drawBand", 3, 100, 200) == (
+    assert modules.call("elements/plan/parts/progress", "drawBand", 0, 100, 200) == corners
+    assert modules.call("elements/plan/parts/progress", "drawBand", 3, 100, 200) == (
         "M57.7,100.0 115.5,200.0 -115.5,200.0 -57.7,100.0Z"
     )
-    assert modules.call("plan/progress", "drawBand", 1, 50, 50) == ""
+    assert modules.call("elements/plan/parts/progress", "drawBand", 1, 50, 50) == ""
 
 
 def test_notes_with_an_interest_are_placed_by_time(modules: Modules) -> None:
@@ -171,16 +171,19 @@ def test_notes_with_an_interest_are_placed_by_time(modules: Modules) -> None:
         make(4, "note", date="2026-11-05"),
         make(5, "experiment", date="2026-11-05", interest=2),
     ]
-    picked = modules.call("plan/chart", "pickNotes", notes)
+    picked = modules.call("elements/plan/parts/chart", "pickNotes", notes)
     assert [note["id"] for note in picked] == ["i2", "i1", "i3"]
-    assert modules.call("plan/chart", "placeNotes", picked) == [[0, 100], [150, 0], [300, 50]]
-    assert [note["id"] for note in modules.call("plan/chart", "pickNotes", notes, "nurse")] == ["i2", "i3"]
+    assert modules.call("elements/plan/parts/chart", "placeNotes", picked) == [[0, 100], [150, 0], [300, 50]]
+    assert [note["id"] for note in modules.call("elements/plan/parts/chart", "pickNotes", notes, "nurse")] == [
+        "i2",
+        "i3",
+    ]
 
 
 def test_notes_of_one_day_stand_one_after_the_other(modules: Modules) -> None:
     notes = [make(number, "note", interest=4) for number in range(3)]
-    assert modules.call("plan/chart", "placeNotes", notes) == [[0, 25], [150, 25], [300, 25]]
-    assert modules.call("plan/chart", "placeNotes", notes[:1]) == [[0, 25]]
+    assert modules.call("elements/plan/parts/chart", "placeNotes", notes) == [[0, 25], [150, 25], [300, 25]]
+    assert modules.call("elements/plan/parts/chart", "placeNotes", notes[:1]) == [[0, 25]]
 
 
 def test_events_for_the_calendar_keep_their_names(modules: Modules) -> None:
@@ -193,8 +196,8 @@ def test_events_for_the_calendar_keep_their_names(modules: Modules) -> None:
         "event": {"experiment": "{text}", "goal": "Look: {text}", "contact": "Ask: {text}"},
         "worksheet": "W: {title}",
     }
-    due = modules.call("plan/due", "findDue", items, [remind("2026-11-25")])
-    events = modules.call("plan/reminders", "makeEvents", due, text)
+    due = modules.call("elements/plan/parts/due", "findDue", items, [remind("2026-11-25")])
+    events = modules.call("elements/plan/parts/reminders", "makeEvents", due, text)
     assert events == [
         {"uid": "i1", "day": "2026-11-22", "text": "Thing 1", "about": None, "revision": 2, "changed": 1},
         {"uid": "i2", "day": "2026-11-23", "text": "Look: Thing 2", "about": None, "revision": 2, "changed": 2},

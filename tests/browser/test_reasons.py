@@ -68,7 +68,7 @@ def give(modules: Modules, records: list[Json], occupation: Json) -> Any:
     """
     records = [record | {"answers": as_map(record["answers"])} for record in whole]
     return modules.run(
-        "reader reasons words",
+        "reader/reader reader/reasons site/words",
         body,
         quizzes=as_map(make_quizzes()),
         text=TEXT,
@@ -182,7 +182,7 @@ def test_signs_of_html_and_braces_are_left_as_they_are(modules: Modules) -> None
     """
     record = RECORDS[3] | {"id": "s", "form": "full", "date": "2026-11-20", "answers": as_map(RECORDS[3]["answers"])}
     given = {"quizzes": as_map(quizzes), "text": TEXT, "labels": LABELS, "records": [record], "occupation": OCCUPATION}
-    assert modules.run("reader reasons", body, **given) == ["cannot: <b>{kind} & $& co</b>"]
+    assert modules.run("reader/reader reader/reasons", body, **given) == ["cannot: <b>{kind} & $& co</b>"]
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_texts_begin_in_lower_case_inside_a_sentence(modules: Modules, text: str
         "records": [record],
         "occupation": occupation,
     }
-    assert modules.run("reader reasons", body, **given) == [f"there: {inside}"]
+    assert modules.run("reader/reader reader/reasons", body, **given) == [f"there: {inside}"]
 
 
 # The reader
@@ -215,7 +215,7 @@ def read(modules: Modules, records: list[Json], body: str, **given: Any) -> Any:
     whole = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
     whole = [record | {"answers": as_map(record["answers"])} for record in whole]
     script = "const reader = assessAll(given.records, { quizzes: given.quizzes });" + body
-    return modules.run("reader results/sources", script, records=whole, quizzes=as_map(make_quizzes()), **given)
+    return modules.run("reader/reader reader/sources", script, records=whole, quizzes=as_map(make_quizzes()), **given)
 
 
 def test_reader_has_the_latest_result_of_each_kind(modules: Modules) -> None:

@@ -28,18 +28,20 @@ def entries(*records: Any) -> Json:
 
 
 def load(modules: Modules) -> Json:
-    found: Json = modules.call("records", "loadRecords", as_map(make_quizzes()))
+    found: Json = modules.call("kept/records", "loadRecords", as_map(make_quizzes()))
     return found
 
 
 def pass_on(modules: Modules, name: str, record: Json) -> bool:
     """What keepRecord or dropRecord returns."""
-    saved: bool = modules.call("records", name, record | {"answers": as_map(record["answers"])})
+    saved: bool = modules.call("kept/records", name, record | {"answers": as_map(record["answers"])})
     return saved
 
 
 def add(modules: Modules, *records: Json) -> bool:
-    saved: bool = modules.call("records", "addRecords", [one | {"answers": as_map(one["answers"])} for one in records])
+    saved: bool = modules.call(
+        "kept/records", "addRecords", [one | {"answers": as_map(one["answers"])} for one in records]
+    )
     return saved
 
 
@@ -62,14 +64,14 @@ def add(modules: Modules, *records: Json) -> bool:
     ],
 )
 def test_day_is_one_that_exists(fresh: Open, day: Any, is_day: bool) -> None:
-    assert bool(fresh().call("records", "isDay", day)) is is_day
+    assert bool(fresh().call("kept/records", "isDay", day)) is is_day
 
 
 def test_today_is_that_of_the_reader(browser: Browser) -> None:
     for zone, day in (("Pacific/Auckland", "2026-11-25"), ("America/Los_Angeles", "2026-11-24")):
         modules = open_modules(browser, timezone_id=zone)
         modules.page.clock.install(time="2026-11-24T20:00:00Z")
-        assert modules.call("records", "today") == day
+        assert modules.call("kept/records", "today") == day
         modules.page.context.close()
 
 
@@ -189,7 +191,7 @@ def test_spoiled_results_are_set_aside(fresh: Open) -> None:
 def test_latest_of_each_kind_counts(fresh: Open) -> None:
     old, new = make_record(date="2026-01-01"), make_record(id="s2", seed=2)
     values = make_record("values", date="2025-05-05")
-    found = fresh().call("records", "findLatest", [values, old, new], as_map(make_quizzes()))
+    found = fresh().call("kept/records", "findLatest", [values, old, new], as_map(make_quizzes()))
     assert found == {"values": values, "skills": new}
 
 
@@ -213,7 +215,7 @@ def test_result_of_earlier_is_a_record(fresh: Open) -> None:
 
 
 def test_levels_of_earlier_are_settings(fresh: Open) -> None:
-    assert fresh({"quiz.interests": LEGACY}).call("records", "loadSettings")["levels"] == [2, 3]
+    assert fresh({"quiz.interests": LEGACY}).call("kept/records", "loadSettings")["levels"] == [2, 3]
 
 
 @pytest.mark.parametrize("others", [{"done": None}, {"done": "2026-02-30"}, {"answers": {}}, {"form": "full"}])
@@ -246,7 +248,7 @@ def test_dropped_record_does_not_come_back_from_the_answers_of_its_quiz(fresh: O
 
 
 def test_settings_begin_with_all_levels_and_the_usual_weights(fresh: Open) -> None:
-    assert fresh().call("records", "loadSettings") == {
+    assert fresh().call("kept/records", "loadSettings") == {
         "levels": [1, 2, 3, 4, 5],
         "weights": {"interests": 0.5, "skills": 0.3, "values": 0.2, "environment": 0},
         "seen": [],
@@ -257,18 +259,18 @@ def test_settings_are_saved(fresh: Open) -> None:
     modules = fresh()
     weights = {"interests": 1, "skills": 0, "values": 0.25, "environment": 0.1}
     settings = {"levels": [3], "weights": weights, "seen": [{"slug": "baker", "title": "Baker"}]}
-    assert modules.call("records", "saveSettings", settings) is True
-    assert modules.call("records", "loadSettings") == settings
+    assert modules.call("kept/records", "saveSettings", settings) is True
+    assert modules.call("kept/records", "loadSettings") == settings
 
 
 def test_no_levels_are_no_levels(fresh: Open) -> None:
-    assert fresh({"fit": {"v": 1, "levels": []}}).call("records", "loadSettings")["levels"] == []
+    assert fresh({"fit": {"v": 1, "levels": []}}).call("kept/records", "loadSettings")["levels"] == []
 
 
 @pytest.mark.parametrize("weight", [-0.1, 1.1, "0.5", "", True, None, [], [0.5], {}, "x"])
 def test_odd_weight_is_the_usual_one(fresh: Open, weight: Any) -> None:
     modules = fresh({"fit": {"v": 1, "weights": {"interests": weight, "skills": 1}}})
-    found = modules.call("records", "loadSettings")["weights"]
+    found = modules.call("kept/records", "loadSettings")["weights"]
     assert found == {"interests": 0.5, "skills": 1, "values": 0.2, "environment": 0}
 
 
@@ -279,7 +281,7 @@ def test_odd_settings_are_passed_over(fresh: Open) -> None:
         "weights": 7,
         "seen": [None, 1, {"slug": 1, "title": "x"}, {"slug": "a"}],
     }
-    assert fresh({"fit": saved}).call("records", "loadSettings") == {
+    assert fresh({"fit": saved}).call("kept/records", "loadSettings") == {
         "levels": [3, 5],
         "weights": {"interests": 0.5, "skills": 0.3, "values": 0.2, "environment": 0},
         "seen": [],

@@ -160,7 +160,7 @@ def test_calculation_in_slices_comes_to_the_same(modules: Modules) -> None:
       const count = function* () { let sum = 0; for (let i = 0; i < 1000; i++) { sum += i; yield; } return sum; };
       return [finish(count()), await run(count(), new AbortController().signal)];
     """
-    assert modules.run("scoring/slices", body) == [499500, 499500]
+    assert modules.run("site/slices", body) == [499500, 499500]
 
 
 def test_calculation_in_slices_ends_with_its_signal(modules: Modules) -> None:
@@ -176,4 +176,4 @@ def test_calculation_in_slices_ends_with_its_signal(modules: Modules) -> None:
       await new Promise((resolve) => setTimeout(resolve, 50));
       return [first, steps - before];
     """
-    assert modules.run("scoring/slices", body) == ["unsettled", 0]
+    assert modules.run("site/slices", body) == ["unsettled", 0]

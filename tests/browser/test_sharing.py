@@ -29,18 +29,18 @@ def make_shared(*records: Json, levels: Iterable[int] = (1, 2, 4), weights: Json
 
 def encode(modules: Modules, shared: Json) -> str:
     records = [record | {"answers": as_map(record["answers"])} for record in shared["records"]]
-    text: str = modules.call("scoring/sharing", "encode", shared | {"records": records}, as_map(make_quizzes()))
+    text: str = modules.call("kept/sharing", "encode", shared | {"records": records}, as_map(make_quizzes()))
     return text
 
 
 def decode(modules: Modules, text: str, today: str = TODAY) -> Any:
-    return modules.call("scoring/sharing", "decode", text, as_map(make_quizzes()), today)
+    return modules.call("kept/sharing", "decode", text, as_map(make_quizzes()), today)
 
 
 def decode_all(modules: Modules, texts: list[str]) -> list[Any]:
     body = "return given.texts.map((text) => decode(text, given.quizzes, given.today));"
     quizzes = as_map(make_quizzes())
-    found: list[Any] = modules.run("scoring/sharing", body, texts=texts, quizzes=quizzes, today=TODAY)
+    found: list[Any] = modules.run("kept/sharing", body, texts=texts, quizzes=quizzes, today=TODAY)
     return found
 
 

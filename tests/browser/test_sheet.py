@@ -510,7 +510,7 @@ def test_buttons_are_large_enough(open_page: Open, sheets: dict[str, Any]) -> No
 
 
 def test_own_scripts_of_a_worksheet_stay_small() -> None:
-    sizes = {path.stem: gzipped(path.read_bytes()) for path in (ASSETS / "sheet").glob("*.js")}
+    sizes = {path.stem: gzipped(path.read_bytes()) for path in (ASSETS / "elements/sheet").glob("*.js")}
     assert sizes["element"] + sizes["fields"] + sizes["entries"] <= 8_000, sizes
     # Without what is loaded only when something is to be filled in.
     own = {name: size for name, size in sizes.items() if name not in ("filling", "choosing", "verbs")}

@@ -57,33 +57,33 @@ def kept(modules: Modules) -> Any:
     ],
 )
 def test_a_value_is_read_without_what_makes_no_sense(modules: Modules, raw: Any, value: Any) -> None:
-    assert modules.call("sheets", "readValue", raw) == value
+    assert modules.call("kept/sheets", "readValue", raw) == value
 
 
 def test_an_entry_is_read_without_what_makes_no_sense(modules: Modules) -> None:
     mixed = {"good": "x", "B A D": "x", "empty": "", "step": 3}
     odd = make_entry() | {"values": mixed, "made": "2026-02-31", "changed": -1, "x": 1}
-    found = modules.call("sheets", "readEntry", odd)
+    found = modules.call("kept/sheets", "readEntry", odd)
     assert found["values"] == {"good": "x", "step": 3}
     assert (found["id"], found["changed"], found["revision"]) == ("a", 0, 1)
-    assert found["made"] == modules.call("records", "today")
+    assert found["made"] == modules.call("kept/records", "today")
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "x", [], {"id": "a"}, {"id": "a", "values": [1]}, {"id": 5, "values": {}}])
 def test_what_is_no_entry_is_none(modules: Modules, wrong: Any) -> None:
-    assert modules.call("sheets", "readEntry", wrong) is None
+    assert modules.call("kept/sheets", "readEntry", wrong) is None
 
 
 @pytest.mark.parametrize("name", ["", "a b", "<b>", "x" * 65])
 def test_an_entry_without_a_good_id_is_none(modules: Modules, name: str) -> None:
-    assert modules.call("sheets", "readEntry", make_entry(name, place="x")) is None
+    assert modules.call("kept/sheets", "readEntry", make_entry(name, place="x")) is None
 
 
 def test_polluting_names_are_left_out(modules: Modules) -> None:
     body = """const entry = readEntry(JSON.parse(given.text));
       return [Object.keys(entry.values), ({}).polluted, Object.getPrototypeOf(entry.values) === Object.prototype];"""
     text = json.dumps(make_entry(a="x"))[:-2] + ', "__proto__": {"polluted": "yes"}}}'
-    assert modules.run("sheets", body, text=text) == [["a"], None, True]
+    assert modules.run("kept/sheets", body, text=text) == [["a"], None, True]
 
 
 def test_fields_are_kept_one_by_one(fresh: Open) -> None:
@@ -93,7 +93,7 @@ def test_fields_are_kept_one_by_one(fresh: Open) -> None:
       const second = keepValue("visits", entry, "pull", {before: 2});
       const third = keepValue("visits", entry, "place", undefined);
       return [first, second, third, loadEntries("visits")];"""
-    *results, [entry] = modules.run("sheets", body)
+    *results, [entry] = modules.run("kept/sheets", body)
     assert results == [True, True, True]
     assert entry["values"] == {"pull": {"before": 2}}
     assert entry["revision"] == 3
@@ -110,7 +110,7 @@ def test_what_another_tab_wrote_in_other_fields_stays(fresh: Open) -> None:
       localStorage["careers.sheet.visits"] = JSON.stringify(other);
       keepValue("visits", entry, "place", "Yard");
       return loadEntries("visits");"""
-    first, second = modules.run("sheets", body, news=make_entry("b", place="Mill"))
+    first, second = modules.run("kept/sheets", body, news=make_entry("b", place="Mill"))
     assert first["values"] == {"place": "Yard", "pull": 4}
     assert second["values"] == {"place": "Mill"}
     assert kept(modules)[0]["values"]["later"] == {"any": "thing"}
@@ -122,7 +122,7 @@ def test_an_entry_that_another_tab_deleted_comes_back_whole(fresh: Open) -> None
       removeEntry("visits", "a");
       keepValue("visits", entry, "place", "Yard");
       return loadEntries("visits").map(({ values }) => values);"""
-    assert modules.run("sheets", body) == [{"place": "Yard", "pull": 4}]
+    assert modules.run("kept/sheets", body) == [{"place": "Yard", "pull": 4}]
 
 
 def test_a_removed_entry_comes_back_to_its_place_once(fresh: Open) -> None:
@@ -133,7 +133,7 @@ def test_a_removed_entry_comes_back_to_its_place_once(fresh: Open) -> None:
       const results = [undo(), undo()];
       removeEntry("visits", "nobody")();
       return [without, results, ids()];"""
-    assert modules.run("sheets", body) == ["ac", [True, True], "abc"]
+    assert modules.run("kept/sheets", body) == ["ac", [True, True], "abc"]
 
 
 def test_too_many_entries_are_refused_and_nothing_is_lost(fresh: Open) -> None:
@@ -141,7 +141,7 @@ def test_too_many_entries_are_refused_and_nothing_is_lost(fresh: Open) -> None:
     body = """const [first] = loadEntries("visits");
       const results = [keepValue("visits", makeEntry(), "place", "x"), keepValue("visits", first, "place", "changed")];
       return [...results, loadEntries("visits").length];"""
-    assert modules.run("sheets", body) == [None, True, MOST_ENTRIES]
+    assert modules.run("kept/sheets", body) == [None, True, MOST_ENTRIES]
     assert kept(modules)[0]["values"] == {"place": "changed"}
 
 
@@ -150,8 +150,8 @@ def test_too_many_entries_are_refused_and_nothing_is_lost(fresh: Open) -> None:
 )
 def test_a_tampered_store_is_an_empty_one(fresh: Open, text: str) -> None:
     modules = fresh({"sheet.visits": text})
-    assert modules.call("sheets", "loadEntries", "visits") == []
-    assert modules.run("sheets", 'return keepValue("visits", makeEntry(), "place", "x")') is True
+    assert modules.call("kept/sheets", "loadEntries", "visits") == []
+    assert modules.run("kept/sheets", 'return keepValue("visits", makeEntry(), "place", "x")') is True
     assert [entry["values"] for entry in kept(modules)] == [{"place": "x"}]
 
 
@@ -160,9 +160,9 @@ def test_what_cannot_be_saved_is_kept_until_the_page_is_closed(fresh: Open, trou
     modules = fresh(trouble=trouble)
     body = """const entry = makeEntry();
       return [keepValue("visits", entry, "place", "Harbour"), loadEntries("visits").map(({ values }) => values)];"""
-    assert modules.run("sheets", body) == [False, [{"place": "Harbour"}]]
+    assert modules.run("kept/sheets", body) == [False, [{"place": "Harbour"}]]
     modules.page.reload()
-    assert modules.call("sheets", "loadEntries", "visits") == []
+    assert modules.call("kept/sheets", "loadEntries", "visits") == []
 
 
 def test_reminders_are_found_in_fields_and_in_tables(modules: Modules) -> None:
@@ -202,7 +202,7 @@ def test_reminders_are_found_in_fields_and_in_tables(modules: Modules) -> None:
         ladder=[{}, {"on": "2026-12-05"}],
     )
     body = "return findReminders([given.sheet], () => [given.entry]).map(({ uid, day, text }) => [uid, day, text])"
-    assert modules.run("sheets", body, sheet=sheet, entry=entry) == [
+    assert modules.run("kept/sheets", body, sheet=sheet, entry=entry) == [
         ["a-day", "2026-12-01", "Your visit"],
         ["a-asks-0-on", "2026-12-03", "Ask: Ann"],
         ["a-asks-2-on", "2026-12-04", "Ask"],
@@ -227,7 +227,7 @@ def test_a_row_keeps_its_mark_whatever_rows_are_deleted(fresh: Open) -> None:
       const after = tell();
       keepValue("visits", entry, "asks", undefined, []);
       return [before, after, loadEntries("visits")[0].marks ?? "none"];"""
-    before, after, none = fresh().run("sheets", body, sheet=sheet, rows=rows)
+    before, after, none = fresh().run("kept/sheets", body, sheet=sheet, rows=rows)
     assert before == [["id-asks-first-on", "Ask: Ann"], ["id-asks-second-on", "Ask: Bob"]]
     assert after == [["id-asks-second-on", "Ask: Bob"]]
     assert none == "none"
@@ -247,4 +247,4 @@ def test_a_row_keeps_its_mark_whatever_rows_are_deleted(fresh: Open) -> None:
 )
 def test_marks_that_make_no_sense_are_left_out(modules: Modules, raw: Any, marks: Any) -> None:
     entry = make_entry(asks=[{"who": "Ann"}], place="x") | {"marks": raw}
-    assert modules.call("sheets", "readEntry", entry).get("marks") == marks
+    assert modules.call("kept/sheets", "readEntry", entry).get("marks") == marks

@@ -27,8 +27,8 @@ from tests.browser.conftest import Open, _Handler
 from tests.browser.modules import Modules, open_modules
 from tests.browser.test_weight import gzipped
 from tests.conftest import CASES, REPOSITORY, add_templates, edit
-from tests.unit.prose.markdown import Reader
 from tests.unit.pages.test_linked_data import check, read
+from tests.unit.prose.markdown import Reader
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 
@@ -88,10 +88,10 @@ def test_other_pages_have_no_linked_data(site: Path) -> None:
 def test_shared_link_shows_the_picture_of_its_field(site: Path, base: str) -> None:
     for address in ("occupations/electrician", "fields/construction-and-extraction"):
         page = head(site, address)
-        assert meta(page, "og:image") == f"{base}assets/careers/cards/construction-and-extraction.png"
+        assert meta(page, "og:image") == f"{base}assets/careers/pictures/cards/construction-and-extraction.png"
         assert meta(page, "og:image:alt") == "Construction and extraction"
-        assert (site / "assets/careers/cards/construction-and-extraction.png").is_file()
-    assert meta(head(site, "about"), "og:image") == f"{base}assets/careers/card.png"
+        assert (site / "assets/careers/pictures/cards/construction-and-extraction.png").is_file()
+    assert meta(head(site, "about"), "og:image") == f"{base}assets/careers/pictures/card.png"
     assert meta(head(site, "about"), "og:image:alt") == "Career guides"
 
 
@@ -253,7 +253,7 @@ def follow(browser: Browser, site: Path, kept: str) -> dict[str, str]:
       }
       return found;
     """
-    found: dict[str, str] = modules.run("plan loading", body, kept=kept, names=list(RENAMING))
+    found: dict[str, str] = modules.run("kept/items site/loading", body, kept=kept, names=list(RENAMING))
     modules.page.context.close()
     return found
 

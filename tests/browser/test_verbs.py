@@ -64,14 +64,14 @@ COMMON = """
     ],
 )
 def test_regular_forms_follow_by_rule(modules: Modules, past: str, forms: str) -> None:
-    found = modules.call("sheet/verbs", "deriveForms", past)
+    found = modules.call("elements/sheet/verbs", "deriveForms", past)
     assert {past, *forms.split()} <= {*found["sure"], *found["doubtful"]}
     assert forms.split()[2] in found["sure"]
 
 
 @pytest.mark.parametrize("past", ["built", "drew", "taught", "led", "sped", "fed", "bid"])
 def test_of_irregular_verbs_only_the_listed_form_is_known(modules: Modules, past: str) -> None:
-    assert modules.call("sheet/verbs", "deriveForms", past) == {"sure": [past], "doubtful": []}
+    assert modules.call("elements/sheet/verbs", "deriveForms", past) == {"sure": [past], "doubtful": []}
 
 
 def list_verbs() -> dict[str, list[str]]:
@@ -82,14 +82,14 @@ def list_verbs() -> dict[str, list[str]]:
 
 
 def test_no_form_of_the_sites_list_is_a_common_word(modules: Modules) -> None:
-    forms = modules.run("sheet/verbs", "return makeForms(given.verbs)", verbs=list_verbs())
+    forms = modules.run("elements/sheet/verbs", "return makeForms(given.verbs)", verbs=list_verbs())
     assert len(forms) > 1000
     assert sorted(set(COMMON.split()) & set(forms)) == []
 
 
 def test_what_is_listed_stays_with_its_interest(modules: Modules) -> None:
     verbs = list_verbs()
-    forms = modules.run("sheet/verbs", "return makeForms(given.verbs)", verbs=verbs)
+    forms = modules.run("elements/sheet/verbs", "return makeForms(given.verbs)", verbs=verbs)
     for interest, pasts in verbs.items():
         for past in pasts:
             assert forms[past] == {"interest": interest, "verb": past, "isDoubtful": False}
@@ -97,7 +97,9 @@ def test_what_is_listed_stays_with_its_interest(modules: Modules) -> None:
 
 def find(modules: Modules, text: str) -> Any:
     """The verbs in a text by the made-up list."""
-    return modules.run("sheet/verbs", "return findVerbs(given.text, makeForms(given.verbs))", text=text, verbs=VERBS)
+    return modules.run(
+        "elements/sheet/verbs", "return findVerbs(given.text, makeForms(given.verbs))", text=text, verbs=VERBS
+    )
 
 
 def test_each_verb_counts_once_as_it_stands_first(modules: Modules) -> None:
@@ -135,7 +137,7 @@ def test_a_long_text_is_looked_through_at_once(modules: Modules) -> None:
       const start = performance.now();
       findVerbs(text, forms);
       return performance.now() - start;"""
-    assert modules.run("sheet/verbs", body, verbs=VERBS) < 500
+    assert modules.run("elements/sheet/verbs", body, verbs=VERBS) < 500
 
 
 @pytest.mark.parametrize(
@@ -152,11 +154,11 @@ def test_stories_and_answers_are_compared(
     modules: Modules, found: dict[str, int], high: list[str], both: list[str], stories: list[str], answers: list[str]
 ) -> None:
     words = as_map({interest: ["x"] * count for interest, count in found.items()})
-    compared = modules.call("sheet/verbs", "compareInterests", words, high)
+    compared = modules.call("elements/sheet/verbs", "compareInterests", words, high)
     assert compared == {"both": both, "stories": stories, "answers": answers}
 
 
 def test_the_rules_touch_neither_page_nor_storage() -> None:
-    text = (ASSETS / "sheet/verbs.js").read_text(encoding="utf-8")
+    text = (ASSETS / "elements/sheet/verbs.js").read_text(encoding="utf-8")
     assert "import" not in text
     assert "document" not in text

@@ -1,21 +1,21 @@
-import { arrive } from "./shell.js";
+import { arrive } from "./site/shell.js";
 
 /** Tag -> its module, loaded only where the tag stands. @type {Record<string, () => Promise<any>>} */
 const ELEMENTS = {
-  "career-quiz": () => import("./quiz/element.js"),
-  "career-fit": () => import("./fit.js"),
-  "career-results": () => import("./results/element.js"),
-  "career-hub": () => import("./hub.js"),
-  "career-keeping": () => import("./keeping.js"),
-  "career-group": () => import("./group/element.js"),
-  "career-adding": () => import("./adding.js"),
-  "career-sheet": () => import("./sheet/element.js"),
-  "career-plan": () => import("./plan/element.js"),
-  "career-finder": () => import("./finder/element.js"),
-  "career-explorer": () => import("./explorer/element.js"),
-  "career-compare": () => import("./compare/element.js"),
-  "career-map": () => import("./map/element.js"),
-  "career-booklet": () => import("./booklet.js"),
+  "career-quiz": () => import("./elements/quiz/element.js"),
+  "career-fit": () => import("./elements/fit/element.js"),
+  "career-results": () => import("./elements/results/element.js"),
+  "career-hub": () => import("./elements/hub/element.js"),
+  "career-keeping": () => import("./elements/keeping/element.js"),
+  "career-group": () => import("./elements/group/element.js"),
+  "career-adding": () => import("./elements/adding/element.js"),
+  "career-sheet": () => import("./elements/sheet/element.js"),
+  "career-plan": () => import("./elements/plan/element.js"),
+  "career-finder": () => import("./elements/finder/element.js"),
+  "career-explorer": () => import("./elements/explorer/element.js"),
+  "career-compare": () => import("./elements/compare/element.js"),
+  "career-map": () => import("./elements/map/element.js"),
+  "career-booklet": () => import("./elements/booklet/element.js"),
 };
 
 /** Loads what a page needs. Instant navigation swaps pages without loading them, so look again after each. */

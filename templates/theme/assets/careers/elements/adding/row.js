@@ -1,0 +1,95 @@
+/** A button that puts one thing into the plan or takes it out, and beside it what came of that, with a way back. */
+import { MOST_ITEMS, addItem, loadPlan, removeItem } from "../../kept/items.js";
+import { isSaved } from "../../kept/store.js";
+import { fill } from "../../site/words.js";
+
+/**
+ * @typedef {import("../../kept/items.js").Item} Item
+ * @typedef {Partial<Item> & {kind: import("../../kept/items.js").Kind, text: string}} Wanted
+ */
+
+/** What makes it the same thing. @type {Record<string, (keyof Item)[]>} */
+const SAME = { occupation: ["kind", "slug"], experiment: ["kind", "slug", "method", "strategy", "text"] };
+
+/** What only the reader can have written. @type {(keyof Item)[]} */
+const OWN = ["date", "done", "expected", "felt", "taught"];
+
+/** @param {string} name @param {Record<string, any>} values @param {(string | Node)[]} parts */
+function make(name, values, ...parts) {
+  const node = Object.assign(document.createElement(name), values);
+  node.append(...parts);
+  return node;
+}
+
+export class Row {
+  #isIn = false;
+  /** @type {(() => void) | null} */
+  #undo = null;
+
+  /** @param {Wanted} wanted @param {{text: any, address: string}} words */
+  constructor(wanted, { text, address }) {
+    this.wanted = wanted;
+    this.text = text;
+    const type = "button";
+    this.button = make("button", { type, className: "cg-quiz__button cg-adding__button", onclick: () => this.#press() });
+    this.status = make("span", { role: "status" });
+    this.link = make("a", { href: address, textContent: text.plan });
+    this.back = make("button", { type, className: "cg-quiz__button", textContent: text.undo, onclick: () => this.#takeBack() });
+    this.node = make("div", { className: "cg-quiz cg-adding__row" }, this.button, this.status, this.link, this.back);
+    this.node.dataset.adding = wanted.kind;
+    this.#tell("");
+  }
+
+  /** @param {Item[]} plan */
+  #find(plan) {
+    return plan.filter((item) => SAME[this.wanted.kind].every((name) => item[name] === this.wanted[name]));
+  }
+
+  /** Shows whether it is in the plan; what was said before no longer holds when that has changed elsewhere. @param {Item[]} plan */
+  show(plan) {
+    const isIn = this.#find(plan).length > 0;
+    if (isIn !== this.#isIn) this.#tell("");
+    this.#isIn = isIn;
+    const isStar = this.wanted.kind === "occupation";
+    const label = this.text[isStar ? (isIn ? "starred" : "star") : isIn ? "inside" : "add"];
+    this.button.textContent = label;
+    this.button.ariaPressed = String(isIn);
+    // There are many of them on the page.
+    if (!isStar) this.button.ariaLabel = fill(this.text.named, { label, text: this.wanted.text });
+  }
+
+  #press() {
+    const found = this.#find(loadPlan());
+    if (found.length) {
+      const undos = found.map(({ id }) => removeItem(id)).reverse();
+      const isOwn = found.some((item) => OWN.some((name) => name in item));
+      this.#settle(isOwn ? "removed_own" : "removed", () => undos.forEach((undo) => undo()));
+      return;
+    }
+    const added = addItem(this.wanted);
+    if (added) this.#settle("added", () => removeItem(added.item.id));
+    else this.#tell(fill(this.text.full, { most: MOST_ITEMS }));
+  }
+
+  #takeBack() {
+    this.#undo?.();
+    this.#settle(this.#isIn ? "removed" : "returned");
+  }
+
+  /** Tells what was done, here and to the other parts of the page. @param {string} sentence @param {() => void} [undo] */
+  #settle(sentence, undo) {
+    this.#isIn = this.#find(loadPlan()).length > 0;
+    this.#tell(isSaved() ? this.text[sentence] : `${this.text[sentence]} ${this.text.unsaved}`, undo);
+    document.dispatchEvent(new CustomEvent("careers:changed"));
+  }
+
+  /** @param {string} sentence @param {(() => void) | null} [undo] */
+  #tell(sentence, undo = null) {
+    if (this.back.contains(document.activeElement)) this.button.focus();
+    this.#undo = undo;
+    this.status.textContent = sentence;
+    this.back.hidden = !undo;
+    // The star's way to the plan is always there.
+    this.link.hidden = !sentence && this.wanted.kind !== "occupation";
+  }
+}

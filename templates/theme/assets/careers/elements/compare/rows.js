@@ -1,0 +1,69 @@
+/** What each row says about an occupation, in words. No DOM, no storage. */
+import { fill, list } from "../../site/words.js";
+
+/** @typedef {Record<string, any>} Profile as in data/profiles/<slug>.json */
+/** A row's words: one text, or several that stand below one another. @typedef {string | string[]} Said */
+
+/** @param {string | undefined} locale @param {string} currency @param {number} amount */
+const money = (locale, currency, amount) =>
+  new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
+
+/**
+ * @param {Profile} profile @param {any} text the words @param {string[]} interests names of the six @param {string} [locale]
+ * @returns {Record<string, Said>} by the name of the row
+ */
+export function describe(profile, text, interests, locale) {
+  const [pay] = profile.pay;
+  const [outlook] = profile.outlook;
+  const per = text[`per_${pay.per}`];
+  const amount = (/** @type {number} */ value) => money(locale, pay.currency, value);
+  const percent = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
+  const top = profile.interests.map((/** @type {number} */ rating, /** @type {number} */ at) => ({ rating, name: interests[at] }));
+  top.sort((/** @type {any} */ a, /** @type {any} */ b) => b.rating - a.rating);
+  return {
+    summary: profile.summary,
+    field: profile.field,
+    tasks: profile.tasks,
+    day: profile.day,
+    pay: [fill(text.pay, { ...pay, amount: amount(pay.median), per }), ...(pay.covers ? [pay.covers] : [])],
+    range: pay.p10 && pay.p90 ? fill(text.range, { low: amount(pay.p10), high: amount(pay.p90) }) : text.unknown,
+    change: fill(text.change, { ...outlook, percent }),
+    openings: outlook.openings_per_year.toLocaleString(locale),
+    level: fill(text.level, { level: profile.preparation }),
+    entry: profile.entry,
+    training: profile.training,
+    licence: profile.licence ? text.licence_yes : text.licence_no,
+    routes: profile.routes.map((/** @type {any} */ route) => fill(text.route, route)),
+    environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
+    interests: list(top.slice(0, 3).map((/** @type {any} */ { name }) => name)),
+    skills: profile.skills,
+    good_sides: profile.good_sides,
+    hard_sides: profile.hard_sides,
+  };
+}
+
+/** Rows of prose: each occupation has its own, so that it differs says nothing. */
+const PROSE = ["summary", "tasks", "day", "routes", "good_sides", "hard_sides", "fit", "against", "flags"];
+
+/** Rows whose entries are terms, which may stand in several lists. */
+const TERMS = ["environment", "skills"];
+
+/** Whether a row tells the occupations apart; the order within a list does not count. @param {string} row @param {Said[]} said */
+export function differ(row, said) {
+  if (PROSE.includes(row)) return false;
+  const plain = said.map((one) => (Array.isArray(one) ? [...one].sort().join("\n") : one));
+  return new Set(plain).size > 1;
+}
+
+/** Of a row of terms, those that not all have. @param {string} row @param {Said[]} said @returns {Set<string>} */
+export function findOwn(row, said) {
+  const lists = said.map((one) => /** @type {string[]} */ ([one].flat()));
+  const all = TERMS.includes(row) && lists.length > 1 ? lists.flat() : [];
+  return new Set(all.filter((term) => !lists.every((one) => one.includes(term))));
+}

@@ -1,0 +1,186 @@
+/** The reader's results beside one occupation, put into the frame of its page. Loaded only when there are results. */
+import { loadAssessments, loadOccupations } from "../../data/collection.js";
+import { drawBars } from "../../reader/bars.js";
+import { assessAll } from "../../reader/reader.js";
+import { giveReasons } from "../../reader/reasons.js";
+import { loadRecords } from "../../kept/records.js";
+import { MATCHING } from "../../scoring/kinds.js";
+import { rank } from "../../scoring/scales.js";
+import { splitSkills } from "../../scoring/skills.js";
+import { tellScore } from "../../reader/telling.js";
+import { date, decimal, fill, list } from "../../site/words.js";
+import { Proposals } from "./experiments.js";
+
+/**
+ * @typedef {import("../../reader/reader.js").Reader} Reader
+ * @typedef {import("../../reader/reader.js").Assessed} Assessed
+ * @typedef {import("../../data/collection.js").Assessments} Assessments
+ * @typedef {import("../../data/collection.js").Occupation} Occupation
+ * @typedef {Record<string, number[] | undefined>} Ratings kind -> as the profile has them, from 1 to 7
+ */
+
+/** The scale of the profiles' ratings. */
+const LOW = 1;
+const HIGH = 7;
+
+/** @param {DOMStringMap} dataset of the element */
+export async function prepare({ slug, interests, values }) {
+  const [assessments, occupations] = await Promise.all([loadAssessments(), loadOccupations()]);
+  const occupation = occupations.find((one) => one.slug === slug);
+  if (!occupation) throw new Error(`${slug} is not in the collection`);
+  const ratings = { interests: interests?.split(" ").map(Number), values: values?.split(" ").map(Number) };
+  return {
+    Proposals,
+    assessments,
+    occupation,
+    readReader: () => assessAll(loadRecords(assessments.quizzes).records, assessments),
+    show: (/** @type {HTMLElement} */ frame, /** @type {Reader} */ reader) =>
+      new Comparison(frame, reader, assessments).show(occupation, ratings),
+  };
+}
+
+/** @param {string} name @param {(string | Node)[]} parts */
+function make(name, ...parts) {
+  const node = document.createElement(name);
+  node.append(...parts);
+  return node;
+}
+
+/** @param {string} href @param {string} text */
+const link = (href, text) => Object.assign(make("a", text), { href });
+
+class Comparison {
+  /** @param {HTMLElement} frame @param {Reader} reader @param {Assessments} assessments */
+  constructor(frame, reader, assessments) {
+    this.frame = frame;
+    this.reader = reader;
+    this.assessments = assessments;
+    this.text = assessments.text.fit;
+  }
+
+  /** @param {string} name @returns {any} the part marked `data-<name>` */
+  find(name) {
+    return this.frame.querySelector(`[data-${name}]`);
+  }
+
+  /** The words that the page leaves out of its frame. */
+  name() {
+    for (const [part, title] of Object.entries(this.text.titles)) {
+      this.find(`part=${part}`).querySelector("h3, dt, caption").textContent = title;
+    }
+    for (const [kind, heads] of Object.entries(this.text.heads)) {
+      const cells = this.find(`part=${kind}`).querySelectorAll("thead th");
+      Object.values(/** @type {any} */ (heads)).forEach((head, at) => (cells[at].textContent = head));
+    }
+    for (const name of ["legend", "results", "another"]) this.find(name).textContent = this.text[name];
+  }
+
+  /** Fills a list, and hides its whole part when there is nothing in it. @param {string} name @param {(string | Node)[]} nodes */
+  fill(name, nodes) {
+    this.find(name).replaceChildren(...nodes);
+    this.find(`part=${name}`).hidden = !nodes.length;
+  }
+
+  /** @param {Occupation} occupation @param {Ratings} ratings */
+  show(occupation, ratings) {
+    this.name();
+    this.#showReasons(occupation);
+    this.#showSkills(occupation);
+    const drawn = ["interests", "values"].map((kind) => this.#showBars(kind, ratings[kind]));
+    this.find("legend").hidden = !drawn.includes(true);
+    this.#showMissing();
+    this.#tellDates();
+  }
+
+  /** @param {Occupation} occupation */
+  #showReasons(occupation) {
+    // Skills have a part of their own, which says the same with links.
+    const others = new Map([...this.reader].filter(([kind]) => kind !== "skills"));
+    const reasons = giveReasons(others, occupation, this.assessments);
+    this.find("flags").replaceChildren(...reasons.flags.map((sentence) => make("p", sentence)));
+    this.find("flags").hidden = !reasons.flags.length;
+    for (const side of /** @type {const} */ (["for", "against"])) {
+      this.fill(side, reasons[side].map((sentence) => make("li", sentence)));
+    }
+    const environment = this.reader.get("environment");
+    const own = giveReasons(new Map(environment ? [["environment", environment]] : []), occupation, this.assessments);
+    const silent = environment && !own.flags.length && !own.for.length && !own.against.length;
+    this.find("environment").textContent = silent ? this.text.quiet : "";
+  }
+
+  /** @param {Occupation} occupation */
+  #showSkills(occupation) {
+    const assessed = this.reader.get("skills");
+    this.find("part=skills").hidden = !assessed;
+    if (!assessed) return;
+    this.#tellFlat(assessed);
+    const split = splitSkills(assessed.detail, occupation.skills);
+    for (const [step, keys] of Object.entries(split)) {
+      const links = keys.map((key) => link(`#skill-${key}`, this.assessments.labels.skills[key]));
+      this.fill(step, links.flatMap((one, at) => (at ? [this.text.separator, one] : [one])));
+    }
+  }
+
+  /** @param {string} kind @param {number[]} [ratings] @returns {boolean} whether bars are drawn */
+  #showBars(kind, ratings) {
+    const assessed = this.reader.get(kind);
+    this.find(`part=${kind}`).hidden = !assessed;
+    if (!assessed) return false;
+    const table = this.find(kind).parentElement;
+    table.hidden = !ratings;
+    this.#tellFlat(assessed, ratings ? "" : this.text.no_data);
+    if (!ratings) return false;
+    const order = rank(assessed.scores);
+    const { quiz, scores, error, range } = assessed;
+    const rows = order.map((at) => ({
+      label: this.assessments.labels[kind][quiz.scales[at]],
+      value: scores[at],
+      // The last cell is the occupation's.
+      text: decimal(ratings[at]),
+    }));
+    const drawn = drawBars(rows, error, this.#row, range);
+    drawn.forEach((row, place) => {
+      const at = order[place];
+      const share = (ratings[at] - LOW) / (HIGH - LOW);
+      row.querySelector("td:nth-last-child(2)").textContent = tellScore(assessed, scores[at], this.assessments);
+      row.querySelector("[data-work]").setAttribute("x", `${100 * share}%`);
+      const reader = this.#tellLevel((scores[at] - range[0]) / (range[1] - range[0]));
+      row.querySelector("span").textContent = fill(this.text.compared, { reader, work: this.#tellLevel(share) });
+    });
+    this.find(kind).replaceChildren(...drawn);
+    return true;
+  }
+
+  /** The two scales differ, so words compare the thirds of each. @param {number} share of the way from low to high */
+  #tellLevel = (share) => this.text.levels[share < 1 / 3 ? "low" : share > 2 / 3 ? "high" : "middle"];
+
+  /** The frame of a row stands beside the frame that is filled. @returns {DocumentFragment} */
+  get #row() {
+    return /** @type {any} */ (this.frame.parentElement?.querySelector("template:last-of-type")).content;
+  }
+
+  /** Answers without a direction are shown, but do not count. @param {Assessed} assessed @param {string} [instead] */
+  #tellFlat({ quiz, flat }, instead = "") {
+    this.find(`flat=${quiz.kind}`).textContent = instead || (flat ? this.text.flat[quiz.kind] : "");
+  }
+
+  #tellDates() {
+    const { kinds } = this.assessments.text;
+    const days = [...new Set([...this.reader.values()].map((assessed) => assessed.date))].sort().reverse();
+    const answers = days.map((day) => {
+      const own = [...this.reader].filter(([, assessed]) => assessed.date === day).map(([kind]) => kinds[kind]);
+      return fill(this.text.answer, { kinds: list(own), date: date(day) });
+    });
+    this.find("dates").textContent = fill(this.text.dates, { answers: answers.join(this.text.separator) });
+  }
+
+  #showMissing() {
+    const quizzes = [...this.assessments.quizzes.values()];
+    const { kinds } = this.assessments.text;
+    const missing = MATCHING.filter((kind) => !this.reader.has(kind)).flatMap((kind) => {
+      const quiz = quizzes.find((one) => one.kind === kind);
+      return quiz ? make("li", link(quiz.url, fill(this.text.take, { quiz: quiz.title, kind: kinds[kind] }))) : [];
+    });
+    this.fill("missing", missing);
+  }
+}

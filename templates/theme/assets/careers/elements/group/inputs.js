@@ -1,0 +1,39 @@
+/** What stands in the form, read: each line and each file with the people in it, or with the reason why there is none. */
+import { MOST_BYTES } from "../../kept/backup.js";
+import { today } from "../../kept/records.js";
+import { fill } from "../../site/words.js";
+import { readCode, readFile, splitLines } from "./members.js";
+
+/** As much of a line's end as tells it from others: links all begin alike. */
+const END = 8;
+
+/**
+ * @typedef {object} Input
+ * @property {string} label how it is named: by its line's number, or the file's name
+ * @property {string} [line] as it was pasted
+ * @property {string} [name] of the person
+ * @property {string} [source] the file
+ * @property {string} [reason] why it cannot be read; else there are `records` and `unknown`
+ * @property {any} [records]
+ * @property {number} [unknown]
+ */
+
+/** @param {string} pasted @param {File[]} files @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Input[]>} lines first */
+export async function readInputs(pasted, files, { quizzes, text }) {
+  const day = today();
+  const { line, fault: faults } = text.group;
+  /** @param {import("./members.js").Found} found */
+  const explain = (found) => ("fault" in found ? { reason: faults[found.fault] ?? text.results.fault[found.fault] } : found);
+  const lines = splitLines(pasted).map((one) => {
+    const label = fill(line, { number: one.number, end: one.text.slice(-END) });
+    if ("fault" in one) return { label, line: one.text, ...explain(one) };
+    return { label, line: one.text, name: one.name, ...explain(readCode(one.code, quizzes, day)) };
+  });
+  const read = files.map(async (file) => {
+    if (file.size > MOST_BYTES) return { fault: "big" };
+    const content = await file.text().catch(() => null);
+    return content === null ? { fault: "unopened" } : readFile(content, quizzes, day);
+  });
+  const found = await Promise.all(read);
+  return [...lines, ...files.map(({ name }, at) => ({ label: name, source: name, ...explain(found[at]) }))];
+}

@@ -1,0 +1,72 @@
+/** People out of pasted lines and exported files. Pure; no DOM, and nothing is stored. */
+import { readBackup } from "../../kept/backup.js";
+import { readRecord } from "../../kept/records.js";
+import { decode } from "../../kept/sharing.js";
+
+export const MOST = 60;
+/** Letters of a name, as in the field for it. */
+const LONGEST = 40;
+
+const MARK = "shared=";
+/** Signs that mails and lists put around a link. */
+const WRAPPING = /^[<("'“]+|[>)"'”.,;:]+$/g;
+
+/**
+ * @typedef {import("../../kept/sharing.js").Quiz} Quiz @typedef {import("../../kept/sharing.js").Record} Record
+ * @typedef {Map<string, Record>} Records quiz -> the latest
+ * @typedef {{records: Records, unknown: number} | {fault: string}} Found `unknown`: results of which the questions have changed
+ * @typedef {{number: number, text: string, name: string, code: string} | {number: number, text: string, fault: string}} Line
+ */
+
+/** The lines that hold something, with their numbers. @param {string} text @returns {Line[]} */
+export const splitLines = (text) =>
+  text.split(/\r\n|[\n\r]/).flatMap((line, at) => (line.trim() ? [{ number: at + 1, ...splitLine(line.trim()) }] : []));
+
+/** "Ann: https://…/#shared=…", the link alone, or only what stands after the sign. @param {string} text @returns {any} */
+function splitLine(text) {
+  // Some programs write the sign # as %23.
+  const parts = text.split(/(?:#|%23)shared=/i);
+  if (parts.length > 2) return { text, fault: "several" };
+  if (parts.length === 2) {
+    const name = parts[0].replace(/\S*$/, "").replace(/[\s:,;–-]+$/, "").slice(0, LONGEST);
+    return { text, name, code: parts[1].replace(WRAPPING, "") };
+  }
+  if (/[/.]/.test(text.replace(WRAPPING, ""))) return { text, fault: "address" };
+  const bare = text.replace(WRAPPING, "");
+  return { text, name: "", code: bare.startsWith(MARK) ? bare.slice(MARK.length) : bare };
+}
+
+/** @param {string} code @param {Map<string, Quiz>} quizzes @param {string} today @returns {Found} */
+export function readCode(code, quizzes, today) {
+  const found = decode(code, quizzes, today);
+  return "fault" in found ? found : { records: pickLatest(found.shared.records), unknown: found.unknown };
+}
+
+/** @param {string} text of an exported file @param {Map<string, Quiz>} quizzes @param {string} today @returns {Found} */
+export function readFile(text, quizzes, today) {
+  const backup = readBackup(text, quizzes);
+  if ("fault" in backup) return { fault: backup.fault };
+  // Before results were kept with their dates, the quiz alone knew of them.
+  const old = [...quizzes.keys()].flatMap((quiz) => {
+    const { done: date, form, answers } = backup.values.get(`quiz.${quiz}`) ?? {};
+    return readRecord({ id: quiz, quiz, date, form: form === "quick" ? form : "full", answers }, quizzes) ?? [];
+  });
+  const records = pickLatest([...old, ...backup.records].filter(({ date }) => date <= today));
+  return records.size ? { records, unknown: backup.leftOut } : { fault: "empty" };
+}
+
+/** @param {Record[]} records @returns {Records} */
+const pickLatest = (records) =>
+  new Map([...records].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map((one) => [one.quiz, one]));
+
+/** @param {Record} record */
+const write = ({ form, date, answers }) => JSON.stringify([form, date, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))]);
+
+/** Whether all results of the one with fewer are the other's too. @param {Records} a @param {Records} b */
+export function areSame(a, b) {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  return [...few].every(([quiz, record]) => {
+    const other = many.get(quiz);
+    return other !== undefined && write(record) === write(other);
+  });
+}

@@ -1,0 +1,86 @@
+/** The spread of one assessment, put into the page's frame for it. */
+import { nameScales } from "../../reader/sections.js";
+import { decimal, fill, list } from "../../site/words.js";
+import { RADIUS, WIDTH, findExtremes, spread, stack } from "./spread.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Height of what points to the mean. */
+const ARROW = 8;
+/** Names beyond this are a list, not a finding. */
+const NAMED = 4;
+
+/** @typedef {import("../../scoring/assessments.js").Assessed} Assessed @typedef {import("../../data/collection.js").Assessments} Assessments */
+
+/**
+ * @param {HTMLElement} frame `[data-spread]` of the assessment
+ * @param {Assessed[]} results one for each person who took it
+ * @param {number} total people in the group
+ * @param {Assessments} assessments
+ */
+export function showSpread(frame, results, total, assessments) {
+  frame.hidden = !results.length;
+  if (!results.length) return;
+  const { kind } = results[0].quiz;
+  const words = assessments.text.group;
+  /** @param {string} name @returns {any} */
+  const find = (name) => frame.querySelector(`[data-${name}]`);
+  const found = spread(results);
+  const names = nameScales(results[0], assessments);
+  const isGroup = results.length > 1;
+  find("taken").textContent = fill(words.taken, { count: results.length, total });
+  find("one").hidden = isGroup;
+  find("numbers").hidden = !isGroup;
+  if (!isGroup) return;
+  const without = found.flat && words.flat[kind];
+  find("aimless").textContent = without ? fill(without, { count: found.flat, total: found.total }) : "";
+  find("extremes").textContent = kind === "environment" ? "" : tellExtremes(found.rows, names, words);
+  find("rows").replaceChildren(
+    ...found.rows.map((row, at) => {
+      const copy = find("row").content.cloneNode(true);
+      copy.querySelector("th").textContent = names[at];
+      drawDots(copy.querySelector("svg"), row, results[0].range);
+      const cells = kind === "environment" ? row.answers : tellRow(row, kind);
+      const places = copy.querySelectorAll("[data-cell]");
+      cells.forEach((cell, place) => (places[place].textContent = String(cell)));
+      return copy;
+    }),
+  );
+}
+
+/** @param {import("./spread.js").Row} row @param {string} kind */
+function tellRow({ mean, deviation, lowest, highest, count }, kind) {
+  const isMean = kind === "interests" || kind === "methods";
+  const ends = [lowest, highest].map((value) => (isMean ? decimal(value) : value));
+  return [decimal(mean), decimal(deviation), ...ends, ...(kind === "interests" || kind === "skills" ? [count] : [])];
+}
+
+/** @param {import("./spread.js").Row[]} rows @param {string[]} names @param {any} words */
+function tellExtremes(rows, names, words) {
+  const found = findExtremes(rows);
+  if (!found) return "";
+  /** @param {"alike" | "apart"} side @param {number} spread */
+  const tell = (side, spread) =>
+    found[side].length > NAMED ? "" : fill(words[side], { names: list(found[side].map((at) => names[at])), spread: decimal(spread) });
+  return [tell("alike", found.low), tell("apart", found.high)].filter(Boolean).join(" ");
+}
+
+/** @param {SVGElement} svg @param {import("./spread.js").Row} row @param {[number, number]} range */
+function drawDots(svg, { values, mean }, range) {
+  const dots = stack(values, range);
+  const top = Math.max(...dots.map(({ y }) => y)) + RADIUS + 2;
+  const bottom = RADIUS + ARROW;
+  svg.setAttribute("viewBox", `${-RADIUS - 2} ${-top} ${WIDTH + 2 * RADIUS + 4} ${top + bottom + 1}`);
+  const steps = range[1] - range[0];
+  const ticks = Array.from({ length: steps + 1 }, (_, at) => `M${(at * WIDTH) / steps} ${-top}V${RADIUS + 1}`);
+  svg.querySelector("[data-ticks]")?.setAttribute("d", ticks.join(""));
+  // The line passes behind the dots, so an arrow below them points to the mean.
+  const x = ((WIDTH * (mean - range[0])) / steps).toFixed(1);
+  svg.querySelector("[data-mean]")?.setAttribute("d", `M${x} ${-top}V${bottom - ARROW + 1}l-4 ${ARROW - 2}h8l-4 ${2 - ARROW}`);
+  svg.querySelector("[data-dots]")?.replaceChildren(
+    ...dots.map((dot) => {
+      const circle = document.createElementNS(SVG, "circle");
+      for (const [name, value] of Object.entries({ cx: dot.x, cy: -dot.y, r: RADIUS })) circle.setAttribute(name, value.toFixed(1));
+      return circle;
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+/** The sentences that tell, before anything happens, what a file holds and what comes of merging it or replacing by it. No DOM. */
+import { QUIZ } from "../../kept/backup.js";
+import { countParts, nameParts } from "../../kept/holdings.js";
+import { loadPlanning } from "../../data/planning.js";
+import { date, fill, list } from "../../site/words.js";
+
+/** @typedef {import("../../kept/holdings.js").Holdings} Holdings @typedef {import("../../kept/backup.js").Fault} Fault */
+/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: any, locale: string, titles: Map<string, string>}} Words */
+
+/** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
+export async function loadWords({ quizzes, text: { keep, locale } }) {
+  // Without their titles the worksheets go by their keys.
+  const { sheets } = await loadPlanning().catch((problem) => (console.warn(problem), { sheets: [] }));
+  return { quizzes, text: keep, locale, titles: new Map(sheets.map(({ key, title }) => [key, title])) };
+}
+
+/** The titles of assessments. @param {string[]} keys @param {Words} words */
+const nameQuizzes = (keys, { quizzes, text }) => list(keys.map((key) => fill(text.quoted, { name: quizzes.get(key)?.title ?? key })));
+
+/** @param {Fault} fault @param {Words} words @param {any} [sentences] by the name of the fault, and of what there are too many */
+export function tellFault({ fault, what = "", found = 0, most = 0, sheet = "" }, { text, locale, titles }, sentences = text.faults) {
+  const values = { found: found.toLocaleString(locale), most: most.toLocaleString(locale), name: titles.get(sheet) ?? sheet };
+  return what ? fill(sentences[fault][what], values) : sentences[fault];
+}
+
+/** What a file holds. @param {import("../../kept/merging.js").Contents} contents @param {Words} words @returns {string[]} */
+export function tellContents({ saved, holdings, leftOut, odd, partial }, words) {
+  const { text, titles } = words;
+  const { records, items, sheets, settings } = holdings;
+  const lines = [fill(text.saved, { date: date(saved) })];
+  const [first, last] = [records[0], records[records.length - 1]].map((record) => record && date(record.date));
+  lines.push(first ? fill(text.results, { count: records.length, first, last }) : text.no_results);
+  if (holdings.quizzes.length) lines.push(fill(text.answers, { names: nameQuizzes(holdings.quizzes, words) }));
+  const counts = countParts(holdings).filter(([name]) => items.some(({ kind }) => kind === name));
+  if (counts.length) lines.push(fill(text.plan, { parts: nameParts(counts, text) }));
+  const entries = [...sheets].map(([key, { length }]) => fill(text.part, { name: titles.get(key) ?? key, count: length }));
+  if (entries.length) lines.push(fill(text.sheets, { parts: list(entries) }));
+  if (settings) lines.push(fill(text.settings, { count: settings }));
+  if (leftOut) lines.push(fill(text.left_out, { count: leftOut }));
+  if (odd) lines.push(fill(text.odd, { count: odd }));
+  if (partial) lines.push(fill(text.partial, { count: partial }));
+  return lines;
+}
+
+/** What merging would do. @param {import("../../kept/merging.js").Outcome} outcome @param {Words} words @returns {string[]} */
+export function tellMerge({ added, newer, older, stay, limit }, words) {
+  const { text } = words;
+  if (limit) return [tellFault(limit, words, text.limits)];
+  /** @param {string} sentence @param {Holdings} holdings */
+  const tell = (sentence, holdings) => {
+    const parts = countParts(holdings);
+    return parts.length ? [fill(sentence, { parts: nameParts(parts, text) })] : [];
+  };
+  const news = tell(text.added, added);
+  const replaced = tell(text.newer, newer);
+  const lines = [...(news.length || replaced.length ? news : [text.nothing_new]), ...replaced, ...tell(text.older, older)];
+  const begun = stay.filter((name) => name.startsWith(QUIZ)).map((name) => name.slice(QUIZ.length));
+  if (begun.length) lines.push(fill(text.stay, { names: nameQuizzes(begun, words) }));
+  if (begun.length < stay.length) lines.push(text.settings_stay);
+  return lines;
+}
+
+/** What replacing would delete. @param {Holdings} own @param {Words} words @returns {string} */
+export function tellReplace(own, { text }) {
+  const parts = countParts(own);
+  return parts.length ? fill(text.deleted, { parts: nameParts(parts, text) }) : text.nothing_deleted;
+}

@@ -1,0 +1,25 @@
+/** The reader's own point on the map, and the occupations nearest to it. */
+import { loadAssessments } from "../../data/collection.js";
+import { assessAll } from "../../reader/reader.js";
+import { RECORDS, loadRecords } from "../../kept/records.js";
+import { blur, locate, stretch } from "../../scoring/plane.js";
+import { read } from "../../kept/store.js";
+import { date, fill, list } from "../../site/words.js";
+
+const NEAREST = 3;
+
+/** @returns {Promise<{text: string, place: {x: number, y: number, radius: number} | null} | null>} null if interests were never taken */
+export async function findOwn() {
+  if (!read(RECORDS)) return null;
+  const assessments = await loadAssessments();
+  const assessed = assessAll(loadRecords(assessments.quizzes).records, assessments).get("interests");
+  if (!assessed) return null;
+  const words = assessments.text.map;
+  if (assessed.flat) return { text: words.flat, place: null };
+  const { things, data } = locate(stretch(assessed.scores));
+  const place = { x: 10 * things, y: -10 * data, radius: 10 * blur(assessed.error) };
+  const dots = /** @type {any[]} */ ([...document.querySelectorAll("career-map svg a circle")]);
+  const far = (/** @type {any} */ dot) => Math.hypot(dot.getAttribute("cx") - place.x, dot.getAttribute("cy") - place.y);
+  const near = dots.sort((a, b) => far(a) - far(b)).slice(0, NEAREST).map((dot) => dot.textContent);
+  return { text: fill(words.own, { date: date(assessed.date), near: list(near) }), place };
+}

@@ -1,0 +1,132 @@
+/** What the buttons of the plan do, each by its data attribute. */
+import { changeItem, removeItem } from "../../kept/items.js";
+import { fill } from "../../site/words.js";
+import { putOff } from "./parts/due.js";
+import { shorten, tellDay } from "./lists/paint.js";
+
+/**
+ * @typedef {object} Page what a button can do something to
+ * @property {import("./view.js").View} view
+ * @property {import("./forms/forms.js").Forms} forms
+ * @property {import("../../site/undoing.js").Undoing} undoing
+ * @property {() => void} announce that something was changed
+ * @property {(sentence: string) => void} tell those who do not see what has changed
+ * @property {(name: string) => any} find the first part marked `data-<name>`
+ */
+
+/** @param {Page} page @returns {Record<string, (value: string, button: any, event: Event) => any>} */
+export function makeActions({ view, forms, undoing, announce, tell, find }) {
+  const { text } = view.sight;
+  /** @param {import("../../kept/items.js").Item} item @param {string} sentence */
+  const name = (item, sentence) => fill(sentence, { text: shorten(item.text, text) });
+
+  /** Does something that can be taken back. @param {Element} button @param {string} sentence @param {(id: string) => () => void} act returns how to undo it */
+  const change = (button, sentence, act) => {
+    const { id, item } = view.locate(button);
+    const place = /** @type {Element} */ (button.closest("[data-list], [data-group]"));
+    const undo = act(id);
+    announce();
+    const back = () => {
+      undo();
+      announce();
+      tell(name(item, text.back));
+      return view.reveal(id);
+    };
+    undoing.offer(name(item, sentence), back, place);
+  };
+
+  /** @param {Element} button @param {(row: any, item: import("../../kept/items.js").Item) => void} open a form in the row of its item */
+  const open = (button, open) => {
+    const { id, item } = view.locate(button);
+    const row = view.lists.reveal(id);
+    if (row) open(row, item);
+  };
+
+  return {
+    add(kind, { dataset }) {
+      const form = find(`adding=${kind}`);
+      if (form.hidden || dataset.method) forms.open(kind, view.sight.day, dataset.method && { method: dataset.method });
+      else forms.close(form);
+    },
+    cancel(_, button) {
+      const form = button.closest("form");
+      if (form.dataset.adding) return forms.close(form);
+      const { id } = view.locate(form);
+      form.remove();
+      view.reveal(id)?.focus();
+    },
+    edit(_, button) {
+      const editing = view.locate(button).row.querySelector("[data-editing]");
+      editing.hidden = !editing.hidden;
+      button.setAttribute("aria-expanded", String(!editing.hidden));
+      if (!editing.hidden) editing.querySelector("input, select, textarea").focus();
+    },
+    move(step, button) {
+      const sentence = view.lists.move(view.locate(button).id, +step);
+      announce();
+      tell(sentence);
+      button.focus();
+    },
+    remove(_, button) {
+      change(button, text.removed, removeItem);
+    },
+    done(_, button) {
+      change(button, text.finished, (id) => {
+        changeItem(id, { done: view.sight.day });
+        return () => changeItem(id, { done: undefined });
+      });
+    },
+    reopen(_, button) {
+      const { id, item } = view.locate(button);
+      changeItem(id, { done: undefined });
+      announce();
+      tell(name(item, text.reopened));
+      view.reveal(id)?.focus();
+    },
+    async record(_, button) {
+      const { openRecord } = await import("./forms/record.js");
+      open(button, (row, item) => openRecord(row, item, find("record-frame"), view.sight));
+    },
+    async review(_, button) {
+      const { openReview } = await import("./forms/review.js");
+      open(button, (row, item) => openReview(row, item, find("review-frame")));
+    },
+    later(_, button) {
+      const { item } = view.locate(button);
+      const field = item.kind === "goal" ? "review" : "date";
+      const { [field]: before = view.sight.day } = item;
+      const day = putOff(before, view.sight.day);
+      change(button, fill(text.put_off, { when: tellDay(day, view.sight.day, text) }), (id) => {
+        changeItem(id, { [field]: day });
+        return () => changeItem(id, { [field]: before });
+      });
+    },
+    go(_, link, event) {
+      const { id } = link.closest("[data-id]").dataset;
+      const target = id && view.reveal(id);
+      if (!target) return;
+      // Else the browser, on its way to the same place, would take the focus away.
+      event.preventDefault();
+      event.stopPropagation();
+      target.focus();
+    },
+    more(_, button) {
+      const place = button.closest("[data-list], [data-group]");
+      const next = place.dataset.list ? view.lists.grow(place) : view.agenda.grow(place);
+      next?.querySelector("[tabindex], a")?.focus();
+    },
+    undo() {
+      (undoing.take() ?? find("kind=occupation").querySelector("h2")).focus();
+    },
+    calendar() {
+      view.reminders.save();
+    },
+    print() {
+      window.print();
+    },
+    close() {
+      find("loop").hidden = true;
+      forms.findButton("experiment").focus();
+    },
+  };
+}

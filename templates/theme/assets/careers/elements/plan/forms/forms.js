@@ -1,0 +1,75 @@
+/** The forms that add something to the plan, one a kind. */
+import { MOST_ITEMS, addDays, addItem } from "../../../kept/items.js";
+import { fill } from "../../../site/words.js";
+import { focusField, listFields, readForm, tellFault } from "./fields.js";
+
+/** After so many days a new goal is looked at for the first time. */
+const FIRST_REVIEW = 14;
+
+/** What stands in a form to begin with. @type {Record<string, (day: string) => Record<string, string>>} */
+const BEGIN = {
+  goal: (day) => ({ review: addDays(day, FIRST_REVIEW) }),
+  note: (day) => ({ date: day }),
+};
+
+export class Forms {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+  }
+
+  /** @param {string} kind @returns {HTMLFormElement} */
+  #find(kind) {
+    return /** @type {any} */ (this.root.querySelector(`form[data-adding=${kind}]`));
+  }
+
+  /** The button that opens the form of a kind. @param {string} kind @returns {any} */
+  findButton(kind) {
+    return this.root.querySelector(`[data-add=${kind}][aria-expanded]`);
+  }
+
+  /** @param {string} kind @param {string} day today @param {Record<string, string>} [preset] values to begin with */
+  open(kind, day, preset = {}) {
+    const form = this.#find(kind);
+    this.#turn(form, true);
+    const values = { ...BEGIN[kind]?.(day), ...preset };
+    const fields = listFields(form);
+    for (const field of fields) {
+      const value = values[field.dataset.value];
+      // What was typed before stays, but for what is asked for now.
+      if (value && (!field.value || preset[field.dataset.value])) field.value = value;
+    }
+    focusField(fields[0]);
+  }
+
+  /** What was typed stays in it. @param {HTMLFormElement} form */
+  close(form) {
+    this.#turn(form, false).focus();
+  }
+
+  /** @param {HTMLFormElement} form @param {boolean} isOpen @returns {any} its button */
+  #turn(form, isOpen) {
+    form.hidden = !isOpen;
+    const button = this.findButton(form.dataset.adding ?? "");
+    button.setAttribute("aria-expanded", String(isOpen));
+    return button;
+  }
+
+  /**
+   * @param {HTMLFormElement} form @param {string} day today @param {any} text
+   * @returns {import("../../../kept/items.js").Item | null} null if nothing was added, which is told in the form
+   */
+  save(form, day, text) {
+    const values = readForm(form, day, text.faults);
+    if (!values) return null;
+    const added = addItem(/** @type {any} */ ({ kind: form.dataset.adding, ...values }));
+    if (!added) {
+      const [first] = listFields(form);
+      tellFault(first, /** @type {any} */ (form.querySelector("[data-fault]")), fill(text.full, { most: MOST_ITEMS.toLocaleString(document.documentElement.lang) }));
+      return null;
+    }
+    form.reset();
+    this.#turn(form, false);
+    return added.item;
+  }
+}

@@ -1,0 +1,76 @@
+/** Progress over the six methods: the picture, the same figures in its table, and which method to turn to. */
+import { fill } from "../../../site/words.js";
+import { addUp, drawBand, isBegun, suggest } from "./progress.js";
+
+/** Distance of the hexagon's sides from its middle, and as many rings as it has at least. */
+const REACH = 100;
+const RINGS = 4;
+/** Beyond so many rings the lines between them would be all there is. */
+const MOST_RINGS = 12;
+/** Starred occupations that are named with the method to turn to. */
+const NAMED = 3;
+
+/** From the middle outwards. */
+const PARTS = /** @type {const} */ (["done", "sheets", "planned"]);
+
+export class Hexagon {
+  #known = "";
+
+  /** @param {any} section */
+  constructor(section) {
+    this.section = section;
+  }
+
+  /** @param {string} name @returns {any} */
+  #find(name) {
+    return this.section.querySelector(`[data-${name}]`);
+  }
+
+  /**
+   * @param {Map<string, import("./progress.js").Count>} counts
+   * @param {{scores: Map<string, number>, quiz: string} | null} standing where the reader stands in the methods
+   * @param {import("../lists/paint.js").Sight & {load: (key: string) => any[]}} sight
+   */
+  show(counts, standing, sight) {
+    const most = Math.max(RINGS, ...[...counts.values()].map(addUp));
+    const ring = REACH / most;
+    [...counts].forEach(([method, count], sector) => {
+      let from = 0;
+      for (const part of PARTS) {
+        const to = from + count[part] * ring;
+        this.#find(`band="${method} ${part}"`).setAttribute("d", drawBand(sector, from, to));
+        this.#find(`figure="${method} ${part}"`).textContent = count[part];
+        from = to;
+      }
+    });
+    const rings = most > MOST_RINGS ? [] : Array.from({ length: most - 1 }, (_, at) => (at + 1) * ring);
+    this.#find("rings").setAttribute("d", rings.map((reach) => [0, 1, 2, 3, 4, 5].map((sector) => drawBand(sector, 0, reach)).join("")).join(""));
+    const { text, planning } = sight;
+    const totals = PARTS.map((part) => [part, [...counts.values()].reduce((sum, count) => sum + count[part], 0)]);
+    this.#find("picture").textContent = fill(text.picture, Object.fromEntries(totals));
+    this.#propose(suggest(counts, standing?.scores ?? null), standing, sight, planning);
+  }
+
+  /** @param {ReturnType<typeof suggest>} found @param {any} standing @param {any} sight @param {import("../../../data/planning.js").Planning} planning */
+  #propose({ method, why }, standing, { text, names, load }, planning) {
+    const { label, url } = planning.methods[method];
+    this.#find("why").textContent = fill(text.why[why], { method: label, quiz: standing?.quiz });
+    this.#find("add").dataset.method = method;
+    const ways = [];
+    if (url) ways.push([url, fill(text.guide, { method: label })]);
+    const sheet = planning.sheets.find((one) => one.method === method && !isBegun(load(one.key)));
+    if (sheet) ways.push([sheet.url, fill(text.worksheet, { title: sheet.title })]);
+    for (const [slug, title] of [...names].slice(0, NAMED)) ways.push([`${planning.locate(slug)}#explore-${method}`, fill(text.ways, { title })]);
+    const known = JSON.stringify(ways);
+    // Not anew each time: one of the links may have the focus.
+    if (this.#known === known) return;
+    this.#known = known;
+    this.#find("ways").replaceChildren(
+      ...ways.map(([href, textContent]) => {
+        const item = document.createElement("li");
+        item.append(Object.assign(document.createElement("a"), { href, textContent }));
+        return item;
+      }),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+/** The dates of plan and worksheets for the reader's own calendar. */
+import { today } from "../../../kept/records.js";
+import { fill } from "../../../site/words.js";
+
+/**
+ * @param {import("./due.js").Due[]} due @param {any} text
+ * @returns {import("../calendar.js").Event[]}
+ */
+export const makeEvents = (due, text) =>
+  due.map(({ uid, day, text: title, item, sheet, entry, revision, changed }) => ({
+    uid,
+    day,
+    text: item ? fill(text.event[item.kind], { text: title }) : title,
+    about: item?.about ?? (sheet && fill(text.worksheet, { title: sheet.title })),
+    revision,
+    changed,
+    ...(sheet && { url: `${sheet.url}#entry-${entry?.id}` }),
+  }));
+
+export class Reminders {
+  /** @type {import("./due.js").Due[]} */
+  #due = [];
+
+  /** @param {any} section @param {import("../../../data/planning.js").Planning} planning */
+  constructor(section, planning) {
+    this.section = section;
+    this.planning = planning;
+  }
+
+  /** @param {string} name @returns {any} */
+  #find(name) {
+    return this.section.querySelector(`[data-${name}]`);
+  }
+
+  /** @param {import("./due.js").Due[]} due */
+  show(due) {
+    this.#due = due;
+    const text = this.planning.text.plan;
+    const button = this.#find("calendar");
+    button.setAttribute("aria-disabled", String(!due.length));
+    this.#find("dates").textContent = due.length === 1 ? text.one_date : due.length ? fill(text.dates, { count: due.length }) : text.no_dates;
+  }
+
+  async save() {
+    if (!this.#due.length) return;
+    const { text, site, address } = this.planning;
+    const { writeCalendar } = await import("../calendar.js");
+    const content = writeCalendar(makeEvents(this.#due, text.plan), { site, address, text: text.calendar, now: new Date() });
+    const name = fill(text.calendar.file_name, { date: today() });
+    const href = URL.createObjectURL(new Blob([content], { type: "text/calendar" }));
+    Object.assign(document.createElement("a"), { href, download: name }).click();
+    // The browser reads the file after this returns.
+    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    this.#find("offered").textContent = fill(text.plan.calendar_saved, { name });
+  }
+}

@@ -1,0 +1,50 @@
+/** The worksheets, and which of them the reader has begun. */
+import { date, fill } from "../../../site/words.js";
+import { isBegun } from "./progress.js";
+import { Rows } from "../lists/rows.js";
+
+/** The day of a moment, where the reader is. @param {number} time milliseconds; what is to come is now */
+function findDay(time) {
+  const moment = new Date(Math.min(time, Date.now()));
+  return new Date(+moment - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+export class Worksheets {
+  /** @param {any} section */
+  constructor(section) {
+    this.section = section;
+    const paint = (/** @type {any} */ row, /** @type {any} */ { sheet, state }) => {
+      Object.assign(row.querySelector("a"), { href: sheet.url, textContent: sheet.title });
+      row.querySelector("[data-state]").textContent = state;
+    };
+    const frame = section.querySelector("template");
+    this.begun = new Rows(this.#find("begun"), frame, paint);
+    this.others = new Rows(this.#find("not-begun"), frame, paint);
+  }
+
+  /** @param {string} name @returns {any} */
+  #find(name) {
+    return this.section.querySelector(`[data-${name}]`);
+  }
+
+  /** @param {import("../../../kept/sheets.js").Sheet[]} sheets @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {any} text */
+  show(sheets, load, text) {
+    const begun = [];
+    const others = [];
+    for (const sheet of sheets) {
+      const entries = load(sheet.key);
+      if (!isBegun(entries)) {
+        others.push({ uid: sheet.key, sheet, state: "" });
+        continue;
+      }
+      const last = Math.max(...entries.map(({ changed }) => changed));
+      const sentence = entries.length > 1 ? text.entries_changed : text.changed;
+      begun.push({ uid: sheet.key, sheet, state: fill(sentence, { count: entries.length, date: date(findDay(last)) }) });
+    }
+    this.begun.show(begun);
+    this.others.show(others);
+    this.#find("none-begun").hidden = begun.length > 0;
+    this.#find("not-begun").hidden = !others.length;
+    this.#find("not-begun-title").textContent = fill(begun.length ? text.not_begun : text.all_sheets, { count: others.length });
+  }
+}

@@ -1,0 +1,115 @@
+/** All that stands on the page, drawn from what lies on the device. */
+import { loadPlan } from "../../kept/items.js";
+import { RECORDS, today } from "../../kept/records.js";
+import { findReminders, loadEntries } from "../../kept/sheets.js";
+import { findUnreadable, isAllowed, isSaved, read } from "../../kept/store.js";
+import { Agenda } from "./parts/agenda.js";
+import { findDue } from "./parts/due.js";
+import { Hexagon } from "./parts/hexagon.js";
+import { Lists } from "./lists/lists.js";
+import { offerOccupations } from "./lists/paint.js";
+import { countMethods, isBegun } from "./parts/progress.js";
+import { Reminders } from "./parts/reminders.js";
+import { Worksheets } from "./parts/worksheets.js";
+
+/** @typedef {import("../../kept/items.js").Item} Item */
+
+export class View {
+  /** Where the reader stands in the methods, once it is known. @type {any} */
+  #standing = null;
+
+  /** @param {HTMLElement} root @param {import("../../data/planning.js").Planning} planning @param {AbortSignal} signal when the page goes */
+  constructor(root, planning, signal) {
+    this.root = root;
+    this.signal = signal;
+    /** @type {import("./lists/paint.js").Sight & {load: typeof loadEntries}} */
+    this.sight = { text: planning.text.plan, planning, day: today(), names: new Map(), load: loadEntries };
+    this.lists = new Lists(root, this.sight);
+    this.agenda = new Agenda(this.#find("section=due"), this.sight);
+    this.hexagon = new Hexagon(this.#find("section=progress"));
+    this.worksheets = new Worksheets(this.#find("section=worksheets"));
+    this.reminders = new Reminders(this.#find("section=calendar"), planning);
+  }
+
+  /** @param {string} name @returns {any} */
+  #find(name) {
+    return this.root.querySelector(`[data-${name}]`);
+  }
+
+  show() {
+    const { sheets, text } = this.sight.planning;
+    const items = loadPlan();
+    const starred = items.filter(({ kind, slug }) => kind === "occupation" && slug);
+    this.sight = { ...this.sight, day: today(), names: new Map(starred.map(({ slug = "", text: title }) => [slug, title])) };
+    const isEmpty = !items.length && !sheets.some(({ key }) => isBegun(loadEntries(key)));
+    this.root.dataset.state = isEmpty ? "empty" : "filled";
+    this.#find("begin").hidden = !isEmpty;
+    for (const name of ["due", "progress"]) this.#find(`section=${name}`).hidden = isEmpty;
+    const due = findDue(items, findReminders(sheets, loadEntries));
+    this.agenda.show(due, this.sight);
+    this.lists.show(items, this.sight);
+    this.worksheets.show(sheets, loadEntries, text.plan);
+    this.reminders.show(due);
+    this.#showProgress(items);
+    this.#showResults(items);
+    this.showChart(items);
+    for (const select of this.root.querySelectorAll("form[data-adding] select[data-value=slug]")) offerOccupations(select, this.sight.names);
+    this.#find("unsaved").hidden = isSaved() && isAllowed();
+    // After the reading above, which sets aside what cannot be read.
+    this.#find("unreadable").hidden = !findUnreadable().length;
+  }
+
+  /** @param {Item[]} items */
+  #showProgress(items) {
+    const { methods, sheets } = this.sight.planning;
+    this.hexagon.show(countMethods(Object.keys(methods), items, sheets, loadEntries), this.#standing, this.sight);
+  }
+
+  /** What the assessments say, with modules that only those who took one need. @param {Item[]} items */
+  async #showResults(items) {
+    const section = this.#find("section=differences");
+    try {
+      const module = read(RECORDS)?.entries?.length ? await import("./parts/results.js") : null;
+      const results = await module?.loadResults();
+      if (this.signal.aborted) return;
+      this.#standing = module && results ? module.findStanding(results) : null;
+      const isRepeated = Boolean(module && results && module.isRepeated(results));
+      section.toggleAttribute("data-nothing", !isRepeated);
+      this.#find("see-difference").hidden = !isRepeated;
+      if (this.#standing) this.#showProgress(items);
+      const differences = isRepeated ? await import("./parts/differences.js") : null;
+      if (results && !this.signal.aborted) differences?.showDifferences(section, results, this.sight.text);
+    } catch (problem) {
+      // Nothing but these figures is missing.
+      console.warn(problem);
+    }
+  }
+
+  /** @param {Item[]} items */
+  async showChart(items) {
+    const part = this.#find("chart");
+    part.hidden = !items.some(({ kind }) => kind === "note");
+    if (part.hidden) return;
+    const { Chart } = await import("./parts/chart.js");
+    if (!this.signal.aborted) new Chart(part).show(items, this.sight);
+  }
+
+  /** Shows all that is folded away on the screen, as for paper. */
+  unfold() {
+    this.lists.growAll();
+    this.agenda.growAll();
+    for (const details of /** @type {any} */ (this.root.querySelectorAll("details[data-opens]"))) details.open = true;
+  }
+
+  /** The item that a control stands with. @param {Element} control @returns {{id: string, row: any, item: Item}} */
+  locate(control) {
+    const { id } = /** @type {any} */ (control.closest("[data-id]")).dataset;
+    const { row, item } = this.lists.find(id) ?? {};
+    return { id, row, item: /** @type {Item} */ (item ?? loadPlan().find((one) => one.id === id)) };
+  }
+
+  /** @param {string} id @returns {any} what of the item can have the focus, once it stands on the page */
+  reveal(id) {
+    return this.lists.reveal(id)?.querySelector("[data-text]");
+  }
+}

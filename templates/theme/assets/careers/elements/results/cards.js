@@ -1,0 +1,74 @@
+/** One occupation of the results: what speaks for and against it, and what would change that. */
+import { giveReasons } from "../../reader/reasons.js";
+import { findChange } from "../../scoring/changes.js";
+import { POSSIBLE, STRONG } from "../../scoring/matching.js";
+import { run } from "../../site/slices.js";
+import { fill, list } from "../../site/words.js";
+
+/**
+ * All that the cards of one list share.
+ *
+ * @typedef {object} Ranking
+ * @property {import("../../reader/reader.js").Reader} reader
+ * @property {import("../../scoring/changes.js").Source[]} sources
+ * @property {import("../../data/collection.js").Occupation[]} occupations those that are ranked
+ * @property {import("../../data/collection.js").Assessments} assessments
+ * @property {AbortSignal} signal
+ */
+
+/** What is asked of the share of draws, and which way. @type {Record<string, {reached: (share: number) => boolean, way: 1 | -1}>} */
+const AIMS = {
+  strong: { reached: (share) => share < STRONG, way: -1 },
+  possible: { reached: (share) => share >= STRONG, way: 1 },
+  none: { reached: (share) => share >= POSSIBLE, way: 1 },
+};
+
+/** Changes to name in a sentence. */
+const MANY = 3;
+
+/** @param {Ranking} ranking @param {number} index @param {string | null} band @param {HTMLTemplateElement} frame @returns {DocumentFragment} */
+export function makeCard(ranking, index, band, frame) {
+  const { reader, occupations, assessments } = ranking;
+  const { text, levels } = assessments;
+  const occupation = occupations[index];
+  const copy = /** @type {any} */ (frame.content.cloneNode(true));
+  /** @param {string} name */
+  const find = (name) => copy.querySelector(`[data-${name}]`);
+  Object.assign(find("occupation"), { href: occupation.url, textContent: occupation.title });
+  find("occupation").dataset.band = band ?? "none";
+  const { preparation: level } = occupation;
+  find("preparation").textContent = fill(text.results.preparation, { level, label: levels[level] });
+  const reasons = giveReasons(reader, occupation, assessments);
+  for (const name of /** @type {const} */ (["flags", "for", "against"])) {
+    const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? `nothing_${name}` : "nothing_against"]];
+    find(name).replaceChildren(...entries.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+    find(name).hidden = !entries.length;
+  }
+  find("missing").textContent = reasons.missing.length ? fill(text.results.missing, { kinds: list(reasons.missing) }) : "";
+  const details = find("change");
+  details.querySelector("[data-change-title]").textContent = text.results.change.title[band ?? "none"];
+  details.addEventListener("toggle", () => tellChange(ranking, index, band, details.querySelector("[data-change-text]")), { once: true });
+  return copy;
+}
+
+/** @param {Ranking} ranking @param {number} index @param {string | null} band @param {HTMLElement} place */
+async function tellChange({ sources, occupations, assessments, signal }, index, band, place) {
+  const { text, labels } = assessments;
+  const words = text.results.change;
+  place.textContent = words.searching;
+  const { reached, way } = AIMS[band ?? "none"];
+  const moves = await run(findChange(sources, occupations, index, reached, way), signal);
+  if (!moves) {
+    place.textContent = words.nothing;
+    return;
+  }
+  const changes = moves.map(({ kind, scale, more, size, others }) => {
+    const { quiz, items } = sources.find(({ assessed }) => assessed.quiz.kind === kind)?.assessed ?? sources[0].assessed;
+    /** @param {number} at */
+    const name = (at) => (kind === "environment" ? items[at].text : labels[kind][quiz.scales[at]]);
+    return fill(words[kind][more ? "more" : "less"], { scale: name(scale), size, others: list(others.map(name)) });
+  });
+  const count = moves.reduce((sum, { size }) => sum + size, 0);
+  const lead = changes.length > MANY ? words.many : words.lead[band ?? "none"];
+  place.textContent = fill(lead, { count, change: list(changes.slice(0, MANY)) });
+}

@@ -1,0 +1,136 @@
+/** Results over time: the list of what was taken, and two of the same assessment side by side. */
+import { assessRecord } from "../../reader/reader.js";
+import { findDifferences } from "../../scoring/differences.js";
+import { match } from "../../scoring/matching.js";
+import { makePart, makeUnits } from "../../scoring/parts.js";
+import { run } from "../../site/slices.js";
+import { nameScales, tellScore } from "../../reader/sections.js";
+import { date, fill, list } from "../../site/words.js";
+
+/** @typedef {import("../../kept/records.js").Record} Record @typedef {import("../../data/collection.js").Assessments} Assessments */
+
+/** @param {Record} record @param {Assessments} assessments */
+export const nameRecord = ({ quiz, form, date: day, answers }, { quizzes, text }) =>
+  fill(text.results.record, { title: quizzes.get(quiz)?.title, date: date(day), count: answers.size, form });
+
+/** The two latest results of one assessment, the latest that was taken more than once. @param {Record[]} records oldest first @returns {[Record, Record] | null} */
+export function findPair(records) {
+  const twice = records.filter(({ quiz }) => records.filter((other) => other.quiz === quiz).length > 1);
+  const latest = twice.at(-1);
+  const before = latest && twice.filter(({ quiz }) => quiz === latest.quiz).at(-2);
+  return latest && before ? [before, latest] : null;
+}
+
+/**
+ * A row of the table of differences for each scale, within noise or not.
+ *
+ * @param {HTMLTemplateElement} frame @param {import("../../reader/reader.js").Assessed} earlier @param {import("../../reader/reader.js").Assessed} later of the same assessment
+ * @param {Assessments} assessments @returns {DocumentFragment[]}
+ */
+export function makeRows(frame, earlier, later, assessments) {
+  const { results } = assessments.text;
+  const names = nameScales(later, assessments);
+  return findDifferences(earlier, later).map(({ from, to, change, sure }, at) => {
+    const copy = /** @type {any} */ (frame.content.cloneNode(true));
+    const words = change === 0 ? results.same : sure ? results.changed : results.noise;
+    const cells = [tellScore(earlier, from, assessments), tellScore(later, to, assessments), words];
+    copy.querySelector("th").textContent = names[at];
+    copy.querySelectorAll("td").forEach((/** @type {any} */ cell, /** @type {number} */ place) => (cell.textContent = cells[place]));
+    return copy;
+  });
+}
+
+export class History {
+  /** @param {HTMLElement} section @param {Assessments} assessments */
+  constructor(section, assessments) {
+    this.section = section;
+    this.assessments = assessments;
+    /** @type {Record[]} */
+    this.records = [];
+  }
+
+  /** @param {string} name @returns {any} */
+  #find(name) {
+    return this.section.querySelector(`[data-${name}]`);
+  }
+
+  /** @param {Record[]} records oldest first @param {Record | null} dropped that can come back */
+  show(records, dropped) {
+    this.records = records;
+    this.section.hidden = !records.length && !dropped;
+    this.#find("dropped").hidden = !dropped;
+    const rows = records.map((record, at) => {
+      const copy = this.#find("record").content.cloneNode(true);
+      copy.querySelector("[data-name]").textContent = nameRecord(record, this.assessments);
+      const button = copy.querySelector("button");
+      button.dataset.drop = at;
+      button.setAttribute("aria-label", fill(this.assessments.text.results.drop, { name: nameRecord(record, this.assessments) }));
+      return copy;
+    });
+    this.#find("records").replaceChildren(...rows.reverse());
+    this.#offer();
+  }
+
+  /** Fills the two lists with what can be compared: assessments that were taken more than once. */
+  #offer() {
+    const { records } = this;
+    const twice = records.filter(({ quiz }) => records.filter((other) => other.quiz === quiz).length > 1);
+    this.#find("comparing").hidden = !twice.length;
+    this.#find("once").hidden = twice.length > 0;
+    const options = twice.map((record) => ({ text: nameRecord(record, this.assessments), value: records.indexOf(record) }));
+    const [before, latest] = findPair(records) ?? [];
+    for (const [name, chosen] of [["earlier", before], ["later", latest]]) {
+      const select = this.#find(name);
+      select.replaceChildren(...options.map(({ text, value }) => new Option(text, String(value))));
+      select.value = String(records.indexOf(/** @type {any} */ (chosen)));
+    }
+    this.#find("difference").hidden = true;
+  }
+
+  /** @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal */
+  async compare(occupations, signal) {
+    const chosen = ["earlier", "later"].map((name) => this.records[+this.#find(name).value]);
+    chosen.sort((a, b) => (a.date < b.date ? -1 : 1));
+    const [earlier, later] = chosen.map((record) => assessRecord(record, this.assessments));
+    const { text } = this.assessments;
+    const place = this.#find("difference");
+    place.hidden = false;
+    const same = earlier && later && earlier.quiz === later.quiz && chosen[0] !== chosen[1];
+    this.#find("difference-title").textContent = same ? fill(text.results.side_by_side, { earlier: date(earlier.date), later: date(later.date) }) : text.results.not_comparable;
+    this.#find("difference-table").hidden = this.#find("moved").hidden = !same;
+    if (!same) return;
+    this.#find("difference-rows").replaceChildren(...makeRows(this.#find("difference-row"), earlier, later, this.assessments));
+    this.#find("moved").replaceChildren();
+    const lists = [];
+    for (const assessed of [earlier, later]) lists.push(await this.#rank(assessed, occupations, signal));
+    this.#tellMoved(lists);
+  }
+
+  /** The occupations in the bands by this assessment alone. @param {any} assessed @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal @returns {Promise<string[] | null>} */
+  async #rank(assessed, occupations, signal) {
+    const { kind } = assessed.quiz;
+    if (assessed.flat || kind === "environment" || kind === "methods") return null;
+    const part = makePart(assessed, occupations, 1, makeUnits(assessed.quiz, occupations));
+    const found = await run(match([part], occupations.length), signal);
+    return found.filter(({ band }) => band).map(({ index }) => occupations[index].title);
+  }
+
+  /** @param {(string[] | null)[]} lists */
+  #tellMoved([before, after]) {
+    const { text } = this.assessments;
+    const words = text.results.moved;
+    /** @type {string[]} */
+    let sentences = [words.no_list];
+    if (before && after) {
+      const parts = {
+        stayed: after.filter((title) => before.includes(title)),
+        came: after.filter((title) => !before.includes(title)),
+        went: before.filter((title) => !after.includes(title)),
+      };
+      sentences = Object.entries(parts).map(([kind, titles]) => fill(words[kind], { titles: titles.length ? list(titles) : words.none }));
+    }
+    this.#find("moved").replaceChildren(
+      ...sentences.map((textContent) => Object.assign(document.createElement("li"), { textContent })),
+    );
+  }
+}

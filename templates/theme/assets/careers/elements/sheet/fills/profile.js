@@ -1,0 +1,68 @@
+/** What the profile of an occupation says, for the reader's own notes on it. */
+import { loadOccupations } from "../../../data/collection.js";
+import { load } from "../../../site/loading.js";
+import { loadPlanning } from "../../../data/planning.js";
+import { fill, list } from "../../../site/words.js";
+import { makeSelect } from "../choosing.js";
+import { button, make, propose, shape } from "../filling.js";
+
+/** Figures in words. @param {any} profile @param {any} text @param {string} locale @returns {Record<string, string[]>} lines by field */
+function tell(profile, text, locale) {
+  const count = (/** @type {number} */ number) => number.toLocaleString(locale);
+  const money = (/** @type {number} */ amount, /** @type {string} */ currency) =>
+    amount.toLocaleString(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 });
+  const pay = profile.pay.flatMap((/** @type {any} */ one) => [
+    fill(text.median, { ...one, amount: money(one.median, one.currency), per: text.per[one.per] }),
+    ...(one.p10 ? [fill(text.p10, { amount: money(one.p10, one.currency), per: text.per[one.per] })] : []),
+    ...(one.covers ? [fill(text.covers, { covers: one.covers })] : []),
+    fill(text.source, { source: one.source }),
+  ]);
+  const prospects = profile.outlook.flatMap((/** @type {any} */ one) => {
+    const percent = one.change_percent.toLocaleString(locale, { signDisplay: "exceptZero" });
+    return [fill(text.change, { ...one, percent }), fill(text.openings, { count: count(one.openings_per_year) }), fill(text.source, { source: one.source })];
+  });
+  return {
+    occupation: [profile.title],
+    work: [profile.summary, ...profile.tasks.map((/** @type {string} */ task) => `- ${task}`)],
+    environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.group, { group, terms: list(terms) })),
+    pay,
+    prospects,
+    "way-in": [
+      fill(text.entry, { level: profile.entry }),
+      fill(text.training, { training: profile.training }),
+      ...profile.routes.map((/** @type {any} */ { name, takes }) => fill(text.route, { name, takes })),
+    ],
+  };
+}
+
+/** @param {import("../element.js").CareerSheet} sheet */
+export async function open(sheet) {
+  const [{ text: planning, locale }, occupations] = await Promise.all([loadPlanning(), loadOccupations()]);
+  const words = planning.sheet;
+  const text = words.profile;
+  const { select, row } = makeSelect(`ws-${sheet.dataset.sheet}-chosen`, occupations, words);
+  const place = make("div");
+  const fault = make("div", { role: "alert" });
+  const show = async () => {
+    const slug = select.value;
+    fault.replaceChildren();
+    let profile;
+    try {
+      profile = await load(`profiles/${slug}`);
+    } catch (problem) {
+      console.warn(problem);
+      fault.replaceChildren(make("p", { className: "cg-quiz__error" }, text.failed));
+      return place.replaceChildren();
+    }
+    // Another one may have been chosen while this was on its way.
+    if (sheet.signal.aborted || select.value !== slug) return;
+    const lines = tell(profile, text, locale);
+    const kind = (/** @type {string} */ key) => /** @type {any} */ (sheet.querySelector(`[data-field="${key}"]`))?.dataset.kind;
+    propose(sheet, place, Object.fromEntries(Object.entries(lines).map(([key, own]) => [key, shape(kind(key), own)])), words);
+    place.tabIndex = -1;
+    place.focus();
+  };
+  select.addEventListener("change", () => place.replaceChildren());
+  row.append(button(text.show, show));
+  sheet.find("panel").replaceChildren(make("p", {}, text.help), row, fault, place);
+}

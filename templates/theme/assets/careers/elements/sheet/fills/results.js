@@ -1,0 +1,65 @@
+/** What the finished assessments say, as sentences for the self-assessment. */
+import { loadAssessments } from "../../../data/collection.js";
+import { assessAll } from "../../../reader/reader.js";
+import { loadRecords } from "../../../kept/records.js";
+import { CANNOT, WANT } from "../../../scoring/environment.js";
+import { MATCHING } from "../../../scoring/kinds.js";
+import { findHigh, rank } from "../../../scoring/scales.js";
+import { SOLID } from "../../../scoring/skills.js";
+import { date, fill, list } from "../../../site/words.js";
+import { loadWords, make, offerQuizzes, propose, shape } from "../filling.js";
+
+/** @typedef {import("../../../reader/reader.js").Assessed} Assessed */
+
+/** Sentences by kind; `names` are those of the scales. @type {Record<string, (assessed: Assessed, names: string[], text: any) => string[]>} */
+const TELL = {
+  interests({ detail, scores }, names, text) {
+    const ranked = rank(scores);
+    const high = findHigh(detail).map((at) => names[at]);
+    return [fill(text.high, { names: list(high) }), fill(text.low, { names: names[ranked[ranked.length - 1]] })];
+  },
+  skills({ scores, quiz }, names, text) {
+    // The highest steps first; what is not there yet says nothing about the reader's skills.
+    return [...quiz.options.entries()].reverse().flatMap(([step, option]) => {
+      const found = names.filter((_, at) => scores[at] === step + 1 && step + 1 >= SOLID);
+      return found.length ? [fill(text.step, { option, names: list(found) })] : [];
+    });
+  },
+  values({ scores }, names, text) {
+    const ranked = rank(scores);
+    // As many as are tied with the second: ties are not broken by the order of the list.
+    return [fill(text.first, { names: list(ranked.filter((at) => scores[at] >= scores[ranked[1]]).map((at) => names[at])) })];
+  },
+  environment({ scores, items }, _names, text) {
+    return Object.entries({ want: WANT, cannot: CANNOT }).flatMap(([name, answer]) => {
+      const found = items.filter((_, at) => scores[at] === answer).map((one) => one.text);
+      return found.length ? [fill(text[name], { names: found.join(text.separator) })] : [];
+    });
+  },
+};
+
+/** @param {import("../element.js").CareerSheet} sheet */
+export async function open(sheet) {
+  const [words, assessments] = await Promise.all([loadWords(), loadAssessments()]);
+  const text = words.results;
+  const reader = assessAll(loadRecords(assessments.quizzes).records, assessments);
+  const missing = [...assessments.quizzes.values()].filter(({ kind }) => MATCHING.includes(/** @type {any} */ (kind)) && !reader.has(kind));
+  const taken = MATCHING.filter((kind) => reader.has(kind));
+  if (!taken.length) {
+    sheet.find("panel").replaceChildren(...offerQuizzes(text.none, missing));
+    return;
+  }
+  const offers = Object.fromEntries(
+    taken.map((kind) => {
+      const assessed = /** @type {Assessed} */ (reader.get(kind));
+      const names = assessed.quiz.scales.map((scale) => assessments.labels[kind]?.[scale]);
+      const isFlat = assessed.flat && kind !== "environment";
+      const found = isFlat ? [text.flat] : TELL[kind](assessed, names, text);
+      const lines = found.length ? [...found, fill(text.source, { quiz: assessed.quiz.title, date: date(assessed.date) })] : [];
+      return [kind, shape(/** @type {any} */ (sheet.querySelector(`[data-field="${kind}"]`))?.dataset.kind, lines)];
+    }),
+  );
+  const place = make("div");
+  propose(sheet, place, offers, words);
+  sheet.find("panel").replaceChildren(place, ...(missing.length ? offerQuizzes(text.missing, missing) : []));
+}

@@ -1,0 +1,104 @@
+/** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
+import { VERSION, migrate } from "./migrations.js";
+import { RECORDS, isDay, readAnswers, readRecord } from "./records.js";
+
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record */
+
+const FORMAT = "career-guides";
+/** Of each value, as store.js writes it. The version of the file is another one. */
+const VALUE_VERSION = 1;
+export const QUIZ = "quiz.";
+
+/** The largest file in bytes that is opened: the 5 MiB of UTF-16 units that a site may keep are 15 MiB of UTF-8 at most. */
+export const MOST_BYTES = 20 * 1_048_576;
+/** A file with more than this is not from here. */
+export const MOST_RESULTS = 1000;
+export const MOST_PARTS = 200;
+const MOST_LETTERS = 64;
+/** No module saves anything deeper, and the browser would be busy for seconds with what is millions of levels deep. */
+const MOST_LEVELS = 14;
+
+/**
+ * @typedef {object} Backup a file's content, of which only results and answers are checked
+ * @property {string} saved YYYY-MM-DD
+ * @property {Record[]} records in the order of the file
+ * @property {Map<string, any>} values the rest by name: answers in progress, plan, worksheets, settings
+ * @property {number} leftOut what belongs to an assessment that is not here or has changed
+ *
+ * @typedef {object} Fault
+ * @property {string} fault the name of what is wrong
+ * @property {string} [what] that there are too many of
+ * @property {number} [found] how many
+ * @property {number} [most]
+ * @property {string} [sheet] the worksheet in which there are
+ */
+
+/** @param {Map<string, any>} values by name @param {string} saved YYYY-MM-DD @returns {string} the file, a line for each name */
+export function writeBackup(values, saved) {
+  const lines = [...values].map((entry) => entry.map((part) => JSON.stringify(part)).join(": "));
+  return `{"format": "${FORMAT}", "v": ${VERSION}, "saved": "${saved}", "data": {\n${lines.join(",\n")}\n}}\n`;
+}
+
+/** @param {string} text @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
+export function readBackup(text, quizzes) {
+  if (!isShallow(text)) return { fault: text.includes(`"${FORMAT}"`) ? "shape" : "foreign" };
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { fault: "not_json" };
+  }
+  if (!isObject(file) || file.format !== FORMAT) return { fault: "foreign" };
+  if (!Number.isInteger(file.v) || file.v < 1) return { fault: "shape" };
+  if (file.v > VERSION) return { fault: "newer" };
+  if (!isObject(file.data) || !isDay(file.saved)) return { fault: "shape" };
+  const entries = Object.entries(file.data).filter(([name]) => isName(name));
+  if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
+  if (entries.some(([, value]) => !isObject(value))) return { fault: "shape" };
+  if (entries.some(([, { v }]) => v > VALUE_VERSION)) return { fault: "newer" };
+  if (entries.some(([, { v }]) => v !== VALUE_VERSION)) return { fault: "shape" };
+  return sort(migrate(new Map(entries), file.v, quizzes), file.saved, quizzes);
+}
+
+/** @param {Map<string, any>} data @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
+function sort(data, saved, quizzes) {
+  const { entries = [] } = data.get(RECORDS) ?? {};
+  if (!Array.isArray(entries)) return { fault: "shape" };
+  if (entries.length > MOST_RESULTS) return { fault: "many", what: "results", found: entries.length, most: MOST_RESULTS };
+  const records = entries.flatMap((entry) => (entry?.id?.length <= MOST_LETTERS ? (readRecord(entry, quizzes) ?? []) : []));
+  let leftOut = entries.length - records.length;
+  const values = new Map(data);
+  values.delete(RECORDS);
+  for (const [name, value] of data) {
+    if (!name.startsWith(QUIZ)) continue;
+    const quiz = quizzes.get(name.slice(QUIZ.length));
+    if (!quiz) leftOut += 1;
+    if (!quiz || !isObject(value.answers)) values.delete(name);
+  }
+  return { saved, records, values, leftOut };
+}
+
+/** Whether there are answers that make sense: a quiz that was started again has none. @param {Quiz} quiz @param {any} value */
+export const hasAnswers = (quiz, value) => readAnswers(quiz, value?.answers).size > 0;
+
+/** @param {any} value @returns {value is globalThis.Record<string, any>} */
+const isObject = (value) => Object(value) === value && !Array.isArray(value);
+
+/** A name under which the site saves, such as `quiz.interests`; nothing that was set aside. @param {string} name */
+const isName = (name) =>
+  /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(name) && name.length <= MOST_LETTERS && !name.startsWith("unreadable.");
+
+/** Looks at the brackets before anything is built from them. @param {string} text */
+function isShallow(text) {
+  let levels = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') {
+      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
+    } else if (sign === "[" || sign === "{") {
+      levels++;
+      if (levels > MOST_LEVELS) return false;
+    } else if (sign === "]" || sign === "}") levels--;
+  }
+  return true;
+}

@@ -1,0 +1,78 @@
+/** What lies on the device, or in a file, looked through: which things there are, and how many. No DOM. */
+import { QUIZ, hasAnswers } from "./backup.js";
+import { PLAN, readItem } from "./items.js";
+import { RECORDS, readRecord } from "./records.js";
+import { SHEET, readEntry } from "./sheets.js";
+import { findUnreadable, readAll } from "./store.js";
+import { fill, list } from "../site/words.js";
+
+/** @typedef {import("./sharing.js").Quiz} Quiz */
+
+/**
+ * @typedef {object} Holdings
+ * @property {import("./records.js").Record[]} records oldest first
+ * @property {string[]} quizzes keys of the assessments with answers
+ * @property {import("./items.js").Item[]} items
+ * @property {Map<string, import("./sheets.js").Entry[]>} sheets strategy -> at least one entry
+ * @property {number} settings
+ * @property {number} unreadable
+ */
+
+/** The list that a value is, if it is one. @param {string} name @returns {"entries" | "items" | undefined} the property that holds it */
+export const findList = (name) => (name === PLAN ? "items" : name === RECORDS || name.startsWith(SHEET) ? "entries" : undefined);
+
+/** What stands in such a list, whatever it is. @param {any} value @param {string} name @returns {any[]} */
+export function readList(value, name) {
+  const found = value?.[/** @type {any} */ (findList(name))];
+  return Array.isArray(found) ? found : [];
+}
+
+/** @param {Map<string, any>} values by name @param {Map<string, Quiz>} quizzes @returns {Holdings} */
+export function lookThrough(values, quizzes) {
+  /** @type {Holdings} */
+  const found = { records: [], quizzes: [], items: [], sheets: new Map(), settings: 0, unreadable: 0 };
+  for (const [name, value] of values) {
+    const quiz = name.startsWith(QUIZ) && quizzes.get(name.slice(QUIZ.length));
+    if (quiz && hasAnswers(quiz, value)) found.quizzes.push(quiz.key);
+    if (!findList(name) && !quiz) found.settings += 1;
+    if (!findList(name)) continue;
+    const all = readList(value, name);
+    /** @param {(raw: any) => any} readOne @returns {any[]} */
+    const pick = (readOne) => all.flatMap((raw) => readOne(raw) ?? []);
+    const things = name === RECORDS ? pick((raw) => readRecord(raw, quizzes)) : pick(name === PLAN ? readItem : readEntry);
+    if (name === RECORDS) found.records = things.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    else if (name === PLAN) found.items = things;
+    else if (things.length) found.sheets.set(name.slice(SHEET.length), things);
+    found.unreadable += all.length - things.length;
+  }
+  return found;
+}
+
+/** The same for what lies on the device, with what was set aside there. @param {Map<string, Quiz>} quizzes @returns {Holdings} */
+export function lookHere(quizzes) {
+  const found = lookThrough(readAll(), quizzes);
+  return { ...found, unreadable: found.unreadable + findUnreadable().length };
+}
+
+/** How many there are of each kind, without those of which there are none. @param {Holdings} holdings @returns {[string, number][]} */
+export function countParts({ records, quizzes, items, sheets, settings, unreadable }) {
+  const of = (/** @type {string} */ kind) => items.filter((item) => item.kind === kind).length;
+  /** @type {[string, number][]} */
+  const counts = [
+    ["results", records.length],
+    ["answers", quizzes.length],
+    ["occupation", of("occupation")],
+    ["experiment", of("experiment")],
+    ["goal", of("goal")],
+    ["contact", of("contact")],
+    ["note", of("note")],
+    ["sheet", [...sheets.values()].flat().length],
+    ["settings", settings],
+    ["unreadable", unreadable],
+  ];
+  return counts.filter(([, count]) => count > 0);
+}
+
+/** "results (2) and goals (1)". @param {[string, number][]} parts @param {{part: string, parts: Record<string, string>}} text */
+export const nameParts = (parts, { part, parts: names }) =>
+  list(parts.map(([name, count]) => fill(part, { name: names[name] ?? name, count })));

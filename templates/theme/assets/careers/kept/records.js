@@ -1,0 +1,122 @@
+/** Finished assessments with their dates, and how the reader wants them weighed: what is kept of them on the device. */
+import { read, write } from "./store.js";
+import { MATCHING, pickItems } from "../scoring/kinds.js";
+
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */
+
+export const RECORDS = "results";
+export const SETTINGS = "fit";
+export const LEVELS = [1, 2, 3, 4, 5];
+
+/** Shares of the blend to begin with. */
+export const WEIGHTS = Object.freeze({ interests: 0.5, skills: 0.3, values: 0.2, environment: 0 });
+
+/** Today where the reader is, YYYY-MM-DD. */
+export function today() {
+  const now = new Date();
+  return new Date(+now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
+}
+
+/** @param {unknown} day @returns {day is string} a date that exists */
+export const isDay = (day) =>
+  typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day);
+
+/** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {any} saved */
+export function readAnswers({ items, steps }, saved) {
+  const answers = new Map();
+  for (const { key } of items) {
+    const value = Object(saved)[key];
+    if (Number.isInteger(value) && value >= 1 && value <= steps) answers.set(key, value);
+  }
+  return answers;
+}
+
+/** What lies on the device, whatever it holds. @returns {any[]} */
+const readRaw = () => {
+  const { entries } = read(RECORDS) ?? {};
+  return Array.isArray(entries) ? entries.filter((entry) => Object(entry) === entry) : [];
+};
+
+/** @param {any} entry @param {Map<string, Quiz>} quizzes @returns {Record | null} null if it is not whole */
+export function readRecord(entry, quizzes) {
+  const { id, quiz: key, form, date } = Object(entry);
+  const quiz = quizzes.get(key);
+  if (!quiz || typeof id !== "string" || !["quick", "full"].includes(form) || !isDay(date)) return null;
+  const answers = readAnswers(quiz, entry.answers);
+  const items = pickItems(quiz.items, form);
+  return items.length && items.every((item) => answers.has(item.key)) ? { id, quiz: key, form, date, answers } : null;
+}
+
+/** @param {any[]} entries as they are to be saved @returns {boolean} whether they are saved */
+const writeRaw = (entries) => write(RECORDS, { entries });
+
+/** @param {Record} record */
+const plain = (record) => ({ ...record, answers: Object.fromEntries(record.answers) });
+
+/**
+ * Before results were kept with their dates, the quiz alone knew of them: they become records, once. Answers that have an
+ * `id` were saved since.
+ *
+ * @param {Map<string, Quiz>} quizzes
+ */
+export function adoptEarlier(quizzes) {
+  for (const key of quizzes.keys()) {
+    const state = read(`quiz.${key}`);
+    if (!state?.done || state.id) continue;
+    const entry = { id: key, quiz: key, date: state.done, form: state.form === "quick" ? "quick" : "full", answers: state.answers };
+    const record = readRecord(entry, quizzes);
+    if (record && !readRaw().some(({ quiz }) => quiz === key)) addRecords([record]);
+    write(`quiz.${key}`, { ...state, id: key });
+  }
+}
+
+/**
+ * @param {Map<string, Quiz>} quizzes
+ * @returns {{records: Record[], unknown: number}} oldest first; `unknown`: those whose quiz has changed since, kept
+ */
+export function loadRecords(quizzes) {
+  adoptEarlier(quizzes);
+  const raw = readRaw();
+  const records = raw.flatMap((entry) => readRecord(entry, quizzes) ?? []);
+  records.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  return { records, unknown: raw.length - records.length };
+}
+
+/** Adds a result, or replaces that of the same sitting. @param {Record} record @returns {boolean} whether it is saved */
+export const keepRecord = (record) =>
+  writeRaw([...readRaw().filter(({ id, date }) => id !== record.id || date !== record.date), plain(record)]);
+
+/** Adds results that are not there yet. @param {Record[]} records @returns {boolean} whether all is saved */
+export function addRecords(records) {
+  const raw = readRaw();
+  const there = new Set(raw.map(({ id, date }) => `${id} ${date}`));
+  /** A set's `add` returns the set: true. @param {string} name */
+  const isNew = (name) => !there.has(name) && there.add(name);
+  return writeRaw([...raw, ...records.filter(({ id, date }) => isNew(`${id} ${date}`)).map(plain)]);
+}
+
+/** @param {Record} record @returns {boolean} whether the rest is saved */
+export const dropRecord = (record) =>
+  writeRaw(readRaw().filter(({ id, date }) => id !== record.id || date !== record.date));
+
+/** The latest of each kind. @param {Record[]} records oldest first @param {Map<string, Quiz>} quizzes @returns {Map<string, Record>} */
+export const findLatest = (records, quizzes) =>
+  new Map(records.map((record) => [quizzes.get(record.quiz)?.kind ?? "", record]));
+
+/** @typedef {{levels: number[], weights: globalThis.Record<string, number>, seen: {slug: string, title: string}[]}} Settings */
+
+/** Levels of preparation, weights, and the occupations shown last. @returns {Settings} */
+export function loadSettings() {
+  const saved = read(SETTINGS) ?? { levels: read("quiz.interests")?.levels };
+  const weights = Object.fromEntries(
+    MATCHING.map((kind) => {
+      const weight = Object(saved.weights)[kind];
+      return [kind, typeof weight === "number" && weight >= 0 && weight <= 1 ? weight : WEIGHTS[kind]];
+    }),
+  );
+  const seen = Array.isArray(saved.seen) ? saved.seen.filter((/** @type {any} */ one) => typeof one?.slug === "string" && typeof one.title === "string") : [];
+  return { levels: Array.isArray(saved.levels) ? LEVELS.filter((level) => saved.levels.includes(level)) : LEVELS, weights, seen };
+}
+
+/** @param {Settings} settings @returns {boolean} whether they are saved */
+export const saveSettings = (settings) => write(SETTINGS, settings);

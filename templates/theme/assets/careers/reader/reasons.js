@@ -1,0 +1,108 @@
+/** What speaks for an occupation and what against it, in sentences made from the reader's own answers. No DOM. */
+import { AVOID, CANNOT, WANT, compare } from "../scoring/environment.js";
+import { explain } from "../scoring/explaining.js";
+import { rank } from "../scoring/scales.js";
+import { splitSkills } from "../scoring/skills.js";
+import { centre } from "../scoring/statistics.js";
+import { fill, list } from "../site/words.js";
+
+/**
+ * @typedef {import("./reader.js").Assessed} Assessed
+ * @typedef {import("../data/collection.js").Occupation} Occupation
+ * @typedef {{flags: string[], for: string[], against: string[], missing: string[]}} Reasons
+ */
+
+/** Scales to name on each side, and items on each. */
+const NAMED = 2;
+
+/** From this share of the whole pattern on, a value is served, or is not. */
+const SERVED = 0.1;
+
+/** Inside a sentence. @param {string} text */
+const inline = (text) => (/^\p{Lu}{2}/u.test(text) ? text : text[0].toLowerCase() + text.slice(1)).replace(/\.$/, "");
+
+/** Items that show a liking (4, 5) or a dislike (1, 2). @param {Assessed} assessed @param {number} scale @param {boolean} liked */
+function findItems({ quiz, items, answers }, scale, liked) {
+  /** @param {{key: string}} item */
+  const lean = ({ key }) => ((answers.get(key) ?? 3) - 3) * (liked ? 1 : -1);
+  return items
+    .filter((item) => item.scale === quiz.scales[scale] && lean(item) > 0)
+    .sort((a, b) => lean(b) - lean(a))
+    .slice(0, NAMED)
+    .map(({ text }) => inline(text));
+}
+
+/** @type {Record<string, (assessed: Assessed, occupation: Occupation, text: any, labels: Record<string, string>, reasons: Reasons) => void>} */
+const KINDS = {
+  interests(assessed, { interests }, text, labels, reasons) {
+    const pulls = explain(centre(assessed.scores), interests);
+    for (const way of /** @type {const} */ (["for", "against"])) {
+      const own = pulls.filter(({ pull }) => pull > 0 === (way === "for")).slice(0, NAMED);
+      for (const { scale, liked } of own) {
+        const kind = `${liked ? "liked" : "disliked"}_${liked === (way === "for") ? "asked" : "unasked"}`;
+        const found = findItems(assessed, scale, liked);
+        const items = list(found, liked ? "conjunction" : "disjunction");
+        const sentence = text.interests[found.length ? "named" : "bare"][kind];
+        reasons[way].push(fill(sentence, { scale: labels[assessed.quiz.scales[scale]], items }));
+      }
+    }
+  },
+  values(assessed, { values }, text, labels, reasons) {
+    if (!values) return;
+    const most = assessed.range[1];
+    const ranked = rank(assessed.scores);
+    // As many as are tied with the second: ties are not broken by the order of the list.
+    const least = assessed.scores[ranked[NAMED - 1]];
+    for (const scale of ranked.filter((one) => assessed.scores[one] >= least)) {
+      const pull = values[scale];
+      if (Math.abs(pull) < SERVED) continue;
+      const named = { value: labels[assessed.quiz.scales[scale]], wins: assessed.scores[scale], most };
+      reasons[pull > 0 ? "for" : "against"].push(fill(text.values[pull > 0 ? "served" : "unserved"], named));
+    }
+  },
+  skills({ detail }, { skills }, text, labels, reasons) {
+    const { there, learn } = splitSkills(detail, skills);
+    /** @param {string[]} keys */
+    const name = (keys) => list(keys.map((key) => inline(labels[key])));
+    if (there.length) reasons.for.push(fill(text.skills.there, { skills: name(there) }));
+    if (learn.length) reasons.against.push(fill(text.skills.learn, { skills: name(learn) }));
+  },
+  environment({ items, answers }, { environment }, text, labels, reasons) {
+    const compared = compare(/** @type {any[]} */ (items), answers, environment);
+    /** @param {number} answer @param {boolean} present */
+    const find = (answer, present) =>
+      compared.filter((one) => one.answer === answer && one.present === present).map((one) => inline(/** @type {any} */ (one.condition).text));
+    /** @param {"for" | "against" | "flags"} way @param {string} kind @param {string[]} found */
+    const tell = (way, kind, found) => {
+      if (found.length) reasons[way].push(fill(text.environment[kind], { conditions: list(found) }));
+    };
+    tell("flags", "cannot", find(CANNOT, true));
+    tell("for", "wanted", find(WANT, true));
+    tell("against", "lacking", find(WANT, false));
+    tell("against", "avoided", find(AVOID, true));
+  },
+};
+
+/** Does the profile say anything that this kind compares with? @type {Record<string, (occupation: Occupation, assessed: Assessed) => boolean>} */
+const KNOWN = {
+  values: ({ values }) => Boolean(values),
+  skills: ({ skills }, { detail }) => skills.some((skill) => detail.has(skill)),
+};
+
+/**
+ * @param {import("./reader.js").Reader} reader
+ * @param {Occupation} occupation
+ * @param {import("../data/collection.js").Assessments} assessments
+ * @returns {Reasons} `missing`: what could not be compared, and why
+ */
+export function giveReasons(reader, occupation, { text, labels }) {
+  /** @type {Reasons} */
+  const reasons = { flags: [], for: [], against: [], missing: [] };
+  for (const kind of Object.keys(KINDS)) {
+    const assessed = reader.get(kind);
+    const why = !assessed ? "not_taken" : KNOWN[kind]?.(occupation, assessed) === false ? "no_data" : assessed.flat ? "flat" : null;
+    if (why) reasons.missing.push(fill(text.reasons.missing[why], { kind: text.kinds[kind] }));
+    if (assessed && (!assessed.flat || kind === "environment")) KINDS[kind](assessed, occupation, text.reasons, labels[kind] ?? {}, reasons);
+  }
+  return reasons;
+}

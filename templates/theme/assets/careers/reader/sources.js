@@ -1,0 +1,23 @@
+/** Which of the reader's results the list of occupations rests on. No DOM. */
+import { MATCHING } from "../scoring/kinds.js";
+import { makeUnits } from "../scoring/parts.js";
+
+/**
+ * @typedef {import("../data/collection.js").Occupation} Occupation
+ * @typedef {import("./reader.js").Reader} Reader
+ */
+
+/**
+ * What can be matched: taken, with a direction, and with a weight. Not the environment alone, which only speaks against.
+ *
+ * @param {Reader} reader @param {Record<string, number>} weights @param {Occupation[]} occupations
+ * @returns {import("../scoring/changes.js").Source[]}
+ */
+export function findSources(reader, weights, occupations) {
+  const sources = MATCHING.flatMap((kind) => {
+    const assessed = reader.get(kind);
+    if (!assessed || assessed.flat || !(weights[kind] > 0)) return [];
+    return [{ assessed, weight: weights[kind], units: makeUnits(assessed.quiz, occupations) }];
+  });
+  return sources.some(({ assessed }) => assessed.quiz.kind !== "environment") ? sources : [];
+}
