@@ -1086,7 +1086,7 @@ def test_every_button_is_large_enough(open_page: Open) -> None:
     small = page.locator("career-plan :is(button, a):visible").evaluate_all(
         """nodes => nodes.filter(node => {
           const {width, height} = node.getBoundingClientRect();
-          return width < 24 || height < (node.matches('.cg-quiz__button') ? 44 : 24);
+          return width < 24 || height < (node.matches('.cg-part__button') ? 44 : 24);
         }).map(node => node.textContent)"""
     )
     assert small == []
@@ -1115,7 +1115,7 @@ def test_an_empty_plan_prints_as_a_form_on_two_sheets(open_page: Open, script: b
     assert count_pages(page, paper) == 2
     page.emulate_media(media="print")
     expect(page.get_by_text("Look at it in three months")).to_be_visible()
-    expect(page.locator("career-plan :is(button, .cg-quiz__notice):visible")).to_have_count(0)
+    expect(page.locator("career-plan :is(button, .cg-part__notice):visible")).to_have_count(0)
 
 
 def test_a_plan_prints_as_it_is_with_what_is_folded_away(open_page: Open) -> None:
@@ -1125,7 +1125,7 @@ def test_a_plan_prints_as_it_is_with_what_is_folded_away(open_page: Open) -> Non
     expect(page.get_by_text("Look at it in three months")).to_be_hidden()
     expect(rows(page, "note").locator("visible=true")).to_have_count(56)
     expect(page.get_by_text("Homework club").first).to_be_visible()
-    expect(page.locator("career-plan :is(button, input, .cg-quiz__notice):visible")).to_have_count(0)
+    expect(page.locator("career-plan :is(button, input, .cg-part__notice):visible")).to_have_count(0)
 
 
 def test_the_plan_survives_instant_navigation(open_page: Open, base: str) -> None:

@@ -501,7 +501,7 @@ def test_buttons_are_large_enough(open_page: Open, sheets: dict[str, Any]) -> No
     page = at_work(open_page(path, width=390))
     write_all(page)
     page.get_by_role("button", name=re.compile("^New ")).click()
-    sizes = page.locator("career-sheet :is(button, a.cg-quiz__button, label:has(> [type=radio])):visible").evaluate_all(
+    sizes = page.locator("career-sheet :is(button, a.cg-part__button, label:has(> [type=radio])):visible").evaluate_all(
         "nodes => nodes.map((node) => [node.textContent, node.getBoundingClientRect()])"
         ".map(([text, {width, height}]) => [text, Math.min(width, height)])"
     )

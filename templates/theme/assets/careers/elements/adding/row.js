@@ -31,11 +31,11 @@ export class Row {
     this.wanted = wanted;
     this.text = text;
     const type = "button";
-    this.button = make("button", { type, className: "cg-quiz__button cg-adding__button", onclick: () => this.#press() });
+    this.button = make("button", { type, className: "cg-part__button cg-adding__button", onclick: () => this.#press() });
     this.status = make("span", { role: "status" });
     this.link = make("a", { href: address, textContent: text.plan });
-    this.back = make("button", { type, className: "cg-quiz__button", textContent: text.undo, onclick: () => this.#takeBack() });
-    this.node = make("div", { className: "cg-quiz cg-adding__row" }, this.button, this.status, this.link, this.back);
+    this.back = make("button", { type, className: "cg-part__button", textContent: text.undo, onclick: () => this.#takeBack() });
+    this.node = make("div", { className: "cg-part cg-adding__row" }, this.button, this.status, this.link, this.back);
     this.node.dataset.adding = wanted.kind;
     this.#tell("");
   }

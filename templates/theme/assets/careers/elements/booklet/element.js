@@ -107,7 +107,7 @@ class CareerBooklet extends HTMLElement {
 
   /** @param {Part} part */
   #draw({ name, title, show }) {
-    const heading = Object.assign(make("h2", title), { id: `booklet-${name}`, className: "cg-quiz__title" });
+    const heading = Object.assign(make("h2", title), { id: `booklet-${name}`, className: "cg-part__title" });
     const section = make("section", heading, ...show());
     section.className = "cg-booklet__part";
     section.dataset.part = name;

@@ -157,7 +157,7 @@ class CareerCompare extends HTMLElement {
     const left = starred.filter((slug) => known.has(slug) && !this.#slugs.includes(slug));
     this.find("stars").hidden = !left.length || this.#slugs.length >= MOST;
     const buttons = left.slice(0, 12).map((slug) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "cg-quiz__button", textContent: `+ ${this.#title(slug)}` });
+      const button = Object.assign(document.createElement("button"), { type: "button", className: "cg-part__button", textContent: `+ ${this.#title(slug)}` });
       button.dataset.star = slug;
       return button;
     });

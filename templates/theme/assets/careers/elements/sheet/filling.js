@@ -24,7 +24,7 @@ export const link = (href, text) => make("a", { href }, text);
 
 /** @param {string} text @param {() => void} press @param {string} [more] classes */
 export function button(text, press, more = "") {
-  const node = make("button", { type: "button", className: `cg-quiz__button ${more}`.trim() }, text);
+  const node = make("button", { type: "button", className: `cg-part__button ${more}`.trim() }, text);
   node.addEventListener("click", press);
   return node;
 }
@@ -106,10 +106,10 @@ export function propose(sheet, place, offers, text) {
     };
     sheet.offerUndo(fill(text.filled, { fields: list(todo.map(({ field }) => `“${nameField(field)}”`)) }), undo, sheet.find("tools").lastElementChild);
   };
-  const doIt = todo.length ? [button(text.fill_in, apply, "cg-quiz__button--main")] : [];
+  const doIt = todo.length ? [button(text.fill_in, apply, "cg-part__button--main")] : [];
   place.replaceChildren(
     make("p", {}, text[todo.length ? "will" : "nothing"]),
     make("dl", { className: "cg-sheet__offer" }, ...parts),
-    make("p", { className: "cg-quiz__actions" }, ...doIt, button(text.cancel, () => sheet.closePanel())),
+    make("p", { className: "cg-part__actions" }, ...doIt, button(text.cancel, () => sheet.closePanel())),
   );
 }

@@ -16,7 +16,7 @@ function hint(element, sentence, faulty) {
   if (old?.textContent === sentence && old.id === id) return;
   old?.remove();
   if (!sentence) return;
-  const made = Object.assign(document.createElement("p"), { id, className: faulty ? "cg-quiz__error" : "cg-quiz__note cg-sheet__hint", textContent: sentence });
+  const made = Object.assign(document.createElement("p"), { id, className: faulty ? "cg-part__error" : "cg-part__note cg-sheet__hint", textContent: sentence });
   if (faulty) made.role = "alert";
   made.dataset.hint = "";
   element.append(made);

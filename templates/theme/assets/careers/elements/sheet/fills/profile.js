@@ -51,7 +51,7 @@ export async function open(sheet) {
       profile = await load(`profiles/${slug}`);
     } catch (problem) {
       console.warn(problem);
-      fault.replaceChildren(make("p", { className: "cg-quiz__error" }, text.failed));
+      fault.replaceChildren(make("p", { className: "cg-part__error" }, text.failed));
       return place.replaceChildren();
     }
     // Another one may have been chosen while this was on its way.

@@ -82,7 +82,7 @@ export async function open(sheet) {
 
   const panel = sheet.find("panel");
   sheet.querySelector("[data-field=stories]")?.after(panel);
-  panel.replaceChildren(make("p", {}, text.help), table, found, compared, make("p", { className: "cg-quiz__actions" }, button(words.close, () => sheet.closePanel())));
+  panel.replaceChildren(make("p", {}, text.help), table, found, compared, make("p", { className: "cg-part__actions" }, button(words.close, () => sheet.closePanel())));
   show();
 
   // It goes on with the reader's writing until it is put away.
