@@ -1,0 +1,69 @@
+/** Finds and makes parts of a page. What a reader or an editor wrote comes in as text and stays text. */
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Milliseconds in which every browser has read a file that it is to save. */
+const READ = 60_000;
+
+/**
+ * The first part that is marked `data-<name>`.
+ *
+ * @overload @param {ParentNode} root @param {string} name also with a value: `kind=goal` @returns {HTMLElement}
+ */
+/**
+ * @template {Element} Kind
+ * @overload @param {ParentNode} root @param {string} name @param {abstract new () => Kind} kind @returns {Kind}
+ */
+/** @param {ParentNode} root @param {string} name @param {abstract new () => Element} [kind] @returns {Element} throws where the page and its script disagree */
+export function find(root, name, kind = HTMLElement) {
+  const found = root.querySelector(`[data-${name}]`);
+  const tag = found?.localName;
+  if (found instanceof kind) return found;
+  throw new TypeError(`data-${name}: ${tag ? `<${tag}> is no ${kind.name}` : "not on this page"}`);
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name @param {Partial<HTMLElementTagNameMap[Name]>} [properties] @param {(string | Node)[]} parts
+ * @returns {HTMLElementTagNameMap[Name]}
+ */
+export function make(name, properties = {}, ...parts) {
+  const node = Object.assign(document.createElement(name), properties);
+  node.append(...parts);
+  return node;
+}
+
+/**
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name @param {Record<string, string | number>} [attributes] @param {(string | Node)[]} parts
+ * @returns {SVGElementTagNameMap[Name]}
+ */
+export function draw(name, attributes = {}, ...parts) {
+  const node = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  node.append(...parts);
+  return node;
+}
+
+/** @param {string} href @param {string} text */
+export const link = (href, text) => make("a", { href }, text);
+
+/** @param {string} text @param {() => void} press @param {string} [more] classes */
+export const button = (text, press, more = "") => make("button", { type: "button", className: `cg-part__button ${more}`.trim(), onclick: press }, text);
+
+/** Entries of a list. @param {(string | Node)[]} entries */
+export const items = (entries) => entries.map((entry) => make("li", {}, entry));
+
+/** What stands in a frame of the page, anew. @param {HTMLTemplateElement} frame */
+export const copy = (frame) => /** @type {DocumentFragment} */ (frame.content.cloneNode(true));
+
+/** Writes into the cells of a row, one after the other. @param {ParentNode} row @param {(string | number)[]} texts @param {string} [cells] selector */
+export const fillCells = (row, texts, cells = "th, td") =>
+  row.querySelectorAll(cells).forEach((cell, at) => (cell.textContent = String(texts[at])));
+
+/** Gives the reader a file to save. @param {string} name @param {string} content @param {string} type such as `text/calendar` */
+export function download(name, content, type) {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  make("a", { href, download: name }).click();
+  // The browser reads the file after this returns.
+  setTimeout(() => URL.revokeObjectURL(href), READ);
+}
