@@ -1,44 +1,12 @@
 /** Results over time: the list of what was taken, and two of the same assessment side by side. */
+import { findPair, findTwice, makeRows, nameRecord } from "../../reader/history.js";
 import { assessRecord } from "../../reader/reader.js";
-import { findDifferences } from "../../scoring/differences.js";
 import { match } from "../../scoring/matching.js";
 import { makePart, makeUnits } from "../../scoring/parts.js";
 import { run } from "../../site/slices.js";
-import { nameScales, tellScore } from "../../reader/sections.js";
 import { date, fill, list } from "../../site/words.js";
 
 /** @typedef {import("../../kept/records.js").Record} Record @typedef {import("../../data/collection.js").Assessments} Assessments */
-
-/** @param {Record} record @param {Assessments} assessments */
-export const nameRecord = ({ quiz, form, date: day, answers }, { quizzes, text }) =>
-  fill(text.results.record, { title: quizzes.get(quiz)?.title, date: date(day), count: answers.size, form });
-
-/** The two latest results of one assessment, the latest that was taken more than once. @param {Record[]} records oldest first @returns {[Record, Record] | null} */
-export function findPair(records) {
-  const twice = records.filter(({ quiz }) => records.filter((other) => other.quiz === quiz).length > 1);
-  const latest = twice.at(-1);
-  const before = latest && twice.filter(({ quiz }) => quiz === latest.quiz).at(-2);
-  return latest && before ? [before, latest] : null;
-}
-
-/**
- * A row of the table of differences for each scale, within noise or not.
- *
- * @param {HTMLTemplateElement} frame @param {import("../../reader/reader.js").Assessed} earlier @param {import("../../reader/reader.js").Assessed} later of the same assessment
- * @param {Assessments} assessments @returns {DocumentFragment[]}
- */
-export function makeRows(frame, earlier, later, assessments) {
-  const { results } = assessments.text;
-  const names = nameScales(later, assessments);
-  return findDifferences(earlier, later).map(({ from, to, change, sure }, at) => {
-    const copy = /** @type {any} */ (frame.content.cloneNode(true));
-    const words = change === 0 ? results.same : sure ? results.changed : results.noise;
-    const cells = [tellScore(earlier, from, assessments), tellScore(later, to, assessments), words];
-    copy.querySelector("th").textContent = names[at];
-    copy.querySelectorAll("td").forEach((/** @type {any} */ cell, /** @type {number} */ place) => (cell.textContent = cells[place]));
-    return copy;
-  });
-}
 
 export class History {
   /** @param {HTMLElement} section @param {Assessments} assessments */
@@ -74,7 +42,7 @@ export class History {
   /** Fills the two lists with what can be compared: assessments that were taken more than once. */
   #offer() {
     const { records } = this;
-    const twice = records.filter(({ quiz }) => records.filter((other) => other.quiz === quiz).length > 1);
+    const twice = findTwice(records);
     this.#find("comparing").hidden = !twice.length;
     this.#find("once").hidden = twice.length > 0;
     const options = twice.map((record) => ({ text: nameRecord(record, this.assessments), value: records.indexOf(record) }));

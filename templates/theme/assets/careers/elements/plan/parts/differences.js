@@ -1,6 +1,6 @@
 /** The two latest results of one assessment, side by side. */
 import { assessRecord } from "../../../reader/reader.js";
-import { findPair, makeRows, nameRecord } from "../../results/history.js";
+import { findPair, makeRows, nameRecord } from "../../../reader/history.js";
 import { fill } from "../../../site/words.js";
 
 /** @param {any} section holds the frames @param {import("./results.js").Results} results with two of the same assessment @param {any} text */
