@@ -64,14 +64,14 @@ def add(modules: Modules, *records: Json) -> bool:
     ],
 )
 def test_day_is_one_that_exists(fresh: Open, day: Any, is_day: bool) -> None:
-    assert bool(fresh().call("kept/records", "isDay", day)) is is_day
+    assert bool(fresh().call("site/dates", "isDay", day)) is is_day
 
 
 def test_today_is_that_of_the_reader(browser: Browser) -> None:
     for zone, day in (("Pacific/Auckland", "2026-11-25"), ("America/Los_Angeles", "2026-11-24")):
         modules = open_modules(browser, timezone_id=zone)
         modules.page.clock.install(time="2026-11-24T20:00:00Z")
-        assert modules.call("kept/records", "today") == day
+        assert modules.call("site/dates", "today") == day
         modules.page.context.close()
 
 

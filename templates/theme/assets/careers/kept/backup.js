@@ -1,12 +1,13 @@
 /** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
 import { VERSION, migrate } from "./migrations.js";
-import { RECORDS, isDay, readAnswers, readRecord } from "./records.js";
+import { isDay } from "../site/dates.js";
+import { MOST_OF_NAME, isName, isObject } from "./checks.js";
+import { RECORDS, readAnswers, readRecord } from "./records.js";
+import { VERSION as VALUE_VERSION, isAside } from "./store.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record */
 
 const FORMAT = "career-guides";
-/** Of each value, as store.js writes it. The version of the file is another one. */
-const VALUE_VERSION = 1;
 export const QUIZ = "quiz.";
 
 /** The largest file in bytes that is opened: the 5 MiB of UTF-16 units that a site may keep are 15 MiB of UTF-8 at most. */
@@ -14,7 +15,6 @@ export const MOST_BYTES = 20 * 1_048_576;
 /** A file with more than this is not from here. */
 export const MOST_RESULTS = 1000;
 export const MOST_PARTS = 200;
-const MOST_LETTERS = 64;
 /** No module saves anything deeper, and the browser would be busy for seconds with what is millions of levels deep. */
 const MOST_LEVELS = 14;
 
@@ -49,15 +49,16 @@ export function readBackup(text, quizzes) {
     return { fault: "not_json" };
   }
   if (!isObject(file) || file.format !== FORMAT) return { fault: "foreign" };
-  if (!Number.isInteger(file.v) || file.v < 1) return { fault: "shape" };
-  if (file.v > VERSION) return { fault: "newer" };
-  if (!isObject(file.data) || !isDay(file.saved)) return { fault: "shape" };
-  const entries = Object.entries(file.data).filter(([name]) => isName(name));
+  const { v: version, saved, data } = file;
+  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return { fault: "shape" };
+  if (version > VERSION) return { fault: "newer" };
+  if (!isObject(data) || !isDay(saved)) return { fault: "shape" };
+  const entries = Object.entries(data).filter(([name]) => isName(name) && !isAside(name));
   if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
-  if (entries.some(([, value]) => !isObject(value))) return { fault: "shape" };
-  if (entries.some(([, { v }]) => v > VALUE_VERSION)) return { fault: "newer" };
-  if (entries.some(([, { v }]) => v !== VALUE_VERSION)) return { fault: "shape" };
-  return sort(migrate(new Map(entries), file.v, quizzes), file.saved, quizzes);
+  const versions = entries.map(([, value]) => (isObject(value) ? value.v : null));
+  if (versions.some((found) => typeof found === "number" && found > VALUE_VERSION)) return { fault: "newer" };
+  if (versions.some((found) => found !== VALUE_VERSION)) return { fault: "shape" };
+  return sort(migrate(new Map(entries), version, quizzes), saved, quizzes);
 }
 
 /** @param {Map<string, any>} data @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
@@ -65,7 +66,7 @@ function sort(data, saved, quizzes) {
   const { entries = [] } = data.get(RECORDS) ?? {};
   if (!Array.isArray(entries)) return { fault: "shape" };
   if (entries.length > MOST_RESULTS) return { fault: "many", what: "results", found: entries.length, most: MOST_RESULTS };
-  const records = entries.flatMap((entry) => (entry?.id?.length <= MOST_LETTERS ? (readRecord(entry, quizzes) ?? []) : []));
+  const records = entries.flatMap((entry) => (entry?.id?.length <= MOST_OF_NAME ? (readRecord(entry, quizzes) ?? []) : []));
   let leftOut = entries.length - records.length;
   const values = new Map(data);
   values.delete(RECORDS);
@@ -80,13 +81,6 @@ function sort(data, saved, quizzes) {
 
 /** Whether there are answers that make sense: a quiz that was started again has none. @param {Quiz} quiz @param {any} value */
 export const hasAnswers = (quiz, value) => readAnswers(quiz, value?.answers).size > 0;
-
-/** @param {any} value @returns {value is globalThis.Record<string, any>} */
-const isObject = (value) => Object(value) === value && !Array.isArray(value);
-
-/** A name under which the site saves, such as `quiz.interests`; nothing that was set aside. @param {string} name */
-const isName = (name) =>
-  /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(name) && name.length <= MOST_LETTERS && !name.startsWith("unreadable.");
 
 /** Looks at the brackets before anything is built from them. @param {string} text */
 function isShallow(text) {

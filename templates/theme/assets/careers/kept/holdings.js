@@ -4,6 +4,7 @@ import { PLAN, readItem } from "./items.js";
 import { RECORDS, readRecord } from "./records.js";
 import { SHEET, readEntry } from "./sheets.js";
 import { findUnreadable, readAll } from "./store.js";
+import { byDay } from "../site/dates.js";
 import { fill, list } from "../site/words.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz */
@@ -40,7 +41,7 @@ export function lookThrough(values, quizzes) {
     /** @param {(raw: any) => any} readOne @returns {any[]} */
     const pick = (readOne) => all.flatMap((raw) => readOne(raw) ?? []);
     const things = name === RECORDS ? pick((raw) => readRecord(raw, quizzes)) : pick(name === PLAN ? readItem : readEntry);
-    if (name === RECORDS) found.records = things.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    if (name === RECORDS) found.records = things.sort(byDay(({ date }) => date));
     else if (name === PLAN) found.items = things;
     else if (things.length) found.sheets.set(name.slice(SHEET.length), things);
     found.unreadable += all.length - things.length;

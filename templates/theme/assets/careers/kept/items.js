@@ -4,7 +4,8 @@
  * Every change reads what lies there first and writes back all the rest as it was, so two tabs do not undo each other
  * and what this version cannot read is kept.
  */
-import { isDay, today } from "./records.js";
+import { isDay, today } from "../site/dates.js";
+import { MOST_LETTERS, MOST_REVISIONS, MOST_SHORT, isCount, isId, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";
 
 export const PLAN = "plan";
@@ -16,10 +17,7 @@ export const DUE = Object.freeze({ experiment: "date", goal: "review", contact: 
 
 /** As many as a plan may hold; a file with more is not from here. */
 export const MOST_ITEMS = 1000;
-export const MOST_LETTERS = 5000;
-const SHORT = 300;
-/** The highest number of a change that calendars can hold, and the last time that is a date, in milliseconds. */
-const MOST_REVISIONS = 2 ** 31 - 1;
+/** The last time that is a date, in milliseconds. */
 const LAST_TIME = 8.64e15;
 
 /**
@@ -61,20 +59,15 @@ const KINDS = ["occupation", "experiment", "goal", "contact", "note"];
 /** What an item can do without. */
 const OPTIONAL = Object.values(FIELDS).flat().filter((name) => !["kind", "made", "text"].includes(name));
 
-const isNumber = (/** @type {any} */ value, least = 0, most = Infinity) =>
-  Number.isSafeInteger(value) && value >= least && value <= most;
 const isEmpty = (/** @type {any} */ value) => (typeof value === "string" ? !value.trim() : (value ?? null) === null);
-const isText = (/** @type {any} */ value, most = Infinity) =>
-  typeof value === "string" && !isEmpty(value) && value.length <= most;
-const isId = (/** @type {unknown} */ value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value);
 
 /** @type {Record<string, (value: unknown) => boolean>} */
 const CHECKS = {
   kind: (value) => KINDS.includes(/** @type {string} */ (value)),
   day: isDay,
-  step: (value) => isNumber(value, 1, 5),
-  short: (value) => isText(value, SHORT),
-  long: (value) => isText(value, MOST_LETTERS),
+  step: (value) => isStep(value),
+  short: (value) => isWords(value, MOST_SHORT),
+  long: (value) => isWords(value),
 };
 
 /** The fields that make sense. @param {any} raw @returns {Partial<Item>} */
@@ -90,7 +83,7 @@ function pick(raw) {
 /** The fields with texts as long as they may be, never ending in half a character. @param {any} fields @returns {any} */
 function cut(fields) {
   const entries = Object.entries(Object(fields)).map(([name, value]) => {
-    const most = FIELDS.short.includes(name) ? SHORT : MOST_LETTERS;
+    const most = FIELDS.short.includes(name) ? MOST_SHORT : MOST_LETTERS;
     const isLong = typeof value === "string" && value.length > most;
     return [name, isLong ? value.slice(0, most).replace(/[\ud800-\udbff]$/, "") : value];
   });
@@ -105,8 +98,8 @@ export function readItem(raw) {
     id,
     made: today(),
     ...pick(raw),
-    changed: isNumber(changed, 0, LAST_TIME) ? changed : 0,
-    revision: isNumber(revision) ? Math.min(revision, MOST_REVISIONS) : 0,
+    changed: isCount(changed, LAST_TIME) ? changed : 0,
+    revision: isCount(revision) ? Math.min(revision, MOST_REVISIONS) : 0,
   };
   return item.kind && item.text ? /** @type {Item} */ (item) : null;
 }
@@ -143,7 +136,7 @@ export const newId = () => Date.now().toString(36) + Math.random().toString(36).
 export function addItem(item) {
   const items = readRaw();
   const { id, changed, text } = Object(item);
-  if (items.length >= MOST_ITEMS || !isText(text)) return null;
+  if (items.length >= MOST_ITEMS || !isWords(text, Infinity)) return null;
   const isFree = isId(id) && !items.some((raw) => raw?.id === id);
   const own = { id: isFree ? id : newId(), changed: changed ?? Date.now() };
   const added = readItem({ ...cut({ ...item, text: text.trim() }), ...own });
@@ -209,9 +202,3 @@ export function moveItem(id, before) {
 
 /** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
 export const findDay = (item) => (item.done ? undefined : /** @type {any} */ (item)[/** @type {any} */ (DUE)[item.kind]]);
-
-/** @param {string} day YYYY-MM-DD @param {number} days @returns {string} the same day where there is none so far away */
-export function addDays(day, days) {
-  const found = new Date(Date.parse(`${day}T00:00Z`) + days * 86_400_000).toJSON()?.slice(0, 10);
-  return isDay(found) ? found : day;
-}

@@ -1,6 +1,7 @@
 /** Finished assessments with their dates, and how the reader wants them weighed: what is kept of them on the device. */
 import { read, write } from "./store.js";
 import { MATCHING, pickItems } from "../scoring/kinds.js";
+import { byDay, isDay } from "../site/dates.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */
 
@@ -10,16 +11,6 @@ export const LEVELS = [1, 2, 3, 4, 5];
 
 /** Shares of the blend to begin with. */
 export const WEIGHTS = Object.freeze({ interests: 0.5, skills: 0.3, values: 0.2, environment: 0 });
-
-/** Today where the reader is, YYYY-MM-DD. */
-export function today() {
-  const now = new Date();
-  return new Date(+now - now.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
-}
-
-/** @param {unknown} day @returns {day is string} a date that exists */
-export const isDay = (day) =>
-  typeof day === "string" && /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00Z`).toJSON()?.startsWith(day);
 
 /** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {any} saved */
 export function readAnswers({ items, steps }, saved) {
@@ -78,7 +69,7 @@ export function loadRecords(quizzes) {
   adoptEarlier(quizzes);
   const raw = readRaw();
   const records = raw.flatMap((entry) => readRecord(entry, quizzes) ?? []);
-  records.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  records.sort(byDay(({ date }) => date));
   return { records, unknown: raw.length - records.length };
 }
 

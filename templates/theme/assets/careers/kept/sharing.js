@@ -6,13 +6,13 @@
  * All in base64url. A quiz's stamp changes with its items, so answers are never read into other questions.
  */
 import { MATCHING, pickItems } from "../scoring/kinds.js";
+import { DAY, addDays } from "../site/dates.js";
 
 const VERSION = 1;
 const LONGEST = 1_200;
 const HEAD = 6;
 const FORMS = ["quick", "full"];
 const START = Date.UTC(2020, 0, 1);
-const DAY = 86_400_000;
 
 /**
  * @typedef {import("../scoring/assessments.js").Quiz & {stamp: string}} Quiz `stamp`: six hexadecimal digits
@@ -95,7 +95,7 @@ export function decode(text, quizzes, today) {
   const weights = Object.fromEntries(MATCHING.map((kind, at) => [kind, bytes[2 + at] / 100]));
   if (bytes[1] > 31 || Object.values(weights).some((weight) => weight > 1)) return { fault: "content" };
   const byStamp = new Map([...quizzes.values()].map((quiz) => [quiz.stamp, quiz]));
-  const latest = new Date(Date.parse(today) + DAY).toISOString().slice(0, 10);
+  const latest = addDays(today, 1);
   /** @type {Record[]} */
   const records = [];
   let unknown = 0;

@@ -4,7 +4,8 @@
  * A value is a text, a number from 1 to 5, `{before, after}` of such numbers, or a list of rows, each an object of
  * texts by column: a list has the column `text`, an if-then plan `if` and `then`.
  */
-import { isDay, today } from "./records.js";
+import { isDay, today } from "../site/dates.js";
+import { isCount, isId, isKey, isObject, isStep, isText } from "./checks.js";
 import { newId } from "./items.js";
 import { read, write } from "./store.js";
 
@@ -13,7 +14,6 @@ export const SHEET = "sheet.";
 /** As many sheets as one strategy may have; a file with more is not from here. */
 export const MOST_ENTRIES = 200;
 export const MOST_ROWS = 50;
-export const MOST_LETTERS = 5000;
 
 /**
  * @typedef {string | number | {before?: number, after?: number} | Record<string, string>[]} Value
@@ -24,13 +24,7 @@ export const MOST_LETTERS = 5000;
  * @typedef {{key: string, method: string, title: string, takes: string, url: string, guide: string, entry?: string, fields: Field[]}} Sheet
  */
 
-const isObject = (/** @type {unknown} */ value) => Object(value) === value && !Array.isArray(value);
-const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) && /** @type {number} */ (value) >= 0;
-const isStep = (/** @type {unknown} */ value) => Number.isInteger(value) && /** @type {number} */ (value) >= 1 && /** @type {number} */ (value) <= 5;
-const isText = (/** @type {unknown} */ value) => typeof value === "string" && value !== "" && value.length <= MOST_LETTERS;
-const isId = (/** @type {unknown} */ value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value);
 const isMarks = (/** @type {unknown} */ value) => Array.isArray(value) && value.length <= MOST_ROWS && value.every(isId);
-const isKey = (/** @type {string} */ name) => /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(name) && name.length <= 64;
 
 /** Entries of an object that pass. @param {any} raw @param {(value: unknown) => boolean} check */
 const pick = (raw, check) => Object.fromEntries(Object.entries(raw).filter(([name, value]) => isKey(name) && check(value)));

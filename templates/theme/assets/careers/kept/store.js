@@ -3,8 +3,10 @@
  * What cannot be saved is kept until the page is closed; what cannot be read is set aside, never overwritten.
  */
 const PREFIX = "careers.";
-const ASIDE = "careers.unreadable.";
-const VERSION = 1;
+const UNREADABLE = "unreadable.";
+const ASIDE = PREFIX + UNREADABLE;
+/** Of each value. */
+export const VERSION = 1;
 
 /** What could not be written, by name. @type {Map<string, string>} */
 const unsaved = new Map();
@@ -72,6 +74,9 @@ function names(prefix = PREFIX) {
     return [];
   }
 }
+
+/** Whether a name is one of what was set aside. @param {string} name */
+export const isAside = (name) => name.startsWith(UNREADABLE);
 
 /** Texts that could not be read, by name. */
 export const findUnreadable = () => names(ASIDE).map((key) => key.slice(ASIDE.length));

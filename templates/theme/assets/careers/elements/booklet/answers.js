@@ -1,6 +1,6 @@
 /** What is written in a worksheet, as names and answers. No field is left out that holds something. */
 import { date, fill } from "../../site/words.js";
-import { isDay } from "../../kept/records.js";
+import { isDay } from "../../site/dates.js";
 import { describe, list, make, tabulate, write } from "./nodes.js";
 
 /**

@@ -7,9 +7,9 @@ import { list, make } from "./nodes.js";
 import { PlanPart } from "./plan.js";
 import { loadPlan } from "../../kept/items.js";
 import { loadPlanning } from "../../data/planning.js";
-import { today } from "../../kept/records.js";
 import { loadEntries } from "../../kept/sheets.js";
 import { isSaved, watch } from "../../kept/store.js";
+import { today } from "../../site/dates.js";
 import { date, fill } from "../../site/words.js";
 
 /**

@@ -1,6 +1,6 @@
 /** What stands in the form, read: each line and each file with the people in it, or with the reason why there is none. */
 import { MOST_BYTES } from "../../kept/backup.js";
-import { today } from "../../kept/records.js";
+import { today } from "../../site/dates.js";
 import { fill } from "../../site/words.js";
 import { readCode, readFile, splitLines } from "./members.js";
 

@@ -2,6 +2,7 @@
 import { readBackup } from "../../kept/backup.js";
 import { readRecord } from "../../kept/records.js";
 import { decode } from "../../kept/sharing.js";
+import { byDay } from "../../site/dates.js";
 
 export const MOST = 60;
 /** Letters of a name, as in the field for it. */
@@ -57,7 +58,7 @@ export function readFile(text, quizzes, today) {
 
 /** @param {Record[]} records @returns {Records} */
 const pickLatest = (records) =>
-  new Map([...records].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)).map((one) => [one.quiz, one]));
+  new Map([...records].sort(byDay(({ date }) => date)).map((one) => [one.quiz, one]));
 
 /** @param {Record} record */
 const write = ({ form, date, answers }) => JSON.stringify([form, date, [...answers].sort(([a], [b]) => (a < b ? -1 : 1))]);

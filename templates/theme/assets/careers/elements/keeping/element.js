@@ -5,8 +5,9 @@
 import { MOST_BYTES, readBackup, writeBackup } from "../../kept/backup.js";
 import { loadAssessments } from "../../data/collection.js";
 import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
-import { SETTINGS, adoptEarlier, today } from "../../kept/records.js";
+import { SETTINGS, adoptEarlier } from "../../kept/records.js";
 import { forgetAll, isAllowed, isSaved, readAll, remember, watch } from "../../kept/store.js";
+import { today } from "../../site/dates.js";
 import { fill } from "../../site/words.js";
 
 /** All but the settings, which other parts of the page change in passing. */

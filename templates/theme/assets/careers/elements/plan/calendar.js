@@ -1,9 +1,9 @@
 /** Days to be reminded of as a file for calendars: iCalendar, RFC 5545. No DOM, no storage. */
-import { isDay } from "../../kept/records.js";
+import { MOST_REVISIONS } from "../../kept/checks.js";
+import { isDay } from "../../site/dates.js";
 import { fill } from "../../site/words.js";
 
 const MOST_OCTETS = 75;
-const MOST_REVISIONS = 2 ** 31 - 1;
 
 /** Tears no escape apart: not all calendars join lines before they read. Control characters go. @param {string} line */
 function fold(line) {

@@ -1,6 +1,7 @@
 /** All that stands on the page, drawn from what lies on the device. */
 import { loadPlan } from "../../kept/items.js";
-import { RECORDS, today } from "../../kept/records.js";
+import { RECORDS } from "../../kept/records.js";
+import { today } from "../../site/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
 import { findUnreadable, isAllowed, isSaved, read } from "../../kept/store.js";
 import { Agenda } from "./parts/agenda.js";

@@ -1,7 +1,8 @@
 /** The answers to one quiz in progress: what is kept on the device, and which items come in which order. */
-import { isDay, readAnswers } from "../../kept/records.js";
+import { readAnswers } from "../../kept/records.js";
 import { pickItems } from "../../scoring/kinds.js";
 import { read, write } from "../../kept/store.js";
+import { isDay } from "../../site/dates.js";
 
 /**
  * @typedef {import("../../data/collection.js").Quiz} Quiz

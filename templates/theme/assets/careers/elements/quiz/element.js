@@ -3,9 +3,10 @@
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../../data/collection.js";
-import { adoptEarlier, keepRecord, today } from "../../kept/records.js";
+import { adoptEarlier, keepRecord } from "../../kept/records.js";
 import { pickItems } from "../../scoring/kinds.js";
 import { findUnreadable, watch } from "../../kept/store.js";
+import { today } from "../../site/dates.js";
 import { fill } from "../../site/words.js";
 import { begin, findMissing, load, paginate, save } from "./answers.js";
 import { Questions } from "./questions.js";

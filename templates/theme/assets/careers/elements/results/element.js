@@ -12,6 +12,7 @@ import { decode, encode } from "../../kept/sharing.js";
 import { run } from "../../site/slices.js";
 import { showAssessed, tellDate } from "../../reader/sections.js";
 import { findUnreadable, isSaved, watch } from "../../kept/store.js";
+import { today } from "../../site/dates.js";
 import { date, fill, list } from "../../site/words.js";
 import { makeCard } from "./cards.js";
 import { History } from "./history.js";
@@ -106,7 +107,7 @@ class CareerResults extends HTMLElement {
     const { quizzes, text } = this.#assessments;
     const own = records.loadRecords(quizzes);
     this.#isShared = this.#link.startsWith(SHARED);
-    const opened = this.#isShared ? decode(this.#link.slice(SHARED.length), quizzes, records.today()) : null;
+    const opened = this.#isShared ? decode(this.#link.slice(SHARED.length), quizzes, today()) : null;
     const fault = opened && "fault" in opened ? opened.fault : null;
     const shared = opened && "shared" in opened ? opened : null;
     this.#isShared = Boolean(shared);

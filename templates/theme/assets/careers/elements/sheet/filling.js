@@ -3,14 +3,12 @@
  * be taken back. What the reader wrote is never written over.
  */
 import { loadPlanning } from "../../data/planning.js";
-import { MOST_LETTERS, MOST_ROWS } from "../../kept/sheets.js";
+import { MOST_LETTERS, MOST_SHORT } from "../../kept/checks.js";
+import { MOST_ROWS } from "../../kept/sheets.js";
 import { fill, list } from "../../site/words.js";
 import { readField } from "./fields.js";
 
 /** @typedef {import("../../kept/sheets.js").Value} Value @typedef {import("./element.js").CareerSheet} CareerSheet */
-
-/** Short texts take no more letters than this. */
-const MOST_SHORT = 300;
 
 /** @param {string} name @param {object} [properties] @param {(string | Node)[]} parts @returns {any} */
 export function make(name, properties = {}, ...parts) {

@@ -1,5 +1,6 @@
 /** The forms that add something to the plan, one a kind. */
-import { MOST_ITEMS, addDays, addItem } from "../../../kept/items.js";
+import { MOST_ITEMS, addItem } from "../../../kept/items.js";
+import { addDays } from "../../../site/dates.js";
 import { fill } from "../../../site/words.js";
 import { focusField, listFields, readForm, tellFault } from "./fields.js";
 

@@ -1,5 +1,6 @@
 /** Looking at a goal again: keep it, change it or let it go. */
-import { addDays, addItem, keepItem } from "../../../kept/items.js";
+import { addItem, keepItem } from "../../../kept/items.js";
+import { addDays } from "../../../site/dates.js";
 import { date, fill } from "../../../site/words.js";
 import { focusField, listFields, readForm } from "./fields.js";
 

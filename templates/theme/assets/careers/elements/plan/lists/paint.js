@@ -1,7 +1,7 @@
 /** What stands in the row of each kind of item: its text, where it stands in time, what the buttons are called. */
 import { findDay } from "../../../kept/items.js";
+import { countDays } from "../../../site/dates.js";
 import { date, fill } from "../../../site/words.js";
-import { countDays } from "../parts/due.js";
 import { fillFields, fillSelect } from "../forms/fields.js";
 
 /** As many letters of a text as tell it from others in the name of a button. */

@@ -1,5 +1,6 @@
 /** What in the plan and in the worksheets waits for a day, by how soon that is. Pure; no DOM. */
-import { addDays, findDay } from "../../../kept/items.js";
+import { findDay } from "../../../kept/items.js";
+import { addDays, byDay } from "../../../site/dates.js";
 
 /** As many days ahead are "soon". */
 export const SOON = 14;
@@ -32,7 +33,7 @@ export function findDue(items, reminders) {
     return day ? [{ uid: item.id, id: item.id, day, text: item.text, item, revision: item.revision, changed: item.changed }] : [];
   });
   const others = reminders.map((reminder) => ({ ...reminder }));
-  return [...own, ...others].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return [...own, ...others].sort(byDay(({ day }) => day));
 }
 
 /** @param {Due[]} due @param {string} today @returns {Record<"overdue" | "today" | "soon" | "later", Due[]>} */
@@ -46,9 +47,6 @@ export function groupDue(due, today) {
   }
   return /** @type {any} */ (groups);
 }
-
-/** @param {string} from YYYY-MM-DD @param {string} to @returns {number} days */
-export const countDays = (from, to) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** A week later; what is overdue comes back in a week from today. @param {string} day @param {string} today */
 export const putOff = (day, today) => addDays(day < today ? today : day, 7);

@@ -1,5 +1,5 @@
 /** The dates of plan and worksheets for the reader's own calendar. */
-import { today } from "../../../kept/records.js";
+import { today } from "../../../site/dates.js";
 import { fill } from "../../../site/words.js";
 
 /**

@@ -1,0 +1,33 @@
+/** What a value read from the device or from a file has to be to make sense, and how much of it there may be. No DOM. */
+
+/** As many letters as a long text and a short one may have. */
+export const MOST_LETTERS = 5000;
+export const MOST_SHORT = 300;
+/** The highest number of a change that calendars can hold (RFC 5545, INTEGER). */
+export const MOST_REVISIONS = 2 ** 31 - 1;
+/** Letters of what things are known by. */
+export const MOST_OF_NAME = 64;
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} a list is none */
+export const isObject = (value) => Object(value) === value && !Array.isArray(value);
+
+/** @param {unknown} value @param {number} [most] letters @returns {value is string} blanks are a text too */
+export const isText = (value, most = MOST_LETTERS) => typeof value === "string" && value !== "" && value.length <= most;
+
+/** @param {unknown} value @param {number} [most] letters @returns {value is string} a text that says something */
+export const isWords = (value, most = MOST_LETTERS) => isText(value, most) && value.trim() !== "";
+
+/** What a thing is known by for good. @param {unknown} value @returns {value is string} */
+export const isId = (value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value);
+
+/** The key of a field or column. @param {unknown} value @returns {value is string} */
+export const isKey = (value) => isText(value, MOST_OF_NAME) && /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(value);
+
+/** A name under which the site saves, such as `quiz.interests`. @param {unknown} value @returns {value is string} */
+export const isName = (value) => isText(value, MOST_OF_NAME) && /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(value);
+
+/** @param {unknown} value @param {number} [most] @returns {value is number} how many, or how often */
+export const isCount = (value, most = Infinity) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
+
+/** @param {unknown} value @param {number} [steps] of its scale @returns {value is number} */
+export const isStep = (value, steps = 5) => isCount(value, steps) && value >= 1;
