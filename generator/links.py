@@ -44,11 +44,6 @@ PLAN = "plan/index.md"
 BOOKLET = "plan/booklet.md"
 WORKSHEETS = "worksheets/index.md"
 CARDS = "assets/careers/pictures/cards"
-RESERVED = {
-    "occupations": frozenset({"index", "a-z", "map"}),
-    "content/quizzes": frozenset({"index", "results", "codes", "group"}),
-}
-"""Names that no profile and no quiz may have: pages of the site's own stand there."""
 
 
 def occupation(slug: str) -> str:

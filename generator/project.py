@@ -11,7 +11,7 @@ from typing import TypeVar, get_type_hints
 import yaml
 from pydantic import TypeAdapter
 
-from generator import links, rules
+from generator import rules
 from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.national import National
@@ -22,6 +22,7 @@ from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
+from generator.pages.register import RESERVED
 from generator.problems import Problem, ProjectError
 from generator.sources import files, nodes, syntax
 from generator.sources.documents import Document, read_document
@@ -134,7 +135,7 @@ class _Reader:
                 hint = f"move it up to {name}/"
                 self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
                 continue
-            if problem := files.check_name(path, self.root, links.RESERVED.get(name, ())):
+            if problem := files.check_name(path, self.root, RESERVED.get(name, ())):
                 self.problems.append(problem)
             if document := self.document(path, schema):
                 found[path.stem] = document

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,8 @@ from generator import links
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.pages import drawing, linked_data, markers
+from generator.pages import drawing, linked_data, lists, markers
+from generator.pages.register import Entry, list_pages
 from generator.pages.templating import Templates
 from generator.relations import codes
 from generator.relations.neighbours import find_neighbours
@@ -32,47 +31,11 @@ class Page:
 
 def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     """Every page of the site, profiles last; raises `ProjectError` if a template fails."""
-    by_field: dict[str, list[str]] = {key: [] for key in site.vocabulary.fields}
-    for slug, document in site.occupations.items():
-        by_field[document.model.field].append(slug)
-    ways = find_ways(site)
     # Pictures of fields for shared links; a field of one's own may have none yet.
     cards = frozenset(path.stem for path in (templates.parent / "theme" / links.CARDS).glob("*.png"))
-    names = {**_shared(site), "by_field": by_field, "ways": ways, "cards": cards}
-    renderer = _Renderer(site, Templates(templates, names))
-    for text_page in site.pages:
-        yield renderer.text_page(text_page.path, text_page.text)
-    yield renderer.page(links.METHODS, "methods")
-    yield renderer.page(links.GLOSSARY, "glossary")
-    for key, guide in site.methods.items():
-        yield renderer.page(links.method(key), "method", key=key, method=guide.model, source=guide.path)
-    for key, quiz in site.quizzes.items():
-        yield renderer.page(links.quiz(key), "quiz", key=key, quiz=quiz.model, source=quiz.path)
-    yield renderer.page(links.QUIZZES, "quizzes")
-    yield renderer.page(links.RESULTS, "results")
-    yield renderer.page(links.CODES, "codes", codes=codes.group_by_code(site))
-    yield renderer.page(links.GROUP, "group")
-    yield renderer.page(links.PLAN, "plan")
-    yield renderer.page(links.BOOKLET, "booklet")
-    yield renderer.page(links.WORKSHEETS, "worksheets")
-    for guide in site.methods.values():
-        for strategy in guide.model.strategies:
-            yield renderer.page(
-                links.worksheet(strategy.key), "worksheet", strategy=strategy, method=guide.model, source=guide.path
-            )
-    yield renderer.page(links.OCCUPATIONS, "occupations")
-    yield renderer.page(links.A_TO_Z, "a-z", letters=_letters(site))
-    yield renderer.page(links.COMPARE, "compare")
-    yield renderer.page(links.MAP, "map", corners=_corners(site))
-    yield renderer.page(links.WAYS, "ways")
-    for page, way in ways.items():
-        yield renderer.page(page, "way", way=way)
-    for key, slugs in by_field.items():
-        yield renderer.page(links.field(key), "field", key=key, slugs=slugs)
-    for slug, document in site.occupations.items():
-        yield renderer.page(
-            links.occupation(slug), "occupation", slug=slug, occupation=document.model, source=document.path
-        )
+    renderer = _Renderer(site, Templates(templates, {**_shared(site), "cards": cards}))
+    for entry in list_pages(site):
+        yield renderer.page(entry)
 
 
 class _Renderer:
@@ -84,11 +47,13 @@ class _Renderer:
         # A quiz is the same on every page but for the way to the root, and costly to render.
         self.quizzes: dict[tuple[str, str], str] = {}
 
-    def page(self, path: str, template: str, **context: Any) -> Page:
-        text = self.templates.markdown(template, page=path, root=links.root(path), **context)
-        return self.text_page(path, text)
-
-    def text_page(self, path: str, text: str) -> Page:
+    def page(self, entry: Entry) -> Page:
+        path, context = entry.path, entry.context
+        if entry.template is None:
+            text = context["text"]
+        else:
+            names = {"page": path, "root": links.root(path), "source": entry.source}
+            text = self.templates.markdown(entry.template, **names, **context)
         filled = markers.fill(text, lambda name: self.marker(name, path))
         return Page(path, filled.rstrip() + "\n")
 
@@ -109,6 +74,7 @@ class _Renderer:
 def _shared(site: Site) -> dict[str, Any]:
     """The names that every template sees."""
     vocabulary = site.vocabulary
+    occupations = {slug: document.model for slug, document in site.occupations.items()}
     return {
         "site": site,
         "t": Words(site.strings),
@@ -121,8 +87,13 @@ def _shared(site: Site) -> dict[str, Any]:
         "preparation": vocabulary.preparation,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
-        "near": find_neighbours({slug: document.model for slug, document in site.occupations.items()}),
-        "occupations": {slug: document.model for slug, document in site.occupations.items()},
+        "occupations": occupations,
+        "near": find_neighbours(occupations),
+        "by_field": lists.by_field(site),
+        "letters": lists.by_letter(occupations),
+        "corners": lists.by_corner(occupations),
+        "codes": codes.group_by_code(site),
+        "ways": find_ways(site),
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,
@@ -144,31 +115,3 @@ def reading_minutes(model: Model) -> int:
     """
     words = sum(len(text.split()) for _, text in texts(model) if " " in text)
     return max(1, round(words / 200))
-
-
-def _corners(site: Site) -> dict[str, list[str]]:
-    """The occupations in each corner of the map of work, those furthest from its middle first."""
-    places = {slug: locate(document.model.interests.ratings()) for slug, document in site.occupations.items()}
-    corners: dict[str, list[str]] = {f"{y}-{x}": [] for y in ("data", "ideas") for x in ("things", "people")}
-    for slug in sorted(places, key=lambda slug: -math.hypot(*places[slug])):
-        things, data = places[slug]
-        corners[f"{'data' if data >= 0 else 'ideas'}-{'things' if things >= 0 else 'people'}"].append(slug)
-    return corners
-
-
-def _letters(site: Site) -> dict[str, list[tuple[str, str, bool]]]:
-    """Letter -> (name, slug, is an alias), in alphabetical order; names that begin otherwise stand under #."""
-    names = []
-    for slug, document in site.occupations.items():
-        names.append((document.model.title, slug, False))
-        names += [(alias, slug, True) for alias in document.model.aliases]
-    letters: dict[str, list[tuple[str, str, bool]]] = {}
-    for name, slug, is_alias in sorted(names, key=lambda entry: (_bare(entry[0]), entry[1])):
-        first = _bare(name)[:1].upper()
-        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append((name, slug, is_alias))
-    return letters
-
-
-def _bare(name: str) -> str:
-    """A name without accents and case, for sorting."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name.casefold()

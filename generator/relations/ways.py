@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import links
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
+from generator.model.vocabulary import Vocabulary
 
 KINDS = ("interests", "pairs", "preparation", "skills", "environments")
 """In the order in which readers see them."""
@@ -39,6 +40,26 @@ def top_interests(ratings: tuple[float, ...]) -> tuple[str, ...]:
     """
     ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
     return tuple(scale for scale, rating in ranked[:3] if rating >= 4) or (ranked[0][0],)
+
+
+def list_ways(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
+    """(kind, key) of every way in, in the order in which readers see them."""
+    pairs = itertools.combinations(SCALES, 2)
+    keys: dict[str, Iterable[str]] = {
+        "interests": SCALES if vocabulary.interests else (),
+        "pairs": map("-".join, pairs) if vocabulary.interests else (),
+        "preparation": vocabulary.preparation,
+        "skills": vocabulary.skills,
+        "environments": _conditions(vocabulary),
+    }
+    return ((kind, key) for kind in KINDS for key in keys[kind])
+
+
+def _conditions(vocabulary: Vocabulary) -> Iterator[str]:
+    """Each group of conditions, then its terms as group/term."""
+    for group, about in vocabulary.environments.items():
+        yield group
+        yield from (f"{group}/{term}" for term in about.terms)
 
 
 def find_ways(site: Site) -> dict[str, Way]:

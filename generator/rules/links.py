@@ -9,6 +9,7 @@ from generator import links as paths
 from generator.model.base import texts
 from generator.model.site import Site
 from generator.pages import markers
+from generator.pages.register import list_pages
 from generator.problems import Problem, did_you_mean
 from generator.prose import parsing
 from generator.rules.occupations import hint_of_profile
@@ -55,23 +56,8 @@ def markers_known(site: Site) -> Iterator[Problem]:
 
 def pages_do_not_collide(site: Site) -> Iterator[Problem]:
     """PAG002: no page below content/ has the path of a page that the generator makes."""
-    made = {
-        paths.METHODS,
-        paths.GLOSSARY,
-        paths.OCCUPATIONS,
-        paths.A_TO_Z,
-        paths.MAP,
-        paths.COMPARE,
-        paths.PLAN,
-        paths.WAYS,
-        paths.BOOKLET,
-        paths.WORKSHEETS,
-    }
-    made |= {paths.QUIZZES, paths.RESULTS, paths.CODES, paths.GROUP}
-    made |= {paths.worksheet(s.key) for document in site.methods.values() for s in document.model.strategies}
+    made = {entry.path for entry in list_pages(site) if entry.template}
     made |= {paths.occupation(slug) for slug in (*site.slugs, *site.moved())}
-    made |= {paths.field(key) for key in site.vocabulary.fields}
-    made |= {paths.method(key) for key in site.methods} | {paths.quiz(key) for key in site.quizzes}
     taken = {paths.address(path) for path in made}
     for page in site.pages:
         # MkDocs takes a README for the index of its folder.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from generator.links import RESERVED
 from generator.model.occupation import Occupation
 from generator.model.site import Site
+from generator.pages.register import RESERVED
 from generator.problems import Problem, did_you_mean
 from generator.sources.documents import Document
 

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
-from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
+from generator.relations.ways import list_ways
 
 
 def introductions_complete(site: Site) -> Iterator[Problem]:
     """WAY001, WAY002: every field, interest, pair, level, skill and condition is introduced, and nothing else is."""
-    vocabulary = site.vocabulary
-    conditions = [
-        name
-        for group, about in vocabulary.environments.items()
-        for name in (group, *(f"{group}/{term}" for term in about.terms))
-    ]
-    wanted: dict[str, Collection[str]] = {
-        "fields": vocabulary.fields,
-        "interests": vocabulary.interests,
-        "pairs": ["-".join(pair) for pair in itertools.combinations(SCALES, 2)] if vocabulary.interests else (),
-        "preparation": vocabulary.preparation,
-        "skills": vocabulary.skills,
-        "environments": conditions,
-    }
+    wanted = {"fields": list(site.vocabulary.fields)}
+    for kind, key in list_ways(site.vocabulary):
+        wanted.setdefault(kind, []).append(key)
     for name, keys in wanted.items():
         document = site.introductions.get(name)
         if not keys or not document:

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator import links, project
 from generator.pages.linked_data import describe
-from generator.pages.rendering import render_pages
+from generator.pages.register import list_pages
 from tests.browser.conftest import Open, _Handler
 from tests.browser.modules import Modules, open_modules
 from tests.browser.test_weight import gzipped
@@ -97,7 +97,7 @@ def test_shared_link_shows_the_picture_of_its_field(site: Path, base: str) -> No
 
 def test_sitemap_lists_every_page_that_is_made(site: Path, base: str) -> None:
     made = project.load(REPOSITORY).site
-    addresses = {base + links.address(page.path) for page in render_pages(made, REPOSITORY / "templates/pages")}
+    addresses = {base + links.address(page.path) for page in list_pages(made)}
     found = sitemap(site)
     assert len(found) == len(set(found))
     assert set(found) == addresses

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.links import RESERVED
+from generator.pages.register import RESERVED
 from tests.conftest import REPOSITORY, edit
 
 

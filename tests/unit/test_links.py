@@ -32,13 +32,3 @@ def test_links_lead_from_page_to_page(target: str, page: str, markdown: str, pub
 )
 def test_published_address_and_the_way_back(page: str, address: str, root: str) -> None:
     assert (links.address(page), links.root(page)) == (address, root)
-
-
-def test_no_quiz_can_have_the_name_of_another_page_beside_it() -> None:
-    pages = {links.QUIZZES, links.RESULTS, links.CODES, links.GROUP}
-    assert {links.quiz(name) for name in links.RESERVED["content/quizzes"]} == pages
-
-
-def test_no_profile_can_have_the_name_of_another_page_beside_it() -> None:
-    pages = {links.OCCUPATIONS, links.A_TO_Z, links.MAP}
-    assert {links.occupation(name) for name in links.RESERVED["occupations"]} == pages

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from generator.links import RESERVED
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
+from generator.pages.register import RESERVED
 from generator.pages.rendering import render_pages, top_interests
 from generator.publishing.building import render
 from tests.conftest import CASES, REPOSITORY, UPDATE

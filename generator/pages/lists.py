@@ -1,0 +1,47 @@
+"""The lists in which pages show all occupations: by field of work, by letter, by corner of the map of work."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Mapping
+
+from generator.model.occupation import Occupation
+from generator.model.site import Site
+from generator.relations.plane import locate
+
+
+def by_field(site: Site) -> dict[str, list[str]]:
+    """Field of work -> its occupations; a field may have none."""
+    fields: dict[str, list[str]] = {key: [] for key in site.vocabulary.fields}
+    for slug, document in site.occupations.items():
+        fields[document.model.field].append(slug)
+    return fields
+
+
+def by_corner(occupations: Mapping[str, Occupation]) -> dict[str, list[str]]:
+    """The occupations in each corner of the map of work, those furthest from its middle first."""
+    places = {slug: locate(model.interests.ratings()) for slug, model in occupations.items()}
+    corners: dict[str, list[str]] = {f"{y}-{x}": [] for y in ("data", "ideas") for x in ("things", "people")}
+    for slug in sorted(places, key=lambda slug: -math.hypot(*places[slug])):
+        things, data = places[slug]
+        corners[f"{'data' if data >= 0 else 'ideas'}-{'things' if things >= 0 else 'people'}"].append(slug)
+    return corners
+
+
+def by_letter(occupations: Mapping[str, Occupation]) -> dict[str, list[tuple[str, str, bool]]]:
+    """Letter -> (name, slug, is an alias), in alphabetical order; names that begin otherwise stand under #."""
+    names = []
+    for slug, model in occupations.items():
+        names.append((model.title, slug, False))
+        names += [(alias, slug, True) for alias in model.aliases]
+    letters: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, slug, is_alias in sorted(names, key=lambda entry: (_bare(entry[0]), entry[1])):
+        first = _bare(name)[:1].upper()
+        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append((name, slug, is_alias))
+    return letters
+
+
+def _bare(name: str) -> str:
+    """A name without accents and case, for sorting."""
+    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name.casefold()

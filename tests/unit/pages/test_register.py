@@ -1,0 +1,56 @@
+"""The register: every page once, each of a kind, and names that the site keeps for itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator.model.site import Site
+from generator.pages.register import RESERVED, list_kinds, list_pages
+from generator.pages.rendering import render_pages
+from generator.relations.ways import find_ways, list_ways
+from tests.conftest import REPOSITORY
+
+TEMPLATES = REPOSITORY / "templates/pages"
+
+
+def test_every_page_is_named_once_and_made(small_site: Site) -> None:
+    paths = [entry.path for entry in list_pages(small_site)]
+    assert [path for path, count in Counter(paths).items() if count > 1] == []
+    assert paths == [page.path for page in render_pages(small_site, TEMPLATES)]
+
+
+def test_every_template_of_a_page_is_used(small_site: Site) -> None:
+    named = {f"{entry.template}.md.j2" for entry in list_pages(small_site) if entry.template}
+    assert named == {path.name for path in TEMPLATES.glob("*.md.j2")}
+
+
+def test_pages_say_where_they_are_written(small_site: Site) -> None:
+    sources = {entry.path: entry.source for entry in list_pages(small_site)}
+    assert sources["occupations/baker.md"] == "occupations/baker.yml"
+    assert sources["worksheets/past-successes.md"] == "content/methods/know-yourself.yml"
+    assert sources["quiz/skills.md"] == "content/quizzes/skills.yml"
+    assert sources["about/sources.md"] == "content/about/sources.md"
+    assert sources["occupations/index.md"] == ""
+
+
+def test_pages_made_alike_are_of_one_kind(small_site: Site) -> None:
+    kinds = list_kinds(small_site)
+    assert kinds["occupation"] == "occupations/baker.md"
+    assert kinds["quiz/values"] == "quiz/values.md"
+    assert kinds["text/index"] == "index.md"
+    assert kinds["way/environments"] == "ways/environments/setting.md"
+    assert kinds["way/environments/term"] == "ways/environments/setting/kitchen.md"
+    assert set(kinds) == {entry.kind for entry in list_pages(small_site)}
+
+
+def test_each_way_in_that_is_listed_is_found(small_site: Site) -> None:
+    ways = [(way.kind, way.key) for way in find_ways(small_site).values()]
+    assert list(list_ways(small_site.vocabulary)) == ways
+
+
+def test_names_beside_pages_of_the_sites_own_are_reserved() -> None:
+    assert {
+        "occupations": {"index", "a-z", "map"},
+        "content/quizzes": {"index", "results", "codes", "group"},
+        "content/methods": {"index"},
+    } == RESERVED
