@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import minify_html
 import rjsmin
 
+_PRIVATE = range(0xE000, 0xF900)
+"""Characters that mean nothing by themselves; one that is not on the page stands for a blank while it is slimmed."""
+
+_AS_IT_IS = re.compile(r"^.*?<body\b|<(pre|textarea|script|style|svg)\b.*?</\1>", re.DOTALL)
+_BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
+
 
 def slim(page: str) -> str:
     """The same HTML page in fewer characters, as a reader sees it.
 
-    Attributes that only say what holds anyway go, too, such as an input's `type="text"` and its empty `value`: neither
-    scripts nor style sheets may look for those.
+    One blank stays where tags stand apart: whether it is seen is for style sheets to say, which print a list as a
+    sentence, and minify-html drops it by the names of the elements. Attributes that only say what holds anyway go, too,
+    such as an input's `type="text"` and its empty `value`: neither scripts nor style sheets may look for those.
     """
-    return minify_html.minify(
-        page,
+    sign = next(chr(code) for code in _PRIVATE if chr(code) not in page)
+    slimmed = minify_html.minify(
+        _sign_blanks(page, sign),
         keep_closing_tags=True,
         keep_html_and_head_opening_tags=True,
         minify_css=False,
         minify_js=False,
     )
+    return slimmed.replace(sign, " ")
+
+
+def _sign_blanks(page: str, sign: str) -> str:
+    parts, end = [], 0
+    for kept in _AS_IT_IS.finditer(page):
+        parts += [_BETWEEN_TAGS.sub(sign, page[end : kept.start()]), kept[0]]
+        end = kept.end()
+    return "".join([*parts, _BETWEEN_TAGS.sub(sign, page[end:])])
 
 
 def slim_scripts(folder: Path) -> None:

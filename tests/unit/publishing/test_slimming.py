@@ -12,10 +12,20 @@ from generator.publishing.slimming import slim, slim_scripts
 @pytest.mark.parametrize(
     ("page", "slimmed"),
     [
-        ("<p>one\n   two</p>\n\n<!-- gone -->\n<p>three</p>", "<p>one two</p><p>three</p>"),
+        ("<p>one\n   two</p>\n\n  <p>three</p>", "<p>one two</p> <p>three</p>"),
+        ("<p>one</p><!-- gone --><p>two</p>", "<p>one</p><p>two</p>"),
         ("<p>a <b>b</b> c</p>", "<p>a <b>b</b> c</p>"),
+        ("<div>\n <b>a</b>\n  <i>b</i></div>", "<div> <b>a</b> <i>b</i></div>"),
+        ("<ul><li>a</li>\n\n<li>b</li></ul>", "<ul><li>a</li> <li>b</li></ul>"),
+        ("<div>\ue000 <b>a</b>\n<b>b</b></div>", "<div>\ue000 <b>a</b> <b>b</b></div>"),
+        (
+            "<head><title>a</title>\n\n<meta name=a>\n</head>\n<body>",
+            "<head><title>a</title><meta name=a></head><body>",
+        ),
         ("<pre>  as\n it  is</pre>", "<pre>  as\n it  is</pre>"),
+        ("<pre><b>a</b>\n  <b>b</b></pre>", "<pre><b>a</b>\n  <b>b</b></pre>"),
         ("<textarea>\n a\n b</textarea>", "<textarea>\n a\n b</textarea>"),
+        ("<script>a = '<b></b>  <i>'</script>", "<script>a = '<b></b>  <i>'</script>"),
         ('<option value="">Any</option>', "<option value>Any</option>"),
         ('<input placeholder=" " value="1">', '<input placeholder=" " value=1>'),
         ('<a href="x" title="a &quot;b&quot; <c>">y</a>', "<a title='a \"b\" <c>' href=x>y</a>"),

@@ -1,0 +1,81 @@
+"""A slimmed page reads as the page that MkDocs wrote, on screen and paper, whatever scripts show of it later."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, Route
+
+from generator.publishing import plugin
+from generator.publishing.slimming import slim
+from tests.browser.conftest import _Handler, copy_sources
+from tests.browser.test_pages import KINDS
+
+# What scripts copy, fill, unfold or show one day is read, too. What they fill has an attribute by which they find it.
+UNFOLD = """() => {
+  for (let found; (found = document.querySelector("template")); ) found.replaceWith(found.content);
+  for (const element of document.querySelectorAll("main :empty")) {
+    if (element.attributes.length) element.textContent = "word";
+  }
+  for (const element of document.querySelectorAll("[hidden]")) element.hidden = false;
+  for (const element of document.querySelectorAll("details")) element.open = true;
+}"""
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose pages nobody slimmed."""
+    root = tmp_path_factory.mktemp("plain")
+    copy_sources(root)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plugin, "slim", lambda page: page)
+        build(load_config(str(root / "mkdocs.yml")))
+    handler = functools.partial(_Handler, directory=str(root / "site"))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def paper(browser: Browser) -> Iterator[Page]:
+    """A page without scripts: what they would do depends on the moment."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def read(page: Page) -> list[str]:
+    """The lines that a reader sees on the screen and on paper: as the page comes, then with all that is folded away."""
+    lines: list[str] = []
+    for state in ("", " unfolded"):
+        if state:
+            page.evaluate(UNFOLD)
+        for medium in ("screen", "print"):
+            page.emulate_media(media=medium)
+            lines += [f"## {medium}{state}", *page.evaluate("document.body.innerText").split("\n")]
+    return lines
+
+
+@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
+def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> None:
+    def send_slimmed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=slim(answer.text()))
+
+    paper.goto(plain + path)
+    before = read(paper)
+    paper.route(plain + path, send_slimmed)
+    paper.goto(plain + path)
+    after = read(paper)
+    paper.unroute_all()
+    assert len(before) > 40
+    changes = list(difflib.unified_diff(before, after, n=1))
+    assert not changes, "\n".join(changes)
