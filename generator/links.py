@@ -44,6 +44,16 @@ PLAN = "plan/index.md"
 BOOKLET = "plan/booklet.md"
 WORKSHEETS = "worksheets/index.md"
 CARDS = "assets/careers/pictures/cards"
+"""Pictures of fields of work for shared links, one PNG a field."""
+
+THEME = "templates/theme"
+PROFILES = "occupations"
+TEXTS = "content"
+GUIDES = "content/methods"
+ASSESSMENTS = "content/quizzes"
+VOCABULARIES = "content/vocabulary"
+INTRODUCTIONS = "content/ways"
+"""Where all this is written, below the repository."""
 
 
 def occupation(slug: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 import yaml
 from pydantic import TypeAdapter
 
-from generator import rules
+from generator import links, rules
 from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.national import National
@@ -24,6 +25,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.pages.register import RESERVED
 from generator.problems import Problem, ProjectError
+from generator.rules.documents import Documents
 from generator.sources import files, nodes, syntax
 from generator.sources.documents import Document, read_document
 
@@ -47,30 +49,47 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     reader = _Reader(root)
     settings = reader.settings()
     reader.check_templates()
-    vocabulary = reader.vocabulary()
+    vocabularies = reader.vocabularies()
     strings = reader.strings()
     known_sources = reader.one(root / "content/sources.yml", TypeAdapter(dict[Key, Reference]))
-    quizzes = reader.folder("content/quizzes", Quiz, required=False)
-    methods = reader.folder("content/methods", Method, required=False)
-    occupations = reader.folder("occupations", Occupation, required=True)
+    quizzes = reader.folder(links.ASSESSMENTS, Quiz, required=False)
+    methods = reader.folder(links.GUIDES, Method, required=False)
+    occupations = reader.folder(links.PROFILES, Occupation, required=True)
     simulation = reader.optional("content/simulation.yml", Simulation)
     national = reader.optional("content/national.yml", National)
+    introductions = reader.introductions()
+    vocabulary = Vocabulary(
+        **{field.name: _model(vocabularies.get(field.name)) or {} for field in dataclasses.fields(Vocabulary)}
+    )
     site = Site(
         settings=settings,
         strings=strings,
         vocabulary=vocabulary,
-        introductions=reader.introductions(),
+        introductions={kind: document.model for kind, document in introductions.items()},
         sources=known_sources or {},
-        occupations=dict(sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())),
-        methods={key: methods[key] for key in (*vocabulary.methods, *methods) if key in methods},
-        quizzes=quizzes,
+        occupations={
+            slug: document.model
+            for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
+        },
+        methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
+        quizzes={key: document.model for key, document in quizzes.items()},
         pages=reader.pages(),
-        slugs=frozenset(reader.stems["occupations"]),
+        cards=reader.cards(),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
-        national=national,
-        simulation=simulation.model if simulation else None,
+        national=_model(national),
+        simulation=_model(simulation),
     )
-    problems = [*reader.problems, *rules.check(site, unread=reader.unread)]
+    documents = Documents(
+        site=site,
+        occupations=occupations,
+        methods=methods,
+        quizzes=quizzes,
+        introductions=introductions,
+        vocabularies=vocabularies,
+        national=national,
+        slugs=frozenset(reader.stems[links.PROFILES]),
+    )
+    problems = [*reader.problems, *rules.check(documents, unread=reader.unread)]
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
     return Loaded(site, tuple(sorted(set(problems))))
@@ -79,6 +98,10 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
 def load_strings(root: Path) -> Strings:
     """The interface texts alone, for a project that has been checked."""
     return _Reader(root).strings()
+
+
+def _model(document: Document[T] | None) -> T | None:
+    return document.model if document else None
 
 
 @dataclass
@@ -101,8 +124,7 @@ class _Reader:
         return document
 
     def one(self, path: Path, schema: TypeAdapter[T]) -> T | None:
-        document = self.document(path, schema)
-        return document.model if document else None
+        return _model(self.document(path, schema))
 
     def optional(self, name: str, schema: type[T]) -> Document[T] | None:
         """A file that a project need not have."""
@@ -141,30 +163,36 @@ class _Reader:
                 found[path.stem] = document
         return found
 
-    def vocabulary(self) -> Vocabulary:
-        """All vocabularies; one whose file holds errors is empty here."""
+    def vocabularies(self) -> dict[str, Document[Any]]:
+        """The vocabularies by name; one whose file holds errors is not there."""
         read = {}
         for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
-            read[name] = self.one(self.root / f"content/vocabulary/{name}.yml", TypeAdapter(kind)) or {}
-        return Vocabulary(**read)
+            path = self.root / links.VOCABULARIES / f"{name}.yml"
+            if document := self.document(path, TypeAdapter[Any](kind)):
+                read[name] = document
+        return read
 
     def introductions(self) -> dict[str, Document[dict[str, str]]]:
         """The introductions of the ways in by kind; one whose file holds errors is not there."""
         read = {}
         for name, kind in INTRODUCTIONS.items():
-            if document := self.document(self.root / f"content/ways/{name}.yml", kind):
+            if document := self.document(self.root / links.INTRODUCTIONS / f"{name}.yml", kind):
                 read[name] = document
         return read
 
     def pages(self) -> tuple[TextPage, ...]:
         """The Markdown pages below content/."""
-        content = self.root / "content"
+        content = self.root / links.TEXTS
         found = []
         for path in files.list_files(content, self.root, (".md",), self.problems) if content.is_dir() else []:
             source = files.read(path, self.root)
             self.problems += source.problems
             found.append(TextPage(path.relative_to(content).as_posix(), source.text))
         return tuple(found)
+
+    def cards(self) -> frozenset[str]:
+        """The fields of work that have a picture for shared links."""
+        return frozenset(path.stem for path in (self.root / links.THEME / links.CARDS).glob("*.png"))
 
     def check_templates(self) -> None:
         """Report what leads out of the repository below templates/, which is published as it is."""

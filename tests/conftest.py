@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import links
 from generator import project as projects
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
@@ -49,6 +50,9 @@ def add_templates(root: Path) -> Path:
     """Give a project the page templates and interface texts of this repository."""
     shutil.copytree(REPOSITORY / "templates/pages", root / "templates/pages")
     shutil.copytree(REPOSITORY / "content/strings", root / "content/strings", dirs_exist_ok=True)
+    cards = root / links.THEME / links.CARDS
+    cards.mkdir(parents=True)
+    (cards / "production.png").touch()  # The other fields of the small project have no picture for shared links.
     return root
 
 

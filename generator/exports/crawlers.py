@@ -44,24 +44,24 @@ def _guide(site: Site) -> Iterator[str]:
     if site.methods:
         yield f"\n## {words['methods']['title']}\n"
         for key, guide in site.methods.items():
-            yield page(guide.model.title, links.method(key), guide.model.summary)
+            yield page(guide.title, links.method(key), guide.summary)
     if site.quizzes:
         yield f"\n## {words['hub']['title']}\n"
         for key, quiz in site.quizzes_in_order().items():
-            yield page(quiz.model.title, links.quiz(key), quiz.model.summary)
+            yield page(quiz.title, links.quiz(key), quiz.summary)
     yield f"\n## {words['take_away']['data']}\n"
     offers = words["take_away"]["offers"]
     for name, path in (("index", links.API_INDEX), ("list", links.API_OCCUPATIONS), ("table", links.API_TABLE)):
         yield entry(path, path, offers[name])
     yield entry(links.API_VOCABULARY, links.API_VOCABULARY, offers["vocabulary"])
     yield f"\n## {words['occupations']['title']}\n"
-    for slug, document in site.occupations.items():
-        yield page(document.model.title, links.occupation(slug), document.model.summary)
+    for slug, model in site.occupations.items():
+        yield page(model.title, links.occupation(slug), model.summary)
     yield "\n## Optional\n"  # What may be left out where there is little room; the form names this section so.
     for key, term in site.vocabulary.fields.items():
         yield page(term.label, links.field(key), writing.write_plain(term.description))
     for guide in site.methods.values():
-        for strategy in guide.model.strategies:
+        for strategy in guide.strategies:
             yield page(strategy.title, links.worksheet(strategy.key), strategy.summary)
 
 

@@ -20,7 +20,7 @@ def render_feed(site: Site) -> dict[str, str]:
     """Path -> text; nothing where the site does not know its address, since entries are known by theirs."""
     if not site.settings.site_url or not site.occupations:
         return {}
-    models = {slug: document.model for slug, document in site.occupations.items()}
+    models = site.occupations
     latest = sorted(models, key=lambda slug: (-models[slug].reviewed.toordinal(), slug))[:MOST]
     settings, words = site.settings, Words(site.strings)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": words["script"]["locale"]})

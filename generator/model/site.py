@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Discriminator, Tag
@@ -18,7 +18,6 @@ from generator.model.quiz import KINDS, Quiz
 from generator.model.reference import Reference
 from generator.model.simulation import Simulation
 from generator.model.vocabulary import Vocabulary
-from generator.sources.documents import Document
 
 # Tags in brackets: reading passes over such steps when it looks for the place of an error.
 _Text = Annotated[Line, Tag("(text)")]
@@ -66,32 +65,36 @@ class Site:
     settings: Settings
     strings: Strings
     vocabulary: Vocabulary
-    introductions: Mapping[str, Document[dict[str, str]]]
+    introductions: Mapping[str, Mapping[str, str]]
     """Of the ways in, by kind, then by key."""
     sources: Mapping[str, Reference]
-    occupations: Mapping[str, Document[Occupation]]
-    methods: Mapping[str, Document[Method]]
-    quizzes: Mapping[str, Document[Quiz]]
+    occupations: Mapping[str, Occupation]
+    methods: Mapping[str, Method]
+    quizzes: Mapping[str, Quiz]
     pages: tuple[TextPage, ...] = ()
-    slugs: frozenset[str] = field(default=frozenset())
-    """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
+    cards: frozenset[str] = frozenset()
+    """The fields of work that have a picture for shared links; a field of one's own may have none yet."""
     today: datetime.date = datetime.date.min
     """The day for which figures are judged stale; given by the caller, since pages have no clock."""
-    national: Document[National] | None = None
+    national: National | None = None
     """Pay over all occupations, if it is known."""
     simulation: Simulation | None = None
     """How accurate the interest assessment was with simulated people, if that has been measured."""
 
+    def is_stale(self, source: str) -> bool:
+        """Whether the figures of a source were to be reviewed by now."""
+        return self.sources[source].review_by < self.today
+
     def moved(self) -> Mapping[str, str]:
         """Old name -> present name of each profile that has been renamed; one that is in use again does not count."""
-        named = {old: slug for slug, document in self.occupations.items() for old in document.model.formerly}
-        return {old: slug for old, slug in named.items() if old not in self.slugs}
+        named = {old: slug for slug, model in self.occupations.items() for old in model.formerly}
+        return {old: slug for old, slug in named.items() if old not in self.occupations}
 
     def renamed(self) -> Mapping[str, Mapping[str, str]]:
         """The same for scripts, so that what readers keep follows a profile to its name; nothing if none has moved."""
         moved = self.moved()
         return {"formerly": moved} if moved else {}
 
-    def quizzes_in_order(self) -> Mapping[str, Document[Quiz]]:
+    def quizzes_in_order(self) -> Mapping[str, Quiz]:
         """The quizzes by kind, then by key."""
-        return dict(sorted(self.quizzes.items(), key=lambda pair: (KINDS.index(pair[1].model.kind), pair[0])))
+        return dict(sorted(self.quizzes.items(), key=lambda pair: (KINDS.index(pair[1].kind), pair[0])))

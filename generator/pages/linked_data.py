@@ -29,7 +29,7 @@ _POINTS = {
 
 def describe(site: Site, slug: str) -> str:
     """JSON-LD of the profile, as it may stand within a script element of HTML."""
-    model = site.occupations[slug].model
+    model = site.occupations[slug]
     parts = [_occupation(site, slug, model)]
     if site.settings.site_url:  # The steps of a trail are addresses.
         parts.append(_breadcrumbs(site, model))

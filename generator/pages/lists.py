@@ -14,8 +14,8 @@ from generator.relations.plane import locate
 def by_field(site: Site) -> dict[str, list[str]]:
     """Field of work -> its occupations; a field may have none."""
     fields: dict[str, list[str]] = {key: [] for key in site.vocabulary.fields}
-    for slug, document in site.occupations.items():
-        fields[document.model.field].append(slug)
+    for slug, model in site.occupations.items():
+        fields[model.field].append(slug)
     return fields
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.site import Site
 from generator.prose.parsing import MARKER
@@ -18,13 +18,18 @@ PARTS = {
     "python": "data/python.html",
     "formula": "data/formula.html",
     "news": "data/news.html",
+    "quiz": "elements/quiz.html",
 }
-"""Markers without a key; each is a template below `templates/pages/blocks/`, named here without its `.j2`."""
+"""Each is a template below `templates/pages/blocks/`, named here without its `.j2`."""
+
+_KEYS: dict[str, Callable[[Site], Iterable[str]]] = {"quiz": lambda site: site.quizzes}
+"""What those markers may name that stand for one thing of several, as in `<!-- quiz: interests -->`."""
 
 
 def known(site: Site) -> tuple[str, ...]:
     """The names of all markers that may stand in this site's pages."""
-    return (*PARTS, *(f"quiz: {key}" for key in site.quizzes))
+    keyed = {part: [f"{part}: {key}" for key in keys(site)] for part, keys in _KEYS.items()}
+    return tuple(name for part in PARTS for name in keyed.get(part, [part]))
 
 
 def find(text: str) -> Iterator[tuple[str, int]]:

@@ -24,7 +24,7 @@ def render_moves(site: Site, templates: Path) -> dict[str, str]:
         page = links.occupation(slug)
         files[links.former(old)] = writer.html(
             "moved",
-            title=site.occupations[slug].model.title,
+            title=site.occupations[slug].title,
             address=links.relative_address(page, links.occupation(old)),
             canonical=site.settings.site_url and site.settings.absolute(links.address(page)),
         )

@@ -50,22 +50,22 @@ def list_pages(site: Site) -> Iterator[Entry]:
     for page in site.pages:
         # Written by hand, each has parts of its own.
         yield Entry(
-            f"text/{page.path.removesuffix('.md')}", page.path, None, {"text": page.text}, f"content/{page.path}"
+            f"text/{page.path.removesuffix('.md')}", page.path, None, {"text": page.text}, f"{links.TEXTS}/{page.path}"
         )
     for path, template in _FIXED.items():
         yield Entry(template, path, template)
     yield from _guides(site)
     for key, quiz in site.quizzes.items():
-        context = {"key": key, "quiz": quiz.model}
-        yield Entry(f"quiz/{quiz.model.kind}", links.quiz(key), "quiz", context, quiz.path)
+        source = f"{links.ASSESSMENTS}/{key}.yml"
+        yield Entry(f"quiz/{quiz.kind}", links.quiz(key), "quiz", {"key": key, "quiz": quiz}, source)
     for kind, key in list_ways(site.vocabulary):
         part = "/term" if "/" in key else ""
         yield Entry(f"way/{kind}{part}", links.way(kind, key), "way")
     for key in site.vocabulary.fields:
         yield Entry("field", links.field(key), "field", {"key": key})
-    for slug, profile in site.occupations.items():
-        context = {"slug": slug, "occupation": profile.model}
-        yield Entry("occupation", links.occupation(slug), "occupation", context, profile.path)
+    for slug, model in site.occupations.items():
+        context = {"slug": slug, "occupation": model}
+        yield Entry("occupation", links.occupation(slug), "occupation", context, f"{links.PROFILES}/{slug}.yml")
 
 
 def list_kinds(site: Site) -> dict[str, str]:
@@ -78,10 +78,11 @@ def list_kinds(site: Site) -> dict[str, str]:
 
 def _guides(site: Site) -> Iterator[Entry]:
     for key, guide in site.methods.items():
-        yield Entry("method", links.method(key), "method", {"key": key, "method": guide.model}, guide.path)
-        for strategy in guide.model.strategies:
-            context = {"strategy": strategy, "method": guide.model}
-            yield Entry("worksheet", links.worksheet(strategy.key), "worksheet", context, guide.path)
+        source = f"{links.GUIDES}/{key}.yml"
+        yield Entry("method", links.method(key), "method", {"key": key, "method": guide}, source)
+        for strategy in guide.strategies:
+            context = {"strategy": strategy, "method": guide}
+            yield Entry("worksheet", links.worksheet(strategy.key), "worksheet", context, source)
 
 
 def _beside(page: str) -> Collection[str]:
@@ -93,8 +94,8 @@ def _beside(page: str) -> Collection[str]:
 
 
 RESERVED = {
-    "occupations": _beside(links.occupation("x")),
-    "content/quizzes": _beside(links.quiz("x")),
-    "content/methods": _beside(links.method("x")),
+    links.PROFILES: _beside(links.occupation("x")),
+    links.ASSESSMENTS: _beside(links.quiz("x")),
+    links.GUIDES: _beside(links.method("x")),
 }
 """Names that no profile, quiz and guide may have: pages of the site's own stand there."""

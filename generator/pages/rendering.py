@@ -31,50 +31,34 @@ class Page:
 
 def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     """Every page of the site, profiles last; raises `ProjectError` if a template fails."""
-    # Pictures of fields for shared links; a field of one's own may have none yet.
-    cards = frozenset(path.stem for path in (templates.parent / "theme" / links.CARDS).glob("*.png"))
-    renderer = _Renderer(site, Templates(templates, {**_shared(site), "cards": cards}))
+    writer = Templates(templates, _shared(site))
     for entry in list_pages(site):
-        yield renderer.page(entry)
+        yield _page(entry, writer)
 
 
-class _Renderer:
-    """Renders templates and fills the markers in what comes out."""
+def _page(entry: Entry, writer: Templates) -> Page:
+    """The page, with the markers filled that stand in it."""
+    path, context = entry.path, entry.context
+    if entry.template is None:
+        text = context["text"]
+    else:
+        text = writer.markdown(entry.template, page=path, root=links.root(path), source=entry.source, **context)
+    filled = markers.fill(text, lambda marker: _part(marker, path, writer))
+    return Page(path, filled.rstrip() + "\n")
 
-    def __init__(self, site: Site, templates: Templates) -> None:
-        self.site = site
-        self.templates = templates
-        # A quiz is the same on every page but for the way to the root, and costly to render.
-        self.quizzes: dict[tuple[str, str], str] = {}
 
-    def page(self, entry: Entry) -> Page:
-        path, context = entry.path, entry.context
-        if entry.template is None:
-            text = context["text"]
-        else:
-            names = {"page": path, "root": links.root(path), "source": entry.source}
-            text = self.templates.markdown(entry.template, **names, **context)
-        filled = markers.fill(text, lambda name: self.marker(name, path))
-        return Page(path, filled.rstrip() + "\n")
-
-    def marker(self, name: str, path: str) -> str:
-        kind, _, key = name.partition(": ")
-        if kind == "quiz":
-            root = links.root(path)
-            if (key, root) not in self.quizzes:
-                quiz = self.site.quizzes[key].model
-                block = self.templates.html("blocks/elements/quiz", page=path, root=root, key=key, quiz=quiz)
-                self.quizzes[key, root] = block
-            return self.quizzes[key, root]
-        part, _, suffix = markers.PARTS[kind].rpartition(".")
-        render = self.templates.html if suffix == "html" else self.templates.markdown
-        return render(f"blocks/{part}", page=path, root=links.root(path)).strip()
+def _part(marker: str, path: str, writer: Templates) -> str:
+    """What a marker stands for on the page `path`."""
+    name, _, key = marker.partition(": ")
+    template, _, suffix = markers.PARTS[name].rpartition(".")
+    render = writer.html if suffix == "html" else writer.markdown
+    return render(f"blocks/{template}", page=path, root=links.root(path), key=key).strip()
 
 
 def _shared(site: Site) -> dict[str, Any]:
     """The names that every template sees."""
     vocabulary = site.vocabulary
-    occupations = {slug: document.model for slug, document in site.occupations.items()}
+    occupations = site.occupations
     return {
         "site": site,
         "t": Words(site.strings),
@@ -97,13 +81,11 @@ def _shared(site: Site) -> dict[str, Any]:
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,
-        "describe": lambda slug: linked_data.describe(site, slug),
-        "figures": drawing,
+        "linked_data": linked_data,
+        "drawing": drawing,
         "locate": locate,
         "top_interests": top_interests,
         "reading_minutes": reading_minutes,
-        "is_stale": lambda key: site.sources[key].review_by < site.today,
-        "age": lambda year: site.today.year - year,
     }
 
 

@@ -64,7 +64,7 @@ def _conditions(vocabulary: Vocabulary) -> Iterator[str]:
 
 def find_ways(site: Site) -> dict[str, Way]:
     """Page -> way in, in the order in which readers see them."""
-    occupations = {slug: document.model for slug, document in site.occupations.items()}
+    occupations = site.occupations
     found = (*_interests(site, occupations), *_levels(site, occupations), *_skills(site, occupations))
     return {way.page: way for way in (*found, *_environments(site, occupations))}
 
@@ -142,6 +142,5 @@ def _way(
     slugs: tuple[str, ...] | list[str],
     near: tuple[str, ...] | list[str],
 ) -> Way:
-    texts = site.introductions[kind].model if kind in site.introductions else {}
-    introduction = texts.get(key, "")
+    introduction = site.introductions.get(kind, {}).get(key, "")
     return Way(kind, key, links.way(kind, key), label, description, introduction, tuple(slugs), tuple(near))

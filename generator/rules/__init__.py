@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 
-from generator.model.site import Site
 from generator.problems import Problem
 from generator.rules import figures, links, methods, occupations, quizzes, vocabularies, ways
+from generator.rules.documents import Documents
 
-RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     vocabularies.vocabulary_complete,
     ways.introductions_complete,
     occupations.unique_titles,
@@ -41,9 +41,9 @@ RULES: tuple[Callable[[Site], Iterator[Problem]], ...] = (
 )
 
 
-def check(site: Site, unread: Collection[str] = ()) -> list[Problem]:
+def check(documents: Documents, unread: Collection[str] = ()) -> list[Problem]:
     """All problems that the rules find; `unread` names files with errors of their own, which count as existing."""
-    found = [problem for rule in RULES for problem in rule(site)]
+    found = [problem for rule in RULES for problem in rule(documents)]
     # A missing guide or quiz whose file is there but broken has been reported where it is broken.
     follows = {"MET001", "MET004", "TXT005", "PAG001"}
     return [p for p in found if not (p.code in follows and set(unread) & set(re.findall(r"[a-z0-9-]+", p.message)))]

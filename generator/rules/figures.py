@@ -9,32 +9,34 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from generator.model.occupation import Outlook, Pay
-from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
+from generator.rules.documents import Documents
 from generator.sources.documents import Document
 
 
-def figures(site: Site) -> Iterator[tuple[Document[BaseModel], str, int, Pay | Outlook]]:
+def figures(documents: Documents) -> Iterator[tuple[Document[BaseModel], str, int, Pay | Outlook]]:
     """Every figure as (document, name of its list, place in it, figure): of all profiles and of whole countries."""
-    documents: tuple[Document[BaseModel], ...] = tuple(site.occupations.values())
-    for document in (*documents, *((site.national,) if site.national else ())):
+    with_figures: list[Document[BaseModel]] = [*documents.occupations.values()]
+    if documents.national:
+        with_figures.append(documents.national)
+    for document in with_figures:
         for name in ("pay", "outlook"):
             for index, figure in enumerate(getattr(document.model, name, ())):
                 yield document, name, index, figure
 
 
-def sources_known(site: Site) -> Iterator[Problem]:
+def sources_known(documents: Documents) -> Iterator[Problem]:
     """OCC007: the source that a figure names stands in sources.yml."""
-    for document, name, index, figure in figures(site):
+    for document, name, index, figure in figures(documents):
         # Without any, the file could not be read; that has been reported.
-        if site.sources and figure.source not in site.sources:
-            message, hint = f"unknown source {figure.source!r}", did_you_mean(figure.source, site.sources)
+        if documents.site.sources and figure.source not in documents.site.sources:
+            message, hint = f"unknown source {figure.source!r}", did_you_mean(figure.source, documents.site.sources)
             yield document.problem("OCC007", message, hint, name, index, "source")
 
 
-def pay_ascends(site: Site) -> Iterator[Problem]:
+def pay_ascends(documents: Documents) -> Iterator[Problem]:
     """OCC011: p10 < p25 < median < p75 < p90, as far as given."""
-    for document, name, index, pay in figures(site):
+    for document, name, index, pay in figures(documents):
         if not isinstance(pay, Pay):
             continue
         for (low, less), (high, more) in itertools.pairwise(pay.points()):
@@ -43,9 +45,9 @@ def pay_ascends(site: Site) -> Iterator[Problem]:
                 yield document.problem("OCC011", message, "check the figures with their source", name, index, high)
 
 
-def outlook_adds_up(site: Site) -> Iterator[Problem]:
+def outlook_adds_up(documents: Documents) -> Iterator[Problem]:
     """OCC012: the period runs forward, and `change_percent` is what the two job counts give, within rounding."""
-    for document, name, index, outlook in figures(site):
+    for document, name, index, outlook in figures(documents):
         if not isinstance(outlook, Outlook):
             continue
         if outlook.to <= outlook.from_:
@@ -61,24 +63,26 @@ def outlook_adds_up(site: Site) -> Iterator[Problem]:
             yield document.problem("OCC012", message, hint, name, index, "change_percent")
 
 
-def figures_after_their_time(site: Site) -> Iterator[Problem]:
+def figures_after_their_time(documents: Documents) -> Iterator[Problem]:
     """OCC014: no pay figure is from a year after its source was released, no profile was reviewed in the future."""
-    for document, name, index, pay in figures(site):
-        source = site.sources.get(pay.source)
+    for document, name, index, pay in figures(documents):
+        source = documents.site.sources.get(pay.source)
         if isinstance(pay, Pay) and source and pay.year > source.released.year:
             message = f"year {pay.year}, but {pay.source} was released in {source.released.year}"
             yield document.problem("OCC014", message, "check the year or the source", name, index, "year")
-    for document in site.occupations.values():
-        if document.model.reviewed > site.today + datetime.timedelta(days=1):
+    for document in documents.occupations.values():
+        if document.model.reviewed > documents.site.today + datetime.timedelta(days=1):
             message = f"reviewed {document.model.reviewed}, which is still to come"
-            yield document.problem("OCC014", message, f"write the day of the review, such as {site.today}", "reviewed")
+            yield document.problem(
+                "OCC014", message, f"write the day of the review, such as {documents.site.today}", "reviewed"
+            )
 
 
-def figures_reviewed(site: Site) -> Iterator[Problem]:
+def figures_reviewed(documents: Documents) -> Iterator[Problem]:
     """OCC101: no figure is past its source's `review_by` (warning; the page shows its age)."""
-    for document, name, index, figure in figures(site):
-        source = site.sources.get(figure.source)
-        if source and source.review_by < site.today:
+    for document, name, index, figure in figures(documents):
+        source = documents.site.sources.get(figure.source)
+        if source and documents.site.is_stale(figure.source):
             message = f"{figure.source} was to be reviewed by {source.review_by}"
             hint = "take newer figures, or set a new date in content/sources.yml"
             yield document.problem("OCC101", message, hint, name, index, "source")

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.model.method import Method, Worksheet
-from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
+from generator.rules.documents import Documents
 from generator.rules.occupations import hint_of_profile
 from generator.sources.documents import Document
 
 
-def methods_complete(site: Site) -> Iterator[Problem]:
+def methods_complete(documents: Documents) -> Iterator[Problem]:
     """MET001, MET002, MET003: every method that is not planned has its guide, and each guide exactly its strategies."""
-    methods = site.vocabulary.methods
+    methods = documents.site.vocabulary.methods
     for key, term in methods.items():
-        if not term.planned and key not in site.methods:
+        if not term.planned and key not in documents.methods:
             hint = f"write content/methods/{key}.yml, or say `planned: true`"
             yield Problem("content/vocabulary/methods.yml", 1, 1, "MET001", f"no guide for the method {key!r}", hint)
-    for key, document in site.methods.items():
+    for key, document in documents.methods.items():
         if not methods:
             continue
         if key not in methods:
@@ -39,15 +39,19 @@ def methods_complete(site: Site) -> Iterator[Problem]:
                 yield document.problem("MET002", message, f"add `- key: {name}` with its fields", "strategies")
 
 
-def methods_point_somewhere(site: Site) -> Iterator[Problem]:
+def methods_point_somewhere(documents: Documents) -> Iterator[Problem]:
     """MET004: the occupations and quizzes that a strategy names exist."""
-    for document in site.methods.values():
+    for document in documents.methods.values():
         for index, strategy in enumerate(document.model.strategies):
-            for name, known in (("occupations", site.slugs), ("quizzes", site.quizzes)):
+            for name, known in (("occupations", documents.slugs), ("quizzes", documents.quizzes)):
                 for place, key in enumerate(getattr(strategy, name)):
                     if key not in known:
                         message = f"no {name.removesuffix('s').removesuffix('ze')} {key!r}"
-                        hint = hint_of_profile(site, key, known) if name == "occupations" else did_you_mean(key, known)
+                        hint = (
+                            hint_of_profile(documents, key, known)
+                            if name == "occupations"
+                            else did_you_mean(key, known)
+                        )
                         yield document.problem("MET004", message, hint, "strategies", index, name, place)
 
 
@@ -63,9 +67,9 @@ FILLED: dict[str, Collection[str]] = {
 _RATINGS = ("rating", "before_after")
 
 
-def worksheet_shape(site: Site) -> Iterator[Problem]:
+def worksheet_shape(documents: Documents) -> Iterator[Problem]:
     """MET005: a worksheet's field has what its kind is made of, and nothing else."""
-    for document, loc, worksheet in _worksheets(site):
+    for document, loc, worksheet in _worksheets(documents):
         for index, field in enumerate(worksheet.fields):
             place = (*loc, "fields", index)
             wanted: dict[str, tuple[bool, object, str]] = {
@@ -93,9 +97,9 @@ def worksheet_shape(site: Site) -> Iterator[Problem]:
                     yield document.problem("MET005", message, "only a date has one", *place, "columns", at, "reminder")
 
 
-def worksheet_keys(site: Site) -> Iterator[Problem]:
+def worksheet_keys(documents: Documents) -> Iterator[Problem]:
     """MET006, MET007: a field's key is unique in its worksheet, and what can be filled in has its fields."""
-    for document, loc, worksheet in _worksheets(site):
+    for document, loc, worksheet in _worksheets(documents):
         keys = [field.key for field in worksheet.fields]
         for index, field in enumerate(worksheet.fields):
             if field.key in keys[:index]:
@@ -113,8 +117,8 @@ def worksheet_keys(site: Site) -> Iterator[Problem]:
             yield document.problem("MET007", message, "add them, or leave out fill", *loc, "fill")
 
 
-def _worksheets(site: Site) -> Iterator[tuple[Document[Method], tuple[str | int, ...], Worksheet]]:
+def _worksheets(documents: Documents) -> Iterator[tuple[Document[Method], tuple[str | int, ...], Worksheet]]:
     """Every worksheet with its document and its place there."""
-    for document in site.methods.values():
+    for document in documents.methods.values():
         for index, strategy in enumerate(document.model.strategies):
             yield document, ("strategies", index, "worksheet"), strategy.worksheet

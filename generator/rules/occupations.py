@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.occupation import Occupation
-from generator.model.site import Site
 from generator.pages.register import RESERVED
 from generator.problems import Problem, did_you_mean
+from generator.rules.documents import Documents
 from generator.sources.documents import Document
 
 
-def unique_titles(site: Site) -> Iterator[Problem]:
+def unique_titles(documents: Documents) -> Iterator[Problem]:
     """OCC001, OCC002: no two profiles share a title, and no alias is claimed twice or is another profile's title."""
     titles: dict[str, Document[Occupation]] = {}
-    for document in sorted(site.occupations.values(), key=lambda d: d.path):
+    for document in sorted(documents.occupations.values(), key=lambda d: d.path):
         title = document.model.title.casefold()
         if title in titles:
             hint = f"{titles[title].path} has it already"
             yield document.problem("OCC001", f"duplicate title {document.model.title!r}", hint, "title")
         titles.setdefault(title, document)
     owners: dict[str, str] = {title: document.path for title, document in titles.items()}
-    for document in sorted(site.occupations.values(), key=lambda d: d.path):
+    for document in sorted(documents.occupations.values(), key=lambda d: d.path):
         for index, alias in enumerate(document.model.aliases):
             folded = alias.casefold()
             if folded in owners:
@@ -32,10 +32,10 @@ def unique_titles(site: Site) -> Iterator[Problem]:
             owners.setdefault(folded, document.path)
 
 
-def known_keys(site: Site) -> Iterator[Problem]:
+def known_keys(documents: Documents) -> Iterator[Problem]:
     """OCC003 to OCC006: every key that a profile names stands in its vocabulary."""
-    vocabulary = site.vocabulary
-    for document in site.occupations.values():
+    vocabulary = documents.site.vocabulary
+    for document in documents.occupations.values():
         model = document.model
         yield from _unknown(document, "OCC003", "field", model.field, vocabulary.fields, "field")
         for index, use in enumerate(model.skills):
@@ -50,9 +50,9 @@ def known_keys(site: Site) -> Iterator[Problem]:
             yield from _unknown(document, "OCC006", f"environment.{group}", key, terms, *loc)
 
 
-def related_exist(site: Site) -> Iterator[Problem]:
+def related_exist(documents: Documents) -> Iterator[Problem]:
     """OCC008, OCC009, OCC010: a related occupation exists, is another one, and is named once."""
-    for slug, document in site.occupations.items():
+    for slug, document in documents.occupations.items():
         seen: set[str] = set()
         for index, related in enumerate(document.model.related):
             loc = ("related", index, "slug")
@@ -60,27 +60,27 @@ def related_exist(site: Site) -> Iterator[Problem]:
                 yield document.problem("OCC009", "related to itself", "name another occupation", *loc)
             elif related.slug in seen:
                 yield document.problem("OCC010", f"related {related.slug!r} repeats", "keep one of the two", *loc)
-            elif related.slug not in site.slugs:
+            elif related.slug not in documents.slugs:
                 message = f"no profile {related.slug!r}"
-                hint = hint_of_profile(site, related.slug, site.slugs - {slug})
+                hint = hint_of_profile(documents, related.slug, documents.slugs - {slug})
                 yield document.problem("OCC008", message, hint, *loc)
             seen.add(related.slug)
 
 
-def related_return(site: Site) -> Iterator[Problem]:
+def related_return(documents: Documents) -> Iterator[Problem]:
     """OCC102: a related occupation names this one as well (warning)."""
-    for slug, document in site.occupations.items():
+    for slug, document in documents.occupations.items():
         for index, related in enumerate(document.model.related):
-            other = site.occupations.get(related.slug)
+            other = documents.occupations.get(related.slug)
             if other and related.slug != slug and all(back.slug != slug for back in other.model.related):
                 message = f"{related.slug!r} does not link back"
                 hint = f"add `{{slug: {slug}, why: ...}}` to `related` in {other.path}"
                 yield document.problem("OCC102", message, hint, "related", index, "slug")
 
 
-def entries_once(site: Site) -> Iterator[Problem]:
+def entries_once(documents: Documents) -> Iterator[Problem]:
     """OCC013: one pay figure for a region, year and period, one outlook for a period; no term, skill or task twice."""
-    for document in site.occupations.values():
+    for document in documents.occupations.values():
         model = document.model
         lists: dict[tuple[str, ...], Iterable[object]] = {
             ("pay",): [(pay.region, pay.year, pay.per, pay.covers) for pay in model.pay],
@@ -98,13 +98,13 @@ def entries_once(site: Site) -> Iterator[Problem]:
                 seen.add(entry)
 
 
-def old_names(site: Site) -> Iterator[Problem]:
+def old_names(documents: Documents) -> Iterator[Problem]:
     """OCC015, OCC016: an old name is no page of today, and no two profiles claim it or one twice."""
     owners: dict[str, str] = {}
-    for slug, document in sorted(site.occupations.items(), key=lambda item: item[1].path):
+    for slug, document in sorted(documents.occupations.items(), key=lambda item: item[1].path):
         for index, old in enumerate(document.model.formerly):
             loc = ("formerly", index)
-            if old in site.slugs or old in RESERVED["occupations"]:
+            if old in documents.slugs or old in RESERVED["occupations"]:
                 message = f"old name {old!r} is the name of a page"
                 hint = "leave it out" if old == slug else "an old address can lead on only if nothing stands there"
                 yield document.problem("OCC015", message, hint, *loc)
@@ -114,18 +114,18 @@ def old_names(site: Site) -> Iterator[Problem]:
             owners.setdefault(old, document.path)
 
 
-def added_before_reviewed(site: Site) -> Iterator[Problem]:
+def added_before_reviewed(documents: Documents) -> Iterator[Problem]:
     """OCC017: no profile was reviewed before it was first published."""
-    for document in site.occupations.values():
+    for document in documents.occupations.values():
         model = document.model
         if model.added and model.added > model.reviewed:
             message = f"added {model.added}, but reviewed {model.reviewed}"
             yield document.problem("OCC017", message, "check the two dates", "added")
 
 
-def hint_of_profile(site: Site, slug: str, known: Collection[str]) -> str:
+def hint_of_profile(documents: Documents, slug: str, known: Collection[str]) -> str:
     """What `slug`, which is no profile, may mean: one that was called so before, or one of a like name."""
-    new = site.moved().get(slug)
+    new = documents.site.moved().get(slug)
     return f"it is called {new!r} now" if new else did_you_mean(slug, known)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator
 
 from generator.model.occupation import SCALES
 from generator.model.quiz import Kind, Quiz
-from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, did_you_mean
+from generator.rules.documents import Documents
 from generator.sources.documents import Document
 
 OPTIONS: dict[Kind, int] = {"interests": 5, "skills": 4, "values": 0, "environment": 4, "methods": 5}
@@ -30,9 +30,9 @@ def _scales(vocabulary: Vocabulary, kind: Kind) -> Collection[str]:
     return known.get(kind, ())
 
 
-def quiz_shape(site: Site) -> Iterator[Problem]:
+def quiz_shape(documents: Documents) -> Iterator[Problem]:
     """QIZ006: options and items are those of the quiz's kind."""
-    for document in site.quizzes.values():
+    for document in documents.quizzes.values():
         quiz = document.model
         if len(quiz.options) != OPTIONS[quiz.kind]:
             message = f"{len(quiz.options)} options in a quiz of {quiz.kind}"
@@ -62,11 +62,11 @@ def quiz_shape(site: Site) -> Iterator[Problem]:
                 yield document.problem("QIZ006", message, "leave out quick", "items", index, "quick")
 
 
-def quiz_scales(site: Site) -> Iterator[Problem]:
+def quiz_scales(documents: Documents) -> Iterator[Problem]:
     """QIZ001, QIZ003, QIZ005: each scale exists and has as many items as the others, in both forms."""
-    for document in site.quizzes.values():
+    for document in documents.quizzes.values():
         quiz = document.model
-        scales = _scales(site.vocabulary, quiz.kind)
+        scales = _scales(documents.site.vocabulary, quiz.kind)
         if not scales:
             continue
         unknown = [(index, item.scale) for index, item in enumerate(quiz.items) if item.scale not in (None, *scales)]
@@ -94,17 +94,19 @@ def _counts(document: Document[Quiz], scales: Collection[str]) -> Iterator[Probl
             yield document.problem(code, message, hint, "items")
 
 
-def quiz_items(site: Site) -> Iterator[Problem]:
+def quiz_items(documents: Documents) -> Iterator[Problem]:
     """QIZ002, QIZ004, QIZ007: an item's key is unique in its quiz; its field of work and its conditions exist."""
-    conditions = {f"{group}/{term}" for group, terms in site.vocabulary.environments.items() for term in terms.terms}
-    for document in site.quizzes.values():
+    conditions = {
+        f"{group}/{term}" for group, terms in documents.site.vocabulary.environments.items() for term in terms.terms
+    }
+    for document in documents.quizzes.values():
         seen: set[str] = set()
         for index, item in enumerate(document.model.items):
             if item.key in seen:
                 message = f"duplicate item key {item.key!r}"
                 yield document.problem("QIZ002", message, "give it a key of its own", "items", index, "key")
             seen.add(item.key)
-            known = site.vocabulary.fields
+            known = documents.site.vocabulary.fields
             if known and item.field and item.field not in known:
                 message, hint = f"unknown field {item.field!r}", did_you_mean(item.field, known)
                 yield document.problem("QIZ004", message, hint, "items", index, "field")

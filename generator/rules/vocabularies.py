@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.model.occupation import SCALES, Explore, Values
-from generator.model.site import Site
 from generator.problems import Problem
+from generator.rules.documents import Documents
 
 
-def vocabulary_complete(site: Site) -> Iterator[Problem]:
+def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
     """VOC001: the vocabularies that mirror a model's fields hold exactly what the model needs."""
-    vocabulary = site.vocabulary
+    vocabulary = documents.site.vocabulary
     needed: dict[str, tuple[Collection[str], Collection[str]]] = {
         "interests": (SCALES, vocabulary.interests),
         "values": (tuple(Values.model_fields), vocabulary.values),

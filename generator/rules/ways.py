@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.site import Site
 from generator.problems import Problem, did_you_mean
 from generator.relations.ways import list_ways
+from generator.rules.documents import Documents
 
 
-def introductions_complete(site: Site) -> Iterator[Problem]:
+def introductions_complete(documents: Documents) -> Iterator[Problem]:
     """WAY001, WAY002: every field, interest, pair, level, skill and condition is introduced, and nothing else is."""
-    wanted = {"fields": list(site.vocabulary.fields)}
-    for kind, key in list_ways(site.vocabulary):
+    wanted = {"fields": list(documents.site.vocabulary.fields)}
+    for kind, key in list_ways(documents.site.vocabulary):
         wanted.setdefault(kind, []).append(key)
     for name, keys in wanted.items():
-        document = site.introductions.get(name)
+        document = documents.introductions.get(name)
         if not keys or not document:
             continue  # Could not be read; that has been reported.
         for key in keys:

@@ -57,7 +57,7 @@ def _assessments(site: Site) -> dict[str, Any]:
             "methods": {key: term.label for key, term in vocabulary.methods.items()},
         },
         "levels": {level: term.label for level, term in vocabulary.preparation.items()},
-        "quizzes": [_quiz(site, key, document.model) for key, document in site.quizzes_in_order().items()],
+        "quizzes": [_quiz(site, key, quiz) for key, quiz in site.quizzes_in_order().items()],
     }
 
 
@@ -90,7 +90,7 @@ def _question(question: Question, scales: list[str]) -> dict[str, Any]:
 
 def _columns(site: Site) -> dict[str, Any]:
     """The columns that matching needs, as short as they can be: every reader of the results loads them."""
-    models = [document.model for document in site.occupations.values()]
+    models = list(site.occupations.values())
     skills = list(site.vocabulary.skills)
     terms = [f"{group}/{term}" for group, members in site.vocabulary.environments.items() for term in members.terms]
     fields = list(site.vocabulary.fields)
@@ -133,7 +133,7 @@ def _plan(site: Site) -> dict[str, Any]:
             key: {"label": term.label, "url": links.address(links.method(key)) if key in site.methods else None}
             for key, term in site.vocabulary.methods.items()
         },
-        "sheets": [_sheet(key, strategy) for key, guide in site.methods.items() for strategy in guide.model.strategies],
+        "sheets": [_sheet(key, strategy) for key, guide in site.methods.items() for strategy in guide.strategies],
     }
 
 

@@ -13,7 +13,7 @@ from generator.relations.ways import top_interests
 
 def make_names(site: Site) -> dict[str, Any]:
     """Titles and aliases, for finding an occupation by name."""
-    models = [document.model for document in site.occupations.values()]
+    models = list(site.occupations.values())
     return {
         "version": 1,
         "slug": list(site.occupations),
@@ -29,9 +29,7 @@ def make_tasks(site: Site) -> dict[str, Any]:
     """Tasks without markup, for finding an occupation by what people do in it; loaded after the names."""
     return {
         "version": 1,
-        "tasks": [
-            [writing.write_plain(task) for task in document.model.tasks] for document in site.occupations.values()
-        ],
+        "tasks": [[writing.write_plain(task) for task in model.tasks] for model in site.occupations.values()],
     }
 
 
@@ -40,7 +38,7 @@ def make_facets(site: Site) -> dict[str, Any]:
 
     `values` names the values of each facet, and the columns of that name hold the places in it: one, or several.
     """
-    models = [document.model for document in site.occupations.values()]
+    models = list(site.occupations.values())
     vocabulary = site.vocabulary
     values = {
         "field": list(vocabulary.fields),
@@ -84,7 +82,7 @@ def make_facets(site: Site) -> dict[str, Any]:
 
 def make_profile(site: Site, slug: str) -> dict[str, Any]:
     """One occupation in the words of the vocabularies, for a worksheet about it and for comparing it."""
-    model = site.occupations[slug].model
+    model = site.occupations[slug]
     vocabulary = site.vocabulary
     conditions: dict[str, list[str]] = {}
     for group, _, key in model.environment.terms():

@@ -34,7 +34,7 @@ def pages(site: Site) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def quiz(site: Site) -> Quiz:
-    return site.quizzes["interests"].model
+    return site.quizzes["interests"]
 
 
 def test_repository_has_no_problems_but_figures_that_have_aged() -> None:
@@ -98,7 +98,7 @@ def test_quiz_touches_every_field_of_work(site: Site, quiz: Quiz) -> None:
 
 
 def test_quiz_items_are_activities_and_not_titles(site: Site, quiz: Quiz) -> None:
-    names = {document.model.title.casefold() for document in site.occupations.values()}
+    names = {model.title.casefold() for model in site.occupations.values()}
     for item in quiz.items:
         assert re.match(r"[A-Z][a-z]+ \S", item.text), item.text
         assert not any(re.search(rf"\b{re.escape(name)}\b", item.text.casefold()) for name in names), item.text
@@ -107,17 +107,17 @@ def test_quiz_items_are_activities_and_not_titles(site: Site, quiz: Quiz) -> Non
 
 
 def test_values_are_one_item_each(site: Site) -> None:
-    quiz = site.quizzes["values"].model
+    quiz = site.quizzes["values"]
     assert Counter(item.scale for item in quiz.items) == dict.fromkeys(Values.model_fields, 1)
 
 
 def test_values_are_alike_in_length(site: Site) -> None:
-    lengths = [len(item.text) for item in site.quizzes["values"].model.items]
+    lengths = [len(item.text) for item in site.quizzes["values"].items]
     assert max(lengths) - min(lengths) <= 15
 
 
 def test_skills_are_24_with_three_anchors(site: Site) -> None:
-    items = site.quizzes["skills"].model.items
+    items = site.quizzes["skills"].items
     assert len(items) == len({item.scale for item in items}) == 24
     assert {len(item.anchors) for item in items} == {3}
     assert len({anchor for item in items for anchor in item.anchors}) == 72
@@ -125,16 +125,13 @@ def test_skills_are_24_with_three_anchors(site: Site) -> None:
 
 def test_skills_are_named_as_in_the_vocabulary(site: Site) -> None:
     labels = {key: term.label for key, term in site.vocabulary.skills.items()}
-    items = site.quizzes["skills"].model.items
+    items = site.quizzes["skills"].items
     assert {item.scale: item.text for item in items} == {item.scale: labels[str(item.scale)] for item in items}
 
 
 def test_every_profile_has_at_least_four_of_the_skills_asked(site: Site) -> None:
-    asked = {item.scale for item in site.quizzes["skills"].model.items}
-    counts = {
-        slug: len(asked & {skill.skill for skill in document.model.skills})
-        for slug, document in site.occupations.items()
-    }
+    asked = {item.scale for item in site.quizzes["skills"].items}
+    counts = {slug: len(asked & {skill.skill for skill in model.skills}) for slug, model in site.occupations.items()}
     assert {slug: count for slug, count in counts.items() if count < 4} == {}
 
 
@@ -142,27 +139,27 @@ def test_every_profile_has_at_least_four_of_the_skills_asked(site: Site) -> None
 def conditions(site: Site) -> dict[str, set[str]]:
     """Of each profile, its conditions as group/term."""
     return {
-        slug: {f"{group}/{key}" for group, _, key in document.model.environment.terms()}
-        for slug, document in site.occupations.items()
+        slug: {f"{group}/{key}" for group, _, key in model.environment.terms()}
+        for slug, model in site.occupations.items()
     }
 
 
 def test_environment_asks_for_what_some_profiles_have_and_others_lack(
     site: Site, conditions: dict[str, set[str]]
 ) -> None:
-    items = site.quizzes["environment"].model.items
+    items = site.quizzes["environment"].items
     assert len(items) >= 12
     present = {item.key: sum(not terms.isdisjoint(item.terms) for terms in conditions.values()) for item in items}
     assert {key: count for key, count in present.items() if not 0 < count < len(conditions)} == {}
 
 
 def test_environment_touches_every_group_of_conditions(site: Site) -> None:
-    terms = [term for item in site.quizzes["environment"].model.items for term in item.terms]
+    terms = [term for item in site.quizzes["environment"].items for term in item.terms]
     assert {term.partition("/")[0] for term in terms} == set(site.vocabulary.environments)
 
 
 def test_no_condition_is_asked_for_twice(site: Site) -> None:
-    terms = Counter(term for item in site.quizzes["environment"].model.items for term in item.terms)
+    terms = Counter(term for item in site.quizzes["environment"].items for term in item.terms)
     assert {term: count for term, count in terms.items() if count > 1} == {}
 
 

@@ -17,7 +17,6 @@ def test_site_holds_everything_in_the_order_in_which_readers_see_it(project: Pat
     assert list(site.occupations) == ["cook", "baker"]
     assert list(site.methods) == ["know-yourself"]
     assert [page.path for page in site.pages] == ["about/sources.md", "index.md"]
-    assert site.slugs == {"baker", "cook"}
     assert site.settings.edit_address("occupations/cook.yml") == (
         "https://git.example.org/guides/edit/main/occupations/cook.yml"
     )

@@ -53,38 +53,38 @@ def grade(model: BaseModel) -> float:
 
 
 def test_every_field_has_a_profile(site: Site) -> None:
-    assert set(site.vocabulary.fields) == {document.model.field for document in site.occupations.values()}
+    assert set(site.vocabulary.fields) == {model.field for model in site.occupations.values()}
     assert len(site.vocabulary.fields) == 24
 
 
 def test_all_fourteen_strategies_are_written(site: Site) -> None:
-    written = [s.key for document in site.methods.values() for s in document.model.strategies]
+    written = [s.key for guide in site.methods.values() for s in guide.strategies]
     assert len(written) == len(set(written)) == 14
     assert not any(term.planned for term in site.vocabulary.methods.values())
 
 
 def test_profiles_and_strategies_say_enough(site: Site) -> None:
-    short = {slug: count_words(d.model) for slug, d in site.occupations.items() if count_words(d.model) < 700}
-    strategies = [strategy for document in site.methods.values() for strategy in document.model.strategies]
+    short = {slug: count_words(d) for slug, d in site.occupations.items() if count_words(d) < 700}
+    strategies = [strategy for guide in site.methods.values() for strategy in guide.strategies]
     short |= {strategy.key: count_words(strategy) for strategy in strategies if count_words(strategy) < 600}
     assert short == {}
 
 
 def test_prose_asks_for_no_more_than_ninth_grade(site: Site) -> None:
-    grades = {name: grade(d.model) for name, d in (*site.occupations.items(), *site.methods.items())}
+    grades = {name: grade(d) for name, d in (*site.occupations.items(), *site.methods.items())}
     assert {name: round(value, 1) for name, value in grades.items() if value > 9} == {}
 
 
 def test_grade_tells_hard_prose_from_easy(site: Site) -> None:
-    model = site.occupations["registered-nurse"].model
+    model = site.occupations["registered-nurse"]
     hard = "Notwithstanding considerable organisational heterogeneity, practitioners characteristically prioritise."
     assert grade(model.model_copy(update={"what_they_do": hard * 60})) > 9 > grade(model)
 
 
 def test_no_sentence_stands_in_two_profiles(site: Site) -> None:
     where = defaultdict(set)
-    for slug, document in site.occupations.items():
-        for text in prose_of(document.model, AMOUNTS):
+    for slug, model in site.occupations.items():
+        for text in prose_of(model, AMOUNTS):
             for sentence in re.split(r"(?<=[.!?])\s+", text):
                 words = re.findall(r"[a-z0-9']+", sentence.lower())
                 if len(words) >= 6:

@@ -26,9 +26,9 @@ def render_api(site: Site) -> dict[str, str]:
         links.API_LIST_SCHEMA: schemas.file_schema(site, published.ListFile, links.API_LIST_SCHEMA),
         links.API_DESCRIPTION: schemas.describe_api(site),
     }
-    for slug, document in site.occupations.items():
+    for slug, model in site.occupations.items():
         files[links.api_occupation(slug)] = profiles.profile(slug)
-        for old in document.model.formerly:
+        for old in model.formerly:
             files[links.api_occupation(old)] = profiles.moved(slug)
     return {path: write_json(value) for path, value in files.items()} | {links.API_TABLE: table.write_table(site)}
 

@@ -57,7 +57,7 @@ def make_index(site: Site, head: dict[str, Any]) -> IndexFile:
         about=settings.site_description,
         url=settings.absolute(""),
         documentation=documentation(site),
-        reviewed=max(document.model.reviewed for document in site.occupations.values()),
+        reviewed=max(model.reviewed for model in site.occupations.values()),
         counts=Counts(
             occupations=len(site.occupations),
             fields=len(site.vocabulary.fields),

@@ -32,11 +32,11 @@ class Profiles:
 
     def rows(self) -> tuple[out.Row, ...]:
         """Every profile in short."""
-        return tuple(self._row(slug, document.model) for slug, document in self.site.occupations.items())
+        return tuple(self._row(slug, model) for slug, model in self.site.occupations.items())
 
     def profile(self, slug: str) -> out.ProfileFile:
         """The whole profile."""
-        model = self.site.occupations[slug].model
+        model = self.site.occupations[slug]
         vocabulary = self.site.vocabulary
         rich = self.texts.commonmark
         education = {name: vocabulary.education[name].terms for name in ("entry", "experience", "training")}
@@ -141,7 +141,7 @@ class Profiles:
         }
 
     def _named(self, slug: str) -> dict[str, str]:
-        title = self.site.occupations[slug].model.title
+        title = self.site.occupations[slug].title
         return {"slug": slug, "title": title, "url": self._address(links.occupation(slug))}
 
     def _address(self, page: str) -> str:

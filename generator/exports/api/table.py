@@ -28,7 +28,7 @@ Cell = str | float | None
 def write_table(site: Site) -> str:
     """The table; of several regions or years it has the first pay and outlook of each profile."""
     lines = io.StringIO()
-    rows = [_row(site, slug, document.model) for slug, document in site.occupations.items()]
+    rows = [_row(site, slug, model) for slug, model in site.occupations.items()]
     writer = csv.DictWriter(lines, rows[0] if rows else ())
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)

@@ -49,8 +49,7 @@ def committed() -> dict[str, str]:
 
 def change(site: Site, slug: str, **fields: Any) -> Site:
     """The site with other values in one profile."""
-    document = site.occupations[slug]
-    changed = dataclasses.replace(document, model=document.model.model_copy(update=fields))
+    changed = site.occupations[slug].model_copy(update=fields)
     return dataclasses.replace(site, occupations={**site.occupations, slug: changed})
 
 
@@ -165,7 +164,7 @@ def test_index_counts_what_there_is(committed: dict[str, str]) -> None:
         "methods": 6,
         "assessments": len(site.quizzes),
     }
-    assert index["reviewed"] == max(document.model.reviewed for document in site.occupations.values()).isoformat()
+    assert index["reviewed"] == max(model.reviewed for model in site.occupations.values()).isoformat()
 
 
 def test_index_names_every_file(small_site: Site, small_pages: dict[str, str]) -> None:

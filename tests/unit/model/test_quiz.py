@@ -60,18 +60,18 @@ def test_questions_are_numbered_and_named_by_their_items() -> None:
 
 @pytest.mark.parametrize("kind", ["interests", "skills", "environment"])
 def test_question_of_other_kinds_is_one_item(small_site: Site, kind: str) -> None:
-    quiz = small_site.quizzes[kind].model
+    quiz = small_site.quizzes[kind]
     found = [(question.key, question.number, question.items) for question in quiz.questions()]
     assert found == [(item.key, number, (item,)) for number, item in enumerate(quiz.items, 1)]
 
 
 @pytest.mark.parametrize(("kind", "steps"), [("interests", 5), ("skills", 4), ("values", 2), ("environment", 4)])
 def test_values_have_two_answers_and_others_their_options(small_site: Site, kind: str, steps: int) -> None:
-    assert small_site.quizzes[kind].model.steps() == steps
+    assert small_site.quizzes[kind].steps() == steps
 
 
 def test_quick_form_has_the_items_that_are_marked(small_site: Site) -> None:
-    quiz = small_site.quizzes["interests"].model
+    quiz = small_site.quizzes["interests"]
     assert [item.key for item in quiz.form("quick")] == ["r01", "i01", "a01", "s01", "e01", "c01"]
     assert quiz.form("full") == quiz.items
 
@@ -87,18 +87,18 @@ def change_item(quiz: Quiz, place: int, **fields: Any) -> Quiz:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_stamp_is_six_hexadecimal_digits(small_site: Site, kind: str) -> None:
-    stamp = small_site.quizzes[kind].model.stamp()
+    stamp = small_site.quizzes[kind].stamp()
     assert len(stamp) == 6
     assert set(stamp) <= set("0123456789abcdef")
 
 
 def test_stamps_of_different_quizzes_differ(small_site: Site) -> None:
-    assert len({small_site.quizzes[kind].model.stamp() for kind in KINDS}) == 4
+    assert len({small_site.quizzes[kind].stamp() for kind in KINDS}) == 4
 
 
 def test_stamp_is_the_same_tomorrow(small_site: Site) -> None:
     """Links that people keep depend on it."""
-    assert {kind: small_site.quizzes[kind].model.stamp() for kind in KINDS} == {
+    assert {kind: small_site.quizzes[kind].stamp() for kind in KINDS} == {
         "interests": "3993f5",
         "skills": "e3df28",
         "values": "4d89b1",
@@ -108,7 +108,7 @@ def test_stamp_is_the_same_tomorrow(small_site: Site) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_stamp_changes_with_the_questions(small_site: Site, kind: str) -> None:
-    quiz = small_site.quizzes[kind].model
+    quiz = small_site.quizzes[kind]
     more = Item(key="another", scale="another", text="Another")
     others = [
         change_item(quiz, 1, key="renamed"),
@@ -118,9 +118,7 @@ def test_stamp_changes_with_the_questions(small_site: Site, kind: str) -> None:
         quiz.model_copy(update={"items": (quiz.items[1], quiz.items[0], *quiz.items[2:])}),
         quiz.model_copy(update={"items": (*quiz.items, more, more.model_copy(update={"key": "one-more"}))}),
         quiz.model_copy(update={"kind": "methods"}),
-        quiz.model_copy(
-            update={"options": (*quiz.options, *quiz.options, *small_site.quizzes["skills"].model.options)}
-        ),
+        quiz.model_copy(update={"options": (*quiz.options, *quiz.options, *small_site.quizzes["skills"].options)}),
     ]
     stamps = [quiz.stamp(), *(other.stamp() for other in others)]
     assert len(set(stamps)) == len(stamps)
@@ -128,7 +126,7 @@ def test_stamp_changes_with_the_questions(small_site: Site, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_stamp_does_not_change_with_the_texts(small_site: Site, kind: str) -> None:
-    quiz = small_site.quizzes[kind].model
+    quiz = small_site.quizzes[kind]
     texts = {"title": "X", "summary": "X", "introduction": "X", "question": "X", "reviewed": "2027-01-01"}
     options = tuple(option.model_copy(update={"label": "X", "short": "X"}) for option in quiz.options)
     mended = quiz.model_copy(update=texts | {"options": options})

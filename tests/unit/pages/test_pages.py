@@ -157,9 +157,8 @@ class Texts:
 
     def publish(self, site: Site) -> dict[str, str]:
         """What readers see of the pages about the baker with these texts, white space left out."""
-        document = site.occupations["baker"]
-        model = Occupation.model_validate(self.fill(document.model.model_dump(by_alias=True)))
-        occupations = {"baker": dataclasses.replace(document, model=model), "cook": site.occupations["cook"]}
+        model = Occupation.model_validate(self.fill(site.occupations["baker"].model_dump(by_alias=True)))
+        occupations = {"baker": model, "cook": site.occupations["cook"]}
         alone = dataclasses.replace(site, occupations=occupations, pages=(), methods={}, quizzes={})
         wanted = ("occupations/a-z", "occupations/b", "occupations/i", "fields/production")
         pages = {page.path: page.markdown for page in render_pages(alone, TEMPLATES) if page.path.startswith(wanted)}
@@ -190,9 +189,8 @@ def test_top_interests_stand_out_and_are_three_at_most() -> None:
 
 
 def test_names_of_other_scripts_and_signs_are_sorted_in(small_site: Site) -> None:
-    document = small_site.occupations["baker"]
     aliases = ("Ähre", "3D baker", "zoo baker", "パン職人")
-    twin = dataclasses.replace(document, model=document.model.model_copy(update={"aliases": aliases}))
+    twin = small_site.occupations["baker"].model_copy(update={"aliases": aliases})
     site = dataclasses.replace(small_site, occupations={"baker": twin}, pages=(), methods={}, quizzes={})
     page = next(page for page in render_pages(site, TEMPLATES) if page.path == "occupations/a-z.md")
     letters = re.findall(r"^## (\S+)", page.markdown, re.MULTILINE)

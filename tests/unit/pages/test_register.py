@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 from generator.model.site import Site
 from generator.pages.register import RESERVED, list_kinds, list_pages
@@ -54,3 +55,8 @@ def test_names_beside_pages_of_the_sites_own_are_reserved() -> None:
         "content/quizzes": {"index", "results", "codes", "group"},
         "content/methods": {"index"},
     } == RESERVED
+
+
+def test_source_of_a_page_is_a_file(project: Path, small_site: Site) -> None:
+    named = {entry.source for entry in list_pages(small_site)} - {""}
+    assert [name for name in named if not (project / name).is_file()] == []

@@ -33,8 +33,8 @@ def test_every_occupation_stands_once_under_its_first_letter(small_site: Site) -
 def test_the_page_lists_each_occupation_with_code_and_level(small_site: Site, small_pages: dict[str, str]) -> None:
     rows = re.findall(r"<tr><td>(\w+)</td><th.*?occupations/(\w+)/.*?<td>(\d)</td></tr>", small_pages["quiz/codes.md"])
     expected = []
-    for slug, document in small_site.occupations.items():
-        code = find_code(document.model.interests.ratings())
+    for slug, model in small_site.occupations.items():
+        code = find_code(model.interests.ratings())
         letters = "".join(small_site.vocabulary.interests[scale].letter for scale in code)
-        expected.append((letters, slug, str(document.model.preparation)))
+        expected.append((letters, slug, str(model.preparation)))
     assert sorted(rows) == sorted(expected)

@@ -18,7 +18,7 @@ SKILLS = [f"skill-{number}" for number in range(12)]
 
 @pytest.fixture(scope="module")
 def model(small_site: Site) -> Occupation:
-    return small_site.occupations["baker"].model
+    return small_site.occupations["baker"]
 
 
 def make(
@@ -143,7 +143,7 @@ def test_order_of_the_files_does_not_matter(model: Occupation) -> None:
 
 
 def test_in_this_collection_every_profile_can_be_reached_from_every_other_by_links() -> None:
-    occupations = {slug: document.model for slug, document in project.load(REPOSITORY).site.occupations.items()}
+    occupations = project.load(REPOSITORY).site.occupations
     links = all_links(occupations, find_neighbours(occupations))
     assert all(reach(slug, links) == set(occupations) for slug in occupations)
     assert all(len(others) >= 2 for others in links.values())

@@ -74,7 +74,7 @@ def test_scripts_get_what_they_score_a_quiz_by(small_site: Site, quizzes: dict[s
         "kind": "skills",
         "title": "What can you do?",
         "url": "quiz/skills/",
-        "stamp": small_site.quizzes["skills"].model.stamp(),
+        "stamp": small_site.quizzes["skills"].stamp(),
         "steps": 4,
         "options": ["Not yet", "Basic", "Solid", "Advanced"],
         "scales": [

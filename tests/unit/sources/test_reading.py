@@ -17,7 +17,7 @@ def test_model_decides_what_a_scalar_is(project: Path) -> None:
     edit(baker, "[bread maker, bakery worker]", "[no, 012, 12:30, 2026-11-23, 1e3, ~x, 'null']")
     edit(baker, "needs: No certificate", "needs: 0x10")
     edit(baker, "preparation: 2", "preparation: '2'")
-    model = load(project, TODAY).site.occupations["baker"].model
+    model = load(project, TODAY).site.occupations["baker"]
     assert model.aliases == ("no", "012", "12:30", "2026-11-23", "1e3", "~x", "null")
     assert model.routes[0].needs == "0x10"
     assert model.preparation == 2
@@ -35,7 +35,7 @@ def test_field_without_a_value_counts_as_left_out(project: Path) -> None:
         "write something, or leave the field out if it is optional"
     ]
     edit(baker, "covers: ''", "covers: ")
-    model = load(project, TODAY).site.occupations["baker"].model
+    model = load(project, TODAY).site.occupations["baker"]
     assert (model.aliases, model.pay[0].p10, model.pay[0].covers) == ((), None, None)
 
 
@@ -45,9 +45,7 @@ def test_byte_order_marks_and_windows_line_ends_change_nothing(project: Path) ->
         text = path.read_text(encoding="utf-8").replace("\n", "\r\n")
         path.write_bytes(("\ufeff" + text).encode())
     after = load(project, TODAY).site
-    assert {key: document.model for key, document in after.occupations.items()} == {
-        key: document.model for key, document in before.occupations.items()
-    }
+    assert after.occupations == before.occupations
     assert (after.pages, after.vocabulary, after.settings) == (before.pages, before.vocabulary, before.settings)
 
 
@@ -65,7 +63,11 @@ def test_byte_order_marks_and_windows_line_ends_change_nothing(project: Path) ->
     ],
 )
 def test_every_value_knows_its_place(project: Path, loc: tuple[str | int, ...], place: tuple[int, int]) -> None:
-    mark = load(project, TODAY).site.occupations["baker"].mark(*loc)
+    source = read(project / "occupations/baker.yml", project)
+    node = compose(source)
+    document = node and read_document(source, node, Occupation)
+    assert document
+    mark = document.mark(*loc)
     assert (mark.line, mark.column) == place
 
 

@@ -1,0 +1,34 @@
+"""What rules judge: the site, and the documents it was read from, which know the place of everything in them.
+
+They end here; pages and exports are made from the models alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.model.method import Method
+from generator.model.national import National
+from generator.model.occupation import Occupation
+from generator.model.quiz import Quiz
+from generator.model.site import Site
+from generator.sources.documents import Document
+
+
+@dataclass(frozen=True)
+class Documents:
+    """The documents of a site; a file that could not be read has none, and that has been reported."""
+
+    site: Site
+    occupations: Mapping[str, Document[Occupation]]
+    methods: Mapping[str, Document[Method]]
+    quizzes: Mapping[str, Document[Quiz]]
+    introductions: Mapping[str, Document[dict[str, str]]]
+    """Of the ways in, by kind, then by key."""
+    vocabularies: Mapping[str, Document[Any]]
+    """By the name of the file, which is that of the field in `Vocabulary`."""
+    national: Document[National] | None = None
+    slugs: frozenset[str] = field(default=frozenset())
+    """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
