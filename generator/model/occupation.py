@@ -63,6 +63,10 @@ class Values(Model):
     support: Rating
     working_conditions: Rating
 
+    def ratings(self) -> tuple[float, ...]:
+        """The six extents in the order above."""
+        return tuple(getattr(self, value) for value in type(self).model_fields)
+
 
 class Education(Model):
     """What is typical at entry; keys of `vocabulary/education.yml`."""

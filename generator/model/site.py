@@ -90,11 +90,6 @@ class Site:
         named = {old: slug for slug, model in self.occupations.items() for old in model.formerly}
         return {old: slug for old, slug in named.items() if old not in self.occupations}
 
-    def renamed(self) -> Mapping[str, Mapping[str, str]]:
-        """The same for scripts, so that what readers keep follows a profile to its name; nothing if none has moved."""
-        moved = self.moved()
-        return {"formerly": moved} if moved else {}
-
     def quizzes_in_order(self) -> Mapping[str, Quiz]:
         """The quizzes by kind, then by key."""
         return dict(sorted(self.quizzes.items(), key=lambda pair: (KINDS.index(pair[1].kind), pair[0])))

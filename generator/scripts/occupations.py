@@ -1,119 +1,160 @@
-"""What scripts find, filter and compare occupations by: columns in the order of `data/occupations.json`."""
+"""Occupations as scripts match, find, filter and compare them: columns, all in the order of the site's occupations."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from generator import links
 from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.ways import top_interests
+from generator.scripts.published import (
+    ComparingFile,
+    FacetsFile,
+    Figures,
+    MatchingColumns,
+    NamesFile,
+    OccupationsFile,
+    Outlook,
+    Pay,
+    ProfileFile,
+    Route,
+    TasksFile,
+)
+
+_PAY = set(Pay.model_fields) - {"source"}
+_OUTLOOK = set(Outlook.model_fields) - {"source"}
+"""What is taken over from a profile's figures as it is."""
 
 
-def make_names(site: Site) -> dict[str, Any]:
+def make_columns(site: Site) -> OccupationsFile:
+    """The columns that matching needs, as short as they can be: every reader of the results loads them."""
+    models = site.occupations.values()
+    skills = tuple(site.vocabulary.skills)
+    terms = tuple(f"{group}/{term}" for group, about in site.vocabulary.environments.items() for term in about.terms)
+    fields = list(site.vocabulary.fields)
+    skill_at = {key: place for place, key in enumerate(skills)}
+    term_at = {key: place for place, key in enumerate(terms)}
+    return OccupationsFile(
+        formerly=dict(site.moved()),
+        skills=skills,
+        terms=terms,
+        fields=tuple(term.label for term in site.vocabulary.fields.values()),
+        columns=MatchingColumns(
+            slug=tuple(site.occupations),
+            title=tuple(model.title for model in models),
+            url=tuple(links.address(links.occupation(slug)) for slug in site.occupations),
+            preparation=tuple(model.preparation for model in models),
+            field=tuple(fields.index(model.field) for model in models),
+            interests=tuple(model.interests.ratings() for model in models),
+            values=tuple(model.values.ratings() if model.values else None for model in models),
+            skills=tuple(tuple(skill_at[use.skill] for use in model.skills) for model in models),
+            environment=tuple(
+                tuple(term_at[f"{group}/{key}"] for group, _, key in model.environment.terms()) for model in models
+            ),
+        ),
+    )
+
+
+def make_names(site: Site) -> NamesFile:
     """Titles and aliases, for finding an occupation by name."""
-    models = list(site.occupations.values())
-    return {
-        "version": 1,
-        "slug": list(site.occupations),
-        "title": [model.title for model in models],
-        "aliases": [model.aliases for model in models],
-        "field": [model.field for model in models],
-        "fields": {key: term.label for key, term in site.vocabulary.fields.items()},
-        "address": links.address(links.occupation("{slug}")),
-    }
+    models = site.occupations.values()
+    return NamesFile(
+        slug=tuple(site.occupations),
+        title=tuple(model.title for model in models),
+        aliases=tuple(model.aliases for model in models),
+        field=tuple(model.field for model in models),
+        fields={key: term.label for key, term in site.vocabulary.fields.items()},
+        address=links.address(links.occupation("{slug}")),
+    )
 
 
-def make_tasks(site: Site) -> dict[str, Any]:
-    """Tasks without markup, for finding an occupation by what people do in it; loaded after the names."""
-    return {
-        "version": 1,
-        "tasks": [[writing.write_plain(task) for task in model.tasks] for model in site.occupations.values()],
-    }
+def make_tasks(site: Site) -> TasksFile:
+    """Tasks without markup, for finding an occupation by what people do in it."""
+    return TasksFile(
+        tasks=tuple(tuple(writing.write_plain(task) for task in model.tasks) for model in site.occupations.values())
+    )
 
 
-def make_facets(site: Site) -> dict[str, Any]:
-    """What occupations are filtered and sorted by; of figures, the first of each list.
-
-    `values` names the values of each facet, and the columns of that name hold the places in it: one, or several.
-    """
-    models = list(site.occupations.values())
+def make_facets(site: Site) -> FacetsFile:
+    """What occupations are filtered and sorted by; of figures, the first of each list."""
+    models = site.occupations.values()
     vocabulary = site.vocabulary
     values = {
-        "field": list(vocabulary.fields),
-        "interest": list(SCALES),
-        "level": list(vocabulary.preparation),
-        "education": list(vocabulary.education["entry"].terms) if vocabulary.education else [],
-        "licence": ["no", "yes"],
-        **{group: list(about.terms) for group, about in vocabulary.environments.items()},
+        "field": tuple(vocabulary.fields),
+        "interest": SCALES,
+        "level": tuple(vocabulary.preparation),
+        "education": tuple(vocabulary.education["entry"].terms) if vocabulary.education else (),
+        "licence": ("no", "yes"),
+        **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
     }
     at = {facet: {key: place for place, key in enumerate(keys)} for facet, keys in values.items()}
-    return {
-        "version": 1,
-        "values": values,
-        "slug": list(site.occupations),
-        **site.renamed(),
-        "columns": {
-            "field": [[at["field"][model.field]] for model in models],
-            "interest": [
-                [at["interest"][scale] for scale in top_interests(model.interests.ratings())] for model in models
-            ],
-            "level": [[at["level"][str(model.preparation)]] for model in models],
-            "education": [[at["education"][model.education.entry]] for model in models],
-            "licence": [[int(model.needs_licence())] for model in models],
-            **{
-                group: [
-                    [at[group][key] for name, _, key in model.environment.terms() if name == group] for model in models
-                ]
-                for group in vocabulary.environments
-            },
-        },
-        "figures": {
-            "pay": [model.pay[0].median for model in models],
-            "per": [model.pay[0].per for model in models],
-            "currency": [model.pay[0].currency for model in models],
-            "year": [model.pay[0].year for model in models],
-            "change": [model.outlook[0].change_percent for model in models],
-            "openings": [model.outlook[0].openings_per_year for model in models],
-        },
+    columns = {
+        "field": tuple((at["field"][model.field],) for model in models),
+        "interest": tuple(
+            tuple(at["interest"][scale] for scale in top_interests(model.interests.ratings())) for model in models
+        ),
+        "level": tuple((at["level"][str(model.preparation)],) for model in models),
+        "education": tuple((at["education"][model.education.entry],) for model in models),
+        "licence": tuple((int(model.needs_licence()),) for model in models),
     }
+    for group in vocabulary.environments:
+        columns[group] = tuple(
+            tuple(at[group][key] for name, _, key in model.environment.terms() if name == group) for model in models
+        )
+    return FacetsFile(
+        values=values,
+        slug=tuple(site.occupations),
+        formerly=dict(site.moved()),
+        columns=columns,
+        figures=Figures(
+            pay=tuple(model.pay[0].median for model in models),
+            per=tuple(model.pay[0].per for model in models),
+            currency=tuple(model.pay[0].currency for model in models),
+            year=tuple(model.pay[0].year for model in models),
+            change=tuple(model.outlook[0].change_percent for model in models),
+            openings=tuple(model.outlook[0].openings_per_year for model in models),
+        ),
+    )
 
 
-def make_profile(site: Site, slug: str) -> dict[str, Any]:
+def make_comparing(site: Site) -> ComparingFile:
+    """The texts of the page that compares occupations."""
+    return ComparingFile(text=site.strings.get("comparing", {}))
+
+
+def make_profile(site: Site, slug: str) -> ProfileFile:
     """One occupation in the words of the vocabularies, for a worksheet about it and for comparing it."""
     model = site.occupations[slug]
     vocabulary = site.vocabulary
-    conditions: dict[str, list[str]] = {}
+    conditions: dict[str, tuple[str, ...]] = {}
     for group, _, key in model.environment.terms():
         about = vocabulary.environments[group]
-        conditions.setdefault(about.label, []).append(about.terms[key].label)
-    return {
-        "version": 1,
-        "slug": slug,
-        "title": model.title,
-        "field": vocabulary.fields[model.field].label,
-        "summary": model.summary,
-        "tasks": [writing.write_plain(task) for task in model.tasks],
-        "day": writing.write_plain_blocks(model.day),
-        "environment": conditions,
-        "preparation": model.preparation,
-        "entry": vocabulary.education["entry"].terms[model.education.entry].label,
-        "experience": vocabulary.education["experience"].terms[model.education.experience].label,
-        "training": vocabulary.education["training"].terms[model.education.training].label,
-        "licence": model.needs_licence(),
-        "routes": [{"name": route.name, "takes": route.takes} for route in model.routes],
-        "pay": [
-            {**pay.model_dump(), "source": site.sources[pay.source].short, "source_key": pay.source}
+        conditions[about.label] = (*conditions.get(about.label, ()), about.terms[key].label)
+    return ProfileFile(
+        slug=slug,
+        title=model.title,
+        field=vocabulary.fields[model.field].label,
+        summary=model.summary,
+        tasks=tuple(writing.write_plain(task) for task in model.tasks),
+        day=tuple(writing.write_plain_blocks(model.day)),
+        environment=conditions,
+        preparation=model.preparation,
+        entry=vocabulary.education["entry"].terms[model.education.entry].label,
+        experience=vocabulary.education["experience"].terms[model.education.experience].label,
+        training=vocabulary.education["training"].terms[model.education.training].label,
+        licence=model.needs_licence(),
+        routes=tuple(Route(name=route.name, takes=route.takes) for route in model.routes),
+        pay=tuple(
+            Pay(**pay.model_dump(include=_PAY), source=site.sources[pay.source].short, source_key=pay.source)
             for pay in model.pay
-        ],
-        "outlook": [
-            {**one.model_dump(by_alias=True), "source": site.sources[one.source].short, "source_key": one.source}
+        ),
+        outlook=tuple(
+            Outlook(**one.model_dump(include=_OUTLOOK), source=site.sources[one.source].short, source_key=one.source)
             for one in model.outlook
-        ],
-        "interests": model.interests.ratings(),
-        "values": list(model.values.model_dump().values()) if model.values else None,
-        "skills": [vocabulary.skills[use.skill].label for use in model.skills],
-        "good_sides": [writing.write_plain(side) for side in model.good_sides],
-        "hard_sides": [writing.write_plain(side) for side in model.hard_sides],
-    }
+        ),
+        interests=model.interests.ratings(),
+        values=model.values.ratings() if model.values else None,
+        skills=tuple(vocabulary.skills[use.skill].label for use in model.skills),
+        good_sides=tuple(writing.write_plain(side) for side in model.good_sides),
+        hard_sides=tuple(writing.write_plain(side) for side in model.hard_sides),
+    )

@@ -1,0 +1,62 @@
+"""The assessments as scripts get them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator import links
+from generator.model import quiz
+from generator.model.occupation import SCALES, Values
+from generator.model.site import Site
+from generator.scripts.published import AssessmentsFile, Question, Quiz
+
+_ORDER: dict[quiz.Kind, Callable[[Site], Iterable[str]]] = {
+    "interests": lambda _site: SCALES,
+    "skills": lambda site: site.vocabulary.skills,
+    "values": lambda _site: Values.model_fields,
+    "environment": lambda _site: (),
+    "methods": lambda site: site.vocabulary.methods,
+}
+"""The scales that a quiz of each kind may have."""
+
+
+def make_assessments(site: Site) -> AssessmentsFile:
+    """Every assessment with the words that scripts need to score and explain it."""
+    vocabulary = site.vocabulary
+    return AssessmentsFile(
+        text=site.strings.get("script", {}),
+        labels={
+            "interests": {key: term.label for key, term in vocabulary.interests.items()},
+            "skills": {key: term.label for key, term in vocabulary.skills.items()},
+            "values": {key: term.label for key, term in vocabulary.values.items()},
+            "methods": {key: term.label for key, term in vocabulary.methods.items()},
+        },
+        levels={level: term.label for level, term in vocabulary.preparation.items()},
+        quizzes=tuple(_quiz(site, key, model) for key, model in site.quizzes_in_order().items()),
+    )
+
+
+def _quiz(site: Site, key: str, model: quiz.Quiz) -> Quiz:
+    used = {item.scale for item in model.items}
+    # Interests and values in the order of the profiles' ratings, which are compared with them one by one.
+    scales = tuple(scale for scale in _ORDER[model.kind](site) if scale in used)
+    return Quiz(
+        key=key,
+        kind=model.kind,
+        title=model.title,
+        url=links.address(links.quiz(key)),
+        stamp=model.stamp(),
+        steps=model.steps(),
+        options=tuple(option.label for option in model.options),
+        scales=scales,
+        items=tuple(_question(question, scales) for question in model.questions()),
+    )
+
+
+def _question(question: quiz.Question, scales: tuple[str, ...]) -> Question:
+    item, *others = question.items
+    if others:
+        (other,) = others
+        pair = (scales.index(str(item.scale)), scales.index(str(other.scale)))
+        return Question(key=question.key, text=item.text, pair=pair)
+    return Question(key=question.key, text=item.text, scale=item.scale, quick=item.quick, terms=item.terms)
