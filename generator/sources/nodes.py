@@ -11,13 +11,11 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.sources import events as parser
 from generator.sources import syntax
 from generator.sources.files import HIDDEN, Mark, Source
 
-MAX_DEPTH = 20
 _LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
-# libyaml's parser in C where PyYAML has it; the pure one gives the same events, slower.
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +52,7 @@ def compose(source: Source) -> Mapping | None:
     """The node tree of a YAML file whose top is a mapping; None, with problems in `source`, if there is none."""
     if source.problems:
         return None
-    builder = _Builder(source)
-    try:
-        node = builder.build()
-    except yaml.YAMLError as error:
-        message, hint, line, column = syntax.explain(error, source.text, builder.last)
-        source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
-        return None
+    node = _Builder(source).build()
     if source.problems:
         return None
     if not isinstance(node, Mapping):
@@ -82,36 +74,31 @@ class _Builder:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.last: yaml.Event | None = None
-        """The last event before a syntax error."""
 
     def build(self) -> Node | None:
-        loader = _Loader(self.source.text)
-        try:
-            events: Iterator[yaml.Event] = iter(loader.get_event, None)
-            flat: list[yaml.Event] = []
-            depth = documents = 0
-            for event in events:
-                self.last = event
-                if isinstance(event, yaml.DocumentStartEvent):
-                    documents += 1
-                    if documents > 1:
-                        hint = "leave out the line `---`, or move what follows to a file of its own"
-                        self._report(event, "SRC011", "a second document begins", hint)
-                        return None
-                elif isinstance(event, yaml.CollectionStartEvent):
-                    depth += 1
-                    if depth > MAX_DEPTH:
-                        self._report(event, "SRC007", "nested too deeply", f"at most {MAX_DEPTH} levels")
-                        return None
-                elif isinstance(event, yaml.CollectionEndEvent):
-                    depth -= 1
-                if isinstance(event, yaml.NodeEvent):
-                    self._refuse(event)
-                flat.append(event)
-        finally:
-            loader.dispose()
-        content = iter([e for e in flat if isinstance(e, (yaml.NodeEvent, yaml.CollectionEndEvent))])
+        events, error = parser.parse(self.source.text)
+        depth = documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    hint = "leave out the line `---`, or move what follows to a file of its own"
+                    self._report(event, "SRC011", "a second document begins", hint)
+                    return None
+            elif isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > parser.MAX_DEPTH:
+                    self._report(event, "SRC007", "nested too deeply", f"at most {parser.MAX_DEPTH} levels")
+                    return None
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if isinstance(event, yaml.NodeEvent):
+                self._refuse(event)
+        if error is not None:
+            message, hint, line, column = syntax.explain(error, self.source.text, events[-1] if events else None)
+            self.source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
+            return None
+        content = iter([e for e in events if isinstance(e, (yaml.NodeEvent, yaml.CollectionEndEvent))])
         first = next(content, None)
         return self._node(first, content) if first is not None else None
 
@@ -143,7 +130,7 @@ class _Builder:
                     hint = "begin the text with `|` in place of `>`"
                     self.source.report("SRC016", "`>` runs the lines of a list together", hint, number, column)
                     break
-        return Scalar(text, mark, event.style is None or event.style == "")
+        return Scalar(text, mark, parser.is_plain(event))
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event]) -> Node:
         mark = _mark(event)

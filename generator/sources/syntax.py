@@ -6,27 +6,30 @@ import re
 
 import yaml
 
-# libyaml's complaint (or how it begins) -> what is wrong, and what to do about it.
+# Part of PyYAML's complaint, as `context: problem` -> what is wrong, and what to do about it.
 _COMPLAINTS = {
     "mapping values are not allowed": ("a colon where none can stand", "check this line and the one above"),
     "could not find expected ':'": ("no colon with a space after it", "write `key: value`"),
-    "did not find expected ',' or ']'": (
+    "expected ',' or ']'": (
         "a list in [ ] lacks a comma or its end",
         "close it with ], or put a text that begins with [ in double quotes",
     ),
-    "did not find expected ',' or '}'": (
+    "expected ',' or '}'": (
         "an entry in { } lacks a comma or its end",
         'close it with }, or put a text that holds ": " in double quotes',
     ),
-    "did not find expected key": ("this line does not fit those above", "begin it in the same column as its fellows"),
-    "did not find expected '-' indicator": (
+    "block mapping: expected <block end>": (
+        "this line does not fit those above",
+        "begin it in the same column as its fellows",
+    ),
+    "block collection: expected <block end>": (
         "this line does not fit the list above",
         "begin it with `- ` in the same column as its fellows",
     ),
-    "did not find expected <document start>": ("this line does not fit those above", "write `key: value`"),
-    "block sequence entries are not allowed": ("a list cannot begin here", "begin it on a line of its own below"),
+    "expected '<document start>'": ("this line does not fit those above", "write `key: value`"),
+    "sequence entries are not allowed": ("a list cannot begin here", "begin it on a line of its own below"),
     "mapping keys are not allowed": ("a text cannot begin with ?", "put it in double quotes"),
-    "did not find expected node content": ("something is missing here", "check for a stray [ { , or :"),
+    "expected the node content": ("something is missing here", "check for a stray [ { , or :"),
     "found unexpected end of stream": ("a quotation mark is never closed", "close it where the text ends"),
     "found unknown escape character": ("a backslash in double quotes", "put the text in single quotes"),
 }
@@ -41,6 +44,8 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
     complaint = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
     at, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if at and complaint.endswith("got '?'"):
+        return "a question mark within [ ] or { }", "put the text in double quotes", at.line + 1, at.column + 1
     if begun and _LOCAL.search(context):
         at = begun
     line, column = (at.line, at.column) if at else (0, 0)
@@ -57,8 +62,8 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
             return *_COMPLAINTS["could not find expected ':'"], line, _indent(above) + 1
         if _SECOND_COLON.match(here):
             return "a second colon in one text", 'put a text that holds ": " in double quotes', line + 1, column + 1
-    for start, (message, hint) in _COMPLAINTS.items():
-        if start in complaint:
+    for part, (message, hint) in _COMPLAINTS.items():
+        if part in f"{context}: {complaint}":
             return message, hint, line + 1, column + 1
     return complaint, "check quotes, brackets and the indentation here and in the line above", line + 1, column + 1
 

@@ -1,0 +1,94 @@
+"""One reader, with libyaml and without: the same nodes and the same problems, whatever is read."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.problems import format_text
+from generator.sources import events
+from generator.sources.files import HIDDEN, Source, read
+from generator.sources.nodes import Node, compose
+from tests.conftest import CASES, REPOSITORY, check
+from tests.unit.test_cases import apply_case, list_cases, read_case
+
+FAST = getattr(yaml, "CSafeLoader", None)
+FOLDERS = ("content", "occupations", "templates", "tests/cases/project")
+PIECES = [
+    *"\n\n  ::--?!#[]{},'\"|>&*%@`\\~a",
+    ": ",
+    "- ",
+    " #",
+    "\t",
+    "? ",
+    "---",
+    "...",
+    "\n  ",
+    "|\n",
+    ">-\n",
+    "\\x41",
+]
+
+
+def read_with(parser: type | None, text: str) -> tuple[Node | None, str]:
+    """The nodes of `text` and what is printed about it, by one of the two parsers; None is PyYAML's own."""
+    source = Source("a.yml", text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(events, "_FAST", parser)
+        node = compose(source)
+    return node, format_text(source.problems)
+
+
+def texts() -> Iterator[str]:
+    """Every YAML file of this repository, and every one that a case writes or edits."""
+    for folder in FOLDERS:
+        for path in sorted((REPOSITORY / folder).rglob("*.yml")):
+            yield read(path, REPOSITORY).text
+    for path in sorted(CASES.glob("*/*.case")):
+        yield from (body for action, _, body in read_case(path) if action in ("write", "edit"))
+
+
+def spoil(text: str, chance: random.Random) -> str:
+    """A few lines of `text` with signs put in and taken out."""
+    lines = text.split("\n")
+    start = chance.randrange(len(lines))
+    piece = "\n".join(lines[start : start + chance.randrange(1, 6)])
+    for _ in range(chance.randrange(1, 5)):
+        at = chance.randrange(len(piece) + 1)
+        piece = piece[:at] + chance.choice(PIECES) + piece[at + chance.choice((0, 0, 0, 1, 2)) :]
+    return HIDDEN.sub("", piece)  # A file that holds such a character is not read any further.
+
+
+@pytest.mark.skipif(FAST is None, reason="PyYAML was built without libyaml")
+def test_every_text_reads_the_same_with_and_without_libyaml() -> None:
+    read_texts = list(texts())
+    assert len(read_texts) > 100
+    assert [text for text in read_texts if read_with(FAST, text) != read_with(None, text)] == []
+
+
+@pytest.mark.skipif(FAST is None, reason="PyYAML was built without libyaml")
+def test_spoiled_texts_read_the_same_with_and_without_libyaml() -> None:
+    chance = random.Random(1)  # noqa: S311
+    originals = list(texts())
+    spoiled = [spoil(chance.choice(originals), chance) for _ in range(3000)]
+    results = [(read_with(FAST, text), read_with(None, text), text) for text in spoiled]
+    assert [text for fast, own, text in results if fast != own] == []
+    assert sum(node is not None for (node, _), _, _ in results) > 300
+    assert sum(node is None for (node, _), _, _ in results) > 300
+
+
+@pytest.mark.parametrize("case", list_cases("invalid"))
+def test_mistake_is_told_the_same_without_libyaml(case: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = apply_case(case, project)
+    monkeypatch.setattr(events, "_FAST", None)
+    assert format_text(check(project)) == expected
+
+
+def test_nest_of_any_depth_costs_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "_FAST", None)
+    found, error = events.parse("[" * 1_000_000)
+    assert (len(found), error) == (events.MAX_DEPTH + 3, None)
