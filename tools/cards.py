@@ -1,6 +1,6 @@
 """The pictures that shared links of a field and its occupations show: drawn here, kept in pictures/cards/.
 
-    .venv/bin/python tests/browser/cards.py
+    .venv/bin/python -m tools.cards
 
 draws all of them anew. Run it when a field, its label or mark, the site's name or its colours change; a test says so.
 """
@@ -11,7 +11,6 @@ import hashlib
 import html
 import io
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +19,10 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import sync_playwright
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(REPOSITORY))  # As a script, this file is not within the package `tests`.
+from generator import links, project
+from tests.browser.chromium import launch
 
-from generator import links, project  # noqa: E402
-from tests.browser.chromium import launch  # noqa: E402
-
+REPOSITORY = Path(__file__).resolve().parents[1]
 ASSETS = REPOSITORY / "templates/theme/assets/careers"
 CARDS = REPOSITORY / "templates/theme" / links.CARDS
 SIZE = (1200, 630)
@@ -135,7 +132,8 @@ def draw(cards: list[Card]) -> Iterator[tuple[Card, bytes]]:
         for card in cards:
             page.set_content(card.page)
             wide, high = page.locator("h1").evaluate("title => [title.scrollWidth, title.scrollHeight]")
-            assert (wide, high) == TITLE, f"the label of {card.path.stem} is too long for its picture"
+            if (wide, high) != TITLE:
+                raise SystemExit(f"the label of {card.path.stem} is too long for its picture")
             yield card, _shrink(page.screenshot(), card.stamp)
         browser.close()
 

@@ -1,4 +1,4 @@
-"""How often simulated people find what they should: content/simulation.yml, made by tests/benchmarks/accuracy.py.
+"""How often simulated people find what they should: content/simulation.yml, made by tools/benchmarks/accuracy.py.
 
 Shares go from 0 to 1. "All" is among every occupation, "level" among those of the person's own level of preparation.
 """

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.browser.cards import CARDS, SIZE, STAMP, Card, find_cards
+from tools.cards import CARDS, SIZE, STAMP, Card, find_cards
 
 CARD = 25_000
 """Bytes of a picture."""
@@ -30,7 +30,7 @@ def test_picture_fits_and_shows_what_the_site_says(drawn: dict[Path, Card], path
     assert path.stat().st_size <= CARD
     with Image.open(path) as picture:
         assert (picture.format, picture.size) == ("PNG", SIZE)
-        assert picture.info[STAMP] == drawn[path].stamp, "run: .venv/bin/python tests/browser/cards.py"
+        assert picture.info[STAMP] == drawn[path].stamp, "run: .venv/bin/python -m tools.cards"
 
 
 def test_stamp_changes_with_what_is_drawn(drawn: dict[Path, Card]) -> None:

@@ -1,6 +1,6 @@
 """How often the interest assessment finds what it should, with simulated people: writes content/simulation.yml.
 
-    .venv/bin/python tests/benchmarks/accuracy.py [--facts FOLDER] [--people 4] [--limit N] [--made DATE] [--out FILE]
+    .venv/bin/python -m tools.benchmarks.accuracy [--facts FOLDER] [--people 4] [--limit N] [--made DATE] [--out FILE]
 
 Reads `onet_all.csv` in FOLDER: a row an occupation with its O*NET code, title, job zone (1-5) and interests
 `oi_r` ... `oi_c` (1-7). The people and all they do stand in accuracy.js, which runs in Chromium with the site's own
@@ -22,11 +22,9 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page, Route, sync_playwright
 
+from tests.browser.chromium import launch
+
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.browser.chromium import launch  # noqa: E402
-
 FACTS = ROOT.parent / "shared/facts"
 SCRIPTS = ROOT / "templates/theme/assets/careers"
 OUT = ROOT / "content/simulation.yml"
@@ -88,7 +86,7 @@ def main() -> None:
         found = simulate(make_call(browser.new_page()), rows, parameters)
         browser.close()
     text = yaml.safe_dump(head | {"parameters": parameters} | found, sort_keys=False, allow_unicode=True, width=110)
-    options.out.write_text("# Made by tests/benchmarks/accuracy.py; do not edit.\n" + text, encoding="utf-8")
+    options.out.write_text("# Made by tools/benchmarks/accuracy.py; do not edit.\n" + text, encoding="utf-8")
     print(text)
 
 

@@ -1,6 +1,6 @@
 """What a site of 24, 250 and 1,000 profiles costs: seconds and bytes of each stage, next to plain MkDocs.
 
-    .venv/bin/python tests/benchmarks/build_cost.py [--sizes 24 250 1000] [--facts FOLDER] [--words 1440]
+    .venv/bin/python -m tools.benchmarks.build_cost [--sizes 24 250 1000] [--facts FOLDER] [--words 1440]
 
 Says what it measured and judges nothing: seconds depend on the machine, ratios and bytes hardly do.
 """
@@ -25,13 +25,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-import figures
-import profiles
 import yaml
 
 from generator import links, project
 from generator.publishing import building
 from generator.publishing.output import write_tree
+from tools.benchmarks import figures, profiles
 
 T = TypeVar("T")
 

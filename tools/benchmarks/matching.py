@@ -1,6 +1,6 @@
 """What the results page computes for 1,000 occupations: milliseconds in Chromium, and ratios to one plain ranking.
 
-    .venv/bin/python tests/benchmarks/matching.py [--count 1000] [--runs 7]
+    .venv/bin/python -m tools.benchmarks.matching [--count 1000] [--runs 7]
 
 Prints the middle of several runs. The occupations are random; interests, skills and values have been taken. Judges
 nothing: milliseconds depend on the machine, ratios hardly do.
@@ -10,22 +10,16 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import sys
-from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
-
-from tests.browser.chromium import launch  # noqa: E402
-from tests.browser.modules import open_modules  # noqa: E402
+from tests.browser.chromium import launch
+from tests.browser.modules import open_modules
 
 MEASURE = """async ([count, runs]) => {
-  const load = (name) => use(`scoring/${name}`);
-  const names = ["assessments", "parts", "matching", "changes", "statistics", "slices"];
+  const names = ["assessments", "parts", "matching", "changes", "statistics"].map((name) => `scoring/${name}`);
   const [{ assess }, { makePart, makeUnits }, { blend, match }, { findChange }, { centre, makeRandom }, { finish }] =
-    await Promise.all(names.map(load));
+    await Promise.all([...names, "site/slices"].map((name) => use(name)));
   const random = makeRandom(7);
   const scales = ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"];
   const skills = Array.from({ length: 24 }, (_, at) => `skill-${at}`);
