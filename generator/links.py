@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 HOME = "index.md"
 METHODS = "methods/index.md"
@@ -15,6 +15,18 @@ SOURCES = "about/sources.md"
 GLOSSARY = "about/glossary.md"
 TECHNICAL = "about/technical.md"
 DATA = "about/data.md"
+QUIZZES = "quiz/index.md"
+RESULTS = "quiz/results.md"
+CODES = "quiz/codes.md"
+GROUP = "quiz/group.md"
+WAYS = "ways/index.md"
+PLAN = "plan/index.md"
+BOOKLET = "plan/booklet.md"
+WORKSHEETS = "worksheets/index.md"
+CARDS = "assets/careers/pictures/cards"
+"""Pictures of fields of work for shared links, one PNG a field."""
+
+
 API_INDEX = "api/v1/index.json"
 API_OCCUPATIONS = "api/v1/occupations.json"
 API_TABLE = "api/v1/occupations.csv"
@@ -35,16 +47,13 @@ SCRIPT_NAMES = "data/names.json"
 SCRIPT_TASKS = "data/tasks.json"
 SCRIPT_FACETS = "data/facets.json"
 SCRIPT_COMPARING = "data/comparing.json"
-QUIZZES = "quiz/index.md"
-RESULTS = "quiz/results.md"
-CODES = "quiz/codes.md"
-GROUP = "quiz/group.md"
-WAYS = "ways/index.md"
-PLAN = "plan/index.md"
-BOOKLET = "plan/booklet.md"
-WORKSHEETS = "worksheets/index.md"
-CARDS = "assets/careers/pictures/cards"
-"""Pictures of fields of work for shared links, one PNG a field."""
+FILES = (
+    *(API_INDEX, API_OCCUPATIONS, API_TABLE, API_VOCABULARY, API_SCHEMA, API_LIST_SCHEMA, API_DESCRIPTION),
+    *(FEED, LLMS, ROBOTS, SITEMAP),
+    *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
+    *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_COMPARING),
+)
+"""What every site has besides pages; MkDocs makes the sitemap."""
 
 THEME = "templates/theme"
 PROFILES = "occupations"
@@ -122,11 +131,39 @@ def relative(target: str, page: str) -> str:
 
 
 def address(page: str) -> str:
-    """The published address of a Markdown file, relative to the site's root: `a/b.md` is served as `a/b/`."""
+    """The published address of a Markdown file, relative to the site's root: `a/b.md` is served as `a/b/`.
+
+    MkDocs takes a README for the index of its folder.
+    """
     path, hash_sign, fragment = page.partition("#")
-    stem = path.removesuffix(".md")
-    folder = "" if stem == "index" else stem.removesuffix("/index") + "/"
-    return folder + hash_sign + fragment
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    parts = (folder,) if name in ("index", "README") else (folder, name)
+    return "".join(f"{part}/" for part in parts if part) + hash_sign + fragment
+
+
+def published(path: str) -> str:
+    """The file of the published site that a file of build/docs becomes."""
+    return f"{address(path)}index.html" if path.endswith(".md") else path
+
+
+def find_collisions(paths: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """(place, earlier place) in `paths` of each file of build/docs that would take the place of an earlier one.
+
+    It is published as the same file, or needs a folder where the other is a file; as on systems that do not tell
+    capitals from small letters.
+    """
+    files: dict[str, int] = {}
+    folders: dict[str, int] = {}
+    for at, path in enumerate(paths):
+        place = published(path).casefold()
+        parents = ["/".join(place.split("/")[:depth]) for depth in range(1, place.count("/") + 1)]
+        earlier = [files.get(place), folders.get(place), *map(files.get, parents)]
+        if taken := [one for one in earlier if one is not None]:
+            yield at, taken[0]
+            continue
+        files[place] = at
+        for parent in parents:
+            folders.setdefault(parent, at)
 
 
 def root(page: str) -> str:

@@ -76,7 +76,8 @@ CODES = {
     "WAY001": "way in without its introduction",
     "WAY002": "introduction of a way in that there is not",
     "PAG001": "unknown marker in a page",
-    "PAG002": "page in the place of one that is made",
+    "PAG002": "page or file in the place of another",
+    "PAG003": "navigation names a page that does not exist",
     "TPL001": "template cannot be rendered",
 }
 """Every code with what it stands for; each has a case in `tests/cases/`."""

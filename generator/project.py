@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
-import yaml
 from pydantic import TypeAdapter
 
 from generator import links, rules
@@ -23,11 +21,11 @@ from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
-from generator.pages.register import RESERVED
 from generator.problems import Problem, ProjectError
 from generator.rules.documents import Documents
-from generator.sources import files, nodes, syntax
+from generator.sources import files, nodes
 from generator.sources.documents import Document, read_document
+from generator.sources.settings import Step, read_settings
 
 T = TypeVar("T")
 
@@ -47,7 +45,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     current day.
     """
     reader = _Reader(root)
-    settings = reader.settings()
+    settings, navigation = reader.settings()
     reader.check_templates()
     vocabularies = reader.vocabularies()
     strings = reader.strings()
@@ -87,6 +85,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
         introductions=introductions,
         vocabularies=vocabularies,
         national=national,
+        navigation=navigation,
         slugs=frozenset(reader.stems[links.PROFILES]),
     )
     problems = [*reader.problems, *rules.check(documents, unread=reader.unread)]
@@ -157,7 +156,7 @@ class _Reader:
                 hint = f"move it up to {name}/"
                 self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
                 continue
-            if problem := files.check_name(path, self.root, RESERVED.get(name, ())):
+            if problem := files.check_name(path, self.root):
                 self.problems.append(problem)
             if document := self.document(path, schema):
                 found[path.stem] = document
@@ -198,22 +197,9 @@ class _Reader:
         """Report what leads out of the repository below templates/, which is published as it is."""
         files.list_files(self.root / "templates", self.root, (), self.problems)
 
-    def settings(self) -> Settings:
-        """The few settings that pages need; everything else in mkdocs.yml is MkDocs' own affair."""
+    def settings(self) -> tuple[Settings, tuple[Step, ...]]:
+        """The settings that pages need, and the pages that the navigation names."""
         source = files.read(self.root / "mkdocs.yml", self.root)
-        values: Mapping[str, str] = {}
-        if not source.problems:
-            try:
-                node = yaml.compose(source.text, Loader=yaml.SafeLoader)
-            except RecursionError:
-                source.report("SRC007", "nested too deeply", "check the brackets")
-            except yaml.MarkedYAMLError as error:
-                message, hint, *place = syntax.explain(error, source.text, None)
-                source.report("SRC006", f"YAML syntax: {message}", hint, *place)
-            else:
-                pairs = node.value if isinstance(node, yaml.MappingNode) else []
-                scalars = [pair for pair in pairs if all(isinstance(part, yaml.ScalarNode) for part in pair)]
-                blank = ("", "~", "null")
-                values = {key.value: value.value for key, value in scalars if value.style or value.value not in blank}
+        found = read_settings(source)
         self.problems += source.problems
-        return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__})
+        return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.pages.register import RESERVED
+from generator.pages.register import SLUGS_TAKEN
 from generator.sources.files import SLUG
 
 TEMPLATE = Path("templates/new/occupation.yml")
@@ -16,7 +16,7 @@ class StartingError(Exception):
 
 def write_profile(root: Path, slug: str) -> Path:
     """Write the commented template as the profile `slug`; never overwrites. Returns its path."""
-    if not SLUG.match(slug) or slug in RESERVED["occupations"]:
+    if not SLUG.match(slug) or slug in SLUGS_TAKEN:
         raise StartingError(f"{slug!r} is no name for a profile: use lower-case words joined by hyphens")
     path = root / "occupations" / f"{slug}.yml"
     if path.exists() or path.is_symlink():

@@ -39,8 +39,7 @@ def _guide(site: Site) -> Iterator[str]:
     for text_page in site.pages:
         title, about = _head(text_page)
         if title:
-            # MkDocs takes a README for the index of its folder.
-            yield page(title, re.sub(r"(^|/)README\.md$", r"\1index.md", text_page.path), about)
+            yield page(title, text_page.path, about)
     if site.methods:
         yield f"\n## {words['methods']['title']}\n"
         for key, guide in site.methods.items():

@@ -1,29 +1,42 @@
-"""The register of pages: what each is, where it stands, and what it is made with; once, for whoever walks them."""
+"""The register of pages: what each is, where it stands, and what it is made with; once, for whoever walks them.
+
+Beside it the register of all other files, so that no two things have one place.
+"""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator import links
 from generator.model.site import Site
+from generator.model.vocabulary import Vocabulary
 from generator.relations.ways import list_ways
 
+Loc = tuple[str | int, ...]
 
-@dataclass(frozen=True)
-class Entry:
-    """One page: `path` below the docs folder, `kind` as a name for pages that are made alike."""
+
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """One file below the docs folder, and where in the repository it is written; "" if every site has it."""
+
+    path: str
+    source: str = ""
+    loc: Loc = ()
+    """The place within `source`; empty for all of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry(File):
+    """One page; `kind` is a name for pages that are made alike."""
 
     kind: str
-    path: str
-    template: str | None
+    template: str | None = None
     """Below templates/pages, without its ending; None if an editor wrote the page itself."""
     context: Mapping[str, Any] = field(default_factory=dict)
     """What the template gets of its own, or the `text` that an editor wrote."""
-    source: str = ""
-    """The file that the page is written in, below the repository; "" if it gathers from all of them."""
 
 
 _FIXED = {
@@ -48,24 +61,28 @@ _FIXED = {
 def list_pages(site: Site) -> Iterator[Entry]:
     """Every page of the site, profiles last; of a site with mistakes, the pages of what could be read."""
     for page in site.pages:
-        # Written by hand, each has parts of its own.
-        yield Entry(
-            f"text/{page.path.removesuffix('.md')}", page.path, None, {"text": page.text}, f"{links.TEXTS}/{page.path}"
-        )
+        kind = f"text/{page.path.removesuffix('.md')}"  # Written by hand, each has parts of its own.
+        yield Entry(kind=kind, path=page.path, context={"text": page.text}, source=f"{links.TEXTS}/{page.path}")
     for path, template in _FIXED.items():
-        yield Entry(template, path, template)
+        yield Entry(kind=template, path=path, template=template)
     yield from _guides(site)
     for key, quiz in site.quizzes.items():
-        source = f"{links.ASSESSMENTS}/{key}.yml"
-        yield Entry(f"quiz/{quiz.kind}", links.quiz(key), "quiz", {"key": key, "quiz": quiz}, source)
-    for kind, key in list_ways(site.vocabulary):
-        part = "/term" if "/" in key else ""
-        yield Entry(f"way/{kind}{part}", links.way(kind, key), "way")
-    for key in site.vocabulary.fields:
-        yield Entry("field", links.field(key), "field", {"key": key})
+        yield Entry(
+            kind=f"quiz/{quiz.kind}",
+            path=links.quiz(key),
+            template="quiz",
+            context={"key": key, "quiz": quiz},
+            source=f"{links.ASSESSMENTS}/{key}.yml",
+        )
+    yield from _shared_things(site.vocabulary)
     for slug, model in site.occupations.items():
-        context = {"slug": slug, "occupation": model}
-        yield Entry("occupation", links.occupation(slug), "occupation", context, f"{links.PROFILES}/{slug}.yml")
+        yield Entry(
+            kind="occupation",
+            path=links.occupation(slug),
+            template="occupation",
+            context={"slug": slug, "occupation": model},
+            source=f"{links.PROFILES}/{slug}.yml",
+        )
 
 
 def list_kinds(site: Site) -> dict[str, str]:
@@ -76,26 +93,58 @@ def list_kinds(site: Site) -> dict[str, str]:
     return kinds
 
 
+def list_others(site: Site) -> Iterator[File]:
+    """Every file that is no page."""
+    for path in links.FILES:
+        yield File(path=path)
+    for slug in site.occupations:
+        for path in (links.api_occupation(slug), links.script_profile(slug)):
+            yield File(path=path, source=f"{links.PROFILES}/{slug}.yml")
+    for old, slug in site.moved().items():
+        if old in SLUGS_TAKEN:
+            continue  # No name to have had; a rule of its own says so.
+        loc = ("formerly", site.occupations[slug].formerly.index(old))
+        for path in (links.former(old), links.api_occupation(old)):
+            yield File(path=path, source=f"{links.PROFILES}/{slug}.yml", loc=loc)
+
+
 def _guides(site: Site) -> Iterator[Entry]:
     for key, guide in site.methods.items():
         source = f"{links.GUIDES}/{key}.yml"
-        yield Entry("method", links.method(key), "method", {"key": key, "method": guide}, source)
-        for strategy in guide.strategies:
-            context = {"strategy": strategy, "method": guide}
-            yield Entry("worksheet", links.worksheet(strategy.key), "worksheet", context, source)
+        context = {"key": key, "method": guide}
+        yield Entry(kind="method", path=links.method(key), template="method", context=context, source=source)
+        for index, strategy in enumerate(guide.strategies):
+            yield Entry(
+                kind="worksheet",
+                path=links.worksheet(strategy.key),
+                template="worksheet",
+                context={"strategy": strategy, "method": guide},
+                source=source,
+                loc=("strategies", index, "key"),
+            )
 
 
-def _beside(page: str) -> Collection[str]:
-    """Names of the pages that every site has in the folder of `page`."""
-    folder = posixpath.dirname(page)
-    return frozenset(
-        posixpath.basename(path).removesuffix(".md") for path in _FIXED if posixpath.dirname(path) == folder
-    )
+def _shared_things(vocabulary: Vocabulary) -> Iterator[Entry]:
+    """The pages of what occupations share: the ways in, and the fields of work."""
+    for kind, key in list_ways(vocabulary):
+        name = "interests" if kind == "pairs" else kind
+        first, _, term = key.partition("/")
+        yield Entry(
+            kind=f"way/{kind}/term" if term else f"way/{kind}",
+            path=links.way(kind, key),
+            template="way",
+            source=f"{links.VOCABULARIES}/{name}.yml",
+            loc=(first, "terms", term) if term else () if kind == "pairs" else (key,),
+        )
+    for key in vocabulary.fields:
+        source = f"{links.VOCABULARIES}/fields.yml"
+        context = {"key": key}
+        yield Entry(kind="field", path=links.field(key), template="field", context=context, source=source, loc=(key,))
 
 
-RESERVED = {
-    links.PROFILES: _beside(links.occupation("x")),
-    links.ASSESSMENTS: _beside(links.quiz("x")),
-    links.GUIDES: _beside(links.method("x")),
-}
-"""Names that no profile, quiz and guide may have: pages of the site's own stand there."""
+SLUGS_TAKEN = frozenset(
+    posixpath.basename(path).removesuffix(".md")
+    for path in _FIXED
+    if posixpath.dirname(path) == posixpath.dirname(links.occupation("x"))
+)
+"""Names that no profile may have, nor have had: pages of the site's own stand there."""

@@ -8,10 +8,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from generator import project
+from generator import links, project
 from generator.exports import api, crawlers, feed
 from generator.model.site import Site
 from generator.pages import moves
@@ -40,16 +40,35 @@ class PublishingError(Exception):
 
 def render(site: Site, root: Path, step: Callable[[str], None] = lambda _path: None) -> dict[str, str]:
     """Every file of build/docs, path -> text; `step` is told each path."""
-    files = {}
+    files: list[tuple[str, str]] = []
     for page in render_pages(site, root / "templates/pages"):
-        files[page.path] = page.markdown
+        files.append((page.path, page.markdown))
         step(page.path)
-    files |= render_data(site) | moves.render_moves(site, root / "templates/pages")
     try:
-        return files | api.render_api(site) | feed.render_feed(site) | crawlers.render_crawlers(site)
+        for made in (
+            render_data(site),
+            moves.render_moves(site, root / "templates/pages"),
+            api.render_api(site),
+            feed.render_feed(site),
+            crawlers.render_crawlers(site),
+        ):
+            files += made.items()
     except MissingTextError as error:
         problem = Problem("content/strings/en.yml", 1, 1, "TPL001", str(error), "add it")
         raise ProjectError([problem]) from None
+    _refuse_collisions([path for path, _ in files])
+    return dict(files)
+
+
+def _refuse_collisions(paths: Sequence[str]) -> None:
+    """Raise `ProjectError` if a file would be lost beneath another; of what the register names, a rule has said so."""
+    hint = "name what is made in pages/register.py, so that `careers check` says where it comes from"
+    problems = [
+        Problem((DOCS / paths[at]).as_posix(), 1, 1, "PAG002", f"has the place of {paths[before]!r}", hint)
+        for at, before in links.find_collisions(paths)
+    ]
+    if problems:
+        raise ProjectError(problems)
 
 
 def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> project.Loaded:

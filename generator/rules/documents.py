@@ -5,6 +5,7 @@ They end here; pages and exports are made from the models alone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,7 +15,9 @@ from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.site import Site
+from generator.problems import Problem
 from generator.sources.documents import Document
+from generator.sources.settings import Step
 
 
 @dataclass(frozen=True)
@@ -32,3 +35,12 @@ class Documents:
     national: Document[National] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
+    navigation: tuple[Step, ...] = ()
+
+    def problem_at(self, path: str, code: str, message: str, hint: str, *loc: str | int) -> Problem:
+        """A problem with the value at `loc` of the document that was read from `path`, or with all of that file."""
+        folders = (self.occupations, self.methods, self.quizzes, self.introductions, self.vocabularies)
+        for document in itertools.chain.from_iterable(folder.values() for folder in folders):
+            if loc and document.path == path:
+                return document.problem(code, message, hint, *loc)
+        return Problem(path, 1, 1, code, message, hint)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator import links as paths
 from generator.model.base import texts
 from generator.pages import markers
-from generator.pages.register import list_pages
+from generator.pages.register import Entry, File, list_others, list_pages
 from generator.problems import Problem, did_you_mean
 from generator.prose import parsing
 from generator.rules.documents import Documents
@@ -58,15 +57,31 @@ def markers_known(documents: Documents) -> Iterator[Problem]:
 
 
 def pages_do_not_collide(documents: Documents) -> Iterator[Problem]:
-    """PAG002: no page below content/ has the path of a page that the generator makes."""
-    made = {entry.path for entry in list_pages(documents.site) if entry.template}
-    made |= {paths.occupation(slug) for slug in (*documents.slugs, *documents.site.moved())}
-    taken = {paths.address(path) for path in made}
-    for page in documents.site.pages:
-        # MkDocs takes a README for the index of its folder.
-        if paths.address(re.sub(r"(^|/)README\.md$", r"\1index.md", page.path)) in taken:
-            message = f"the site makes a page {page.path!r} of its own"
-            yield Problem(f"content/{page.path}", 1, 1, "PAG002", message, "give this one another name")
+    """PAG002: no two pages or other files are published in one place."""
+    files = sorted((*list_others(documents.site), *list_pages(documents.site)), key=_right)
+    for at, before in paths.find_collisions([file.path for file in files]):
+        file, owner = files[at], files[before]
+        if (file.source, file.path) == (owner.source, owner.path):
+            continue  # A key that stands twice in its file; its own rule says so.
+        whose = f"comes from {owner.source}" if owner.source else "every site has"
+        message = f"{file.path!r} has the place of {owner.path!r}, which {whose}"
+        yield documents.problem_at(file.source, "PAG002", message, "give it another name", *file.loc)
+
+
+def _right(file: File) -> int:
+    """The less, the better its right: what every site has, then what is made from data, then pages of an editor."""
+    if not file.source:
+        return 0
+    return 2 if isinstance(file, Entry) and file.template is None else 1
+
+
+def navigation_leads_somewhere(documents: Documents) -> Iterator[Problem]:
+    """PAG003: the navigation in mkdocs.yml names pages that exist."""
+    known = {entry.path for entry in list_pages(documents.site)}
+    for step in documents.navigation:
+        if step.page not in known:
+            message = f"the navigation names {step.page!r}, which is no page"
+            yield Problem("mkdocs.yml", step.line, step.column, "PAG003", message, did_you_mean(step.page, known))
 
 
 def known_targets(documents: Documents) -> dict[str, Collection[str]]:

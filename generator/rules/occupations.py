@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.occupation import Occupation
-from generator.pages.register import RESERVED
+from generator.pages.register import SLUGS_TAKEN
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
@@ -104,7 +104,7 @@ def old_names(documents: Documents) -> Iterator[Problem]:
     for slug, document in sorted(documents.occupations.items(), key=lambda item: item[1].path):
         for index, old in enumerate(document.model.formerly):
             loc = ("formerly", index)
-            if old in documents.slugs or old in RESERVED["occupations"]:
+            if old in documents.slugs or old in SLUGS_TAKEN:
                 message = f"old name {old!r} is the name of a page"
                 hint = "leave it out" if old == slug else "an old address can lead on only if nothing stands there"
                 yield document.problem("OCC015", message, hint, *loc)

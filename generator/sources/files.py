@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -109,10 +108,10 @@ def list_files(folder: Path, root: Path, suffixes: tuple[str, ...], problems: li
     return found
 
 
-def check_name(path: Path, root: Path, reserved: Collection[str] = ()) -> Problem | None:
-    """A problem unless the file's name is `<kebab-case-slug>.yml` and no name that the site uses itself."""
-    if path.suffix == ".yml" and SLUG.match(path.stem) and path.stem not in reserved:
+def check_name(path: Path, root: Path) -> Problem | None:
+    """A problem unless the file's name is `<kebab-case-slug>.yml`."""
+    if path.suffix == ".yml" and SLUG.match(path.stem):
         return None
     better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "registered-nurse"
-    hint = "the site has a page of that name" if better in reserved else f"rename it to {better + '.yml'!r}"
+    hint = f"rename it to {better + '.yml'!r}"
     return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.pages.register import RESERVED
+from generator.pages.register import SLUGS_TAKEN
 from tests.conftest import REPOSITORY, edit
 
 
@@ -129,5 +129,5 @@ def test_each_example_in_help_is_a_command_that_exists(command: str) -> None:
 
 
 def test_names_that_the_site_uses_cannot_be_begun(project: Path) -> None:
-    for slug in RESERVED["occupations"]:
+    for slug in SLUGS_TAKEN:
         assert careers(project, "new", slug).exit_code == 1

@@ -28,7 +28,28 @@ def test_links_lead_from_page_to_page(target: str, page: str, markdown: str, pub
         ("occupations/index.md", "occupations/", "../"),
         ("occupations/cook.md", "occupations/cook/", "../../"),
         ("about/team/us.md", "about/team/us/", "../../../"),
+        ("about/README.md", "about/", "../"),
+        ("README.md", "", "./"),
+        ("about/READMEs.md", "about/READMEs/", "../../"),
     ],
 )
 def test_published_address_and_the_way_back(page: str, address: str, root: str) -> None:
     assert (links.address(page), links.root(page)) == (address, root)
+
+
+@pytest.mark.parametrize(
+    ("paths", "found"),
+    [
+        (["a.md", "b.md", "a.md"], [(2, 0)]),
+        (["a/index.md", "b.md", "a.md", "a/README.md"], [(2, 0), (3, 0)]),
+        (["about/Us.md", "About/us.md"], [(1, 0)]),
+        (["feed.xml", "feed.xml.md"], [(1, 0)]),
+        (["feed.xml.md", "feed.xml"], [(1, 0)]),
+        (["data/a.json", "data.md", "data/a.md", "data/a.jso"], []),
+        (["a/index.html", "a.md"], [(1, 0)]),
+        (["index.md", "README.md", "index/index.md"], [(1, 0)]),
+        ([], []),
+    ],
+)
+def test_files_of_one_place_are_found(paths: list[str], found: list[tuple[int, int]]) -> None:
+    assert list(links.find_collisions(paths)) == found

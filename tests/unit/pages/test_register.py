@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import Counter
 from pathlib import Path
 
+from generator import links
 from generator.model.site import Site
-from generator.pages.register import RESERVED, list_kinds, list_pages
+from generator.pages.register import SLUGS_TAKEN, list_kinds, list_others, list_pages
 from generator.pages.rendering import render_pages
+from generator.publishing.building import render
 from generator.relations.ways import find_ways, list_ways
 from tests.conftest import REPOSITORY
 
@@ -49,12 +52,18 @@ def test_each_way_in_that_is_listed_is_found(small_site: Site) -> None:
     assert list(list_ways(small_site.vocabulary)) == ways
 
 
-def test_names_beside_pages_of_the_sites_own_are_reserved() -> None:
-    assert {
-        "occupations": {"index", "a-z", "map"},
-        "content/quizzes": {"index", "results", "codes", "group"},
-        "content/methods": {"index"},
-    } == RESERVED
+def test_names_beside_pages_of_the_sites_own_are_taken() -> None:
+    assert {"index", "a-z", "map"} == SLUGS_TAKEN
+
+
+def test_every_other_file_is_named_once_and_made(small_site: Site) -> None:
+    baker = small_site.occupations["baker"].model_copy(update={"formerly": ("bread-maker", "oven-worker")})
+    site = dataclasses.replace(small_site, occupations=small_site.occupations | {"baker": baker})
+    paths = [file.path for file in list_others(site)]
+    assert [path for path, count in Counter(paths).items() if count > 1] == []
+    made = {path for path in render(site, REPOSITORY) if not path.endswith(".md")}
+    assert set(paths) == made | {links.SITEMAP}
+    assert {"occupations/oven-worker/index.html", "api/v1/occupations/bread-maker.json"} <= made
 
 
 def test_source_of_a_page_is_a_file(project: Path, small_site: Site) -> None:

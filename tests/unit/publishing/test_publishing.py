@@ -10,8 +10,9 @@ import pytest
 
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
+from generator.publishing import building
 from generator.publishing.building import PublishingError, build_site, render_banner, write_docs
-from tests.conftest import edit
+from tests.conftest import REPOSITORY, edit
 from tests.unit.prose.markdown import Reader
 
 
@@ -44,6 +45,15 @@ def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
     shown = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
     assert {path for path in after if after[path] != before[path]} == shown | {"api/v1/occupations.csv"}
     assert set(paths) == {path for path in after if path.endswith(".md")}
+
+
+def test_nothing_is_written_over_what_nobody_named(small_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building.feed, "render_feed", lambda _: {"About/SOURCES/index.html": "news"})
+    with pytest.raises(ProjectError) as caught:
+        building.render(small_site, REPOSITORY)
+    assert str(caught.value).startswith(
+        "build/docs/About/SOURCES/index.html:1:1: PAG002 has the place of 'about/sources.md'; "
+    )
 
 
 def test_banner_shows_mistakes_as_text(small_site: Site) -> None:
