@@ -24,6 +24,7 @@ CODES = {
     "SRC014": "expected folder or file is missing",
     "SRC015": "key is not plain text",
     "SRC016": "list in a folded text",
+    "SRC017": "comment in the place of text",
     "FLD001": "unknown field",
     "FLD002": "missing field",
     "FLD003": "wrong type",

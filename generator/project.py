@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -28,6 +29,7 @@ from generator.sources.documents import Document, read_document
 from generator.sources.settings import Step, read_settings
 
 T = TypeVar("T")
+_FRONT_MATTER = re.compile(r"---\n(.*?\S.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -185,6 +187,10 @@ class _Reader:
         found = []
         for path in files.list_files(content, self.root, (".md",), self.problems) if content.is_dir() else []:
             source = files.read(path, self.root)
+            if front := _FRONT_MATTER.match(
+                source.text
+            ):  # What is wrong with it is reported in `source`, line by line.
+                nodes.compose(dataclasses.replace(source, text="\n" + front[1]))
             self.problems += source.problems
             found.append(TextPage(path.relative_to(content).as_posix(), source.text))
         return tuple(found)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from generator.sources import comments, syntax
 from generator.sources import events as parser
-from generator.sources import syntax
 from generator.sources.files import HIDDEN, Mark, Source
 
 _LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
@@ -98,6 +98,8 @@ class _Builder:
             message, hint, line, column = syntax.explain(error, self.source.text, events[-1] if events else None)
             self.source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
             return None
+        for comment in comments.find_misplaced(self.source.text, events):
+            self.source.report("SRC017", comment.message, comment.hint, comment.line, comment.column)
         content = iter([e for e in events if isinstance(e, (yaml.NodeEvent, yaml.CollectionEndEvent))])
         first = next(content, None)
         return self._node(first, content) if first is not None else None

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 import yaml
 
 from generator.model.site import Settings
-from generator.sources import syntax
+from generator.sources import events, syntax
+from generator.sources.comments import find_misplaced
 from generator.sources.files import Source
 
 _BLANK = ("", "~", "null")
@@ -32,12 +33,20 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     values: dict[str, str] = {}
     steps: list[Step] = []
+    ours: set[int] = set()
+    """The lines of what we read."""
     for key, value in pairs:
+        if key.value in (*Settings.__dataclass_fields__, "nav"):
+            end = value.end_mark  # Of a block it is where the next key begins.
+            ours |= set(range(key.start_mark.line + 1, end.line + 1 + (end.column > 0)))
         if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
             if value.style or value.value not in _BLANK:
                 values[key.value] = value.value
         elif isinstance(key, yaml.ScalarNode) and key.value == "nav":
             steps += _steps(value)
+    for comment in find_misplaced(source.text, events.parse(source.text)[0]) if node else ():
+        if comment.line in ours:
+            source.report("SRC017", comment.message, comment.hint, comment.line, comment.column)
     return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__}), tuple(steps)
 
 

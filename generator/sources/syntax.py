@@ -6,6 +6,8 @@ import re
 
 import yaml
 
+from generator.sources.comments import BEHIND, describe
+
 # Part of PyYAML's complaint, as `context: problem` -> what is wrong, and what to do about it.
 _COMPLAINTS = {
     "mapping values are not allowed": ("a colon where none can stand", "check this line and the one above"),
@@ -37,6 +39,9 @@ _COMPLAINTS = {
 _LOCAL = re.compile("quoted scalar|flow|simple key|alias|anchor|block scalar|a tag|directive")
 _SIGN = re.compile("alias|anchor|block scalar|a tag|directive")
 _SECOND_COLON = re.compile(r"\s*(?:- )?(?:[\w-]+: )?[^\"'{\[|>].*: ")
+# What is said where a text goes on below a comment that ended it.
+_BROKEN_OFF = re.compile("could not find expected|mapping values|expected <block end>")
+_BEHIND = re.compile(r"\s*[^\s#].*?\s#")
 
 
 def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[str, str, int, int]:
@@ -57,6 +62,8 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
         return f"a text cannot begin with {here[column : column + 1]}", "put it in double quotes", line + 1, column + 1
     if "expected" in complaint and (end := _closed(last, lines, line)):
         return end
+    if _BROKEN_OFF.search(complaint) and (comment := _BEHIND.match(above)):
+        return describe(above[comment.end() - 1 :]), BEHIND, line, comment.end()
     if "mapping values" in complaint:
         if above.strip() and ":" not in above and _indent(above) == _indent(here):
             return *_COMPLAINTS["could not find expected ':'"], line, _indent(above) + 1
