@@ -1,1 +1,1 @@
-"""Makers of shipped content, and benchmarks."""
+"""Makers of shipped content, benchmarks, and what runs the tests."""

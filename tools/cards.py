@@ -98,7 +98,7 @@ def _read_colours(css: str) -> dict[str, str]:
     light, dark = (css[css.index(f'[data-md-color-scheme="{scheme}"]') :] for scheme in ("default", "slate"))
 
     def find(part: str, name: str) -> str:
-        return re.findall(rf"{name}: (#[0-9a-f]{{3,6}});", part)[0]
+        return str(re.findall(rf"{name}: (#[0-9a-f]{{3,6}});", part)[0])
 
     return {
         "ground": find(light, "--md-primary-fg-color"),
