@@ -17,8 +17,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.modules import fresh as fresh
-from tests.browser.modules import modules as modules
+from tests.scripts.conftest import node as node
 
 REPOSITORY = Path(__file__).parents[2]
 

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import FORBID
 from tests.browser.test_fit import Results, keep
 from tests.browser.test_fit import results as results
 from tests.browser.test_pages import find_violations, overflows
+from tests.scripts.node.running import FORBID
 
 NURSE = "occupations/registered-nurse/"
 METHODS = ("know-yourself", "explore", "network", "learn", "integrate", "create")

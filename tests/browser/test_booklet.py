@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import FORBID
 from tests.browser.test_fit import keep
 from tests.browser.test_pages import find_violations, overflows
+from tests.scripts.node.running import FORBID
 
 BOOKLET = "plan/booklet/"
 EVIL = "<img src=x onerror=alert(1)> & <b>bold</b>"

@@ -12,12 +12,12 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import SCALES
 from tests.browser.test_fit import HELPER, Results
 from tests.browser.test_fit import results as results
 from tests.browser.test_pages import find_violations, overflows
 from tests.browser.worksheets import HOSTILE, SAVED, at_work, cell, field, find_filled, say, values
 from tests.browser.worksheets import sheets as sheets
+from tests.scripts.quizzes import SCALES
 
 Sheets = dict[str, Any]
 Parts = list[tuple[str, str, list[str]]]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from typing import Any
 
@@ -10,121 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import Modules
 from tests.browser.test_pages import find_violations, overflows
-
-NAMES = {
-    "version": 1,
-    "slug": ["electrician", "registered-nurse", "physician", "welder", "nurse-midwife"],
-    "title": ["Electrician", "Registered nurse", "Physician", "Welder", "Nurse midwife"],
-    "aliases": [["sparky", "wireman"], ["RN", "staff nurse"], ["doctor", "MD"], ["metal fabricator"], []],
-    "field": ["a", "b", "b", "c", "b"],
-    "fields": {"a": "Construction", "b": "Healthcare", "c": "Production"},
-    "address": "occupations/{slug}/",
-}
-TASKS = [
-    ["Pull wires through walls", "Find out why lights went out"],
-    ["Give medicines and watch what they do"],
-    ["Find out what ails people"],
-    ["Melt the edges of metal parts"],
-    ["Watch over births"],
-]
-
-
-def find(modules: Modules, query: str, tasks: Any = TASKS) -> dict[str, Any]:
-    """What a search finds."""
-    body = (
-        "const {search: find, makeIndex: make} = await use('elements/finder/search');"
-        f"return find(make({NAMES}), {query!r}, "
-    )
-    found: dict[str, Any] = modules.run("elements/finder/search", body + f"{tasks if tasks is not None else 'null'});")
-    return found
-
-
-def slugs(found: dict[str, Any]) -> list[str]:
-    """The slugs in order."""
-    return [result["slug"] for result in found["results"]]
-
-
-@pytest.mark.parametrize(
-    ("query", "first", "kind", "why"),
-    [
-        ("Electrician", "electrician", "title", ""),
-        ("elec", "electrician", "title", ""),
-        ("electrisian", "electrician", "title", ""),
-        ("electirc", "electrician", "title", ""),
-        ("ELÉCTRICIAN", "electrician", "title", ""),
-        ("sparky", "electrician", "alias", "sparky"),
-        ("RN", "registered-nurse", "alias", "RN"),
-        ("rn", "registered-nurse", "alias", "RN"),
-        ("doc", "physician", "alias", "doctor"),
-        ("nurse", "nurse-midwife", "title", ""),
-        ("nurse regist", "registered-nurse", "title", ""),
-        ("metal", "welder", "alias", "metal fabricator"),
-        ("births", "nurse-midwife", "task", "Watch over births"),
-        ("medicine", "registered-nurse", "task", "Give medicines and watch what they do"),
-        ("pulling wires", "electrician", "task", "Pull wires through walls"),
-    ],
-)
-def test_search_finds_what_is_meant_first(modules: Modules, query: str, first: str, kind: str, why: str) -> None:
-    found = find(modules, query)
-    assert not found["isGuess"]
-    result = found["results"][0]
-    assert (result["slug"], result["kind"], result["why"]) == (first, kind, why)
-
-
-def test_occupation_comes_once_by_its_best_name(modules: Modules) -> None:
-    assert slugs(find(modules, "nurse")) == ["nurse-midwife", "registered-nurse"]
-    assert sorted(slugs(find(modules, "find out"))) == ["electrician", "physician"]
-
-
-def test_short_words_are_taken_as_they_are(modules: Modules) -> None:
-    """A slip in three letters would make it another word."""
-    assert find(modules, "rm")["results"] == []
-
-
-def test_nothing_found_offers_the_nearest_titles_once_tasks_are_known(modules: Modules) -> None:
-    assert find(modules, "weldrobotics", None) == {"results": [], "isGuess": False}
-    found = find(modules, "weldrobotics")
-    assert found["isGuess"]
-    assert slugs(found)[0] == "welder"
-    assert find(modules, "zzzz") == {"results": [], "isGuess": True}
-
-
-@pytest.mark.parametrize("query", ["", "   ", "!?", "̈", "((((", ".*", "a\\", "[x", "x" * 10_000, "ф" * 200, "<b>"])
-def test_odd_input_finds_nothing_odd(modules: Modules, query: str) -> None:
-    assert all(result["slug"] in NAMES["slug"] for result in find(modules, query)["results"])
-
-
-def slips(typed: str, word: str) -> int:
-    """Damerau's distance in its restricted form, worked out in full."""
-    table = [[i + j if i * j == 0 else 0 for j in range(len(word) + 1)] for i in range(len(typed) + 1)]
-    for i in range(1, len(typed) + 1):
-        for j in range(1, len(word) + 1):
-            change = typed[i - 1] != word[j - 1]
-            table[i][j] = min(table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + change)
-            if i > 1 and j > 1 and typed[i - 1] == word[j - 2] and typed[i - 2] == word[j - 1]:
-                table[i][j] = min(table[i][j], table[i - 2][j - 2] + 1)
-    return table[-1][-1]
-
-
-def test_bounded_distance_is_the_full_one_within_its_bound(modules: Modules) -> None:
-    chance = random.Random(5)  # noqa: S311
-    cases = []
-    for _ in range(600):
-        word = "".join(chance.choices("abcd", k=chance.randint(1, 9)))
-        typed = list(word)
-        for _ in range(chance.randint(0, 4)):
-            at = chance.randrange(len(typed) + 1)
-            typed[at : at + chance.randint(0, 2)] = chance.choices("abcd", k=chance.randint(0, 2))
-        if typed:
-            cases.append(("".join(typed), word, chance.randint(1, 2)))
-    body = "return cases.map(([typed, word, most]) => [measure(typed, word, most, true), measure(typed, word, most)]);"
-    found = modules.run("elements/finder/distance", f"const cases = {[list(case) for case in cases]}; {body}")
-    for (typed, word, most), (whole, beginning) in zip(cases, found, strict=True):
-        assert whole == min(slips(typed, word), most + 1), (typed, word, most)
-        full = min(slips(typed, word[:end]) for end in range(len(word) + 1))
-        assert beginning == min(full, most + 1), (typed, word, most)
 
 
 def open_finder(open_page: Open, path: str = "occupations/", **options: Any) -> Page:

@@ -11,7 +11,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import Modules
 from tests.browser.test_hub import load_quizzes, make_entry, save
 from tests.browser.test_pages import find_violations, overflows
 
@@ -33,70 +32,6 @@ def answer(quiz: dict[str, Any], likes: dict[str, int]) -> dict[str, Any]:
     entry = make_entry(quiz, "2026-11-01", "quick")
     scales = {item["key"]: item["scale"] for item in quiz["items"]}
     return entry | {"answers": {key: likes.get(scales[key], 1 + at % 2) for at, key in enumerate(entry["answers"])}}
-
-
-def test_formulas_are_predigers(modules: Modules) -> None:
-    assert modules.call("scoring/plane", "locate", [7, 1, 1, 1, 1, 1]) == {"things": 12, "data": 0}
-    found = modules.call("scoring/plane", "locate", [1, 1, 1, 1, 7, 7])
-    assert (found["things"], round(found["data"], 6)) == (0, 20.76)
-    assert modules.call("scoring/plane", "locate", [4] * 6) == {"things": 0, "data": 0}
-
-
-def test_script_and_generator_agree(modules: Modules, site: Path) -> None:
-    columns = json.loads((site / "data/occupations.json").read_text(encoding="utf-8"))["columns"]
-    page = (site / MAP / "index.html").read_text(encoding="utf-8")
-    for slug, ratings in zip(columns["slug"], columns["interests"], strict=True):
-        place = modules.call("scoring/plane", "locate", ratings)
-        match = re.search(rf"data-slug=\"?{slug}[\" >].*?</a>", page)
-        assert match, slug
-        drawn = {name: float(value) for name, value in re.findall(r'(c[xy])="?(-?[\d.]+)', match[0])}
-        assert drawn == pytest.approx({"cx": 10 * place["things"], "cy": -10 * place["data"]}, abs=0.06), slug
-
-
-def test_error_of_scores_becomes_a_circle_that_holds_two_of_three(modules: Modules) -> None:
-    body = """
-      let seed = 7;
-      const random = () => ((seed = (seed * 16807) % 2147483647) / 2147483647);
-      const normal = () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
-      let inside = 0;
-      for (let n = 0; n < 20000; n++) {
-        const { things, data } = locate(stretch([0, 0, 0, 0, 0, 0].map(() => 3 + 0.4 * normal())));
-        inside += Math.hypot(things, data) <= blur(0.4);
-      }
-      return inside / 20000;
-    """
-    assert modules.run("scoring/plane", body) == pytest.approx(0.683, abs=0.015)
-
-
-def test_step_goes_to_the_nearest_ahead_and_stays_at_the_edge(modules: Modules) -> None:
-    points = [{"x": 0, "y": 0}, {"x": 10, "y": 2}, {"x": 9, "y": 12}, {"x": 40, "y": 0}, {"x": -5, "y": 0}]
-    assert modules.call("scoring/plane", "step", points, points[0], [1, 0]) == points[1]
-    assert modules.call("scoring/plane", "step", points, points[0], [0, 1]) == points[2]
-    assert modules.call("scoring/plane", "step", points, points[3], [1, 0]) == points[3]
-
-
-def test_view_stays_within_the_map_and_keeps_the_point_under_the_pointer(modules: Modules) -> None:
-    start = {"x": 0, "y": 0, "size": 215}
-    closer = modules.call("elements/map/view", "zoom", start, 2, 100, -50)
-    assert closer == {"x": 50, "y": -25, "size": 107.5}
-    assert modules.call("elements/map/view", "zoom", closer, 0.01) == start
-    assert modules.call("elements/map/view", "pan", closer, 1000, 0) == {"x": 107.5, "y": -25, "size": 107.5}
-    assert modules.call("elements/map/view", "zoom", start, 1e9)["size"] == pytest.approx(215 / 12)
-
-
-def test_names_never_cover_each_other_or_a_dot(modules: Modules) -> None:
-    points = [{"x": (n * 37) % 200 - 100, "y": (n * 61) % 200 - 100, "title": "Occupation " * 2} for n in range(60)]
-    view = {"x": 0, "y": 0, "size": 215}
-    placed = modules.call("elements/map/view", "placeNames", points, points, view, 11)
-    assert 3 < len(placed) < 60
-    boxes = []
-    for one in placed:
-        width = len(one["point"]["title"]) * 11 * 0.58
-        left = one["x"] if one["anchor"] == "start" else one["x"] - width
-        boxes.append((left, left + width, one["point"]["y"] - 6.8, one["point"]["y"] + 6.8))
-    for at, a in enumerate(boxes):
-        assert all(a[1] < b[0] or b[1] < a[0] or a[3] < b[2] or b[3] < a[2] for b in boxes[at + 1 :])
-        assert not any(a[0] < p["x"] < a[1] and a[2] < p["y"] < a[3] for p in points if p != placed[at]["point"])
 
 
 def test_every_occupation_is_a_dot_and_stands_in_the_list(open_page: Open, site: Path) -> None:

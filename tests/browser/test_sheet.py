@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import ASSETS
 from tests.browser.test_hub import save
 from tests.browser.test_pages import find_violations, overflows
 from tests.browser.test_weight import gzipped
@@ -30,6 +29,7 @@ from tests.browser.worksheets import (
     write_all,
 )
 from tests.browser.worksheets import sheets as sheets
+from tests.scripts.node.running import ASSETS
 
 KINDS = ("short", "long", "date", "choice", "rating", "before_after", "list", "table", "if_then")
 

@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.modules import FORBID, FULL
 from tests.browser.test_hub import save
 from tests.browser.worksheets import (
     SAVED,
@@ -25,6 +24,7 @@ from tests.browser.worksheets import (
     write_all,
 )
 from tests.browser.worksheets import sheets as sheets
+from tests.scripts.node.running import FORBID, FULL
 
 
 def entry_names(page: Page) -> list[str]:

@@ -24,9 +24,9 @@ from generator import links, project
 from generator.pages.linked_data import describe
 from generator.pages.register import list_pages
 from tests.browser.conftest import Open, _Handler
-from tests.browser.modules import Modules, open_modules
 from tests.browser.test_weight import gzipped
 from tests.conftest import CASES, REPOSITORY, add_templates, edit
+from tests.scripts.node.running import Node
 from tests.unit.pages.test_linked_data import check, read
 from tests.unit.prose.markdown import Reader
 
@@ -239,10 +239,10 @@ RENAMING = ("adding", "facets", "occupations", "plan")
 """The files for scripts that say what has been renamed."""
 
 
-def follow(browser: Browser, site: Path, kept: str) -> dict[str, str]:
+def follow(node: Node, site: Path, kept: str) -> dict[str, str]:
     """File -> what an occupation saved as `kept` is called once a page that loads the file was open."""
     files = {f"data/{name}.json": (site / f"data/{name}.json").read_text(encoding="utf-8") for name in RENAMING}
-    modules: Modules = open_modules(browser, files)
+    modules = node.open(files)
     body = """
       const found = {};
       for (const name of given.names) {
@@ -254,19 +254,19 @@ def follow(browser: Browser, site: Path, kept: str) -> dict[str, str]:
       return found;
     """
     found: dict[str, str] = modules.run("kept/items site/loading", body, kept=kept, names=list(RENAMING))
-    modules.page.context.close()
+    modules.close()
     return found
 
 
 @pytest.mark.parametrize(("kept", "present"), [("bread-maker", "baker"), ("cook", "cook"), ("toString", "toString")])
 def test_what_was_kept_under_an_old_name_is_found(
-    browser: Browser, renamed: tuple[str, Path], kept: str, present: str
+    node: Node, renamed: tuple[str, Path], kept: str, present: str
 ) -> None:
-    assert follow(browser, renamed[1], kept) == dict.fromkeys(RENAMING, present)
+    assert follow(node, renamed[1], kept) == dict.fromkeys(RENAMING, present)
 
 
-def test_where_nothing_was_renamed_names_stay(browser: Browser, site: Path) -> None:
-    assert follow(browser, site, "electrician") == dict.fromkeys(RENAMING, "electrician")
+def test_where_nothing_was_renamed_names_stay(node: Node, site: Path) -> None:
+    assert follow(node, site, "electrician") == dict.fromkeys(RENAMING, "electrician")
 
 
 def test_site_that_does_not_know_its_address_claims_none(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.modules import open_modules
+from tools.benchmarks.modules import open_modules
 
 ROOT = Path(__file__).resolve().parents[2]
 ALIASES = 10
@@ -137,7 +137,7 @@ def main() -> None:
     names = make_names(options.count)
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        page = open_modules(browser).page
+        page = open_modules(browser)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": options.slow})
         times = page.evaluate(MEASURE, [names, names["tasks"], TYPED]) | page.evaluate(MAP, [options.count])
         browser.close()

@@ -14,7 +14,7 @@ import statistics
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch
-from tests.browser.modules import open_modules
+from tools.benchmarks.modules import open_modules
 
 MEASURE = """async ([count, runs]) => {
   const names = ["assessments", "parts", "matching", "changes", "statistics"].map((name) => `scoring/${name}`);
@@ -73,7 +73,7 @@ def main() -> None:
     options = parser.parse_args()
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        times = open_modules(browser).page.evaluate(MEASURE, [options.count, options.runs])
+        times = open_modules(browser).evaluate(MEASURE, [options.count, options.runs])
         browser.close()
     one = statistics.median(times["one ranking"])
     print(

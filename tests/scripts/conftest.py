@@ -1,0 +1,44 @@
+"""The site's modules without DOM, run by node."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.scripts.node.running import Modules, Node
+
+Open = Callable[..., Modules]
+
+
+@pytest.fixture(scope="session")
+def node() -> Iterator[Node]:
+    """One node for all tests."""
+    started = Node()
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def modules(node: Node) -> Iterator[Modules]:
+    """One page for the tests of a file, for modules that keep nothing."""
+    opened = node.open()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def fresh(modules: Modules) -> Open:
+    """Opens the page anew with these texts stored, name without `careers.` -> text, and runs `trouble`."""
+
+    def open_with(kept: dict[str, Any] | None = None, trouble: str = "") -> Modules:
+        modules.start_anew()
+        for key, value in (kept or {}).items():
+            text = value if isinstance(value, str) else json.dumps(value)
+            modules.evaluate(f"localStorage.setItem({json.dumps(f'careers.{key}')}, {json.dumps(text)})")
+        modules.evaluate(f"() => {{ {trouble} }}")
+        return modules
+
+    return open_with

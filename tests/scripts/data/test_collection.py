@@ -1,0 +1,65 @@
+"""What the site publishes for its scripts, read by them: nothing is lost between the generator and the modules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from generator.model.site import Site
+from generator.scripts.files import render_data
+from tests.scripts.node.running import Json, Modules, Node
+
+
+@pytest.fixture(scope="module")
+def data(small_site: Site) -> dict[str, str]:
+    """The JSON files of the small project."""
+    return render_data(small_site)
+
+
+@pytest.fixture(scope="module")
+def collection(node: Node, data: dict[str, str]) -> Iterator[Modules]:
+    """A page on which the modules find these files."""
+    opened = node.open(data)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def columns(data: dict[str, str]) -> Json:
+    """The occupations, as scripts get them."""
+    found: Json = json.loads(data["data/occupations.json"])["columns"]
+    return found
+
+
+def test_occupations_are_loaded_as_the_profiles_have_them(collection: Modules, columns: Json) -> None:
+    loaded = collection.call("data/collection", "loadOccupations")
+    assert [one["slug"] for one in loaded] == columns["slug"]
+    assert [one["preparation"] for one in loaded] == columns["preparation"]
+    assert {len(one["interests"]) for one in loaded} == {6}
+    assert [one["values"] is None for one in loaded] == [values is None for values in columns["values"]]
+    assert [len(one["skills"]) for one in loaded] == [len(skills) for skills in columns["skills"]]
+    assert [len(one["environment"]) for one in loaded] == [len(terms) for terms in columns["environment"]]
+
+
+def test_quizzes_are_loaded_with_addresses_of_this_site(collection: Modules, data: dict[str, str]) -> None:
+    quizzes = collection.call("data/collection", "loadAssessments")["quizzes"]
+    listed = json.loads(data["data/assessments.json"])["quizzes"]
+    assert list(quizzes) == [quiz["key"] for quiz in listed]
+    assert {quiz["url"] for quiz in quizzes.values()} == {f"http://modules.example/{quiz['url']}" for quiz in listed}
+
+
+def test_file_that_is_missing_is_asked_for_again(node: Node) -> None:
+    modules = node.open({"data/verbs.json": '{"version": 2}'})
+    body = "return Promise.all(given.names.map((name) => load(name).catch(() => null)));"
+    assert modules.run("site/loading", body, names=["verbs", "gone"]) == [None, None]
+    fetched = """
+      let count = 0;
+      const own = fetch;
+      window.fetch = (address) => (count++, own(address));
+      await Promise.allSettled([load("verbs"), load("verbs")]);
+      return count;
+    """
+    assert modules.run("site/loading", fetched) == 1
+    modules.close()

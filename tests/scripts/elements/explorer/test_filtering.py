@@ -1,0 +1,119 @@
+"""Filtering and sorting all occupations: what remains, what each choice would leave, and links to what is shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.scripts.node.running import Modules, as_set
+
+FACETS: dict[str, Any] = {
+    "values": {"field": ["care", "law"], "interest": ["r", "i", "s"], "hours": ["days", "nights"]},
+    "slug": ["a", "b", "c", "d"],
+    "columns": {
+        "field": [[0], [0], [1], [1]],
+        "interest": [[0], [1, 2], [2], [0, 2]],
+        "hours": [[0], [0, 1], [], [1]],
+    },
+    "figures": {
+        "pay": [50_000, 30, 90_000, 40_000],
+        "per": ["year", "hour", "year", "year"],
+        "currency": ["USD"] * 4,
+        "year": [2025] * 4,
+        "change": [5, -3, 0, 12],
+        "openings": [10, 400, 30, 20],
+    },
+}
+EMPTY: dict[str, Any] = {
+    "chosen": {},
+    "pay": 0,
+    "change": None,
+    "starred": False,
+    "sort": "title",
+    "view": "cards",
+}
+
+
+def choose(modules: Modules, stars: tuple[str, ...] = (), **wish: Any) -> dict[str, Any]:
+    """What filters leave."""
+    found: dict[str, Any] = modules.call(
+        "elements/explorer/filtering", "filter", FACETS, {**EMPTY, **wish}, as_set(stars)
+    )
+    return found
+
+
+def test_nothing_asked_for_leaves_all_and_counts_all(modules: Modules) -> None:
+    found = choose(modules)
+    assert found["places"] == [0, 1, 2, 3]
+    assert found["counts"] == {"field": [2, 2], "interest": [2, 1, 3], "hours": [2, 2]}
+
+
+def test_values_of_a_facet_widen_and_facets_narrow(modules: Modules) -> None:
+    assert choose(modules, chosen={"interest": ["r", "i"]})["places"] == [0, 1, 3]
+    assert choose(modules, chosen={"interest": ["r", "i"], "hours": ["nights"]})["places"] == [1, 3]
+    assert choose(modules, chosen={"interest": ["i"], "field": ["law"]})["places"] == []
+
+
+def test_count_of_a_value_is_what_it_would_leave_alone_in_its_facet(modules: Modules) -> None:
+    chosen = {"field": ["care"], "hours": ["nights"]}
+    counts = choose(modules, chosen=chosen)["counts"]
+    for facet, values in FACETS["values"].items():
+        for at, value in enumerate(values):
+            alone = choose(modules, chosen={**chosen, facet: [value]})["places"]
+            assert counts[facet][at] == len(alone), (facet, value)
+
+
+def test_figures_and_stars_narrow(modules: Modules) -> None:
+    # 30 an hour is 62,400 a year of 2,080 hours.
+    assert choose(modules, pay=60_000)["places"] == [1, 2]
+    assert choose(modules, change=0)["places"] == [0, 2, 3]
+    assert choose(modules, ("d", "gone"), starred=True)["places"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("by", "order"),
+    [("title", [0, 1, 2, 3]), ("pay", [2, 1, 0, 3]), ("change", [3, 0, 2, 1]), ("openings", [1, 2, 3, 0])],
+)
+def test_order(modules: Modules, by: str, order: list[int]) -> None:
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], by, FACETS, None) == order
+
+
+def test_order_by_fit_keeps_the_alphabet_where_two_are_equal(modules: Modules) -> None:
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "fit", FACETS, [0.1, 0.5, 0.1, 0.9]) == [
+        3,
+        1,
+        0,
+        2,
+    ]
+
+
+def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
+    wish = {**EMPTY, "chosen": {"field": ["law"], "interest": ["r", "s"]}, "pay": 50000, "change": -3}
+    wish |= {"starred": True, "sort": "pay", "view": "table"}
+    fragment = modules.call("elements/explorer/state", "write", wish)
+    assert fragment == "#show1&field=law&interest=r,s&pay=50000&change=-3&starred=yes&sort=pay&view=table"
+    assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) == {"wish": wish, "unknown": []}
+    assert modules.call("elements/explorer/state", "write", EMPTY) == ""
+
+
+@pytest.mark.parametrize(
+    ("fragment", "unknown"),
+    [
+        ("#show1&colour=red", ["colour=red"]),
+        ("#show1&field=law,space", ["field=space"]),
+        ("#show1&pay=1e9", ["pay=1e9"]),
+        ("#show1&pay=-5&sort=luck&view=map", ["pay=-5", "sort=luck", "view=map"]),
+        ("#show1&__proto__=x&constructor=y", ["__proto__=x", "constructor=y"]),
+        ("#show1&<b>", ["<b>"]),
+        ("#show1&", []),
+    ],
+)
+def test_what_an_address_asks_for_and_is_not_here_is_named(modules: Modules, fragment: str, unknown: list[str]) -> None:
+    assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"])["unknown"] == unknown
+
+
+@pytest.mark.parametrize("fragment", ["#show2&field=law", "#show&field=law", "#show1&" + "a" * 2000])
+def test_address_of_another_version_or_too_long_is_not_read(modules: Modules, fragment: str) -> None:
+    assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) is None
+    assert modules.call("elements/explorer/state", "isOurs", fragment) is True

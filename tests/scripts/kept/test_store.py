@@ -1,0 +1,206 @@
+"""The reader's device says no, or holds something odd: nothing throws and nothing is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scripts.conftest import Open
+from tests.scripts.node.running import FORBID, FULL, stored
+
+
+def test_what_is_written_is_read(fresh: Open) -> None:
+    modules = fresh()
+    assert modules.call("kept/store", "write", "x", {"a": [1]}) is True
+    assert modules.call("kept/store", "read", "x") == {"v": 1, "a": [1]}
+    assert stored(modules) == {"careers.x": '{"v":1,"a":[1]}'}
+
+
+def test_nothing_is_read_where_nothing_is(fresh: Open) -> None:
+    modules = fresh()
+    assert modules.call("kept/store", "read", "x") is None
+    assert modules.call("kept/store", "findUnreadable") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "", "[1]", "1", '"text"', "true", '{"a": 1}', '{"v": 2, "entries": []}', '{"v": "1"}', "\x00", "{'v': 1}"],
+)
+def test_what_cannot_be_read_is_set_aside(fresh: Open, text: str) -> None:
+    modules = fresh({"x": text})
+    assert modules.call("kept/store", "read", "x") is None
+    assert modules.call("kept/store", "findUnreadable") == ["x"]
+    assert modules.call("kept/store", "write", "x", {"a": 1}) is True
+    assert stored(modules) == {"careers.unreadable.x": text, "careers.x": '{"v":1,"a":1}'}
+
+
+def test_second_text_that_cannot_be_read_leaves_the_first_where_it_is(fresh: Open) -> None:
+    modules = fresh({"x": "first {"})
+    modules.call("kept/store", "read", "x")
+    modules.evaluate("() => localStorage.setItem('careers.x', 'second {')")
+    modules.call("kept/store", "read", "x")
+    assert {"first {", "second {"} <= set(stored(modules).values())
+
+
+def test_what_cannot_be_read_is_not_written_over_on_a_full_device(fresh: Open) -> None:
+    modules = fresh({"x": "{" * 100})
+    modules.evaluate(
+        """() => {
+          const set = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (name, text) {
+            const others = Object.keys(this).filter((key) => key !== name);
+            const size = others.reduce((sum, key) => sum + key.length + this[key].length, name.length + text.length);
+            if (size > 150) throw new DOMException("full", "QuotaExceededError");
+            set.call(this, name, text);
+          };
+        }"""
+    )
+    modules.call("kept/store", "read", "x")
+    modules.call("kept/store", "write", "x", {"a": 1})
+    assert "{" * 100 in stored(modules).values()
+
+
+def test_unreadable_texts_can_be_deleted_alone(fresh: Open) -> None:
+    modules = fresh({"x": "{", "y": {"v": 1}})
+    modules.call("kept/store", "read", "x")
+    modules.call("kept/store", "forgetUnreadable")
+    assert stored(modules) == {"careers.y": '{"v": 1}'}
+
+
+def test_all_of_this_site_can_be_deleted_and_nothing_else(fresh: Open) -> None:
+    modules = fresh({"x": "{", "y": {"v": 1}})
+    modules.call("kept/store", "read", "x")
+    modules.evaluate("() => localStorage.setItem('/.__palette', '1')")
+    modules.call("kept/store", "forgetAll")
+    assert stored(modules) == {"/.__palette": "1"}
+
+
+@pytest.mark.parametrize("trouble", [FULL, FORBID], ids=["full", "forbidden"])
+def test_what_cannot_be_saved_is_kept_until_the_page_is_closed(fresh: Open, trouble: str) -> None:
+    modules = fresh(trouble=trouble)
+    assert modules.call("kept/store", "write", "x", {"a": 1}) is False
+    assert modules.call("kept/store", "read", "x") == {"v": 1, "a": 1}
+    assert modules.call("kept/store", "isSaved") is False
+    assert modules.call("kept/store", "findUnreadable") == []
+
+
+def test_newer_text_that_cannot_be_saved_hides_the_older_one(fresh: Open) -> None:
+    modules = fresh({"x": {"v": 1, "a": 1}}, FULL)
+    modules.call("kept/store", "write", "x", {"a": 2})
+    assert modules.call("kept/store", "read", "x") == {"v": 1, "a": 2}
+    assert stored(modules) == {"careers.x": '{"v": 1, "a": 1}'}
+
+
+def test_once_there_is_room_all_is_saved_again(fresh: Open) -> None:
+    modules = fresh()
+    modules.evaluate("() => { window.set = Storage.prototype.setItem; " + FULL + " }")
+    modules.call("kept/store", "write", "x", {"a": 1})
+    modules.evaluate("() => { Storage.prototype.setItem = window.set; }")
+    assert modules.call("kept/store", "write", "x", {"a": 2}) is True
+    assert modules.call("kept/store", "isSaved") is True
+    assert stored(modules) == {"careers.x": '{"v":1,"a":2}'}
+
+
+@pytest.mark.parametrize("name", ["forgetAll", "forgetUnreadable", "findUnreadable"])
+def test_forbidden_storage_throws_nothing(fresh: Open, name: str) -> None:
+    assert fresh(trouble=FORBID).call("kept/store", name) in (None, [])
+
+
+def test_another_tab_is_heard(fresh: Open) -> None:
+    modules = fresh()
+    body = """
+      const control = new AbortController();
+      const heard = [];
+      watch("x", () => heard.push(heard.length), control.signal);
+      const tell = (key) => dispatchEvent(new StorageEvent("storage", { key }));
+      for (const key of ["careers.x", "careers.y", "other", null]) tell(key);
+      control.abort();
+      tell("careers.x");
+      return heard;
+    """
+    assert modules.run("kept/store", body) == [0, 1]
+
+
+def test_device_says_whether_it_lets_the_page_save(fresh: Open) -> None:
+    for trouble, allowed in (("", True), (FULL, False), (FORBID, False)):
+        modules = fresh(trouble=trouble)
+        assert modules.call("kept/store", "isAllowed") is allowed
+    assert stored(fresh()) == {}
+
+
+def test_all_that_can_be_read_is_read_by_name(fresh: Open) -> None:
+    modules = fresh({"b": {"v": 1, "n": 2}, "a": {"v": 1, "n": 1}, "broken": "{", "unreadable.c": {"v": 1}})
+    modules.evaluate("() => localStorage.setItem('other', '{\"v\": 1}')")
+    modules.evaluate("() => { window.set = Storage.prototype.setItem; " + FULL + " }")
+    modules.call("kept/store", "write", "d", {"n": 4})
+    modules.evaluate("() => { Storage.prototype.setItem = window.set; }")
+    found = modules.call("kept/store", "readAll")
+    assert list(found.items()) == [("a", {"v": 1, "n": 1}), ("b", {"v": 1, "n": 2}), ("d", {"v": 1, "n": 4})]
+
+
+BLOCK = """
+  const put = Storage.prototype.setItem;
+  const block = () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; };
+  const open = () => { Storage.prototype.setItem = put; };
+"""
+
+
+def test_what_was_deleted_can_be_brought_back(fresh: Open) -> None:
+    modules = fresh({"x": {"v": 1, "n": 1}, "y": "{"})
+    before = stored(modules)
+    assert (
+        modules.run("kept/store", "const undo = forgetAll(); const left = localStorage.length; undo(); return left;")
+        == 0
+    )
+    assert stored(modules) == before
+
+
+def test_what_was_written_since_stays_when_the_rest_is_brought_back(fresh: Open) -> None:
+    modules = fresh({"x": {"v": 1, "n": 1}, "y": {"v": 1, "n": 1}})
+    body = "const undo = forgetAll(); write('x', {n: 2}); undo(); return [read('x').n, read('y').n, isSaved()];"
+    assert modules.run("kept/store", body) == [2, 1, True]
+
+
+def test_what_is_asked_for_is_brought_back_over_what_was_written_since(fresh: Open) -> None:
+    modules = fresh({"x": {"v": 1, "n": 1}, "y": {"v": 1, "n": 1}})
+    body = """
+      const undo = forgetAll();
+      for (const name of ["x", "y"]) write(name, { n: 2 });
+      undo("x");
+      return [read("x").n, read("y").n];
+    """
+    assert modules.run("kept/store", body) == [1, 2]
+
+
+def test_what_was_never_saved_is_brought_back(fresh: Open) -> None:
+    body = """
+      block();
+      write("x", { n: 1 });
+      const undo = forgetAll();
+      const left = read("x");
+      undo();
+      return [left, read("x").n];
+    """
+    assert fresh().run("kept/store", BLOCK + body) == [None, 1]
+
+
+def test_what_was_never_saved_does_not_hide_what_was_saved_since(fresh: Open) -> None:
+    body = """
+      block();
+      write("x", { n: 1 });
+      const undo = forgetAll();
+      open();
+      write("x", { n: 2 });
+      undo();
+      return read("x").n;
+    """
+    assert fresh().run("kept/store", BLOCK + body) == 2
+
+
+def test_any_change_of_this_site_in_another_tab_is_heard(fresh: Open) -> None:
+    body = """
+      const heard = [];
+      watch(null, () => heard.push(heard.length), new AbortController().signal);
+      for (const key of ["careers.x", "careers.y", "other", null]) dispatchEvent(new StorageEvent("storage", { key }));
+      return heard;
+    """
+    assert fresh().run("kept/store", body) == [0, 1, 2]
