@@ -17,6 +17,7 @@ from generator.publishing.building import render
 
 REPOSITORY = Path(__file__).parents[1]
 CASES = REPOSITORY / "tests/cases"
+PROJECT = REPOSITORY / "tests/project"
 TODAY = datetime.date(2026, 11, 23)
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
 
@@ -24,7 +25,7 @@ UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the small project, without templates."""
-    return shutil.copytree(CASES / "project", tmp_path / "project")
+    return shutil.copytree(PROJECT, tmp_path / "project")
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def publishable(project: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small project, read with the interface texts of this repository."""
-    root = add_templates(shutil.copytree(CASES / "project", tmp_path_factory.mktemp("small") / "project"))
+    root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("small") / "project"))
     return projects.load(root, TODAY).site
 
 
@@ -48,7 +49,7 @@ def small_pages(small_site: Site) -> dict[str, str]:
 
 def add_templates(root: Path) -> Path:
     """Give a project the page templates and interface texts of this repository."""
-    shutil.copytree(REPOSITORY / "templates/pages", root / "templates/pages")
+    shutil.copytree(REPOSITORY / "templates", root / "templates", ignore=shutil.ignore_patterns("*.png"))
     shutil.copytree(REPOSITORY / "content/strings", root / "content/strings", dirs_exist_ok=True)
     cards = root / links.THEME / links.CARDS
     cards.mkdir(parents=True)

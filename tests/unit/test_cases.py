@@ -21,7 +21,7 @@ import pytest
 
 from generator.problems import CODES, format_text
 from generator.publishing.output import write_tree
-from tests.conftest import CASES, UPDATE, check
+from tests.conftest import CASES, PROJECT, UPDATE, check
 
 _BLOCK = re.compile(r"^--- (edit|write|move|delete|expect)(?: (.+))?\n", re.MULTILINE)
 _PRINTED = re.compile(r"\S+:\d+:\d+: ([A-Z]{3}\d{3}) ")
@@ -30,7 +30,7 @@ _PRINTED = re.compile(r"\S+:\d+:\d+: ([A-Z]{3}\d{3}) ")
 @pytest.fixture(scope="module")
 def original() -> dict[str, str]:
     """The files of the small project, path -> text."""
-    root = CASES / "project"
+    root = PROJECT
     return {
         path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
         for path in root.rglob("*")
