@@ -52,7 +52,7 @@ def add_templates(root: Path) -> Path:
     shutil.copytree(REPOSITORY / "templates", root / "templates", ignore=shutil.ignore_patterns("*.png"))
     shutil.copytree(REPOSITORY / "content/strings", root / "content/strings", dirs_exist_ok=True)
     cards = root / links.THEME / links.CARDS
-    cards.mkdir(parents=True)
+    cards.mkdir(parents=True, exist_ok=True)
     (cards / "production.png").touch()  # The other fields of the small project have no picture for shared links.
     return root
 

@@ -23,7 +23,7 @@ def careers(root: Path, *arguments: str) -> Result:
 def test_check_says_how_much_was_checked(publishable: Path) -> None:
     result = careers(publishable, "check")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "2 profiles checked: 0 errors, 0 warnings\n"
+    assert result.stderr == "7 profiles checked: 0 errors, 0 warnings\n"
 
 
 def test_check_prints_every_problem_and_exits_with_1(project: Path) -> None:
@@ -41,7 +41,7 @@ def test_warnings_are_printed_but_do_not_fail(publishable: Path) -> None:
     result = careers(publishable, "check", "--format", "github")
     assert result.exit_code == 0
     assert result.stdout.startswith("::warning file=occupations/baker.yml,line=73,col=12,title=OCC102::")
-    assert result.stderr == "2 profiles checked: 0 errors, 1 warning\n"
+    assert result.stderr == "7 profiles checked: 0 errors, 1 warning\n"
 
 
 def test_json_is_json_with_and_without_problems(publishable: Path) -> None:

@@ -14,9 +14,10 @@ def test_site_holds_everything_in_the_order_in_which_readers_see_it(project: Pat
     baker.write_text(baker.read_text(encoding="utf-8").replace("title: Baker", "title: Zoo baker"), encoding="utf-8")
     site = load(project, TODAY).site
     assert cook.is_file()
-    assert list(site.occupations) == ["cook", "baker"]
-    assert list(site.methods) == ["know-yourself"]
-    assert [page.path for page in site.pages] == ["about/sources.md", "index.md"]
+    assert list(site.occupations) == ["cook", "judge", "midwife", "plumber", "potter", "programmer", "baker"]
+    assert list(site.methods) == ["know-yourself", "explore", "network", "learn", "integrate", "create"]
+    about = [f"about/{name}.md" for name in ("data", "index", "privacy", "quiz", "sources", "technical")]
+    assert [page.path for page in site.pages] == [*about, "groups.md", "index.md", "start.md"]
     assert site.settings.edit_address("occupations/cook.yml") == (
         "https://git.example.org/guides/edit/main/occupations/cook.yml"
     )

@@ -37,8 +37,10 @@ def test_feed_has_what_the_standard_asks(small_site: Site) -> None:
 
 
 def test_entry_names_the_profile_and_when_it_was_reviewed(small_site: Site) -> None:
-    baker, cook = read(small_site).entries
-    assert (baker.title, cook.title) == ("Baker", "Cook")
+    baker, cook, *rest = read(small_site).entries
+    assert [entry.title for entry in (baker, cook, *rest)] == sorted(
+        profile.title for profile in small_site.occupations.values()
+    )
     assert baker.id == baker.link == "https://guides.example.org/occupations/baker/"
     assert baker.updated_parsed[:3] == (2026, 11, 1)
     assert "published" not in baker
@@ -49,7 +51,7 @@ def test_entry_names_the_profile_and_when_it_was_reviewed(small_site: Site) -> N
 def test_latest_review_comes_first_and_dates_the_feed(small_site: Site) -> None:
     site = change(small_site, "cook", reviewed=datetime.date(2026, 11, 20), added=datetime.date(2026, 10, 1))
     found = read(site)
-    assert [entry.title for entry in found.entries] == ["Cook", "Baker"]
+    assert [entry.title for entry in found.entries][:2] == ["Cook", "Baker"]
     assert found.feed.updated == "2026-11-20T00:00:00Z"
     assert found.entries[0].published == "2026-10-01T00:00:00Z"
 

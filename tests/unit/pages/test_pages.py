@@ -35,13 +35,30 @@ GOLDEN = [
     "ways/skills/coordination.md",
     "worksheets/self-assessment.md",
 ]
+SLUGS = ("baker", "cook", "judge", "midwife", "plumber", "potter", "programmer")
+FIELDS = ("care", "computing", "construction", "food-preparation-and-serving", "law")
+METHODS = ("explore", "network", "learn", "integrate", "create")
+SHEETS = (
+    *("past-successes", "look-into", "internships", "visits", "hobbies", "role-models", "clubs"),
+    *("courses", "review-goals", "roles", "shape-your-work", "join-projects", "own-start"),
+)
 PAIRS = ["-".join(pair) for pair in itertools.combinations(SCALES, 2)]
-SKILLS = ("coordination", "monitoring", "quality-control-analysis", "time-management", "repairing", "speaking")
+SKILLS = (
+    "coordination",
+    "monitoring",
+    "quality-control-analysis",
+    "time-management",
+    "repairing",
+    "listening",
+    "programming",
+    "sorting",
+    "speaking",
+)
 CONDITIONS = {
-    "setting": ("kitchen", "workshop"),
-    "body": ("on-your-feet", "heavy-lifting"),
-    "hours": ("nights", "evenings-and-weekends"),
-    "people": ("small-team",),
+    "setting": ("kitchen", "workshop", "office", "homes"),
+    "body": ("on-your-feet", "heavy-lifting", "sitting"),
+    "hours": ("days", "nights", "evenings-and-weekends"),
+    "people": ("small-team", "strangers"),
     "hazards": ("burns",),
     "remote": ("never", "often"),
 }
@@ -67,21 +84,31 @@ def test_page_is_as_agreed(small_pages: dict[str, str], path: str) -> None:
 def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
     assert set(small_pages) == {
         *GOLDEN,
-        "index.md",
-        "about/glossary.md",
-        *(f"quiz/{name}.md" for name in ("interests", "skills", "values", "environment")),
+        *(f"{name}.md" for name in ("index", "start", "groups")),
+        *(f"about/{name}.md" for name in ("index", "data", "glossary", "privacy", "quiz", "technical")),
+        *(f"methods/{name}.md" for name in METHODS),
+        *(f"quiz/{name}.md" for name in ("interests", "skills", "values", "environment", "start")),
         *(f"quiz/{name}.md" for name in ("index", "results", "codes", "group")),
-        "fields/food-preparation-and-serving.md",
+        *(f"fields/{name}.md" for name in FIELDS),
+        *(f"occupations/{slug}.md" for slug in SLUGS),
         *(f"api/v1/{name}.json" for name in ("index", "occupations", "openapi", "vocabulary")),
-        *(f"api/v1/occupations/{slug}.json" for slug in ("baker", "cook")),
+        *(f"api/v1/occupations/{slug}.json" for slug in SLUGS),
         *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
         *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt"),
         *(f"data/{name}.json" for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing")),
-        *(f"data/{name}.json" for name in ("names", "tasks", "facets", "profiles/baker", "profiles/cook")),
+        *(f"data/{name}.json" for name in ("names", "tasks", "facets", *(f"profiles/{slug}" for slug in SLUGS))),
         *("compare.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
-        *(f"worksheets/{name}.md" for name in ("index", "past-successes")),
+        *(f"worksheets/{name}.md" for name in ("index", *SHEETS)),
         *(set(WAYS) - set(GOLDEN)),
     }
+
+
+def test_a_guide_that_is_not_written_yet_is_said_to_be(small_site: Site) -> None:
+    methods = {key: guide for key, guide in small_site.methods.items() if key != "create"}
+    page = render(dataclasses.replace(small_site, methods=methods), REPOSITORY)["methods/index.md"]
+    [part] = re.findall(r"^## 6\. Create and take opportunities \{.*?(?=^## )", page, re.MULTILINE | re.DOTALL)
+    assert f"*{small_site.strings['methods']['planned']}*" in part
+    assert "](create.md" not in page
 
 
 def test_rendering_twice_gives_the_same_bytes(small_site: Site, small_pages: dict[str, str]) -> None:
@@ -92,7 +119,7 @@ def test_quiz_stands_where_its_marker_stood(small_pages: dict[str, str]) -> None
     for path in ("index.md", "quiz/interests.md"):
         assert "<!-- quiz" not in small_pages[path]
         fields = [attributes for tag, attributes in publish(small_pages[path]).elements if "data-item" in attributes]
-        assert [attributes["data-scale"] for attributes in fields] == [*SCALES, *SCALES]
+        assert [attributes["data-scale"] for attributes in fields] == [*SCALES] * 10
 
 
 def test_links_lead_to_pages_that_are_made(small_pages: dict[str, str]) -> None:

@@ -43,10 +43,11 @@ def test_every_neighbour_is_a_way(own: Site) -> None:
 
 
 def test_interest_has_those_in_which_it_stands_out_most_first(ways: dict[tuple[str, str], Way]) -> None:
-    assert ways["interests", "realistic"].slugs == ("baker", "cook")
-    assert ways["interests", "conventional"].slugs == ("baker",)
-    assert ways["interests", "social"].slugs == ()
-    assert ways["pairs", "realistic-conventional"].slugs == ("baker",)
+    assert ways["interests", "realistic"].slugs == ("plumber", "baker", "potter", "cook")
+    assert ways["interests", "conventional"].slugs == ("programmer", "judge", "plumber", "midwife", "baker")
+    assert ways["interests", "social"].slugs == ("midwife", "judge")
+    assert ways["pairs", "artistic-conventional"].slugs == ()
+    assert ways["pairs", "realistic-conventional"].slugs == ("plumber", "baker")
 
 
 def test_interest_lies_next_to_its_neighbours_on_the_hexagon_and_to_its_pairs(
@@ -69,19 +70,21 @@ def test_level_has_its_occupations_and_the_levels_beside_it(ways: dict[tuple[str
 def test_skill_has_those_first_that_name_it_first_and_the_skills_that_go_with_it(
     ways: dict[tuple[str, str], Way],
 ) -> None:
-    assert ways["skills", "monitoring"].slugs == ("baker", "cook")
-    assert ways["skills", "time-management"].near[0] == "ways/skills/monitoring.md"
-    assert ways["skills", "speaking"] == dataclasses.replace(ways["skills", "speaking"], slugs=(), near=())
+    assert ways["skills", "monitoring"].slugs == ("baker", "cook", "midwife", "potter", "programmer")
+    assert ways["skills", "time-management"].near[0] == "ways/skills/coordination.md"
+    assert ways["skills", "sorting"] == dataclasses.replace(ways["skills", "sorting"], slugs=(), near=())
 
 
 def test_condition_lies_within_its_group(ways: dict[tuple[str, str], Way]) -> None:
     kitchen = ways["environments", "setting/kitchen"]
     assert kitchen.page == "ways/environments/setting/kitchen.md"
-    assert kitchen.near == ("ways/environments/setting.md", "ways/environments/setting/workshop.md")
+    assert kitchen.near == (
+        "ways/environments/setting.md",
+        *(f"ways/environments/setting/{key}.md" for key in ("workshop", "office", "homes")),
+    )
     assert kitchen.slugs == ("cook",)
-    assert ways["environments", "setting"].near == (
-        "ways/environments/setting/kitchen.md",
-        "ways/environments/setting/workshop.md",
+    assert ways["environments", "setting"].near == tuple(
+        f"ways/environments/setting/{key}.md" for key in ("kitchen", "workshop", "office", "homes")
     )
 
 

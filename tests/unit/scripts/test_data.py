@@ -16,37 +16,59 @@ def test_scripts_get_one_column_for_each_fact(small_site: Site) -> None:
     assert json.loads(text) == {
         "version": 1,
         "skills": [
-            "coordination",
-            "monitoring",
-            "quality-control-analysis",
-            "time-management",
-            "repairing",
-            "speaking",
+            *("coordination", "monitoring", "quality-control-analysis", "time-management", "repairing"),
+            *("listening", "programming", "sorting", "speaking"),
         ],
         "terms": [
-            "setting/kitchen",
-            "setting/workshop",
-            "body/on-your-feet",
-            "body/heavy-lifting",
-            "hours/nights",
-            "hours/evenings-and-weekends",
-            "people/small-team",
-            "hazards/burns",
-            "remote/never",
-            "remote/often",
+            *(f"setting/{key}" for key in ("kitchen", "workshop", "office", "homes")),
+            *(f"body/{key}" for key in ("on-your-feet", "heavy-lifting", "sitting")),
+            *(f"hours/{key}" for key in ("days", "nights", "evenings-and-weekends")),
+            *("people/small-team", "people/strangers", "hazards/burns", "remote/never", "remote/often"),
         ],
-        "fields": ["Food preparation and serving", "Healthcare", "Production"],
+        "fields": [
+            "Care",
+            "Computing",
+            "Construction",
+            "Food preparation and serving",
+            "Healthcare",
+            "Law",
+            "Production",
+        ],
         "columns": {
-            "slug": ["baker", "cook"],
-            "title": ["Baker", "Cook"],
-            "url": ["occupations/baker/", "occupations/cook/"],
-            "preparation": [2, 2],
-            "field": [2, 0],
-            "interests": [[5.5, 2.1, 3.4, 1.8, 2.6, 4.2], [5, 1.9, 3.8, 2.2, 3, 3.6]],
+            "slug": ["baker", "cook", "judge", "midwife", "plumber", "potter", "programmer"],
+            "title": ["Baker", "Cook", "Judge", "Midwife", "Plumber", "Potter", "Programmer"],
+            "url": [f"occupations/{slug}/" for slug in small_site.occupations],
+            "preparation": [2, 2, 5, 4, 3, 1, 4],
+            "field": [6, 3, 5, 0, 2, 6, 1],
+            "interests": [
+                [5.5, 2.1, 3.4, 1.8, 2.6, 4.2],
+                [5, 1.9, 3.8, 2.2, 3, 3.6],
+                [1.2, 4.4, 2.6, 4.5, 5.9, 4.7],
+                [3.4, 4.9, 1.6, 6.6, 2.3, 4.3],
+                [6.4, 4, 1.5, 1.9, 2.4, 4.4],
+                [5.2, 2.2, 6.3, 2, 2.7, 1.6],
+                [2.5, 6.2, 3.1, 1.7, 2.3, 5.1],
+            ],
             # In the order of the vocabulary, as in a quiz's scales: achievement, independence, ...
-            "values": [[3, 3.5, 2, 4, 4.5, 3], None],
-            "skills": [[1, 2, 3], [0, 1, 3]],
-            "environment": [[1, 2, 3, 4, 6, 7, 8], [0, 2, 5, 6, 8]],
+            "values": [
+                [3, 3.5, 2, 4, 4.5, 3],
+                None,
+                [6, 6, 6, 4, 4, 6],
+                [5, 4, 3.5, 6, 4.5, 4],
+                [3.5, 4.5, 3, 3, 5, 4.5],
+                [6, 5.5, 4, 2.5, 2, 3],
+                None,
+            ],
+            "skills": [[1, 2, 3], [0, 1, 3], [5, 8, 3, 0], [5, 1, 8, 0], [4, 2, 3], [2, 1, 4], [6, 2, 1]],
+            "environment": [
+                [1, 4, 5, 8, 10, 12, 13],
+                [0, 4, 9, 10, 13],
+                [2, 6, 7, 11, 13],
+                [3, 4, 5, 8, 9, 11, 12, 13],
+                [3, 4, 5, 7, 11, 12, 13],
+                [1, 4, 7, 9, 10, 12, 13],
+                [2, 6, 7, 10, 14],
+            ],
         },
     }
     assert ": " not in text
@@ -64,7 +86,7 @@ def quizzes(assessments: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_scripts_get_the_quizzes_in_the_order_in_which_readers_see_them(quizzes: dict[str, Any]) -> None:
-    assert list(quizzes) == ["interests", "skills", "values", "environment"]
+    assert list(quizzes) == ["interests", "skills", "values", "environment", "start"]
 
 
 def test_scripts_get_what_they_score_a_quiz_by(small_site: Site, quizzes: dict[str, Any]) -> None:
@@ -83,6 +105,8 @@ def test_scripts_get_what_they_score_a_quiz_by(small_site: Site, quizzes: dict[s
             "quality-control-analysis",
             "time-management",
             "repairing",
+            "listening",
+            "programming",
             "speaking",
         ],
     }
@@ -91,8 +115,8 @@ def test_scripts_get_what_they_score_a_quiz_by(small_site: Site, quizzes: dict[s
 @pytest.mark.parametrize(
     ("key", "count", "first"),
     [
-        ("interests", 12, {"key": "r01", "text": "Knead dough", "scale": "realistic", "quick": True}),
-        ("skills", 6, {"key": "coordination", "text": "Fitting in with others", "scale": "coordination"}),
+        ("interests", 60, {"key": "r01", "text": "Knead dough", "scale": "realistic", "quick": True}),
+        ("skills", 8, {"key": "coordination", "text": "Fitting in with others", "scale": "coordination"}),
         ("values", 15, {"key": "achievement.conditions", "text": "I use what I am best at.", "pair": [0, 5]}),
         ("environment", 6, {"key": "kitchen", "text": "Working in a kitchen", "terms": ["setting/kitchen"]}),
     ],
@@ -142,11 +166,17 @@ def test_plan_gets_its_words_and_the_methods(planning: dict[str, Any], small_sit
     assert (planning["address"], planning["occupation"]) == ("plan/", "occupations/{slug}/")
     assert list(planning["methods"]) == ["know-yourself", "explore", "network", "learn", "integrate", "create"]
     assert planning["methods"]["know-yourself"] == {"label": "Know yourself", "url": "methods/know-yourself/"}
-    assert planning["methods"]["create"]["url"] is None
+
+
+def test_plan_gets_no_address_of_a_guide_that_is_not_written(small_site: Site) -> None:
+    written = {key: guide for key, guide in small_site.methods.items() if key != "create"}
+    found = json.loads(render_data(dataclasses.replace(small_site, methods=written))["data/plan.json"])
+    assert found["methods"]["create"]["url"] is None
 
 
 def test_plan_gets_every_worksheet_without_markup_and_without_what_a_field_lacks(planning: dict[str, Any]) -> None:
-    first, second = planning["sheets"]
+    first, second, *rest = planning["sheets"]
+    assert len(rest) == 12
     assert {name: value for name, value in first.items() if name != "fields"} == {
         "key": "self-assessment",
         "method": "know-yourself",
@@ -159,7 +189,7 @@ def test_plan_gets_every_worksheet_without_markup_and_without_what_a_field_lacks
     assert second["entry"] is None
     fields = {field["key"]: field for field in first["fields"]}
     assert fields["interests"] == {"key": "interests", "kind": "long", "label": "What do you like?"}
-    assert fields["environment"]["options"] == {"inside": "Inside", "outside": "Outside"}
+    assert fields["where"]["options"] == {"inside": "Inside", "outside": "Outside"}
     assert (fields["sure"]["low"], fields["sure"]["high"]) == ("Not at all", "Very")
     assert fields["again"]["reminder"] == "Look at your picture again"
     assert fields["trials"]["rows"] == ["An hour", "A day"]
