@@ -79,7 +79,7 @@ def find_cards() -> Iterator[Card]:
             re.DOTALL,
         )
     )
-    colours = _read_colours((ASSETS / "styles/page.css").read_text(encoding="utf-8"))
+    colours = _read_colours((ASSETS / "styles/tokens.css").read_text(encoding="utf-8"))
     for key, term in site.vocabulary.fields.items():
         page = _PAGE.format(
             **colours,
@@ -95,7 +95,7 @@ def find_cards() -> Iterator[Card]:
 
 def _read_colours(css: str) -> dict[str, str]:
     """The colours of the site: the ground of its header, a darker one, and the two of lines on dark ground."""
-    light, dark = (css[css.index(f'[data-md-color-scheme="{scheme}"]') :] for scheme in ("default", "slate"))
+    light, dark = (css[css.index(start) :] for start in (":root", '[data-md-color-scheme="slate"]'))
 
     def find(part: str, name: str) -> str:
         return str(re.findall(rf"{name}: (#[0-9a-f]{{3,6}});", part)[0])
