@@ -223,14 +223,12 @@ def test_files_are_read_and_bad_ones_named(open_page: Open, base: str) -> None:
         {"levels": LEVELS["B"], "date": "2026-04-01"},
     ]
     ann, early, late = make_people(page, base, given)
-    old = ann["entries"][0]
-    kept = {"quiz.interests": {"v": 1, "done": old["date"], "form": "quick", "answers": old["answers"] | {"x": 9}}}
     broken = [{**ann["entries"][0], "answers": {}}, None, 5]
     gone = [{**ann["entries"][1], "quiz": "no-more"}]
     files = {
         "ann.json": make_file(ann["entries"]),
         "ben.json": make_file([*late["entries"], *early["entries"]]),
-        "old.json": make_file([], data={**kept}),
+        "twice.json": make_file(ann["entries"]),
         "picture.json": "\x89PNG",
         "list.json": "[1, 2]",
         "foreign.json": '{"format": "other", "v": 1, "data": {}}',
@@ -246,7 +244,7 @@ def test_files_are_read_and_bad_ones_named(open_page: Open, base: str) -> None:
     expect(members(page).nth(0)).to_contain_text("interests and values; ann.json")
     refused = page.locator("[data-refused-list] > li")
     reasons = {
-        "old.json": "there already, from Person 1",
+        "twice.json": "there already, from Person 1",
         "picture.json": "not a file of answers",
         "list.json": "not made by this site",
         "foreign.json": "not made by this site",

@@ -109,12 +109,6 @@ def test_answers_in_progress_can_be_continued(open_page: Open, site: Path) -> No
     expect(page.get_by_role("button", name="Continue (4 of 15)")).to_be_visible()
 
 
-def test_a_finished_quiz_that_is_only_the_quizs_own_counts(open_page: Open, site: Path) -> None:
-    answers = answer_all(load_quizzes(site)["skills"])
-    page = open_page(HUB, init=save(quiz__skills={"form": "full", "done": "2026-01-31", "answers": answers}))
-    expect(card(page, "skills")).to_contain_text("Taken on 31 January 2026. Results kept: 1.")
-
-
 def test_another_tab_brings_the_cards_up_to_date(open_page: Open, site: Path) -> None:
     page = open_page(HUB)
     expect(page.get_by_text("0 of 4 taken")).to_be_visible()

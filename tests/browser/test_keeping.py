@@ -319,20 +319,6 @@ def test_a_merge_beyond_the_limit_is_refused_and_replacing_offered(open_page: Op
     assert read_kept(page)[f"careers.sheet.{key}"]["entries"] == theirs
 
 
-def test_a_file_from_before_the_plan_is_read(open_page: Open, site: Path) -> None:
-    quizzes = load_quizzes(site)
-    done = {"form": "full", "done": "2026-01-31", "answers": answer_all(quizzes["skills"])}
-    content = {**make_file(quiz__skills=done, fit={"levels": [2]}), "v": 1}
-    page = open_page(HUB)
-    choose(page, content)
-    expect(page.locator("[data-found]")).to_contain_text("Results: 1, from 31 January 2026 to 31 January 2026.")
-    merge(page)
-    expect(page.get_by_text("1 of 4 taken")).to_be_visible()
-    kept = read_kept(page)
-    assert kept["careers.results"]["entries"] == [make_entry(quizzes["skills"], "2026-01-31")]
-    assert kept["careers.quiz.skills"] == {"v": 1, **done, "id": "skills"}
-
-
 def test_cancel_changes_nothing(open_page: Open, site: Path) -> None:
     page = open_page(HUB)
     choose(page, make_file(results={"entries": [make_entry(load_quizzes(site)["values"])]}))

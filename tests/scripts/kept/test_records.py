@@ -198,55 +198,6 @@ def test_latest_of_each_kind_counts(fresh: Open) -> None:
     assert found == {"values": values, "skills": new}
 
 
-# Results from before they had a history, when a quiz kept them with its answers.
-
-LEGACY = {
-    "v": 1,
-    "form": "quick",
-    "answers": answer(make_quizzes()["interests"], 1, "quick"),
-    "levels": [2, 3],
-    "done": "2026-11-20",
-}
-
-
-def make_legacy() -> Json:
-    return {"id": "interests", "quiz": "interests", "form": "quick", "date": "2026-11-20", "answers": LEGACY["answers"]}
-
-
-def test_result_of_earlier_is_a_record(fresh: Open) -> None:
-    assert load(fresh({"quiz.interests": LEGACY})) == {"records": [make_legacy()], "unknown": 0}
-
-
-def test_levels_of_earlier_are_settings(fresh: Open) -> None:
-    assert fresh({"quiz.interests": LEGACY}).call("kept/records", "loadSettings")["levels"] == [2, 3]
-
-
-@pytest.mark.parametrize("others", [{"done": None}, {"done": "2026-02-30"}, {"answers": {}}, {"form": "full"}])
-def test_answers_that_led_to_no_result_are_no_record(fresh: Open, others: Json) -> None:
-    assert load(fresh({"quiz.interests": LEGACY | others})) == {"records": [], "unknown": 0}
-
-
-def test_result_of_earlier_gives_way_to_one_with_a_history(fresh: Open) -> None:
-    record = make_record("interests", id="s1")
-    assert load(fresh({"quiz.interests": LEGACY, **entries(record)}))["records"] == [record]
-
-
-def test_result_of_earlier_can_be_dropped(fresh: Open) -> None:
-    modules = fresh({"quiz.interests": LEGACY})
-    assert load(modules)["records"] == [make_legacy()]
-    pass_on(modules, "dropRecord", make_legacy())
-    assert load(modules)["records"] == []
-
-
-def test_dropped_record_does_not_come_back_from_the_answers_of_its_quiz(fresh: Open) -> None:
-    """The quiz keeps its answers with the day of the result, as quiz/answers.js saves them."""
-    record = make_record("skills", id="s1")
-    state = {"v": 1, "id": "s1", "form": None, "answers": record["answers"], "done": record["date"]}
-    modules = fresh({"quiz.skills": state, **entries(record)})
-    pass_on(modules, "dropRecord", record)
-    assert load(modules)["records"] == []
-
-
 # Settings
 
 

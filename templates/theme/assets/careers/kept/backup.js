@@ -1,5 +1,4 @@
 /** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
-import { VERSION, migrate } from "./migrations.js";
 import { isDay } from "../site/dates.js";
 import { MOST_OF_NAME, isName, isObject } from "./checks.js";
 import { RECORDS, readAnswers, readRecord } from "./records.js";
@@ -8,6 +7,8 @@ import { VERSION as VALUE_VERSION, isAside } from "./store.js";
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record */
 
 const FORMAT = "career-guides";
+/** Of the file; that of each value in it is another one. */
+const VERSION = 2;
 export const QUIZ = "quiz.";
 
 /** The largest file in bytes that is opened: the 5 MiB of UTF-16 units that a site may keep are 15 MiB of UTF-8 at most. */
@@ -50,15 +51,14 @@ export function readBackup(text, quizzes) {
   }
   if (!isObject(file) || file.format !== FORMAT) return { fault: "foreign" };
   const { v: version, saved, data } = file;
-  if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return { fault: "shape" };
-  if (version > VERSION) return { fault: "newer" };
-  if (!isObject(data) || !isDay(saved)) return { fault: "shape" };
+  if (typeof version === "number" && version > VERSION) return { fault: "newer" };
+  if (version !== VERSION || !isObject(data) || !isDay(saved)) return { fault: "shape" };
   const entries = Object.entries(data).filter(([name]) => isName(name) && !isAside(name));
   if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
   const versions = entries.map(([, value]) => (isObject(value) ? value.v : null));
   if (versions.some((found) => typeof found === "number" && found > VALUE_VERSION)) return { fault: "newer" };
   if (versions.some((found) => found !== VALUE_VERSION)) return { fault: "shape" };
-  return sort(migrate(new Map(entries), version, quizzes), saved, quizzes);
+  return sort(new Map(entries), saved, quizzes);
 }
 
 /** @param {Map<string, any>} data @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */

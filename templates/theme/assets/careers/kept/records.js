@@ -45,28 +45,10 @@ const writeRaw = (entries) => write(RECORDS, { entries });
 const plain = (record) => ({ ...record, answers: Object.fromEntries(record.answers) });
 
 /**
- * Before results were kept with their dates, the quiz alone knew of them: they become records, once. Answers that have an
- * `id` were saved since.
- *
- * @param {Map<string, Quiz>} quizzes
- */
-export function adoptEarlier(quizzes) {
-  for (const key of quizzes.keys()) {
-    const state = read(`quiz.${key}`);
-    if (!state?.done || state.id) continue;
-    const entry = { id: key, quiz: key, date: state.done, form: state.form === "quick" ? "quick" : "full", answers: state.answers };
-    const record = readRecord(entry, quizzes);
-    if (record && !readRaw().some(({ quiz }) => quiz === key)) addRecords([record]);
-    write(`quiz.${key}`, { ...state, id: key });
-  }
-}
-
-/**
  * @param {Map<string, Quiz>} quizzes
  * @returns {{records: Record[], unknown: number}} oldest first; `unknown`: those whose quiz has changed since, kept
  */
 export function loadRecords(quizzes) {
-  adoptEarlier(quizzes);
   const raw = readRaw();
   const records = raw.flatMap((entry) => readRecord(entry, quizzes) ?? []);
   records.sort(byDay(({ date }) => date));
@@ -98,7 +80,7 @@ export const findLatest = (records, quizzes) =>
 
 /** Levels of preparation, weights, and the occupations shown last. @returns {Settings} */
 export function loadSettings() {
-  const saved = read(SETTINGS) ?? { levels: read("quiz.interests")?.levels };
+  const saved = read(SETTINGS) ?? {};
   const weights = Object.fromEntries(
     MATCHING.map((kind) => {
       const weight = Object(saved.weights)[kind];

@@ -1,6 +1,5 @@
 /** People out of pasted lines and exported files. Pure; no DOM, and nothing is stored. */
 import { readBackup } from "../../kept/backup.js";
-import { readRecord } from "../../kept/records.js";
 import { decode } from "../../kept/sharing.js";
 import { byDay } from "../../site/dates.js";
 
@@ -47,12 +46,7 @@ export function readCode(code, quizzes, today) {
 export function readFile(text, quizzes, today) {
   const backup = readBackup(text, quizzes);
   if ("fault" in backup) return { fault: backup.fault };
-  // Before results were kept with their dates, the quiz alone knew of them.
-  const old = [...quizzes.keys()].flatMap((quiz) => {
-    const { done: date, form, answers } = backup.values.get(`quiz.${quiz}`) ?? {};
-    return readRecord({ id: quiz, quiz, date, form: form === "quick" ? form : "full", answers }, quizzes) ?? [];
-  });
-  const records = pickLatest([...old, ...backup.records].filter(({ date }) => date <= today));
+  const records = pickLatest(backup.records.filter(({ date }) => date <= today));
   return records.size ? { records, unknown: backup.leftOut } : { fault: "empty" };
 }
 

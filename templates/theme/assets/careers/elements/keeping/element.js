@@ -5,7 +5,7 @@
 import { MOST_BYTES, readBackup, writeBackup } from "../../kept/backup.js";
 import { loadAssessments } from "../../data/collection.js";
 import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
-import { SETTINGS, adoptEarlier } from "../../kept/records.js";
+import { SETTINGS } from "../../kept/records.js";
 import { forgetAll, isAllowed, isSaved, readAll, remember, watch } from "../../kept/store.js";
 import { today } from "../../site/dates.js";
 import { fill } from "../../site/words.js";
@@ -67,7 +67,6 @@ class CareerKeeping extends HTMLElement {
 
   /** Says what is here, and what would become of it if a file is open. */
   #refresh() {
-    adoptEarlier(this.#assessments.quizzes);
     const parts = countParts(lookHere(this.#assessments.quizzes));
     this.find("kept").textContent = parts.length ? fill(this.text.kept, { parts: nameParts(parts, this.text) }) : this.text.nothing_kept;
     this.find("forbidden").hidden = isAllowed() && isSaved();

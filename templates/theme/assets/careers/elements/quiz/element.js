@@ -3,7 +3,7 @@
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../../data/collection.js";
-import { adoptEarlier, keepRecord } from "../../kept/records.js";
+import { keepRecord } from "../../kept/records.js";
 import { pickItems } from "../../scoring/kinds.js";
 import { findUnreadable, watch } from "../../kept/store.js";
 import { today } from "../../site/dates.js";
@@ -39,7 +39,6 @@ class CareerQuiz extends HTMLElement {
     this.#quiz = this.assessments.quizzes.get(this.dataset.quiz ?? "");
     this.questions = new Questions(this, this.text, this.#quiz);
     for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
-    adoptEarlier(this.assessments.quizzes);
     watch(`quiz.${this.#quiz.key}`, () => this.#adopt(), signal);
     this.#replace(load(this.#quiz));
     if (location.hash !== "#again" || !this.#state.done) return;
