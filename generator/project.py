@@ -23,12 +23,14 @@ from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.problems import Problem, ProjectError
-from generator.rules.documents import Documents
+from generator.rules.documents import Documents, Texts
 from generator.sources import files, nodes
 from generator.sources.documents import Document, read_document
 from generator.sources.settings import Step, read_settings
 
 T = TypeVar("T")
+DEFAULTS = "templates/strings"
+OVERRIDES = "content/strings"
 _FRONT_MATTER = re.compile(r"---\n(.*?\S.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
@@ -63,7 +65,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     )
     site = Site(
         settings=settings,
-        strings=strings,
+        strings=strings.merged(),
         vocabulary=vocabulary,
         introductions={kind: document.model for kind, document in introductions.items()},
         sources=known_sources or {},
@@ -87,6 +89,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
         introductions=introductions,
         vocabularies=vocabularies,
         national=national,
+        strings=strings,
         navigation=navigation,
         slugs=frozenset(reader.stems[links.PROFILES]),
     )
@@ -98,7 +101,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
 
 def load_strings(root: Path) -> Strings:
     """The interface texts alone, for a project that has been checked."""
-    return _Reader(root).strings()
+    return _Reader(root).strings().merged()
 
 
 def _model(document: Document[T] | None) -> T | None:
@@ -132,16 +135,26 @@ class _Reader:
         path = self.root / name
         return self.document(path, schema) if path.exists() or path.is_symlink() else None
 
-    def strings(self) -> Strings:
-        """The interface texts: `en.yml`, and sections that stand in files of their own beside it."""
-        merged = self.one(self.root / "content/strings/en.yml", TypeAdapter(Strings)) or {}
-        for path in sorted((self.root / "content/strings").glob("en-*.yml")):
+    def strings(self) -> Texts:
+        """The interface texts that ship with the templates, and what the publisher says differently."""
+        return Texts(self.texts(DEFAULTS, required=True), self.texts(OVERRIDES, required=False))
+
+    def texts(self, folder: str, *, required: bool) -> tuple[Document[Strings], ...]:
+        """The texts of a folder: those of `en.yml`, and of the files beside it for sections of their own."""
+        first = self.root / folder / "en.yml"
+        found: list[Document[Strings]] = []
+        for path in [first] * (required or first.exists()) + sorted((self.root / folder).glob("en-*.yml")):
+            source = files.read(path, self.root)
+            is_empty = not source.problems and all(line.strip()[:1] in ("", "#") for line in source.text.split("\n"))
+            if is_empty and not required:
+                continue
             if document := self.document(path, TypeAdapter(Strings)):
-                for name in document.model.keys() & merged.keys():
-                    message = f"section {name!r} stands in another file of content/strings, too"
-                    self.problems.append(document.problem("SRC010", message, "keep one of the two", name))
-                merged = {**merged, **document.model}
-        return merged
+                for other in found:
+                    for name in other.model.keys() & document.model.keys():
+                        message = f"section {name!r} stands in {other.path}, too"
+                        self.problems.append(document.problem("SRC010", message, "keep one of the two", name))
+                found.append(document)
+        return tuple(found)
 
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
         """The documents of a folder by stem."""

@@ -7,7 +7,16 @@ from typing import Any
 
 
 class MissingTextError(ValueError):
-    """A template asks for a text that content/strings/en.yml does not have. No LookupError: Jinja would swallow it."""
+    """A template asks for a text that templates/strings/ does not have. No LookupError: Jinja would swallow it."""
+
+
+def merge(texts: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
+    """All of `texts`, with those of `others` in their place, section by section."""
+    merged = dict(texts)
+    for key, other in others.items():
+        mine = merged.get(key)
+        merged[key] = merge(mine, other) if isinstance(mine, Mapping) and isinstance(other, Mapping) else other
+    return merged
 
 
 class Words:

@@ -24,7 +24,7 @@ UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A copy of the small project, without templates."""
+    """A copy of the small project, without templates of pages; it has a few interface texts of its own."""
     return shutil.copytree(PROJECT, tmp_path / "project")
 
 
@@ -49,8 +49,9 @@ def small_pages(small_site: Site) -> dict[str, str]:
 
 def add_templates(root: Path) -> Path:
     """Give a project the page templates and interface texts of this repository."""
-    shutil.copytree(REPOSITORY / "templates", root / "templates", ignore=shutil.ignore_patterns("*.png"))
-    shutil.copytree(REPOSITORY / "content/strings", root / "content/strings", dirs_exist_ok=True)
+    shutil.copytree(
+        REPOSITORY / "templates", root / "templates", dirs_exist_ok=True, ignore=shutil.ignore_patterns("*.png")
+    )
     cards = root / links.THEME / links.CARDS
     cards.mkdir(parents=True, exist_ok=True)
     (cards / "production.png").touch()  # The other fields of the small project have no picture for shared links.
@@ -61,7 +62,7 @@ def check(root: Path) -> tuple[Problem, ...]:
     """What `careers check` prints for a project; pages are rendered only where there are templates."""
     try:
         loaded = projects.load(root, TODAY)
-        if (root / "templates").is_dir():
+        if (root / "templates/pages").is_dir():
             render(loaded.site, root)
     except ProjectError as error:
         return error.problems

@@ -87,11 +87,11 @@ class Templates:
             where, line, message = str(error.name or name), 1, "there is no such template"
         except MissingTextError as error:
             where, line, message = *_place(error, self._folder, name), str(error)
-            hint = "add it to content/strings/en.yml"
+            hint = "add it to templates/strings/en.yml"
         except (LookupError, ValueError) as error:
             what = f"no value for {error}" if isinstance(error, LookupError) else str(error)
             where, line, message = *_place(error, self._folder, name), what
-            hint = "check the {names} in the text that is filled in here, in content/strings/en.yml"
+            hint = "check the {names} in the text that is filled in here, in templates/strings/"
         except (jinja2.TemplateError, TypeError, AttributeError) as error:
             where, line, message = *_place(error, self._folder, name), str(error)
         raise ProjectError([Problem(f"templates/{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])

@@ -54,7 +54,7 @@ def render(site: Site, root: Path, step: Callable[[str], None] = lambda _path: N
         ):
             files += made.items()
     except MissingTextError as error:
-        problem = Problem("content/strings/en.yml", 1, 1, "TPL001", str(error), "add it")
+        problem = Problem("templates/strings/en.yml", 1, 1, "TPL001", str(error), "add it")
         raise ProjectError([problem]) from None
     _refuse_collisions([path for path, _ in files])
     return dict(files)

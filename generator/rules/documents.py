@@ -5,6 +5,7 @@ They end here; pages and exports are made from the models alone.
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,10 +15,23 @@ from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
-from generator.model.site import Site
+from generator.model.site import Site, Strings
 from generator.problems import Problem
 from generator.sources.documents import Document
 from generator.sources.settings import Step
+from generator.strings import merge
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The interface texts that ship with the code, and those by which a publisher overrides them."""
+
+    defaults: tuple[Document[Strings], ...] = ()
+    overrides: tuple[Document[Strings], ...] = ()
+
+    def merged(self) -> Strings:
+        """All texts as they are shown."""
+        return functools.reduce(merge, (document.model for document in (*self.defaults, *self.overrides)), {})
 
 
 @dataclass(frozen=True)
@@ -35,6 +49,7 @@ class Documents:
     national: Document[National] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
+    strings: Texts = Texts()
     navigation: tuple[Step, ...] = ()
 
     def problem_at(self, path: str, code: str, message: str, hint: str, *loc: str | int) -> Problem:

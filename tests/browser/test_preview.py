@@ -60,7 +60,7 @@ def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, previ
     expect(page.locator("h1")).to_contain_text(r"Electrician", timeout=30_000)
     expect(alert).to_have_count(0, timeout=30_000)
 
-    strings = root / "content/strings/en.yml"
+    strings = root / "templates/strings/en.yml"
     text = strings.read_text(encoding="utf-8")
     strings.write_text(text.replace("tasks: Tasks\n", "tasks: What there is to do\n"), encoding="utf-8")
     expect(page.get_by_role("heading", name="What there is to do")).to_be_visible(timeout=30_000)

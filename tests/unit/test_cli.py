@@ -74,7 +74,7 @@ def test_empty_folder_gives_problems_and_no_traceback(tmp_path: Path) -> None:
     assert result.exit_code == 1
     lines = result.stdout.splitlines()
     assert {line.split(" ")[1] for line in lines} == {"SRC001", "SRC014"}
-    assert lines[-1].startswith("occupations:1:1: SRC014 no profile found; run `careers new")
+    assert "occupations:1:1: SRC014 no profile found; run `careers new" in result.output
     assert "mkdocs.yml:1:1: SRC001 cannot be read: No such file or directory" in result.stdout
 
 

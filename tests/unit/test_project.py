@@ -43,7 +43,7 @@ def test_error_brings_the_warnings_along(project: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["mkdocs.yml", "content/sources.yml", "content/vocabulary/skills.yml", "content/strings/en.yml"]
+    "name", ["mkdocs.yml", "content/sources.yml", "content/vocabulary/skills.yml", "templates/strings/en.yml"]
 )
 def test_file_that_is_missing_is_one_problem(project: Path, name: str) -> None:
     (project / name).unlink()

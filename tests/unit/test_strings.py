@@ -22,7 +22,7 @@ Path_ = tuple[str, ...]
 
 @cache
 def texts() -> dict[Path_, str]:
-    """Every text of content/strings/ by the keys that lead to it."""
+    """Every text of templates/strings/ by the keys that lead to it."""
 
     def walk(section: Mapping[str, Any], way: Path_) -> Iterator[tuple[Path_, str]]:
         for key, value in section.items():
@@ -31,7 +31,7 @@ def texts() -> dict[Path_, str]:
             else:
                 yield (*way, key), value
 
-    files = sorted((REPOSITORY / "content/strings").glob("en*.yml"))
+    files = sorted((REPOSITORY / "templates/strings").glob("en*.yml"))
     sources = [path.read_text(encoding="utf-8") for path in files]
     return {way: text for source in sources for way, text in walk(yaml.load(source, yaml.BaseLoader), ())}  # noqa: S506
 

@@ -21,7 +21,7 @@ def started(project: Path) -> Path:
     (project / "templates/new").mkdir(parents=True)
     shutil.copy(REPOSITORY / TEMPLATE, project / TEMPLATE)
     assert write_profile(project, "dental-hygienist") == project / "occupations/dental-hygienist.yml"
-    shutil.rmtree(project / "templates")
+    shutil.rmtree(project / "templates/new")
     return project
 
 

@@ -75,5 +75,5 @@ def test_template_that_fails_in_a_block_is_blamed_there(tmp_path: Path) -> None:
     with pytest.raises(ProjectError) as caught:
         render(tmp_path, '{{ block("y") }}')
     assert str(caught.value) == (
-        f"templates/{tmp_path.name}/y.html.j2:2:1: TPL001 no text t.page.gone; add it to content/strings/en.yml"
+        f"templates/{tmp_path.name}/y.html.j2:2:1: TPL001 no text t.page.gone; add it to templates/strings/en.yml"
     )

@@ -17,7 +17,7 @@ from tests.conftest import CASES, REPOSITORY, check
 from tests.unit.test_cases import apply_case, list_cases, read_case
 
 FAST = getattr(yaml, "CSafeLoader", None)
-FOLDERS = ("content", "occupations", "templates", "tests/cases/project")
+FOLDERS = ("content", "occupations", "templates", "tests/project")
 PIECES = [
     *"\n\n  ::--?!#[]{},'\"|>&*%@`\\~a",
     ": ",
