@@ -122,9 +122,12 @@ def open_page(browser: Browser, base: str) -> Iterator[Open]:
     def open_path(
         path: str = "", *, width: int = 1280, dark: bool = False, init: str = "", tolerate: str = "", **options: Any
     ) -> Page:
-        scheme = "dark" if dark else "light"
-        size = {"width": width, "height": 900}
-        context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce", **options)
+        context = browser.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            **options,
+        )
         contexts.append(context)
         context.set_default_timeout(10_000)
         if init:

@@ -50,7 +50,7 @@ def take(page: Page, choose: Callable[[str, int], int], form: str = "quick") -> 
 def is_last_page(page: Page) -> bool:
     """Whether the page of the quiz that is shown is the last: "Page 6 of 6, ..."."""
     number, total = re.findall(r"\d+", page.locator("[data-progress]").inner_text())[:2]
-    return number == total
+    return bool(number == total)
 
 
 def by_scale(levels: Mapping[str, int]) -> Callable[[str, int], int]:

@@ -38,14 +38,14 @@ def answer(kind: str, item: dict[str, Any], place: int) -> int:
     return STEPS.get(item["key"], 2 + place % 2) if kind == "skills" else WISHES.get(item["key"], 2)
 
 
-def record(kind: str, date: str = TODAY, **changes: int) -> dict[str, Any]:
+def record(kind: str, date: str = TODAY, **changes: Any) -> dict[str, Any]:
     """A finished assessment as it is kept on the device."""
     items = QUIZZES[kind]["items"]
     answers = {item["key"]: answer(kind, item, place) for place, item in enumerate(items)} | changes
     return {"id": f"{kind}-{date}", "quiz": kind, "form": "full", "date": date, "answers": answers}
 
 
-def keep(*records: dict[str, Any], **settings: Any) -> str:
+def keep(*records: Any, **settings: Any) -> str:
     """A script that puts results and settings on the device, once."""
     kept = {"careers.results": {"v": 1, "entries": records}, "careers.fit": {"v": 1, **settings}}
     lines = [f"localStorage.setItem({name!r}, {json.dumps(json.dumps(value))});" for name, value in kept.items()]
@@ -109,7 +109,9 @@ def test_a_profile_without_values_says_so(open_page: Open) -> None:
 
 
 def test_flat_interests_make_no_list(open_page: Open) -> None:
-    even = {item["key"]: (2, 4, 3, 2, 4)[place // 6 % 5] for place, item in enumerate(QUIZZES["interests"]["items"])}
+    even: dict[str, Any] = {
+        item["key"]: (2, 4, 3, 2, 4)[place // 6 % 5] for place, item in enumerate(QUIZZES["interests"]["items"])
+    }
     page = open_page(RESULTS, init=keep(record("interests", **even)))
     expect(page.locator("[data-part=nothing]")).to_be_visible()
     expect(page.locator("[data-flat=flat]")).to_be_visible()
@@ -165,7 +167,8 @@ def test_any_other_occupation_can_be_looked_up(open_page: Open) -> None:
 
 
 def test_two_results_stand_side_by_side(open_page: Open) -> None:
-    changed = {item["key"]: 5 for item in QUIZZES["interests"]["items"] if item["scale"] == "artistic"}
+    items = QUIZZES["interests"]["items"]
+    changed: dict[str, Any] = {item["key"]: 5 for item in items if item["scale"] == "artistic"}
     page = ready(open_page(RESULTS, init=keep(record("interests", "2026-08-01"), record("interests", **changed))))
     page.locator("button[data-compare]").click()
     rows = page.locator("[data-difference-rows] tr")

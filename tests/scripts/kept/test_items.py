@@ -126,7 +126,7 @@ def test_what_is_no_item_is_none(modules: Modules, raw: Any) -> None:
         *[
             (name, value)
             for name in ("date", "review", "done")
-            for value in ("2026-02-29", "soon", "", 20261201, None, [])
+            for value in ("2026-02-29", "soon", "", 20261201, None, ["2026-12-01"])
         ],
         *[
             (name, value)
@@ -136,7 +136,7 @@ def test_what_is_no_item_is_none(modules: Modules, raw: Any) -> None:
         *[
             (name, value)
             for name in ("slug", "method", "strategy", "takes", "cost")
-            for value in ("", 1, {}, "x" * 301)
+            for value in ("", 1, {"x": 1}, "x" * 301)
         ],
         *[(name, value) for name in ("about", "taught") for value in ("", "  ", 1, ["x"], "x" * 5001)],
         ("unknown", "x"),
@@ -217,7 +217,7 @@ def test_plan_that_is_none_is_empty_and_can_be_begun(fresh: Open, text: str) -> 
 
 
 def test_odd_items_are_passed_over_and_never_written_over(fresh: Open) -> None:
-    odd = [
+    odd: list[Any] = [
         None,
         7,
         "text",

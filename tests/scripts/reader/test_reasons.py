@@ -9,7 +9,7 @@ import pytest
 from tests.scripts.node.running import Json, Modules, as_map, as_set
 from tests.scripts.quizzes import SCALES, VALUES, answer_scales, answer_values, make_quizzes, unit
 
-TEXT = {
+TEXT: Json = {
     "kinds": {"interests": "Interests", "values": "Values", "skills": "Skills", "environment": "Conditions"},
     "reasons": {
         "interests": {
@@ -26,14 +26,14 @@ TEXT = {
         "missing": {why: why + ": {kind}" for why in ("not_taken", "no_data", "flat")},
     },
 }
-LABELS = {
+LABELS: Json = {
     "interests": {scale: scale.upper() for scale in SCALES},
     "values": {value: f"The {value}" for value in VALUES},
     "skills": {f"skill-{place}": f"Skill {place}" for place in range(8)},
 }
 LIKES = dict(zip(SCALES, (4.6, 1.4, 3.0, 4.2, 2.4, 3.0), strict=True))
 ORDER = ["support", "recognition", "achievement", "independence", "relationships", "working_conditions"]
-RECORDS = [
+RECORDS: list[Json] = [
     {"quiz": "interests", "answers": answer_scales(make_quizzes()["interests"], LIKES)},
     {"quiz": "values", "answers": answer_values(make_quizzes()["values"], ORDER)},
     {"quiz": "skills", "answers": {f"skill-{place}": 1 + place % 4 for place in range(6)}},
@@ -50,7 +50,7 @@ OCCUPATION: Json = {
 
 def give(modules: Modules, records: list[Json], occupation: Json) -> Any:
     """Reasons for a reader with these results, full and of one day."""
-    whole = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
+    whole: list[Json] = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
     body = """
       setLocale("en");
       const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels };
@@ -202,7 +202,7 @@ def test_texts_begin_in_lower_case_inside_a_sentence(modules: Modules, text: str
 
 def read(modules: Modules, records: list[Json], body: str, **given: Any) -> Any:
     """`body` sees `reader`."""
-    whole = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
+    whole: list[Json] = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
     whole = [record | {"answers": as_map(record["answers"])} for record in whole]
     script = "const reader = assessAll(given.records, { quizzes: given.quizzes });" + body
     return modules.run("reader/reader reader/sources", script, records=whole, quizzes=as_map(make_quizzes()), **given)

@@ -11,8 +11,9 @@ import pytest
 
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
-from generator.pages.rendering import render_pages, top_interests
+from generator.pages.rendering import render_pages
 from generator.publishing.building import render
+from generator.relations.ways import top_interests
 from tests.conftest import CASES, REPOSITORY, UPDATE
 from tests.unit.prose.markdown import publish
 
@@ -107,7 +108,8 @@ def test_a_guide_that_is_not_written_yet_is_said_to_be(small_site: Site) -> None
     methods = {key: guide for key, guide in small_site.methods.items() if key != "create"}
     page = render(dataclasses.replace(small_site, methods=methods), REPOSITORY)["methods/index.md"]
     [part] = re.findall(r"^## 6\. Create and take opportunities \{.*?(?=^## )", page, re.MULTILINE | re.DOTALL)
-    assert f"*{small_site.strings['methods']['planned']}*" in part
+    words: Any = small_site.strings
+    assert f"*{words['methods']['planned']}*" in part
     assert "](create.md" not in page
 
 

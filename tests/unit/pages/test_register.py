@@ -58,7 +58,7 @@ def test_names_beside_pages_of_the_sites_own_are_taken() -> None:
 
 def test_every_other_file_is_named_once_and_made(small_site: Site) -> None:
     baker = small_site.occupations["baker"].model_copy(update={"formerly": ("bread-maker", "oven-worker")})
-    site = dataclasses.replace(small_site, occupations=small_site.occupations | {"baker": baker})
+    site = dataclasses.replace(small_site, occupations={**small_site.occupations, "baker": baker})
     paths = [file.path for file in list_others(site)]
     assert [path for path, count in Counter(paths).items() if count > 1] == []
     made = {path for path in render(site, REPOSITORY) if not path.endswith(".md")}

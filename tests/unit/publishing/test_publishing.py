@@ -39,7 +39,7 @@ def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
     write_docs(publishable)
     before = digest(publishable / "build/docs")
     edit(publishable / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
-    paths = []
+    paths: list[str] = []
     write_docs(publishable, paths.append)
     after = digest(publishable / "build/docs")
     shown = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
@@ -48,7 +48,7 @@ def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
 
 
 def test_nothing_is_written_over_what_nobody_named(small_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building.feed, "render_feed", lambda _: {"About/SOURCES/index.html": "news"})
+    monkeypatch.setattr("generator.exports.feed.render_feed", lambda _: {"About/SOURCES/index.html": "news"})
     with pytest.raises(ProjectError) as caught:
         building.render(small_site, REPOSITORY)
     assert str(caught.value).startswith(

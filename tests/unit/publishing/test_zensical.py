@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import links
+from generator import links, project
 from generator.pages.linked_data import describe
 from generator.publishing import building
+from generator.publishing.output import write_tree
 from tests.unit.exports.test_api import change
 
 REPOSITORY = Path(__file__).parents[3]
@@ -18,9 +19,9 @@ REPOSITORY = Path(__file__).parents[3]
 
 @pytest.mark.slow
 def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
-    site = change(building.project.load(REPOSITORY).site, "registered-nurse", formerly=("nurse",))
+    site = change(project.load(REPOSITORY).site, "registered-nurse", formerly=("nurse",))
     files = building.render(site, REPOSITORY)
-    building.write_tree(tmp_path / "build/docs", files)
+    write_tree(tmp_path / "build/docs", files)
     (tmp_path / "templates").symlink_to(REPOSITORY / "templates")
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("docs_dir: content", "docs_dir: build/docs").replace("  - career-guides\n", "")

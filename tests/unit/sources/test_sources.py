@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.problems import format_text
+from generator.problems import Problem, format_text
 from generator.sources.files import MAX_BYTES, Mark, Source, list_files, read
 from generator.sources.nodes import Listing, Mapping, Scalar, compose
 
@@ -87,7 +87,7 @@ def test_symbolic_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> 
     printed = "a.yml:1:1: SRC004 symbolic link leads out of the repository; put the file itself here"
     source = read(root / "a.yml", root)
     assert (format_text(source.problems), source.text) == (printed, "")
-    problems: list = []
+    problems: list[Problem] = []
     assert list_files(root, root, (".yml",), problems) == []
     assert format_text(problems) == printed
 
@@ -95,7 +95,7 @@ def test_symbolic_link_out_of_the_repository_is_not_followed(tmp_path: Path) -> 
 def test_symbolic_link_that_leads_nowhere_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "a.yml").symlink_to("b.yml")
     (tmp_path / "c.yml").symlink_to("c.yml")
-    problems: list = []
+    problems: list[Problem] = []
     paths = list_files(tmp_path, tmp_path, (".yml",), problems)
     for path in paths:
         problems += read(path, tmp_path).problems

@@ -9,7 +9,7 @@ import pytest
 
 from tests.scripts.node.running import Modules
 
-NAMES = {
+NAMES: dict[str, Any] = {
     "version": 1,
     "slug": ["electrician", "registered-nurse", "physician", "welder", "nurse-midwife"],
     "title": ["Electrician", "Registered nurse", "Physician", "Welder", "Nurse midwife"],
@@ -106,12 +106,12 @@ def test_bounded_distance_is_the_full_one_within_its_bound(modules: Modules) -> 
     cases = []
     for _ in range(600):
         word = "".join(chance.choices("abcd", k=chance.randint(1, 9)))
-        typed = list(word)
+        letters = list(word)
         for _ in range(chance.randint(0, 4)):
-            at = chance.randrange(len(typed) + 1)
-            typed[at : at + chance.randint(0, 2)] = chance.choices("abcd", k=chance.randint(0, 2))
-        if typed:
-            cases.append(("".join(typed), word, chance.randint(1, 2)))
+            at = chance.randrange(len(letters) + 1)
+            letters[at : at + chance.randint(0, 2)] = chance.choices("abcd", k=chance.randint(0, 2))
+        if letters:
+            cases.append(("".join(letters), word, chance.randint(1, 2)))
     body = """
       return given.cases.map(([typed, word, most]) => [measure(typed, word, most, true), measure(typed, word, most)]);
     """
