@@ -1,6 +1,7 @@
+import { waitForReader } from "./site/failing.js";
 import { arrive } from "./site/shell.js";
 
-/** Tag -> its module, loaded only where the tag stands. @type {Record<string, () => Promise<any>>} */
+/** Tag -> its module, loaded only where the tag stands. @type {Record<string, () => Promise<unknown>>} */
 const ELEMENTS = {
   "career-quiz": () => import("./elements/quiz/element.js"),
   "career-fit": () => import("./elements/fit/element.js"),
@@ -18,9 +19,19 @@ const ELEMENTS = {
   "career-booklet": () => import("./elements/booklet/element.js"),
 };
 
+/** Loads an element's module; where it does not arrive, the reader can ask for it again. @param {string} tag @returns {Promise<unknown>} */
+async function start(tag) {
+  try {
+    return await ELEMENTS[tag]();
+  } catch (problem) {
+    await Promise.race(Array.from(document.querySelectorAll(tag), (part) => waitForReader(part, problem)));
+    return start(tag);
+  }
+}
+
 /** Loads what a page needs. Instant navigation swaps pages without loading them, so look again after each. */
 function load() {
-  for (const [tag, start] of Object.entries(ELEMENTS)) if (document.querySelector(tag)) start();
+  for (const tag of Object.keys(ELEMENTS)) if (document.querySelector(tag)) start(tag);
   arrive();
 }
 

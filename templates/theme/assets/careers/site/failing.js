@@ -1,0 +1,40 @@
+/** What a part of the page says, in the page's own words, where its module or its data does not arrive. */
+
+/** The parts that wait to be told to try again. @type {Map<Element, () => void>} */
+const waiting = new Map();
+
+/** Whatever failed, mostly the connection did: one button is for all that wait. */
+function tryAgain() {
+  const all = [...waiting];
+  waiting.clear();
+  for (const [part, again] of all) {
+    const notice = part.querySelector("[data-failed]");
+    const hadFocus = notice?.contains(document.activeElement);
+    if (notice instanceof HTMLElement) notice.hidden = true;
+    again();
+    if (!hadFocus || !(part instanceof HTMLElement)) continue;
+    // The button is gone: its part takes the focus over.
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  }
+}
+
+/**
+ * Shows the words that a part holds for this, `[data-failed]`, with a button. Of many like ones on a page the first speaks
+ * for all.
+ *
+ * @param {Element} part @param {unknown} problem for the console @returns {Promise<void>} when the reader asks to try again
+ */
+export function waitForReader(part, problem) {
+  console.warn(problem);
+  const isSaid = [...waiting.keys()].some((other) => other.isConnected && other.localName === part.localName);
+  const notice = part.querySelector("[data-failed]");
+  if (notice instanceof HTMLElement && !isSaid) {
+    notice.role = "alert";
+    notice.hidden = false;
+    // Where the reader has just done something, it may be out of sight.
+    if (part.contains(document.activeElement)) notice.scrollIntoView({ block: "nearest" });
+    notice.onclick = ({ target }) => target instanceof HTMLButtonElement && tryAgain();
+  }
+  return new Promise((resolve) => waiting.set(part, resolve));
+}
