@@ -56,6 +56,9 @@ const FIELDS = {
 
 const KINDS = ["occupation", "experiment", "goal", "contact", "note"];
 
+/** @param {unknown} value @returns {value is Kind} */
+export const isKind = (value) => KINDS.includes(/** @type {Kind} */ (value));
+
 /** What an item can do without. */
 const OPTIONAL = Object.values(FIELDS).flat().filter((name) => !["kind", "made", "text"].includes(name));
 
@@ -63,7 +66,7 @@ const isEmpty = (/** @type {any} */ value) => (typeof value === "string" ? !valu
 
 /** @type {Record<string, (value: unknown) => boolean>} */
 const CHECKS = {
-  kind: (value) => KINDS.includes(/** @type {string} */ (value)),
+  kind: isKind,
   day: isDay,
   step: (value) => isStep(value),
   short: (value) => isWords(value, MOST_SHORT),

@@ -22,6 +22,21 @@ export function find(root, name, kind = HTMLElement) {
 }
 
 /**
+ * All parts that a selector names.
+ *
+ * @template {Element} [Kind=HTMLElement]
+ * @param {ParentNode} root @param {string} selector @param {abstract new () => Kind} [kind] others are left out @returns {Kind[]}
+ */
+export const findAll = (root, selector, kind) =>
+  /** @type {Kind[]} */ ([...root.querySelectorAll(selector)].filter((one) => one instanceof (kind ?? HTMLElement)));
+
+/** The nearest part around what an event is about, or itself. @param {EventTarget | null} target @param {string} selector @returns {HTMLElement | null} */
+export function closest(target, selector) {
+  const found = target instanceof Element ? target.closest(selector) : null;
+  return found instanceof HTMLElement ? found : null;
+}
+
+/**
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name @param {Partial<HTMLElementTagNameMap[Name]>} [properties] @param {(string | Node)[]} parts
  * @returns {HTMLElementTagNameMap[Name]}

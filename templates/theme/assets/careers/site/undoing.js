@@ -1,15 +1,16 @@
 /** What was deleted or filled in, with a way back, in one notice that stands where it happened. */
+import { find } from "./dom.js";
 
 export class Undoing {
-  /** The last one last; each returns what is to have the focus then. @type {{sentence: string, undo: () => any}[]} */
+  /** The last one last; each returns what is to have the focus then. @type {{sentence: string, undo: () => HTMLElement | null}[]} */
   #done = [];
 
-  /** @param {any} notice */
+  /** @param {HTMLElement} notice */
   constructor(notice) {
     this.notice = notice;
   }
 
-  /** @param {string} sentence @param {() => any} undo @param {Element} after where the notice is to stand */
+  /** @param {string} sentence @param {() => HTMLElement | null} undo @param {Element} after where the notice is to stand */
   offer(sentence, undo, after) {
     this.#done.push({ sentence, undo });
     after.after(this.notice);
@@ -18,9 +19,9 @@ export class Undoing {
     this.notice.focus();
   }
 
-  /** Takes back what was done last. @returns {any} what is to have the focus */
+  /** Takes back what was done last. @returns {HTMLElement | null} what is to have the focus */
   take() {
-    const next = this.#done.pop()?.undo();
+    const next = this.#done.pop()?.undo() ?? null;
     this.#show();
     return next;
   }
@@ -28,6 +29,6 @@ export class Undoing {
   #show() {
     const last = this.#done.at(-1);
     this.notice.hidden = !last;
-    this.notice.querySelector("[data-done-text]").textContent = last?.sentence ?? "";
+    find(this.notice, "done-text").textContent = last?.sentence ?? "";
   }
 }

@@ -1,7 +1,9 @@
 /** A button that puts one thing into the plan or takes it out, and beside it what came of that, with a way back. */
 import { MOST_ITEMS, addItem, loadPlan, removeItem } from "../../kept/items.js";
 import { isSaved } from "../../kept/store.js";
+import { button, link, make } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
+import { announce } from "../part.js";
 
 /**
  * @typedef {import("../../kept/items.js").Item} Item
@@ -14,27 +16,19 @@ const SAME = { occupation: ["kind", "slug"], experiment: ["kind", "slug", "metho
 /** What only the reader can have written. @type {(keyof Item)[]} */
 const OWN = ["date", "done", "expected", "felt", "taught"];
 
-/** @param {string} name @param {Record<string, any>} values @param {(string | Node)[]} parts */
-function make(name, values, ...parts) {
-  const node = Object.assign(document.createElement(name), values);
-  node.append(...parts);
-  return node;
-}
-
 export class Row {
   #isIn = false;
   /** @type {(() => void) | null} */
   #undo = null;
 
-  /** @param {Wanted} wanted @param {{text: any, address: string}} words */
+  /** @param {Wanted} wanted @param {{text: Record<string, string>, address: string}} words `address` of the plan */
   constructor(wanted, { text, address }) {
     this.wanted = wanted;
     this.text = text;
-    const type = "button";
-    this.button = make("button", { type, className: "cg-part__button cg-adding__button", onclick: () => this.#press() });
+    this.button = button("", () => this.#press(), "cg-adding__button");
     this.status = make("span", { role: "status" });
-    this.link = make("a", { href: address, textContent: text.plan });
-    this.back = make("button", { type, className: "cg-part__button", textContent: text.undo, onclick: () => this.#takeBack() });
+    this.link = link(address, text.plan);
+    this.back = button(text.undo, () => this.#takeBack());
     this.node = make("div", { className: "cg-part cg-adding__row" }, this.button, this.status, this.link, this.back);
     this.node.dataset.adding = wanted.kind;
     this.#tell("");
@@ -80,7 +74,7 @@ export class Row {
   #settle(sentence, undo) {
     this.#isIn = this.#find(loadPlan()).length > 0;
     this.#tell(isSaved() ? this.text[sentence] : `${this.text[sentence]} ${this.text.unsaved}`, undo);
-    document.dispatchEvent(new CustomEvent("careers:changed"));
+    announce();
   }
 
   /** @param {string} sentence @param {(() => void) | null} [undo] */

@@ -8,6 +8,7 @@ import { MATCHING } from "../../scoring/kinds.js";
 import { rank } from "../../scoring/scales.js";
 import { splitSkills } from "../../scoring/skills.js";
 import { tellScore } from "../../reader/telling.js";
+import { fillCells, find, findAll, items, link, make } from "../../site/dom.js";
 import { date, decimal, fill, list } from "../../site/words.js";
 import { Proposals } from "./experiments.js";
 
@@ -39,16 +40,6 @@ export async function prepare({ slug, interests, values }) {
   };
 }
 
-/** @param {string} name @param {(string | Node)[]} parts */
-function make(name, ...parts) {
-  const node = document.createElement(name);
-  node.append(...parts);
-  return node;
-}
-
-/** @param {string} href @param {string} text */
-const link = (href, text) => Object.assign(make("a", text), { href });
-
 class Comparison {
   /** @param {HTMLElement} frame @param {Reader} reader @param {Assessments} assessments */
   constructor(frame, reader, assessments) {
@@ -58,20 +49,16 @@ class Comparison {
     this.text = assessments.text.fit;
   }
 
-  /** @param {string} name @returns {any} the part marked `data-<name>` */
+  /** @param {string} name */
   find(name) {
-    return this.frame.querySelector(`[data-${name}]`);
+    return find(this.frame, name);
   }
 
   /** The words that the page leaves out of its frame. */
   name() {
-    for (const [part, title] of Object.entries(this.text.titles)) {
-      this.find(`part=${part}`).querySelector("h3, dt, caption").textContent = title;
-    }
-    for (const [kind, heads] of Object.entries(this.text.heads)) {
-      const cells = this.find(`part=${kind}`).querySelectorAll("thead th");
-      Object.values(/** @type {any} */ (heads)).forEach((head, at) => (cells[at].textContent = head));
-    }
+    const { titles, heads } = this.text;
+    for (const part of Object.keys(titles)) findAll(this.find(`part=${part}`), "h3, dt, caption")[0].textContent = titles[part];
+    for (const kind of Object.keys(heads)) fillCells(this.find(`part=${kind}`), Object.values(heads[kind]), "thead th");
     for (const name of ["legend", "results", "another"]) this.find(name).textContent = this.text[name];
   }
 
@@ -97,10 +84,10 @@ class Comparison {
     // Skills have a part of their own, which says the same with links.
     const others = new Map([...this.reader].filter(([kind]) => kind !== "skills"));
     const reasons = giveReasons(others, occupation, this.assessments);
-    this.find("flags").replaceChildren(...reasons.flags.map((sentence) => make("p", sentence)));
+    this.find("flags").replaceChildren(...reasons.flags.map((sentence) => make("p", {}, sentence)));
     this.find("flags").hidden = !reasons.flags.length;
     for (const side of /** @type {const} */ (["for", "against"])) {
-      this.fill(side, reasons[side].map((sentence) => make("li", sentence)));
+      this.fill(side, items(reasons[side]));
     }
     const environment = this.reader.get("environment");
     const own = giveReasons(new Map(environment ? [["environment", environment]] : []), occupation, this.assessments);
@@ -126,8 +113,7 @@ class Comparison {
     const assessed = this.reader.get(kind);
     this.find(`part=${kind}`).hidden = !assessed;
     if (!assessed) return false;
-    const table = this.find(kind).parentElement;
-    table.hidden = !ratings;
+    for (const table of findAll(this.find(`part=${kind}`), "table")) table.hidden = !ratings;
     this.#tellFlat(assessed, ratings ? "" : this.text.no_data);
     if (!ratings) return false;
     const order = rank(assessed.scores);
@@ -142,10 +128,10 @@ class Comparison {
     drawn.forEach((row, place) => {
       const at = order[place];
       const share = (ratings[at] - LOW) / (HIGH - LOW);
-      row.querySelector("td:nth-last-child(2)").textContent = tellScore(assessed, scores[at], this.assessments);
-      row.querySelector("[data-work]").setAttribute("x", `${100 * share}%`);
       const reader = this.#tellLevel((scores[at] - range[0]) / (range[1] - range[0]));
-      row.querySelector("span").textContent = fill(this.text.compared, { reader, work: this.#tellLevel(share) });
+      fillCells(row, [tellScore(assessed, scores[at], this.assessments)], "td:nth-last-child(2)");
+      fillCells(row, [fill(this.text.compared, { reader, work: this.#tellLevel(share) })], "span");
+      find(row, "work", SVGElement).setAttribute("x", `${100 * share}%`);
     });
     this.find(kind).replaceChildren(...drawn);
     return true;
@@ -154,9 +140,10 @@ class Comparison {
   /** The two scales differ, so words compare the thirds of each. @param {number} share of the way from low to high */
   #tellLevel = (share) => this.text.levels[share < 1 / 3 ? "low" : share > 2 / 3 ? "high" : "middle"];
 
-  /** The frame of a row stands beside the frame that is filled. @returns {DocumentFragment} */
+  /** The frame of a row stands beside the frame that is filled. */
   get #row() {
-    return /** @type {any} */ (this.frame.parentElement?.querySelector("template:last-of-type")).content;
+    const [frame] = findAll(this.frame.parentElement ?? this.frame, "template:last-of-type", HTMLTemplateElement);
+    return frame.content;
   }
 
   /** Answers without a direction are shown, but do not count. @param {Assessed} assessed @param {string} [instead] */
@@ -179,8 +166,8 @@ class Comparison {
     const { kinds } = this.assessments.text;
     const missing = MATCHING.filter((kind) => !this.reader.has(kind)).flatMap((kind) => {
       const quiz = quizzes.find((one) => one.kind === kind);
-      return quiz ? make("li", link(quiz.url, fill(this.text.take, { quiz: quiz.title, kind: kinds[kind] }))) : [];
+      return quiz ? link(quiz.url, fill(this.text.take, { quiz: quiz.title, kind: kinds[kind] })) : [];
     });
-    this.fill("missing", missing);
+    this.fill("missing", items(missing));
   }
 }

@@ -4,7 +4,9 @@
  * lies on the device and the reader comes near.
  */
 import { RECORDS } from "../../kept/records.js";
-import { read, watch } from "../../kept/store.js";
+import { read } from "../../kept/store.js";
+import { copy } from "../../site/dom.js";
+import { Part } from "../part.js";
 
 /** How far from the window it is near, in heights of the window. */
 const NEAR = "100%";
@@ -12,32 +14,20 @@ const NEAR = "100%";
 /** Whether all is loaded since an earlier page. */
 let isLoaded = false;
 
-class CareerFit extends HTMLElement {
-  #control = new AbortController();
+class CareerFit extends Part {
   /** @type {import("./experiments.js").Proposals | null} */
   #proposals = null;
   #isNear = false;
 
-  connectedCallback() {
-    // One signal ends all listeners when instant navigation swaps the page away.
-    const { signal } = (this.#control = new AbortController());
-    watch(RECORDS, () => this.#refresh(), signal);
-    document.addEventListener("careers:changed", () => this.#refresh(), { signal });
-    this.addEventListener("click", this, { signal });
+  actions = { another: () => this.#proposals?.step() };
+
+  start() {
+    this.heed([RECORDS], () => this.#refresh());
     const observer = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && this.#approach(), { rootMargin: NEAR });
     observer.observe(/** @type {HTMLElement} */ (this.parentElement));
-    signal.addEventListener("abort", () => observer.disconnect());
-    addEventListener("beforeprint", () => this.#approach(), { signal });
+    this.signal.addEventListener("abort", () => observer.disconnect());
+    this.listen(window, "beforeprint", () => this.#approach());
     this.#refresh();
-  }
-
-  disconnectedCallback() {
-    this.#control.abort();
-  }
-
-  /** @param {any} event */
-  handleEvent({ target }) {
-    if (target.closest("[data-another]")) this.#proposals?.step();
   }
 
   /** Has any assessment been finished here? Before results were kept with their dates, the quiz alone knew. */
@@ -53,17 +43,18 @@ class CareerFit extends HTMLElement {
   }
 
   async #refresh() {
-    const { signal } = this.#control;
     if (!this.#taken) return this.#show("invitation");
     if (!this.#isNear && !isLoaded) return this.#show("nothing yet");
-    let fit;
-    try {
-      fit = await (await import("./comparison.js")).prepare(this.dataset);
-    } catch {
-      return signal.aborted || this.#show("unloaded");
-    }
+    const fit = await this.bring(async () => {
+      try {
+        return await (await import("./comparison.js")).prepare(this.dataset);
+      } catch (problem) {
+        // No invitation to take what was taken.
+        this.#show("failed");
+        throw problem;
+      }
+    });
     isLoaded = true;
-    if (signal.aborted) return;
     // What lies on the device is read only now: whichever refresh ends last shows the latest.
     const reader = fit.readReader();
     if (!reader.size) return this.#show("invitation");
@@ -77,21 +68,26 @@ class CareerFit extends HTMLElement {
   /** @param {string} shown */
   #show(shown) {
     this.toggleAttribute("data-taken", shown === "comparison");
-    for (const name of ["invitation", "unloaded", "comparison"]) {
-      const part = /** @type {HTMLElement | null} */ (this.querySelector(`[data-${name}]`));
-      if (part) part.hidden = name !== shown;
+    for (const name of ["invitation", "failed", "comparison"]) {
+      const part = this.querySelector(`[data-${name}]`);
+      if (part instanceof HTMLElement) part.hidden = name !== shown;
     }
   }
 
   /** The frame for the comparison, once: when it is filled anew, the focus within stays where it is. */
   #unfold() {
-    const known = /** @type {HTMLElement | null} */ (this.querySelector("[data-comparison]"));
-    if (known) return known;
+    const known = this.querySelector("[data-comparison]");
+    if (known instanceof HTMLElement) return known;
     const place = document.createElement("div");
     place.dataset.comparison = "";
-    place.append(/** @type {HTMLTemplateElement} */ (this.querySelector("template")).content.cloneNode(true));
+    place.append(copy(this.#frame));
     this.prepend(place);
     return place;
+  }
+
+  /** @returns {HTMLTemplateElement} */
+  get #frame() {
+    return /** @type {HTMLTemplateElement} */ (this.querySelector("template"));
   }
 }
 

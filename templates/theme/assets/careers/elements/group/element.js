@@ -4,21 +4,20 @@
  */
 import { loadAssessments } from "../../data/collection.js";
 import { assessRecord } from "../../reader/reader.js";
+import { copy, find, findAll } from "../../site/dom.js";
 import { fill, list } from "../../site/words.js";
+import { Part } from "../part.js";
 import { readInputs } from "./inputs.js";
 import { MOST, areSame } from "./members.js";
 import { showSpread } from "./tables.js";
 
 /**
  * @typedef {{number: number, name: string, source: string, records: import("./members.js").Records}} Member
- * @typedef {import("./inputs.js").Input} Input
- * @typedef {{label: string, reason: string, again?: Input}} Refused
+ * @typedef {{label: string, reason: string, again?: import("./inputs.js").Read}} Refused
  */
 
-class CareerGroup extends HTMLElement {
-  #control = new AbortController();
-  /** @type {any} */
-  #assessments;
+/** @extends {Part<import("../../data/collection.js").Assessments>} */
+class CareerGroup extends Part {
   /** @type {Member[]} */
   #members = [];
   #count = 0;
@@ -28,50 +27,46 @@ class CareerGroup extends HTMLElement {
   #refused = [];
   #isBusy = false;
 
-  async connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
+  async load() {
     try {
-      this.#assessments = await loadAssessments();
+      return await loadAssessments();
     } catch (problem) {
-      console.warn(problem);
-      this.find("failed").hidden = false;
       this.dataset.phase = "failed";
-      return;
+      throw problem;
     }
-    if (signal.aborted) return;
-    for (const type of ["click", "input", "submit"]) this.addEventListener(type, this, { signal });
+  }
+
+  start() {
+    this.listen(this.#form, "submit", (event) => {
+      event.preventDefault();
+      this.#add();
+    });
+    this.listen(this.find("members"), "input", ({ target }) => target instanceof HTMLInputElement && this.#name(target));
     // A browser may keep the whole page for its "back": what was handed over must be gone then too.
-    addEventListener("pagehide", () => this.#forget(), { signal });
+    this.listen(window, "pagehide", () => this.#forget());
     this.find("view").hidden = false;
     this.#show();
   }
 
   disconnectedCallback() {
-    this.#control.abort();
+    super.disconnectedCallback();
     this.#forget();
   }
 
-  /** @param {any} event */
-  handleEvent(event) {
-    const { type, target } = event;
-    if (type === "submit") {
-      event.preventDefault();
-      this.#add();
-    } else if (type === "input" && "name" in target.dataset) {
-      this.#members[this.#findPlace(target)].name = target.value.trim();
-    } else if (type === "click") {
-      const button = target.closest("button") ?? this;
-      for (const name in button.dataset) this.#actions[name]?.(button);
-    }
+  get #form() {
+    return this.find("form", HTMLFormElement);
   }
 
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  get #links() {
+    return this.find("links", HTMLTextAreaElement);
+  }
+
+  get #files() {
+    return this.find("files", HTMLInputElement);
   }
 
   get #words() {
-    return this.#assessments.text.group;
+    return this.data.text.group;
   }
 
   #forget() {
@@ -79,17 +74,17 @@ class CareerGroup extends HTMLElement {
     this.#count = 0;
     this.#removed = null;
     this.#refused = [];
-    this.find("form").reset();
+    this.#form.reset();
     this.find("status").textContent = "";
-    if (this.#assessments) this.#show();
+    if (!this.find("view").hidden) this.#show();
   }
 
   async #add() {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    const files = [...this.find("files").files];
-    const read = await readInputs(this.find("links").value, files, this.#assessments).finally(() => (this.#isBusy = false));
-    if (this.#control.signal.aborted) return;
+    const files = [...(this.#files.files ?? [])];
+    const read = await readInputs(this.#links.value, files, this.data).finally(() => (this.#isBusy = false));
+    if (this.signal.aborted) return;
     /** @type {string[]} */
     const left = [];
     /** @type {string[]} */
@@ -97,26 +92,26 @@ class CareerGroup extends HTMLElement {
     let added = 0;
     this.#refused = [];
     for (const one of read) {
-      const twin = one.reason ? null : this.#members.find(({ records }) => areSame(records, one.records));
+      const twin = "reason" in one ? null : this.#members.find(({ records }) => areSame(records, one.records));
       const isFull = this.#members.length >= MOST;
-      if (one.reason) this.#refused.push({ label: one.label, reason: one.reason });
+      if ("reason" in one) this.#refused.push({ label: one.label, reason: one.reason });
       else if (twin) this.#refused.push({ label: one.label, reason: fill(this.#words.same, { name: this.#call(twin) }), again: one });
       else if (isFull) beyond.push(one.label);
       else added += this.#join(one);
-      if (one.line && (one.reason || (isFull && !twin))) left.push(one.line);
+      if (one.line && ("reason" in one || (isFull && !twin))) left.push(one.line);
     }
     if (!read.length) this.#refused.push({ label: this.#words.empty_label, reason: this.#words.empty });
     if (beyond.length) this.#refused.push({ label: list(beyond), reason: fill(this.#words.full, { most: MOST }) });
     // What was taken goes; what was not stays, to be mended.
-    this.find("links").value = left.join("\n");
-    this.find("files").value = "";
+    this.#links.value = left.join("\n");
+    this.#files.value = "";
     this.#removed = null;
     this.#show();
     this.#tell(added);
     if (this.#refused.length) this.find("refused-title").focus();
   }
 
-  /** @param {Input} input @returns {1} */
+  /** @param {import("./inputs.js").Read} input @returns {1} */
   #join({ name = "", source = "", records, unknown, label }) {
     const member = { number: (this.#count += 1), name, source, records };
     this.#members.push(member);
@@ -136,7 +131,12 @@ class CareerGroup extends HTMLElement {
 
   /** @param {Element} part @returns {number} place of the member in whose row it stands */
   #findPlace(part) {
-    return [...this.find("members").children].indexOf(part.closest("li"));
+    return [...this.find("members").children].findIndex((row) => row.contains(part));
+  }
+
+  /** @param {HTMLInputElement} input */
+  #name(input) {
+    this.#members[this.#findPlace(input)].name = input.value.trim();
   }
 
   /** All on the screen follows from the members and what was refused. */
@@ -145,7 +145,7 @@ class CareerGroup extends HTMLElement {
     this.dataset.phase = total > 1 ? "spread" : "few";
     this.find("refused").hidden = !this.#refused.length;
     this.find("refused-list").replaceChildren(...this.#refused.map((one, at) => this.#makeRefused(one, at)));
-    this.find("links").setAttribute("aria-invalid", String(this.find("links").value !== "" && this.#refused.length > 0));
+    this.#links.setAttribute("aria-invalid", String(this.#links.value !== "" && this.#refused.length > 0));
     this.find("group").hidden = !total && !this.#removed;
     this.find("group-title").textContent = fill(this.#words.people, { total, most: MOST });
     this.find("members").replaceChildren(...this.#members.map((member) => this.#makeMember(member)));
@@ -160,14 +160,13 @@ class CareerGroup extends HTMLElement {
 
   #showSpreads() {
     const missing = [];
-    for (const [key, quiz] of this.#assessments.quizzes) {
+    for (const [key, quiz] of this.data.quizzes) {
       const frame = this.find(`spread="${key}"`);
-      if (!frame) continue;
       const results = this.#members.flatMap(({ records }) => {
         const record = records.get(key);
-        return (record && assessRecord(record, this.#assessments)) ?? [];
+        return (record && assessRecord(record, this.data)) ?? [];
       });
-      showSpread(frame, results, this.#members.length, this.#assessments);
+      showSpread(frame, results, this.#members.length, this.data);
       if (!results.length) missing.push(fill(this.#words.quote, { title: quiz.title }));
     }
     this.find("missing").textContent = missing.length ? fill(this.#words.missing, { titles: list(missing) }) : "";
@@ -175,43 +174,43 @@ class CareerGroup extends HTMLElement {
 
   /** @param {Member} member */
   #makeMember(member) {
-    const copy = this.find("member").content.cloneNode(true);
+    const row = copy(this.find("member", HTMLTemplateElement));
     const number = fill(this.#words.person, { number: member.number });
-    const { quizzes } = this.#assessments;
-    const kinds = new Set([...quizzes.values()].flatMap(({ key, kind }) => (member.records.has(key) ? this.#assessments.text.kinds[kind] : [])));
-    copy.querySelector("[data-number]").textContent = number;
-    copy.querySelector("[data-name]").value = member.name;
-    copy.querySelector("[data-took]").textContent = [list([...kinds]), member.source].filter(Boolean).join(this.#words.separator);
-    copy.querySelector("[data-whom]").textContent = number;
-    return copy;
+    const { quizzes } = this.data;
+    const kinds = new Set([...quizzes.values()].flatMap(({ key, kind }) => (member.records.has(key) ? this.data.text.kinds[kind] : [])));
+    find(row, "number").textContent = number;
+    find(row, "name", HTMLInputElement).value = member.name;
+    find(row, "took").textContent = [list([...kinds]), member.source].filter(Boolean).join(this.#words.separator);
+    find(row, "whom").textContent = number;
+    return row;
   }
 
   /** @param {Refused} refused @param {number} at */
   #makeRefused({ label, reason, again }, at) {
-    const copy = this.find("refusal").content.cloneNode(true);
-    copy.querySelector("[data-label]").textContent = fill(this.#words.label, { label });
-    copy.querySelector("[data-reason]").textContent = reason;
-    const button = copy.querySelector("button");
-    button.hidden = !again;
-    button.dataset.again = String(at);
-    copy.querySelector("[data-whom]").textContent = label;
-    return copy;
+    const row = copy(this.find("refusal", HTMLTemplateElement));
+    find(row, "label").textContent = fill(this.#words.label, { label });
+    find(row, "reason").textContent = reason;
+    for (const button of row.querySelectorAll("button")) {
+      button.hidden = !again;
+      button.dataset.again = String(at);
+    }
+    find(row, "whom").textContent = label;
+    return row;
   }
 
-  /** What each button does, by its data attribute. @type {Record<string, (button: any) => void>} */
-  #actions = {
-    again: ({ dataset }) => {
-      const refused = this.#refused[+dataset.again];
+  actions = {
+    again: (/** @type {string} */ at) => {
+      const refused = this.#refused[+at];
       if (this.#members.length >= MOST || !refused.again) refused.reason = fill(this.#words.full, { most: MOST });
       else {
-        this.#refused.splice(+dataset.again, 1);
+        this.#refused.splice(+at, 1);
         this.#removed = null;
         this.#tell(this.#join(refused.again));
       }
       this.#show();
       this.find(this.#refused.length ? "refused-title" : "group-title").focus();
     },
-    remove: (button) => {
+    remove: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => {
       const at = this.#findPlace(button);
       const [member] = this.#members.splice(at, 1);
       this.#removed = { member, at };
@@ -224,9 +223,8 @@ class CareerGroup extends HTMLElement {
       this.#removed = null;
       this.#members.splice(at, 0, member);
       this.#show();
-      this.find("members").children[at]?.querySelector("[data-name]").focus();
+      findAll(this.find("members"), "[data-name]")[at]?.focus();
     },
-    print: () => window.print(),
   };
 }
 

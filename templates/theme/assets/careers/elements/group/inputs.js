@@ -8,14 +8,13 @@ import { readCode, readFile, splitLines } from "./members.js";
 const END = 8;
 
 /**
- * @typedef {object} Input
+ * @typedef {object} Given
  * @property {string} label how it is named: by its line's number, or the file's name
  * @property {string} [line] as it was pasted
  * @property {string} [name] of the person
  * @property {string} [source] the file
- * @property {string} [reason] why it cannot be read; else there are `records` and `unknown`
- * @property {any} [records]
- * @property {number} [unknown]
+ * @typedef {Given & Exclude<import("./members.js").Found, {fault: string}>} Read
+ * @typedef {Read | (Given & {reason: string})} Input `reason`: why it cannot be read
  */
 
 /** @param {string} pasted @param {File[]} files @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Input[]>} lines first */

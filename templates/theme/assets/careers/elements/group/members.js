@@ -22,7 +22,7 @@ const WRAPPING = /^[<("'“]+|[>)"'”.,;:]+$/g;
 export const splitLines = (text) =>
   text.split(/\r\n|[\n\r]/).flatMap((line, at) => (line.trim() ? [{ number: at + 1, ...splitLine(line.trim()) }] : []));
 
-/** "Ann: https://…/#shared=…", the link alone, or only what stands after the sign. @param {string} text @returns {any} */
+/** "Ann: https://…/#shared=…", the link alone, or only what stands after the sign. @param {string} text @returns {{text: string, name: string, code: string} | {text: string, fault: string}} */
 function splitLine(text) {
   // Some programs write the sign # as %23.
   const parts = text.split(/(?:#|%23)shared=/i);

@@ -2,8 +2,11 @@
 import { loadAssessments } from "../../data/collection.js";
 import { findMissing, load, paginate } from "../quiz/answers.js";
 import { loadRecords } from "../../kept/records.js";
-import { findUnreadable, forgetUnreadable, isAllowed, isSaved, watch } from "../../kept/store.js";
+import { findUnreadable, forgetUnreadable, isAllowed, isSaved } from "../../kept/store.js";
+import { AGAIN } from "../../site/addresses.js";
+import { find, findAll } from "../../site/dom.js";
 import { date, fill } from "../../site/words.js";
+import { Part } from "../part.js";
 
 /**
  * @typedef {import("../../data/collection.js").Quiz} Quiz
@@ -29,42 +32,22 @@ function findStanding(quiz, records) {
   };
 }
 
-class CareerHub extends HTMLElement {
-  #control = new AbortController();
-  /** @type {any} */
-  #assessments;
+/** @extends {Part<import("../../data/collection.js").Assessments>} */
+class CareerHub extends Part {
+  actions = { forgetUnreadable: () => this.#forgetUnreadable() };
 
-  async connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
-    try {
-      this.#assessments = await loadAssessments();
-    } catch (problem) {
-      // The cards lead to every assessment without knowing where the reader stands.
-      console.warn(problem);
-      return;
-    }
-    if (signal.aborted) return;
-    const refresh = () => this.#refresh();
-    this.find("forget-unreadable").addEventListener("click", () => this.#forgetUnreadable(), { signal });
-    document.addEventListener("careers:changed", refresh, { signal });
-    // Going back may bring the page as it was left, before the assessment was taken.
-    addEventListener("pageshow", refresh, { signal });
-    watch(null, refresh, signal);
-    for (const link of this.querySelectorAll("a[data-again]")) /** @type {any} */ (link).hash = "again";
+  load() {
+    return loadAssessments();
+  }
+
+  start() {
+    this.heed(null, () => this.#refresh());
+    for (const link of findAll(this, "a[data-again]", HTMLAnchorElement)) link.hash = AGAIN;
     this.#refresh();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
-  }
-
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
-  }
-
   #refresh() {
-    const { quizzes, text } = this.#assessments;
+    const { quizzes, text } = this.data;
     const { records, unknown } = loadRecords(quizzes);
     const matching = [];
     for (const quiz of quizzes.values()) {
@@ -75,7 +58,7 @@ class CareerHub extends HTMLElement {
     const counts = { taken: matching.filter(Boolean).length, total: matching.length };
     this.find("progress").hidden = !matching.length;
     this.find("progress-text").textContent = fill(text.hub.progress, counts);
-    Object.assign(this.find("progress").querySelector("progress"), { max: counts.total || 1, value: counts.taken });
+    for (const bar of this.find("progress").querySelectorAll("progress")) Object.assign(bar, { max: counts.total || 1, value: counts.taken });
     this.find("unknown").hidden = !unknown;
     this.find("unknown").textContent = unknown ? fill(text.hub.unknown, { count: unknown }) : "";
     // After the reading above, which sets aside what cannot be read.
@@ -85,21 +68,19 @@ class CareerHub extends HTMLElement {
 
   /** @param {Quiz} quiz @param {Standing} standing */
   #showCard(quiz, standing) {
-    const card = /** @type {any} */ (this.querySelector(`[data-card="${quiz.key}"]`));
-    if (!card) return;
+    const card = this.find(`card="${quiz.key}"`);
     const isTaken = standing.taken.length > 0;
-    const state = card.querySelector("[data-state]");
-    state.textContent = this.#tell(quiz, standing).join(" ");
-    state.hidden = false;
-    card.querySelector("[data-take]").hidden = isTaken || Boolean(standing.begun);
-    card.querySelector("[data-continue]").hidden = !standing.begun;
-    card.querySelector("[data-see]").hidden = !isTaken;
-    card.querySelector("[data-again]").hidden = !isTaken || Boolean(standing.begun);
+    find(card, "state").textContent = this.#tell(quiz, standing).join(" ");
+    find(card, "state").hidden = false;
+    find(card, "take").hidden = isTaken || Boolean(standing.begun);
+    find(card, "continue").hidden = !standing.begun;
+    find(card, "see").hidden = !isTaken;
+    find(card, "again").hidden = !isTaken || Boolean(standing.begun);
   }
 
   /** @param {Quiz} quiz @param {Standing} standing @returns {string[]} sentences */
   #tell(quiz, { taken, begun }) {
-    const words = this.#assessments.text.hub;
+    const words = this.data.text.hub;
     const last = taken.at(-1);
     const sentences = [];
     if (last) {

@@ -6,20 +6,28 @@ import { MOST_BYTES, readBackup, writeBackup } from "../../kept/backup.js";
 import { loadAssessments } from "../../data/collection.js";
 import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
 import { SETTINGS } from "../../kept/records.js";
-import { forgetAll, isAllowed, isSaved, readAll, remember, watch } from "../../kept/store.js";
+import { forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
 import { today } from "../../site/dates.js";
+import { download, find, findAll, items } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
+import { Part, announce } from "../part.js";
 
 /** All but the settings, which other parts of the page change in passing. */
 const takeStock = () => JSON.stringify([...readAll()].filter(([name]) => name !== SETTINGS));
 
-class CareerKeeping extends HTMLElement {
-  #control = new AbortController();
-  /** @type {any} */
-  #assessments;
+/** @typedef {Awaited<ReturnType<typeof loadTools>>} Tools @typedef {Tools & {contents: import("../../kept/merging.js").Contents}} Offer */
+
+/** What knows what to do with a file. @param {import("../../data/collection.js").Assessments} assessments */
+async function loadTools(assessments) {
+  const [telling, merging] = await Promise.all([import("./sentences.js"), import("../../kept/merging.js")]);
+  return { telling, merging, words: await telling.loadWords(assessments) };
+}
+
+/** @extends {Part<import("../../data/collection.js").Assessments>} */
+class CareerKeeping extends Part {
   /** The file that was chosen last. @type {File | null} */
   #file = null;
-  /** What it holds, and the modules that know what to do with it. @type {any} */
+  /** What it holds, and the modules that know what to do with it. @type {Offer | null} */
   #offer = null;
   /**
    * What was done here, the last one last: what puts back how it was before, and how it was after an import.
@@ -28,49 +36,28 @@ class CareerKeeping extends HTMLElement {
    */
   #history = [];
 
-  async connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
-    try {
-      this.#assessments = await loadAssessments();
-    } catch (problem) {
-      console.warn(problem);
-      return;
-    }
-    if (signal.aborted) return;
-    this.text = this.#assessments.text.keep;
-    this.addEventListener("click", this, { signal });
-    this.find("file").addEventListener("change", () => this.#open(signal), { signal });
-    const refresh = () => this.#refresh();
-    document.addEventListener("careers:changed", refresh, { signal });
-    // Going back may bring the page as it was left.
-    addEventListener("pageshow", refresh, { signal });
-    watch(null, refresh, signal);
+  load() {
+    return loadAssessments();
+  }
+
+  start() {
+    this.listen(this.find("file"), "change", () => this.#open());
+    this.heed(null, () => this.#refresh());
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#refresh();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
-  }
-
-  /** @param {any} event */
-  handleEvent({ target }) {
-    const { dataset } = target.closest("button") ?? this;
-    for (const name in dataset) this.#actions[name]?.();
-  }
-
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  get #words() {
+    return this.data.text.keep;
   }
 
   /** Says what is here, and what would become of it if a file is open. */
   #refresh() {
-    const parts = countParts(lookHere(this.#assessments.quizzes));
-    this.find("kept").textContent = parts.length ? fill(this.text.kept, { parts: nameParts(parts, this.text) }) : this.text.nothing_kept;
+    const parts = countParts(lookHere(this.data.quizzes));
+    this.find("kept").textContent = parts.length ? fill(this.#words.kept, { parts: nameParts(parts, this.#words) }) : this.#words.nothing_kept;
     this.find("forbidden").hidden = isAllowed() && isSaved();
-    if (this.#offer) this.#describe();
+    if (this.#offer) this.#describe(this.#offer);
   }
 
   /** Puts away what was asked or said before. @param {string} [sentence] to say now @param {boolean} [focus] where a button has gone */
@@ -79,7 +66,7 @@ class CareerKeeping extends HTMLElement {
     this.find("fault").textContent = "";
     this.find("forgotten").hidden = !last?.isForgotten;
     this.find("imported").hidden = !last || last.isForgotten;
-    for (const question of /** @type {any} */ (this.querySelectorAll("[data-asking]"))) question.hidden = true;
+    for (const question of findAll(this, "[data-asking]")) question.hidden = true;
     this.find("told").textContent = sentence;
     if (focus) this.find("told").focus();
   }
@@ -90,33 +77,24 @@ class CareerKeeping extends HTMLElement {
     this.#tell();
     const question = this.find(`asking=${name}`);
     question.hidden = false;
-    question.querySelector("[data-title]").focus();
-  }
-
-  /** Tells the other parts of the page. */
-  #announce() {
-    document.dispatchEvent(new CustomEvent("careers:changed"));
+    find(question, "title").focus();
   }
 
   #download() {
-    const { quizzes } = this.#assessments;
-    if (!countParts(lookHere(quizzes)).length) return this.#tell(this.text.nothing);
-    const name = fill(this.text.file_name, { date: today() });
-    const href = URL.createObjectURL(new Blob([writeBackup(readAll(), today())], { type: "application/json" }));
-    Object.assign(document.createElement("a"), { href, download: name }).click();
-    // The browser reads the file after this returns.
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
-    this.#tell(fill(this.text.downloaded, { name }));
+    const { quizzes } = this.data;
+    if (!countParts(lookHere(quizzes)).length) return this.#tell(this.#words.nothing);
+    const name = fill(this.#words.file_name, { date: today() });
+    download(name, writeBackup(readAll(), today()), "application/json");
+    this.#tell(fill(this.#words.downloaded, { name }));
   }
 
-  /** @param {AbortSignal} signal */
-  async #open(signal) {
-    const input = this.find("file");
-    const [file] = input.files;
+  async #open() {
+    const input = this.find("file", HTMLInputElement);
+    const file = input.files?.[0];
     if (!file) return;
     this.#file = file;
-    const found = file.size > MOST_BYTES ? this.text.faults.big : await this.#read(file);
-    if (signal.aborted || this.#file !== file) return;
+    const found = file.size > MOST_BYTES ? this.#words.faults.big : await this.#read(file);
+    if (this.signal.aborted || this.#file !== file) return;
     // So that the same file, mended, can be chosen again.
     input.value = "";
     this.#offer = typeof found === "string" ? null : found;
@@ -125,38 +103,35 @@ class CareerKeeping extends HTMLElement {
       this.find("fault").textContent = found;
       return;
     }
-    this.#describe();
+    this.#describe(this.#offer);
     this.#ask("restore");
   }
 
-  /** @param {File} file @returns {Promise<any>} an offer, or what is wrong with the file */
+  /** @param {File} file @returns {Promise<Offer | string>} an offer, or what is wrong with the file */
   async #read(file) {
-    const { quizzes } = this.#assessments;
+    const { quizzes } = this.data;
     try {
-      const [telling, merging] = await Promise.all([import("./sentences.js"), import("../../kept/merging.js")]);
-      const words = await telling.loadWords(this.#assessments);
+      const tools = await loadTools(this.data);
       const backup = readBackup(await file.text(), quizzes);
-      const contents = "fault" in backup ? backup : merging.readContents(backup, quizzes);
-      return "fault" in contents ? telling.tellFault(contents, words) : { contents, merging, telling, words };
+      const contents = "fault" in backup ? backup : tools.merging.readContents(backup, quizzes);
+      return "fault" in contents ? tools.telling.tellFault(contents, tools.words) : { ...tools, contents };
     } catch (problem) {
       console.warn(problem);
-      return this.text.faults.unopened;
+      return this.#words.faults.unopened;
     }
   }
 
-  /** What the file holds and what each choice would do as things stand. */
-  #describe() {
-    const { quizzes } = this.#assessments;
-    const { contents, merging, telling, words } = this.#offer;
+  /** What the file holds and what each choice would do as things stand. @param {Offer} offer */
+  #describe({ contents, merging, telling, words }) {
+    const { quizzes } = this.data;
     const outcome = merging.findMerge(readAll(), contents.values, quizzes);
     /** @param {string} name @param {string[]} lines */
-    const show = (name, lines) =>
-      this.find(name).replaceChildren(...lines.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+    const show = (name, lines) => this.find(name).replaceChildren(...items(lines));
     show("found", telling.tellContents(contents, words));
     show("merging", telling.tellMerge(outcome, words));
     show("replacing", [telling.tellReplace(lookHere(quizzes), words)]);
     const button = this.find("merge");
-    if (outcome.limit && button === document.activeElement) this.find("asking=restore").querySelector("[data-title]").focus();
+    if (outcome.limit && button === document.activeElement) find(this.find("asking=restore"), "title").focus();
     button.hidden = Boolean(outcome.limit);
   }
 
@@ -171,9 +146,9 @@ class CareerKeeping extends HTMLElement {
     const done = { putBack, isForgotten: false, after: "" };
     this.#offer = null;
     this.#history.push(done);
-    this.#announce();
+    announce();
     done.after = takeStock();
-    this.#tell([...sentences, ...(isSaved() ? [] : [this.text.unsaved])].join(" "), true);
+    this.#tell([...sentences, ...(isSaved() ? [] : [this.#words.unsaved])].join(" "), true);
   }
 
   /** The last import as if it had never been; or all that was forgotten since the first time, with what came since. */
@@ -186,44 +161,48 @@ class CareerKeeping extends HTMLElement {
         // A second click may have been quicker.
         const at = this.#history.findIndex((done) => done.isForgotten);
         const forgotten = at < 0 ? [] : this.#history.splice(at).filter((done) => done.isForgotten);
-        for (const { putBack } of forgotten.reverse()) reunite(putBack, this.#assessments.quizzes);
+        for (const { putBack } of forgotten.reverse()) reunite(putBack, this.data.quizzes);
       } catch (problem) {
         console.warn(problem);
-        return this.#tell(this.text.failed, true);
+        return this.#tell(this.#words.failed, true);
       }
     }
-    this.#tell(isSaved() ? this.text.undone : this.text.undone_unsaved, true);
-    this.#announce();
+    this.#tell(isSaved() ? this.#words.undone : this.#words.undone_unsaved, true);
+    announce();
   }
 
-  /** What each button does, by its data attribute. @type {Record<string, () => void>} */
-  #actions = {
+  actions = {
     download: () => this.#download(),
     merge: () => {
       // Another tab may have changed what is here since the file was opened.
+      if (!this.#offer) return;
       const { contents, merging, telling, words } = this.#offer;
-      const outcome = merging.findMerge(readAll(), contents.values, this.#assessments.quizzes);
-      if (outcome.limit) return this.#describe();
-      if (!outcome.values.size) return this.#close(this.text.nothing_new);
+      const outcome = merging.findMerge(readAll(), contents.values, this.data.quizzes);
+      if (outcome.limit) return this.#describe(this.#offer);
+      if (!outcome.values.size) return this.#close(this.#words.nothing_new);
       const putBack = remember();
       merging.merge(outcome);
-      this.#finish(putBack, [this.text.merged, ...telling.tellMerge(outcome, words)]);
+      this.#finish(putBack, [this.#words.merged, ...telling.tellMerge(outcome, words)]);
     },
     replace: () => {
+      if (!this.#offer) return;
       const { contents, merging } = this.#offer;
       const putBack = remember();
-      if (!merging.replace(contents)) return (this.find("fault").textContent = this.text.refused);
-      const parts = countParts(lookHere(this.#assessments.quizzes));
-      this.#finish(putBack, [fill(this.text.replaced, { parts: nameParts(parts, this.text) })]);
+      if (!merging.replace(contents)) {
+        this.find("fault").textContent = this.#words.refused;
+        return;
+      }
+      const parts = countParts(lookHere(this.data.quizzes));
+      this.#finish(putBack, [fill(this.#words.replaced, { parts: nameParts(parts, this.#words) })]);
     },
-    cancel: () => this.#close(this.text.cancelled),
+    cancel: () => this.#close(this.#words.cancelled),
     askForget: () => this.#ask("forget"),
     forget: () => {
       this.#history.push({ putBack: remember(), isForgotten: true, after: "" });
       forgetAll();
       this.#tell();
       this.find("forgotten").focus();
-      this.#announce();
+      announce();
     },
     undo: () => {
       const last = this.#history.at(-1);

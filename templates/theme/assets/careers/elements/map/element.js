@@ -1,4 +1,7 @@
 /** `<career-map>`: zoom, arrow keys from point to point, names, one field at a time, and the reader's own point. */
+import { RECORDS } from "../../kept/records.js";
+import { draw, findAll } from "../../site/dom.js";
+import { Part } from "../part.js";
 import { step } from "../../scoring/plane.js";
 import { ALL, WHOLE, pan, placeNames, reveal, toViewBox, zoom } from "./view.js";
 
@@ -10,10 +13,9 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
 /** @type {Record<string, string>} */
 const KEYS = { "+": "in", "=": "in", "-": "out", 0: "all" };
 
-/** @typedef {{x: number, y: number, link: any, title: string}} Point */
+/** @typedef {{x: number, y: number, link: SVGElement, title: string}} Point */
 
-class CareerMap extends HTMLElement {
-  #control = new AbortController();
+class CareerMap extends Part {
   #view = ALL;
   /** @type {Point[]} */
   #points = [];
@@ -21,68 +23,62 @@ class CareerMap extends HTMLElement {
   #held = new Map();
   #hasMoved = false;
 
-  connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
-    this.picture = this.find("picture");
-    this.#points = [...this.picture.querySelectorAll("a")].map((link) => {
+  actions = { zoom: (/** @type {string} */ way) => this.#zoom(way) };
+
+  start() {
+    const picture = this.#picture;
+    this.#points = findAll(picture, "a", SVGElement).map((link) => {
       const dot = link.querySelector("circle");
-      return { x: +dot.getAttribute("cx"), y: +dot.getAttribute("cy"), link, title: dot.textContent };
+      return { x: Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")), link, title: dot?.textContent ?? "" };
     });
     // One stop of the Tab key; arrows lead on from there.
     this.#points.forEach(({ link }, at) => link.setAttribute("tabindex", at ? "-1" : "0"));
-    for (const tool of this.querySelectorAll("[data-tools]")) /** @type {any} */ (tool).hidden = false;
-    this.addEventListener("click", (event) => this.#click(event), { signal });
-    this.addEventListener("keydown", (event) => this.#press(event), { signal });
-    this.find("highlight").addEventListener("change", () => this.#highlight(), { signal });
-    this.picture.addEventListener("focusin", (/** @type {any} */ { target }) => this.#focus(target.closest("a")), { signal });
-    this.picture.addEventListener("wheel", (/** @type {WheelEvent} */ event) => this.#wheel(event), { signal, passive: false });
-    for (const name of ["pointerdown", "pointermove", "pointerup", "pointercancel"]) {
-      this.picture.addEventListener(name, (/** @type {PointerEvent} */ event) => this.#point(event), { signal });
-    }
-    document.addEventListener("careers:changed", () => this.#showOwn(signal), { signal });
+    for (const tool of findAll(this, "[data-tools]")) tool.hidden = false;
+    this.listen(this, "click", (event) => this.#click(event));
+    this.listen(this, "keydown", (event) => this.#press(event));
+    this.listen(this.find("highlight"), "change", () => this.#highlight());
+    this.listen(picture, "focusin", ({ target }) => this.#focus(findLink(target)));
+    this.listen(picture, "wheel", (event) => this.#wheel(event), { passive: false });
+    this.listen(picture, ["pointerdown", "pointermove", "pointerup", "pointercancel"], (event) => this.#point(event));
+    this.heed([RECORDS], () => this.#showOwn());
     this.#show(ALL);
-    this.#showOwn(signal);
+    this.#showOwn();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
+  get #picture() {
+    return this.find("picture", SVGSVGElement);
   }
 
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  /** The field of work that is to stand out; "" for none. */
+  get #chosen() {
+    return this.find("highlight", HTMLSelectElement).value;
   }
 
   /** @param {import("./view.js").View} view */
   #show(view) {
     this.#view = view;
-    this.picture.setAttribute("viewBox", toViewBox(view));
+    this.#picture.setAttribute("viewBox", toViewBox(view));
     // Dots and names keep their size on the screen.
-    this.picture.style.setProperty("--cg-scale", String(view.size / WHOLE));
+    this.#picture.style.setProperty("--cg-scale", String(view.size / WHOLE));
     this.toggleAttribute("data-close", view.size < WHOLE);
-    this.find("zoom=in").disabled = view.size <= WHOLE / 12;
-    this.find("zoom=out").disabled = this.find("zoom=all").disabled = view.size >= WHOLE;
+    this.find("zoom=in", HTMLButtonElement).disabled = view.size <= WHOLE / 12;
+    for (const way of ["out", "all"]) this.find(`zoom=${way}`, HTMLButtonElement).disabled = view.size >= WHOLE;
     this.#name();
   }
 
   #name() {
     const { x, y, size } = this.#view;
-    const chosen = this.find("highlight").value;
+    const chosen = this.#chosen;
     const seen = this.#points.filter(
       (point) => Math.abs(point.x - x) < size && Math.abs(point.y - y) < size && (!chosen || point.link.dataset.field === chosen),
     );
     const focused = seen.filter(({ link }) => link === document.activeElement);
     // The name of the dot with the focus always stands, whatever it covers.
     const named = focused.concat(seen.length <= MOST_NAMES ? seen.filter((point) => !focused.includes(point)) : []);
-    const type = parseFloat(getComputedStyle(this.find("names")).fontSize);
+    const place = this.find("names", SVGElement);
+    const type = parseFloat(getComputedStyle(place).fontSize);
     const places = placeNames(named, focused.length ? focused : seen, this.#view, type);
-    const names = places.map(({ point, x: left, y: base, anchor }) => {
-      const text = document.createElementNS("http://www.w3.org/2000/svg", "text");
-      for (const [name, value] of Object.entries({ x: left, y: base, "text-anchor": anchor })) text.setAttribute(name, String(value));
-      text.textContent = point.title;
-      return text;
-    });
-    this.find("names").replaceChildren(...names);
+    place.replaceChildren(...places.map(({ point, x: left, y: base, anchor }) => draw("text", { x: left, y: base, "text-anchor": anchor }, point.title)));
   }
 
   /** @param {string} way in, out or all */
@@ -90,17 +86,14 @@ class CareerMap extends HTMLElement {
     this.#show(way === "all" ? ALL : zoom(this.#view, way === "in" ? 1.6 : 1 / 1.6));
   }
 
-  /** @param {any} event */
+  /** The end of a drag is no click on the dot below it. @param {MouseEvent} event */
   #click(event) {
-    const button = event.target.closest("[data-zoom]");
-    if (button) this.#zoom(button.dataset.zoom);
-    // The end of a drag is no click on the dot below it.
-    else if (this.#hasMoved && event.target.closest("svg a")) event.preventDefault();
+    if (this.#hasMoved && findLink(event.target)) event.preventDefault();
   }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    const link = /** @type {any} */ (event.target).closest?.("svg a");
+    const link = findLink(event.target);
     if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
     if (DIRECTIONS[event.key]) {
       const points = this.#points.filter((point) => !point.link.hasAttribute("data-faded"));
@@ -111,7 +104,7 @@ class CareerMap extends HTMLElement {
     event.preventDefault();
   }
 
-  /** @param {any} link that has the focus now */
+  /** @param {Element | null} link that has the focus now */
   #focus(link) {
     const point = this.#points.find((one) => one.link === link);
     if (!point) return;
@@ -120,7 +113,7 @@ class CareerMap extends HTMLElement {
   }
 
   #highlight() {
-    const chosen = this.find("highlight").value;
+    const chosen = this.#chosen;
     for (const { link } of this.#points) link.toggleAttribute("data-faded", Boolean(chosen) && link.dataset.field !== chosen);
     const first = this.#points.find(({ link }) => !link.hasAttribute("data-faded"));
     for (const { link } of this.#points) link.setAttribute("tabindex", link === first?.link ? "0" : "-1");
@@ -129,7 +122,7 @@ class CareerMap extends HTMLElement {
 
   /** Where on the picture something happens. @param {{clientX: number, clientY: number}} event */
   #locate({ clientX, clientY }) {
-    const box = this.picture.getBoundingClientRect();
+    const box = this.#picture.getBoundingClientRect();
     const side = 2 * this.#view.size;
     return {
       x: this.#view.x - this.#view.size + ((clientX - box.left) / box.width) * side,
@@ -155,7 +148,7 @@ class CareerMap extends HTMLElement {
     } else if (type !== "pointermove") this.#held.delete(pointerId);
     else if (before) {
       const others = [...this.#held].filter(([id]) => id !== pointerId);
-      const scale = (2 * this.#view.size) / this.picture.getBoundingClientRect().width;
+      const scale = (2 * this.#view.size) / this.#picture.getBoundingClientRect().width;
       if (others.length) {
         const [, other] = others[0];
         const reach = (/** @type {{x: number, y: number}} */ one) => Math.hypot(one.x - other.x, one.y - other.y) || 1;
@@ -163,30 +156,28 @@ class CareerMap extends HTMLElement {
         this.#show(zoom(this.#view, reach({ x, y }) / reach(before), middle.x, middle.y));
       } else if (this.#hasMoved || Math.hypot(x - before.x, y - before.y) > 4) {
         this.#show(pan(this.#view, (before.x - x) * scale, (before.y - y) * scale));
-        this.picture.setPointerCapture(pointerId);
+        this.#picture.setPointerCapture(pointerId);
       } else return;
       this.#hasMoved = true;
       this.#held.set(pointerId, { x, y });
     }
   }
 
-  /** The reader's point, if the interests point anywhere; its modules load only where something was finished. @param {AbortSignal} signal */
-  async #showOwn(signal) {
-    let own = null;
-    try {
-      own = await (await import("./own.js")).findOwn();
-    } catch (problem) {
-      console.warn(problem); // The map is whole without it.
-    }
-    if (signal.aborted) return;
+  /** The reader's point, if the interests point anywhere; its modules load only where something was finished. */
+  async #showOwn() {
+    const { findOwn } = await this.bring(() => import("./own.js"));
+    const own = await this.bring(() => findOwn(this.#points));
     const place = own?.place;
     this.find("own-invite").hidden = Boolean(own);
-    this.find("own").toggleAttribute("hidden", !place);
+    this.find("own", SVGElement).toggleAttribute("hidden", !place);
     this.find("own-text").textContent = own?.text ?? "";
     if (!place) return;
-    this.find("cross").setAttribute("transform", `translate(${place.x} ${place.y})`);
-    for (const [name, value] of Object.entries({ cx: place.x, cy: place.y, r: place.radius })) this.find("blur").setAttribute(name, String(value));
+    this.find("cross", SVGElement).setAttribute("transform", `translate(${place.x} ${place.y})`);
+    for (const [name, value] of Object.entries({ cx: place.x, cy: place.y, r: place.radius })) this.find("blur", SVGElement).setAttribute(name, String(value));
   }
 }
+
+/** The point of an occupation that an event is about. @param {EventTarget | null} target */
+const findLink = (target) => (target instanceof Element ? target.closest("svg a") : null);
 
 customElements.define("career-map", CareerMap);

@@ -8,8 +8,11 @@ import { date, fill, list } from "../../site/words.js";
 
 const NEAREST = 3;
 
-/** @returns {Promise<{text: string, place: {x: number, y: number, radius: number} | null} | null>} null if interests were never taken */
-export async function findOwn() {
+/**
+ * @param {{x: number, y: number, title: string}[]} points of the occupations
+ * @returns {Promise<{text: string, place: {x: number, y: number, radius: number} | null} | null>} null if interests were never taken
+ */
+export async function findOwn(points) {
   if (!read(RECORDS)) return null;
   const assessments = await loadAssessments();
   const assessed = assessAll(loadRecords(assessments.quizzes).records, assessments).get("interests");
@@ -18,8 +21,7 @@ export async function findOwn() {
   if (assessed.flat) return { text: words.flat, place: null };
   const { things, data } = locate(stretch(assessed.scores));
   const place = { x: 10 * things, y: -10 * data, radius: 10 * blur(assessed.error) };
-  const dots = /** @type {any[]} */ ([...document.querySelectorAll("career-map svg a circle")]);
-  const far = (/** @type {any} */ dot) => Math.hypot(dot.getAttribute("cx") - place.x, dot.getAttribute("cy") - place.y);
-  const near = dots.sort((a, b) => far(a) - far(b)).slice(0, NEAREST).map((dot) => dot.textContent);
+  const far = (/** @type {{x: number, y: number}} */ { x, y }) => Math.hypot(x - place.x, y - place.y);
+  const near = [...points].sort((a, b) => far(a) - far(b)).slice(0, NEAREST).map(({ title }) => title);
   return { text: fill(words.own, { date: date(assessed.date), near: list(near) }), place };
 }

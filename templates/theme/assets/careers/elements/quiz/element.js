@@ -5,9 +5,12 @@
 import { loadAssessments } from "../../data/collection.js";
 import { keepRecord } from "../../kept/records.js";
 import { pickItems } from "../../scoring/kinds.js";
-import { findUnreadable, watch } from "../../kept/store.js";
+import { findUnreadable } from "../../kept/store.js";
+import { AGAIN, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../site/dates.js";
+import { closest, findAll } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
+import { Part } from "../part.js";
 import { begin, findMissing, load, paginate, save } from "./answers.js";
 import { Questions } from "./questions.js";
 
@@ -16,64 +19,55 @@ import { Questions } from "./questions.js";
 /** Most of the scripts are about results: they are fetched while the reader answers. */
 const loadResults = async () => ({ ...(await import("../../scoring/assessments.js")), ...(await import("../../reader/sections.js")) });
 
-class CareerQuiz extends HTMLElement {
-  #control = new AbortController();
+/** @extends {Part<import("../../data/collection.js").Assessments>} */
+class CareerQuiz extends Part {
   #state = begin();
   /** @type {State | null} for the undo of "start again" */
   #cleared = null;
   #page = 0;
-  /** @type {any} */
-  #quiz;
+  /** @type {Questions | null} */
+  #questions = null;
 
-  async connectedCallback() {
-    // One signal ends all listeners and requests when instant navigation swaps the page away.
-    const { signal } = (this.#control = new AbortController());
-    try {
-      this.assessments = await loadAssessments();
-    } catch (problem) {
-      console.warn(problem); // The paper form stays.
-      return;
-    }
-    if (signal.aborted) return;
-    this.text = this.assessments.text.quiz;
-    this.#quiz = this.assessments.quizzes.get(this.dataset.quiz ?? "");
-    this.questions = new Questions(this, this.text, this.#quiz);
-    for (const type of ["click", "change", "keydown", "submit"]) this.find("quiz").addEventListener(type, this, { signal });
-    watch(`quiz.${this.#quiz.key}`, () => this.#adopt(), signal);
-    this.#replace(load(this.#quiz));
-    if (location.hash !== "#again" || !this.#state.done) return;
-    // "Take it again": not a second time when the page is loaded anew.
-    history.replaceState(history.state, "", location.pathname);
-    this.#actions.restart();
+  load() {
+    return loadAssessments();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
-  }
-
-  /** @param {any} event */
-  handleEvent(event) {
-    const { type, target } = event;
-    if (type === "click") {
-      const { dataset } = target.closest("button") ?? this;
-      for (const name in dataset) this.#actions[name]?.(dataset[name]);
-    } else if (type === "submit") {
+  start() {
+    const form = this.find("quiz", HTMLFormElement);
+    this.#questions = new Questions(this, this.#text, this.#quiz);
+    this.listen(form, "change", ({ target }) => this.#change(target));
+    this.listen(form, "keydown", (event) => this.#change(this.#questions?.press(event) ?? null));
+    this.listen(form, "submit", (event) => {
       event.preventDefault();
       if (this.dataset.phase === "items") this.#next();
-    } else {
-      const input = type === "change" ? target : this.questions?.press(event);
-      if (input) this.#change(input);
-    }
+    });
+    this.heed([`quiz.${this.#quiz.key}`], (isElsewhere) => this.#adopt(isElsewhere));
+    this.#replace(load(this.#quiz));
+    if (location.hash !== AGAIN || !this.#state.done) return;
+    // "Take it again": not a second time when the page is loaded anew.
+    replaceFragment();
+    this.actions.restart();
   }
 
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  get #text() {
+    return this.data.text.quiz;
+  }
+
+  /** @returns {import("./answers.js").Quiz} */
+  get #quiz() {
+    const quiz = this.data.quizzes.get(this.dataset.quiz ?? "");
+    if (!quiz) throw new Error(`${this.dataset.quiz}: no such assessment`);
+    return quiz;
+  }
+
+  /** Whether there is a quick form besides the full one. */
+  get #hasQuick() {
+    return Boolean(this.querySelector("[data-form=quick]"));
   }
 
   get #pages() {
     // Without quick items the quick form is the full one.
-    return paginate(this.#quiz, this.#state.form ?? (this.find("form=quick") ? "quick" : "full"));
+    return paginate(this.#quiz, this.#state.form ?? (this.#hasQuick ? "quick" : "full"));
   }
 
   get #missing() {
@@ -87,34 +81,32 @@ class CareerQuiz extends HTMLElement {
   /** On arrival, after "start again" and its undo. @param {State} state @param {boolean} [focus] */
   #replace(state, focus) {
     this.#state = state;
-    this.questions?.mark(state.answers);
+    this.#questions?.mark(state.answers);
     this.find("unreadable").hidden = !findUnreadable().length;
     if (state.done && !this.#missing.length) this.#showResults(focus);
     else this.#show("start", focus);
   }
 
-  /** Another tab has saved answers: go on from there, on the page that is open here. */
-  #adopt() {
+  /** Another tab or another page has saved answers: go on from there, on the page that is open here. @param {boolean} isElsewhere */
+  #adopt(isElsewhere) {
     this.#state = load(this.#quiz);
-    this.questions?.mark(this.#state.answers);
-    if (this.dataset.phase === "items") this.questions?.show(this.#pages, this.#page, this.#state.answers);
+    this.#questions?.mark(this.#state.answers);
+    if (this.dataset.phase === "items") this.#questions?.show(this.#pages, this.#page, this.#state.answers);
     else this.#replace(this.#state);
-    this.find("status").textContent = this.text.other_tab;
+    if (isElsewhere) this.find("status").textContent = this.#text.other_tab;
   }
 
   /** @param {string} phase @param {boolean} [focus] not on arrival: then it stays where the browser has it */
   #show(phase, focus) {
     this.dataset.phase = phase;
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll("[data-in]"))) {
-      part.hidden = part.dataset.in !== phase;
-    }
-    this.questions?.show(phase === "items" ? this.#pages : [], this.#page, this.#state.answers);
+    for (const part of findAll(this, "[data-in]")) part.hidden = part.dataset.in !== phase;
+    this.#questions?.show(phase === "items" ? this.#pages : [], this.#page, this.#state.answers);
     if (phase === "items") loadResults();
     const total = this.#pages.flat().length;
     const answered = total - this.#missing.length;
     this.find("saved").hidden = !this.#state.answers.size;
     this.find("cleared").hidden = !this.#cleared;
-    this.find("continue").textContent = answered < total ? fill(this.text.continue, { answered, total }) : this.text.see;
+    this.find("continue").textContent = answered < total ? fill(this.#text.continue, { answered, total }) : this.#text.see;
     if (!focus) return;
     const title = this.find(`title=${phase}`);
     title.focus({ preventScroll: true });
@@ -124,7 +116,7 @@ class CareerQuiz extends HTMLElement {
   #next() {
     const pages = this.#pages;
     if (this.#page >= pages.length) return; // The results are on their way.
-    if (this.questions?.complain(findMissing(pages[this.#page], this.#state.answers))) return;
+    if (this.#questions?.complain(findMissing(pages[this.#page], this.#state.answers))) return;
     this.#page += 1;
     if (this.#page < pages.length) this.#show("items", true);
     else this.#continue();
@@ -138,10 +130,11 @@ class CareerQuiz extends HTMLElement {
       this.#show("items", true);
       return;
     }
-    this.#state.done = today();
+    const date = today();
+    this.#state.done = date;
     this.#save();
-    const { id, answers, done: date } = this.#state;
-    const own = pickItems(this.#quiz.items, this.#form).map(({ key }) => /** @type {[string, number]} */ ([key, answers.get(key)]));
+    const { id, answers } = this.#state;
+    const own = pickItems(this.#quiz.items, this.#form).map(({ key }) => /** @type {const} */ ([key, answers.get(key) ?? 0]));
     const kept = keepRecord({ id, quiz: this.#quiz.key, form: this.#form, date, answers: new Map(own) });
     this.find("unsaved").hidden &&= kept;
     this.#showResults(true);
@@ -150,37 +143,33 @@ class CareerQuiz extends HTMLElement {
   /** quick, or full however it came about */
   get #form() {
     const { form } = this.#state;
-    return form === "quick" || (form === null && this.find("form=quick")) ? "quick" : "full";
+    return form === "quick" || (form === null && this.#hasQuick) ? "quick" : "full";
   }
 
   /** @param {boolean} [focus] */
   async #showResults(focus) {
-    const { signal } = this.#control;
     const state = this.#state;
-    const { assess, showAssessed, tellDate } = await loadResults();
-    if (signal.aborted) return;
+    const { assess, showAssessed, tellDate } = await this.bring(loadResults);
     if (state !== this.#state) return;
-    const { answers, done: date } = state;
-    const assessed = /** @type {any} */ ({ ...assess(this.#quiz, this.#form, answers), date });
-    const assessments = /** @type {any} */ (this.assessments);
-    this.find("title=results").textContent = tellDate(assessed, assessments);
-    showAssessed(this.find("assessed"), assessed, assessments);
-    const more = this.find("more-place");
-    if (more) more.hidden = this.#form !== "quick";
+    const assessed = assess(this.#quiz, this.#form, state.answers);
+    if (!assessed) return;
+    this.find("title=results").textContent = tellDate({ ...assessed, date: state.done ?? today() }, this.data);
+    showAssessed(this.find("assessed"), assessed, this.data);
+    for (const more of findAll(this, "[data-more-place]")) more.hidden = this.#form !== "quick";
     this.#show("results", focus);
   }
 
-  /** @param {HTMLInputElement} input */
+  /** @param {EventTarget | null} input a radio of an item, chosen now */
   #change(input) {
-    const item = /** @type {any} */ (input.closest("[data-item]"));
-    this.#state.answers.set(item.dataset.item, +input.value);
-    this.questions?.update(this.#state.answers);
+    const { item } = closest(input, "[data-item]")?.dataset ?? {};
+    if (!item || !(input instanceof HTMLInputElement)) return;
+    this.#state.answers.set(item, +input.value);
+    this.#questions?.update(this.#state.answers);
     this.#save();
   }
 
-  /** What each button does, by its data attribute. @type {Record<string, (value: any) => void>} */
-  #actions = {
-    form: (form) => {
+  actions = {
+    form: (/** @type {string} */ form) => {
       this.#state.form = form;
       this.#continue();
     },
@@ -205,7 +194,6 @@ class CareerQuiz extends HTMLElement {
       this.#replace(state, true);
       this.#save();
     },
-    print: () => window.print(),
   };
 }
 
