@@ -27,6 +27,8 @@ export const POSSIBLE = 0.4;
  * @property {number[]} [fixed]
  */
 
+/** @typedef {"strong" | "possible" | null} Band @typedef {{index: number, fit: number, share: number, band: Band}} Match `index` of the occupation; `share` of the draws */
+
 /** Scores within a standard error. @param {number[]} scores @param {number} error */
 export const drawScores = (scores, error) => (/** @type {() => number} */ random) =>
   scores.map((value) => value + error * drawNormal(random));
@@ -79,7 +81,7 @@ export function blend(parts, scores, count) {
  *
  * @param {Part[]} parts at least one
  * @param {number} count of occupations
- * @returns {Generator<void, {index: number, fit: number, share: number, band: "strong" | "possible" | null}[]>} by
+ * @returns {Generator<void, Match[]>} by
  *   share, then fit
  */
 export function* match(parts, count) {
@@ -95,7 +97,7 @@ export function* match(parts, count) {
   const fits = blend(parts, parts.map(({ scores }) => scores), count);
   return Array.from(hits, (hit, index) => {
     const share = hit / DRAWS;
-    /** @type {"strong" | "possible" | null} */
+    /** @type {Band} */
     const band = share >= STRONG ? "strong" : share >= POSSIBLE ? "possible" : null;
     return { index, fit: fits[index], share, band };
   }).sort((a, b) => b.share - a.share || b.fit - a.fit);

@@ -2,13 +2,14 @@
 import { giveReasons } from "../../reader/reasons.js";
 import { findChange } from "../../scoring/changes.js";
 import { POSSIBLE, STRONG } from "../../scoring/matching.js";
+import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
 import { fill, list } from "../../site/words.js";
 
 /**
  * All that the cards of one list share.
  *
- * @typedef {object} Ranking
+ * @typedef {object} Ranked
  * @property {import("../../reader/reader.js").Reader} reader
  * @property {import("../../scoring/changes.js").Source[]} sources
  * @property {import("../../data/collection.js").Occupation[]} occupations those that are ranked
@@ -26,32 +27,31 @@ const AIMS = {
 /** Changes to name in a sentence. */
 const MANY = 3;
 
-/** @param {Ranking} ranking @param {number} index @param {string | null} band @param {HTMLTemplateElement} frame @returns {DocumentFragment} */
-export function makeCard(ranking, index, band, frame) {
-  const { reader, occupations, assessments } = ranking;
+/** @param {Ranked} ranked @param {number} index @param {import("../../scoring/matching.js").Band} band @param {HTMLTemplateElement} frame @returns {DocumentFragment} */
+export function makeCard(ranked, index, band, frame) {
+  const { reader, occupations, assessments } = ranked;
   const { text, levels } = assessments;
   const occupation = occupations[index];
-  const copy = /** @type {any} */ (frame.content.cloneNode(true));
-  /** @param {string} name */
-  const find = (name) => copy.querySelector(`[data-${name}]`);
-  Object.assign(find("occupation"), { href: occupation.url, textContent: occupation.title });
-  find("occupation").dataset.band = band ?? "none";
+  const card = copy(frame);
+  const title = find(card, "occupation", HTMLAnchorElement);
+  Object.assign(title, { href: occupation.url, textContent: occupation.title });
+  title.dataset.band = band ?? "none";
   const { preparation: level } = occupation;
-  find("preparation").textContent = fill(text.results.preparation, { level, label: levels[level] });
+  find(card, "preparation").textContent = fill(text.results.preparation, { level, label: levels[level] });
   const reasons = giveReasons(reader, occupation, assessments);
   for (const name of /** @type {const} */ (["flags", "for", "against"])) {
     const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? `nothing_${name}` : "nothing_against"]];
-    find(name).replaceChildren(...entries.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
-    find(name).hidden = !entries.length;
+    find(card, name).replaceChildren(...items(entries));
+    find(card, name).hidden = !entries.length;
   }
-  find("missing").textContent = reasons.missing.length ? fill(text.results.missing, { kinds: list(reasons.missing) }) : "";
-  const details = find("change");
-  details.querySelector("[data-change-title]").textContent = text.results.change.title[band ?? "none"];
-  details.addEventListener("toggle", () => tellChange(ranking, index, band, details.querySelector("[data-change-text]")), { once: true });
-  return copy;
+  find(card, "missing").textContent = reasons.missing.length ? fill(text.results.missing, { kinds: list(reasons.missing) }) : "";
+  const details = find(card, "change");
+  find(details, "change-title").textContent = text.results.change.title[band ?? "none"];
+  details.addEventListener("toggle", () => tellChange(ranked, index, band, find(details, "change-text")), { once: true });
+  return card;
 }
 
-/** @param {Ranking} ranking @param {number} index @param {string | null} band @param {HTMLElement} place */
+/** @param {Ranked} ranked @param {number} index @param {import("../../scoring/matching.js").Band} band @param {HTMLElement} place */
 async function tellChange({ sources, occupations, assessments, signal }, index, band, place) {
   const { text, labels } = assessments;
   const words = text.results.change;
@@ -63,9 +63,9 @@ async function tellChange({ sources, occupations, assessments, signal }, index, 
     return;
   }
   const changes = moves.map(({ kind, scale, more, size, others }) => {
-    const { quiz, items } = sources.find(({ assessed }) => assessed.quiz.kind === kind)?.assessed ?? sources[0].assessed;
+    const { quiz, items: asked } = sources.find(({ assessed }) => assessed.quiz.kind === kind)?.assessed ?? sources[0].assessed;
     /** @param {number} at */
-    const name = (at) => (kind === "environment" ? items[at].text : labels[kind][quiz.scales[at]]);
+    const name = (at) => (kind === "environment" ? asked[at].text : labels[kind][quiz.scales[at]]);
     return fill(words[kind][more ? "more" : "less"], { scale: name(scale), size, others: list(others.map(name)) });
   });
   const count = moves.reduce((sum, { size }) => sum + size, 0);

@@ -3,6 +3,7 @@ import { findPair, findTwice, makeRows, nameRecord } from "../../reader/history.
 import { assessRecord } from "../../reader/reader.js";
 import { match } from "../../scoring/matching.js";
 import { makePart, makeUnits } from "../../scoring/parts.js";
+import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
 import { date, fill, list } from "../../site/words.js";
 
@@ -17,9 +18,19 @@ export class History {
     this.records = [];
   }
 
-  /** @param {string} name @returns {any} */
+  /** @param {string} name */
   #find(name) {
-    return this.section.querySelector(`[data-${name}]`);
+    return find(this.section, name);
+  }
+
+  /** @param {string} name */
+  #list(name) {
+    return find(this.section, name, HTMLSelectElement);
+  }
+
+  /** @param {string} name */
+  #frame(name) {
+    return find(this.section, name, HTMLTemplateElement);
   }
 
   /** @param {Record[]} records oldest first @param {Record | null} dropped that can come back */
@@ -28,12 +39,13 @@ export class History {
     this.section.hidden = !records.length && !dropped;
     this.#find("dropped").hidden = !dropped;
     const rows = records.map((record, at) => {
-      const copy = this.#find("record").content.cloneNode(true);
-      copy.querySelector("[data-name]").textContent = nameRecord(record, this.assessments);
-      const button = copy.querySelector("button");
-      button.dataset.drop = at;
-      button.setAttribute("aria-label", fill(this.assessments.text.results.drop, { name: nameRecord(record, this.assessments) }));
-      return copy;
+      const row = copy(this.#frame("record"));
+      const name = nameRecord(record, this.assessments);
+      find(row, "name").textContent = name;
+      const button = find(row, "drop");
+      button.dataset.drop = String(at);
+      button.setAttribute("aria-label", fill(this.assessments.text.results.drop, { name }));
+      return row;
     });
     this.#find("records").replaceChildren(...rows.reverse());
     this.#offer();
@@ -46,18 +58,17 @@ export class History {
     this.#find("comparing").hidden = !twice.length;
     this.#find("once").hidden = twice.length > 0;
     const options = twice.map((record) => ({ text: nameRecord(record, this.assessments), value: records.indexOf(record) }));
-    const [before, latest] = findPair(records) ?? [];
-    for (const [name, chosen] of [["earlier", before], ["later", latest]]) {
-      const select = this.#find(name);
-      select.replaceChildren(...options.map(({ text, value }) => new Option(text, String(value))));
-      select.value = String(records.indexOf(/** @type {any} */ (chosen)));
-    }
+    const pair = findPair(records);
+    ["earlier", "later"].forEach((name, at) => {
+      this.#list(name).replaceChildren(...options.map(({ text, value }) => new Option(text, String(value))));
+      this.#list(name).value = pair ? String(records.indexOf(pair[at])) : "";
+    });
     this.#find("difference").hidden = true;
   }
 
   /** @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal */
   async compare(occupations, signal) {
-    const chosen = ["earlier", "later"].map((name) => this.records[+this.#find(name).value]);
+    const chosen = ["earlier", "later"].map((name) => this.records[+this.#list(name).value]);
     chosen.sort((a, b) => (a.date < b.date ? -1 : 1));
     const [earlier, later] = chosen.map((record) => assessRecord(record, this.assessments));
     const { text } = this.assessments;
@@ -67,14 +78,14 @@ export class History {
     this.#find("difference-title").textContent = same ? fill(text.results.side_by_side, { earlier: date(earlier.date), later: date(later.date) }) : text.results.not_comparable;
     this.#find("difference-table").hidden = this.#find("moved").hidden = !same;
     if (!same) return;
-    this.#find("difference-rows").replaceChildren(...makeRows(this.#find("difference-row"), earlier, later, this.assessments));
+    this.#find("difference-rows").replaceChildren(...makeRows(this.#frame("difference-row"), earlier, later, this.assessments));
     this.#find("moved").replaceChildren();
     const lists = [];
     for (const assessed of [earlier, later]) lists.push(await this.#rank(assessed, occupations, signal));
     this.#tellMoved(lists);
   }
 
-  /** The occupations in the bands by this assessment alone. @param {any} assessed @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal @returns {Promise<string[] | null>} */
+  /** The occupations in the bands by this assessment alone. @param {import("../../reader/reader.js").Assessed} assessed @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal @returns {Promise<string[] | null>} */
   async #rank(assessed, occupations, signal) {
     const { kind } = assessed.quiz;
     if (assessed.flat || kind === "environment" || kind === "methods") return null;
@@ -97,8 +108,6 @@ export class History {
       };
       sentences = Object.entries(parts).map(([kind, titles]) => fill(words[kind], { titles: titles.length ? list(titles) : words.none }));
     }
-    this.#find("moved").replaceChildren(
-      ...sentences.map((textContent) => Object.assign(document.createElement("li"), { textContent })),
-    );
+    this.#find("moved").replaceChildren(...items(sentences));
   }
 }

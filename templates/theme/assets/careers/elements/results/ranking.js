@@ -1,0 +1,91 @@
+/** The list of occupations that fit: two bands, or a sentence in their place, and one to look up. */
+import { loadOccupations } from "../../data/collection.js";
+import { findSources } from "../../reader/sources.js";
+import { MATCHING } from "../../scoring/kinds.js";
+import { match } from "../../scoring/matching.js";
+import { makePart } from "../../scoring/parts.js";
+import { find, findAll } from "../../site/dom.js";
+import { run } from "../../site/slices.js";
+import { fill, list } from "../../site/words.js";
+import { makeCard } from "./cards.js";
+import { Lookup } from "./lookup.js";
+
+/**
+ * @typedef {import("../../scoring/matching.js").Match} Match
+ * @typedef {import("../../data/collection.js").Occupation} Occupation
+ * @typedef {{counts: Record<string, number>, shown: Occupation[], all: Occupation[]}} Outcome how many in each band; those in
+ *   the bands; all of the collection
+ */
+
+export class Ranking {
+  /** Ends one calculation when another begins. */
+  #control = new AbortController();
+
+  /** @param {HTMLElement} root @param {import("../../data/collection.js").Assessments} assessments */
+  constructor(root, assessments) {
+    this.root = root;
+    this.assessments = assessments;
+    this.lookup = new Lookup(root, assessments.text);
+  }
+
+  stop() {
+    this.#control.abort();
+  }
+
+  /**
+   * @param {import("../../reader/reader.js").Reader} reader @param {import("./settings.js").Choice} choice
+   * @param {boolean} again whether the list changes under the reader's hands: then the old one stands until the new one comes
+   * @returns {Promise<Outcome | null>} null if there is none; never settles when another one begins
+   */
+  async show(reader, { levels, weights }, again) {
+    this.stop();
+    const { signal } = (this.#control = new AbortController());
+    const { assessments } = this;
+    if (!again) this.#showPart("loading");
+    const all = await loadOccupations().catch((problem) => console.warn(problem));
+    if (signal.aborted) await new Promise(() => {});
+    if (!all) return this.#showPart("failed");
+    const occupations = all.filter(({ preparation }) => !levels.length || levels.includes(preparation));
+    const sources = findSources(reader, weights, occupations);
+    this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind));
+    if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : reader.size ? "nothing" : "empty");
+    const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
+    const matches = await run(match(parts, occupations.length), signal);
+    const ranked = { reader, sources, occupations, assessments, signal };
+    const counts = this.#showBands(ranked, matches);
+    this.lookup.offer(ranked, matches, all);
+    return { counts, shown: matches.filter(({ band }) => band).map(({ index }) => occupations[index]), all };
+  }
+
+  /** Shows both bands, or a sentence in their place. @param {string} name @returns {null} */
+  #showPart(name) {
+    for (const part of findAll(find(this.root, "list"), "[data-part]")) part.hidden = part.dataset.part !== name;
+    find(this.root, "lookup").hidden = name !== "bands";
+    return null;
+  }
+
+  /** What the list rests on, and what not. @param {string[]} kinds */
+  #tellSources(kinds) {
+    const { text } = this.assessments;
+    const rest = MATCHING.filter((kind) => !kinds.includes(kind));
+    const names = (/** @type {string[]} */ some) => list(some.map((kind) => text.kinds[kind]));
+    const sentence = text.results[rest.length ? "rests_on" : "rests_on_all"];
+    find(this.root, "rests-on").textContent = kinds.length ? fill(sentence, { kinds: names(kinds), rest: names(rest) }) : "";
+  }
+
+  /** @param {import("./cards.js").Ranked} ranked @param {Match[]} matches @returns {Record<string, number>} how many in each band */
+  #showBands(ranked, matches) {
+    /** @type {Record<string, number>} */
+    const counts = {};
+    const frame = find(this.root, "card", HTMLTemplateElement);
+    for (const name of ["strong", "possible"]) {
+      const own = matches.filter(({ band }) => band === name);
+      counts[name] = own.length;
+      find(this.root, `${name}-help`).hidden = !own.length;
+      find(this.root, `${name}-empty`).hidden = own.length > 0;
+      find(this.root, `${name}-list`).replaceChildren(...own.map(({ index, band }) => makeCard(ranked, index, band, frame)));
+    }
+    this.#showPart("bands");
+    return counts;
+  }
+}
