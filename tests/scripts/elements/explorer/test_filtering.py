@@ -116,4 +116,3 @@ def test_what_an_address_asks_for_and_is_not_here_is_named(modules: Modules, fra
 @pytest.mark.parametrize("fragment", ["#show2&field=law", "#show&field=law", "#show1&" + "a" * 2000])
 def test_address_of_another_version_or_too_long_is_not_read(modules: Modules, fragment: str) -> None:
     assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) is None
-    assert modules.call("elements/explorer/state", "isOurs", fragment) is True

@@ -1,7 +1,8 @@
 /** What is written in a worksheet, as names and answers. No field is left out that holds something. */
 import { date, fill } from "../../site/words.js";
 import { isDay } from "../../site/dates.js";
-import { describe, list, make, tabulate, write } from "./nodes.js";
+import { make } from "../../site/dom.js";
+import { describe, list, tabulate, write } from "./nodes.js";
 
 /**
  * @typedef {import("../../kept/sheets.js").Value} Value
@@ -30,10 +31,9 @@ export function showAnswers({ values }, { fields }, words) {
 /** By the form of the value, since the field may have had another kind when it was written. @param {Value} value @param {Partial<Field>} field @param {any} words @returns {Node} */
 function show(value, field, words) {
   if (Array.isArray(value)) return showRows(value, field, words);
-  if (Object(value) !== value) return tell(String(value), field, words);
-  const { before, after } = /** @type {any} */ (value);
-  const pairs = /** @type {[string, number][]} */ ([[words.before, before], [words.after, after]]);
-  return describe(pairs.map(([name, step]) => [name, step ? tell(String(step), field, words) : undefined]), "facts");
+  if (typeof value !== "object") return tell(String(value), field, words);
+  const step = (/** @type {number | undefined} */ one) => (one ? tell(String(one), field, words) : undefined);
+  return describe([[words.before, step(value.before)], [words.after, step(value.after)]], "facts");
 }
 
 /** One answer in words. @param {string} text @param {Partial<Field>} field @param {any} words */
@@ -58,7 +58,7 @@ function showRows(rows, { kind, columns = [], rows: names }, words) {
   if (all.length + (names ? 1 : 0) > MOST_COLUMNS) {
     const items = found.map(({ row, name }) => {
       const answers = describe(all.map((column) => [column.label, cell(row, column)]), "facts");
-      return name ? make("div", make("strong", name), answers) : answers;
+      return name ? make("div", {}, make("strong", {}, name), answers) : answers;
     });
     return list("ol", items);
   }

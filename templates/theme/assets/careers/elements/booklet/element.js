@@ -3,62 +3,47 @@
  * what is printed. Without anything written, or without scripts, it is an empty booklet.
  */
 import { showAnswers } from "./answers.js";
-import { list, make } from "./nodes.js";
 import { PlanPart } from "./plan.js";
 import { loadPlan } from "../../kept/items.js";
 import { loadPlanning } from "../../data/planning.js";
 import { loadEntries } from "../../kept/sheets.js";
-import { isSaved, watch } from "../../kept/store.js";
+import { isSaved } from "../../kept/store.js";
 import { today } from "../../site/dates.js";
+import { BOOKLET, findTarget } from "../../site/addresses.js";
+import { findAll, items, link, make } from "../../site/dom.js";
 import { date, fill } from "../../site/words.js";
+import { Part } from "../part.js";
 
 /**
  * @typedef {import("../../data/planning.js").Planning} Planning
- * @typedef {{name: string, title: string, count: number, show: () => Node[]}} Part
+ * @typedef {{name: string, title: string, count: number, show: () => Node[]}} Chapter
  */
 
 /** What the reader leaves out, and whether empty sheets come along: kept when the page is fetched anew, as it is by the first link within it. */
 const choice = { left: new Set(), blanks: false };
 
-class CareerBooklet extends HTMLElement {
-  #control = new AbortController();
-  /** @type {Planning | null} */
-  #planning = null;
-
-  async connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
+/** @extends {Part<Planning>} */
+class CareerBooklet extends Part {
+  async load() {
     try {
-      this.#planning = await loadPlanning();
+      return await loadPlanning();
     } catch (problem) {
-      console.warn(problem);
       this.dataset.state = "failed";
-      this.find("failed").hidden = false;
-      return;
+      throw problem;
     }
-    if (signal.aborted) return;
-    this.find("options").addEventListener("change", (/** @type {any} */ event) => this.#choose(event.target), { signal });
-    for (const button of this.querySelectorAll("[data-print]")) button.addEventListener("click", () => print(), { signal });
-    watch(null, () => this.#show(), signal);
-    document.addEventListener("careers:changed", () => this.#show(), { signal });
-    // A page that the browser had set aside was not told of changes.
-    addEventListener("pageshow", ({ persisted }) => persisted && this.#show(), { signal });
-    this.find("blanks").checked = choice.blanks;
+  }
+
+  start() {
+    this.listen(this.find("options"), "change", ({ target }) => target instanceof HTMLInputElement && this.#choose(target));
+    this.heed(null, () => this.#show());
+    this.find("blanks", HTMLInputElement).checked = choice.blanks;
     this.#show();
     this.#arrive();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
-  }
-
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
-  }
-
   /** Goes to the part that the address names: it was not there when the browser looked for it. */
   #arrive() {
-    const target = /** @type {HTMLElement | null} */ (location.hash && this.querySelector(`[id="${CSS.escape(location.hash.slice(1))}"]`));
+    const target = findTarget(this, location.hash);
     if (!target) return;
     target.tabIndex = -1;
     target.scrollIntoView();
@@ -78,15 +63,17 @@ class CareerBooklet extends HTMLElement {
     this.#offer(parts);
     this.find("filled").replaceChildren(...parts.map((part) => this.#draw(part)));
     const filled = new Set(parts.map(({ name }) => name));
-    for (const blank of /** @type {any} */ (this.querySelectorAll("[data-blank]"))) {
-      blank.toggleAttribute("data-written", filled.has(blank.dataset.blank));
-    }
+    for (const blank of this.#blanks) blank.toggleAttribute("data-written", filled.has(blank.dataset.blank ?? ""));
     this.#apply(parts);
   }
 
-  /** What there is to print. @returns {Part[]} */
+  get #blanks() {
+    return findAll(this, "[data-blank]");
+  }
+
+  /** What there is to print. @returns {Chapter[]} */
   #collect() {
-    const planning = /** @type {Planning} */ (this.#planning);
+    const planning = this.data;
     const words = planning.text.booklet;
     const plan = new PlanPart(loadPlan(), planning);
     const parts = [
@@ -96,7 +83,7 @@ class CareerBooklet extends HTMLElement {
         const entries = loadEntries(sheet.key).filter(({ values }) => Object.keys(values).length);
         const show = () =>
           entries.flatMap((entry) => [
-            make("h3", fill(words.entry, { entry: sheet.entry ?? words.sheet, date: date(entry.made) })),
+            make("h3", {}, fill(words.entry, { entry: sheet.entry ?? words.sheet, date: date(entry.made) })),
             showAnswers(entry, sheet, words),
           ]);
         return { name: sheet.key, title: fill(words.worksheet, { title: sheet.title }), count: entries.length, show };
@@ -105,28 +92,27 @@ class CareerBooklet extends HTMLElement {
     return parts.filter(({ count }) => count);
   }
 
-  /** @param {Part} part */
+  /** @param {Chapter} part */
   #draw({ name, title, show }) {
-    const heading = Object.assign(make("h2", title), { id: `booklet-${name}`, className: "cg-part__title" });
-    const section = make("section", heading, ...show());
-    section.className = "cg-booklet__part";
+    const heading = make("h2", { id: BOOKLET.name(name), className: "cg-part__title" }, title);
+    const section = make("section", { className: "cg-booklet__part" }, heading, ...show());
     section.dataset.part = name;
     section.setAttribute("aria-labelledby", heading.id);
     return section;
   }
 
-  /** One box to tick for each part; the focus stays where it is. @param {Part[]} parts */
+  /** One box to tick for each part; the focus stays where it is. @param {Chapter[]} parts */
   #offer(parts) {
-    const words = /** @type {Planning} */ (this.#planning).text.booklet;
-    const focused = /** @type {any} */ (document.activeElement);
+    const words = this.data.text.booklet;
     const place = this.find("parts");
-    const value = place.contains(focused) ? focused.value : "";
+    const focused = [...place.querySelectorAll("input")].find((box) => box === document.activeElement);
     const labels = parts.map(({ name, title, count }) => {
-      const box = Object.assign(document.createElement("input"), { type: "checkbox", value: name, checked: !choice.left.has(name) });
-      return make("label", box, make("span", fill(words.counted, { title, count })));
+      const box = make("input", { type: "checkbox", value: name, checked: !choice.left.has(name) });
+      return make("label", {}, box, make("span", {}, fill(words.counted, { title, count })));
     });
     place.replaceChildren(...labels);
-    if (value) (place.querySelector(`[value="${value}"]`) ?? this.find("print")).focus();
+    const same = [...place.querySelectorAll("input")].find(({ value }) => value === focused?.value);
+    if (focused) (same ?? this.find("print")).focus();
   }
 
   /** @param {HTMLInputElement} box */
@@ -137,23 +123,20 @@ class CareerBooklet extends HTMLElement {
     this.#apply(this.#collect());
   }
 
-  /** Shows what is chosen, and lists it. @param {Part[]} parts */
+  /** Shows what is chosen, and lists it. @param {Chapter[]} parts */
   #apply(parts) {
-    const words = /** @type {Planning} */ (this.#planning).text.booklet;
+    const words = this.data.text.booklet;
     const isBlank = !parts.length || choice.blanks;
-    for (const section of this.find("filled").children) section.hidden = choice.left.has(section.dataset.part);
-    const blanks = /** @type {HTMLElement[]} */ ([...this.querySelectorAll("[data-blank]")]);
+    for (const section of findAll(this.find("filled"), "[data-part]")) section.hidden = choice.left.has(section.dataset.part);
+    const blanks = this.#blanks;
     for (const blank of blanks) blank.hidden = !isBlank || blank.hasAttribute("data-written");
     const written = parts.filter(({ name }) => !choice.left.has(name));
     const lines = [
-      ...written.map(({ name, title, count }) => link(`booklet-${name}`, fill(words.counted, { title, count }))),
-      ...blanks.filter(({ hidden }) => !hidden).map((blank) => link(blank.querySelector("h2")?.id, blank.querySelector("h2")?.textContent)),
+      ...written.map(({ name, title, count }) => link(BOOKLET.write(name), fill(words.counted, { title, count }))),
+      ...blanks.filter(({ hidden }) => !hidden).flatMap((blank) => findAll(blank, "h2").slice(0, 1).map((head) => link(`#${head.id}`, head.textContent ?? ""))),
     ];
-    this.find("contents").replaceChildren(...list("ul", lines).children);
+    this.find("contents").replaceChildren(...items(lines));
   }
 }
-
-/** @param {string | undefined} id @param {string | null | undefined} text */
-const link = (id, text) => Object.assign(make("a", text ?? ""), { href: `#${id}` });
 
 customElements.define("career-booklet", CareerBooklet);

@@ -1,21 +1,11 @@
 /** The few kinds of node that a booklet is made of. What the reader wrote comes in as text and stays text. */
-
-/** @param {string} name @param {(string | Node)[]} parts @returns {HTMLElement} */
-export function make(name, ...parts) {
-  const node = document.createElement(name);
-  node.append(...parts);
-  return node;
-}
+import { items, make } from "../../site/dom.js";
 
 /** What the reader wrote, with its lines. @param {string} text */
-export function write(text) {
-  const node = make("div", text);
-  node.className = "cg-booklet__text";
-  return node;
-}
+export const write = (text) => make("div", { className: "cg-booklet__text" }, text);
 
-/** @param {string} name ul or ol @param {(string | Node)[]} items */
-export const list = (name, items) => make(name, ...items.map((item) => make("li", item)));
+/** @param {"ul" | "ol"} name @param {(string | Node)[]} entries */
+export const list = (name, entries) => make(name, {}, ...items(entries));
 
 /**
  * What is known under its names; what is not is left out.
@@ -25,8 +15,8 @@ export const list = (name, items) => make(name, ...items.map((item) => make("li"
  */
 export function describe(pairs, kind) {
   const known = pairs.filter(([, value]) => value);
-  const nodes = known.map(([name, value]) => make("div", make("dt", name), make("dd", value ?? "")));
-  return Object.assign(make("dl", ...nodes), { className: `cg-booklet__${kind}` });
+  const nodes = known.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value ?? "")));
+  return make("dl", { className: `cg-booklet__${kind}` }, ...nodes);
 }
 
 /**
@@ -34,12 +24,10 @@ export function describe(pairs, kind) {
  * @param {(string | Node)[][]} rows
  */
 export function tabulate(heads, rows) {
-  const head = make("tr", ...heads.map((text) => (text ? Object.assign(make("th", text), { scope: "col" }) : make("td"))));
+  const head = make("tr", {}, ...heads.map((text) => (text ? make("th", { scope: "col" }, text) : make("td"))));
   const isNamed = heads[0] === "";
   const body = rows.map((cells) =>
-    make("tr", ...cells.map((cell, at) => (isNamed && !at ? Object.assign(make("th", cell), { scope: "row" }) : make("td", cell)))),
+    make("tr", {}, ...cells.map((cell, at) => (isNamed && !at ? make("th", { scope: "row" }, cell) : make("td", {}, cell)))),
   );
-  const table = make("table", make("thead", head), make("tbody", ...body));
-  table.className = "cg-booklet__table";
-  return table;
+  return make("table", { className: "cg-booklet__table" }, make("thead", {}, head), make("tbody", {}, ...body));
 }

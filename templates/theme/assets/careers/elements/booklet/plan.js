@@ -1,6 +1,7 @@
 /** The plan in a booklet: what is in it, in full, by kinds. */
 import { date, fill } from "../../site/words.js";
-import { describe, list, make, tabulate, write } from "./nodes.js";
+import { make } from "../../site/dom.js";
+import { describe, list, tabulate, write } from "./nodes.js";
 
 /** @typedef {import("../../kept/items.js").Item} Item @typedef {import("../../data/planning.js").Planning} Planning */
 
@@ -62,9 +63,9 @@ export class PlanPart {
     const nodes = items.map((item) => {
       const text = write(item.text);
       text.classList.add("cg-booklet__item");
-      return make("div", text, describe(tell(item), "facts"));
+      return make("div", {}, text, describe(tell(item), "facts"));
     });
-    return [make("h3", title), list("ul", nodes)];
+    return [make("h3", {}, title), list("ul", nodes)];
   }
 
   /** @param {Item} item an experiment @returns {[string, string | Node | undefined][]} */

@@ -1,21 +1,19 @@
 /** Which occupations are compared, as the part of an address behind the #. Pure; no DOM. */
+import { COMPARE } from "../../site/addresses.js";
 
-const MARK = "#compare1=";
 const MOST_LETTERS = 1000;
 
 /** As many as fit side by side. */
 export const MOST = 4;
 
 /** @param {string[]} slugs @returns {string} with the #, or "" for none */
-export const write = (slugs) => (slugs.length ? MARK + slugs.join(",") : "");
-
-/** @param {string} fragment @returns {boolean} whether it is one of ours, of any version */
-export const isOurs = (fragment) => /^#compare\d*=/.test(fragment);
+export const write = (slugs) => (slugs.length ? COMPARE.write(slugs.join(",")) : "");
 
 /** @param {string} fragment @returns {string[] | null} slugs, each once; null if it cannot be read */
 export function read(fragment) {
-  if (!fragment.startsWith(MARK) || fragment.length > MOST_LETTERS) return null;
-  const slugs = [...new Set(fragment.slice(MARK.length).split(",").filter(Boolean))];
+  const asked = COMPARE.read(fragment);
+  if (asked === null || fragment.length > MOST_LETTERS) return null;
+  const slugs = [...new Set(asked.split(",").filter(Boolean))];
   return slugs.every((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) ? slugs : null;
 }
 

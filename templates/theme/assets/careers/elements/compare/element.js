@@ -1,71 +1,73 @@
 /** `<career-compare>`: up to four occupations side by side, kept in the address behind the #, so that they can be sent. */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
-import { copyAddress } from "../../site/copying.js";
-import { load } from "../../site/loading.js";
 import { PLAN, loadPlan } from "../../kept/items.js";
 import { RECORDS } from "../../kept/records.js";
 import { read as readStored, watch } from "../../kept/store.js";
+import { COMPARE, replaceFragment } from "../../site/addresses.js";
+import { copyAddress } from "../../site/copying.js";
+import { closest, copy, find, findAll, items, make } from "../../site/dom.js";
+import { load } from "../../site/loading.js";
 import { fill, list, setLocale } from "../../site/words.js";
-import { MOST, isOurs, read, sortOut, write } from "./choice.js";
+import { Part } from "../part.js";
+import { MOST, read, sortOut, write } from "./choice.js";
 import { describe, differ, findOwn } from "./rows.js";
+
+/** Occupations of the plan that are offered, so that the offer stays in two lines. */
+const MOST_OFFERED = 12;
 
 /** Rows about the reader, which stand only where there are results. */
 const OWN = ["fit", "against", "flags"];
 
-class CareerCompare extends HTMLElement {
-  #control = new AbortController();
-  /** @type {any} */
-  #text;
-  /** @type {any[]} */
-  #occupations = [];
-  /** @type {string[]} */
-  #interests = [];
-  /** Old slug -> present one. @type {Record<string, string>} */
-  #formerly = {};
+/**
+ * @typedef {import("../../data/collection.js").Occupation} Occupation
+ * @typedef {object} Loaded
+ * @property {Record<string, string>} text the words
+ * @property {Occupation[]} occupations
+ * @property {string[]} interests names of the six
+ * @property {Record<string, string>} formerly old slug -> present one
+ */
+
+/** @extends {Part<Loaded>} */
+class CareerCompare extends Part {
   /** @type {string[]} */
   #slugs = [];
   /** What was opened last; whatever arrives late is not drawn. */
   #turn = 0;
 
-  async connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
+  actions = {
+    star: (/** @type {string} */ slug) => this.#add(slug),
+    remove: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#remove(slugOf(button)),
+    left: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#move(slugOf(button), -1),
+    right: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#move(slugOf(button), 1),
+    copy: () => copyAddress(this.find("copied")),
+  };
+
+  /** @returns {Promise<Loaded>} */
+  async load() {
     setLocale(this.dataset.locale ?? "en");
-    try {
-      const [{ text }, occupations, assessments, { formerly = {} }] = await Promise.all([load("comparing"), loadOccupations(), loadAssessments(), load("occupations")]);
-      this.#text = text;
-      this.#occupations = occupations;
-      this.#interests = Object.values(assessments.labels.interests);
-      this.#formerly = formerly;
-    } catch (problem) {
-      console.warn(problem); // The table for paper stands.
-      return;
-    }
-    if (signal.aborted) return;
-    this.find("titles").replaceChildren(...this.#occupations.map(({ title }) => new Option(title)));
+    const [{ text }, occupations, { labels }, { formerly = {} }] = await Promise.all([load("comparing"), loadOccupations(), loadAssessments(), load("occupations")]);
+    return { text, occupations, interests: Object.values(labels.interests), formerly };
+  }
+
+  start() {
+    this.find("titles").replaceChildren(...this.data.occupations.map(({ title }) => new Option(title)));
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
-    this.find("form").addEventListener("submit", (/** @type {Event} */ event) => this.#submit(event), { signal });
-    this.find("only").addEventListener("change", () => this.#narrow(), { signal });
-    this.addEventListener("click", this, { signal });
-    addEventListener("hashchange", () => this.#open(), { signal });
-    document.addEventListener("careers:changed", () => this.#draw(), { signal });
-    watch(RECORDS, () => this.#draw(), signal);
-    watch(PLAN, () => this.#offer(), signal);
+    this.listen(this.find("form"), "submit", (event) => this.#submit(event));
+    this.listen(this.#only, "change", () => this.#narrow());
+    this.listen(window, "hashchange", () => this.#open());
+    this.heed([RECORDS], () => this.#draw());
+    watch(PLAN, () => this.#offer(), this.signal);
     this.#open();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
-  }
-
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  get #only() {
+    return this.find("only", HTMLInputElement);
   }
 
   /** @param {string} slug */
   #title(slug) {
-    return this.#occupations.find((one) => one.slug === slug)?.title ?? slug;
+    return this.data.occupations.find((one) => one.slug === slug)?.title ?? slug;
   }
 
   /** @param {string} sentence */
@@ -77,13 +79,13 @@ class CareerCompare extends HTMLElement {
   /** Takes over what the address asks for. */
   #open() {
     const { hash } = location;
-    const asked = hash && isOurs(hash) ? read(hash) : [];
-    const known = new Set(this.#occupations.map(({ slug }) => slug));
-    const { slugs, extra, gone } = sortOut(asked ?? [], known, this.#formerly);
+    const asked = COMPARE.isOurs(hash) ? read(hash) : [];
+    const known = new Set(this.data.occupations.map(({ slug }) => slug));
+    const { slugs, extra, gone } = sortOut(asked ?? [], known, this.data.formerly);
     const faults = [];
-    if (!asked) faults.push(this.#text.unread);
-    if (extra.length) faults.push(fill(this.#text.most, { titles: list(extra.map((slug) => this.#title(slug))) }));
-    if (gone.length) faults.push(fill(this.#text.gone, { names: gone.join(", ") }));
+    if (!asked) faults.push(this.data.text.unread);
+    if (extra.length) faults.push(fill(this.data.text.most, { titles: list(extra.map((slug) => this.#title(slug))) }));
+    if (gone.length) faults.push(fill(this.data.text.gone, { names: gone.join(", ") }));
     this.#fault(faults.join(" "));
     this.#slugs = slugs;
     this.#draw();
@@ -93,7 +95,7 @@ class CareerCompare extends HTMLElement {
   async #change(slugs, sentence) {
     this.#slugs = slugs;
     this.#fault("");
-    history.replaceState(history.state, "", write(slugs) || location.pathname + location.search);
+    replaceFragment(write(slugs));
     await this.#draw();
     this.find("status").textContent = sentence;
   }
@@ -101,40 +103,31 @@ class CareerCompare extends HTMLElement {
   /** @param {Event} event */
   #submit(event) {
     event.preventDefault();
-    const input = this.find("title");
+    const input = this.find("title", HTMLInputElement);
     const wanted = input.value.trim().toLowerCase();
-    const found = this.#occupations.find(({ title }) => title.toLowerCase() === wanted);
-    if (!found) return this.#fault(this.#text.no_such);
-    this.#add(found.slug) && (input.value = "");
+    const found = this.data.occupations.find(({ title }) => title.toLowerCase() === wanted);
+    if (!found) this.#fault(this.data.text.no_such);
+    else if (this.#add(found.slug)) input.value = "";
   }
 
   /** @param {string} slug @returns {boolean} whether it is there now */
   #add(slug) {
-    if (this.#slugs.includes(slug)) this.#fault(this.#text.there);
-    else if (this.#slugs.length >= MOST) this.#fault(this.#text.full);
+    if (this.#slugs.includes(slug)) this.#fault(this.data.text.there);
+    else if (this.#slugs.length >= MOST) this.#fault(this.data.text.full);
     else {
       const slugs = [...this.#slugs, slug];
-      this.#change(slugs, fill(this.#text.added, { title: this.#title(slug), count: slugs.length }));
+      this.#change(slugs, fill(this.data.text.added, { title: this.#title(slug), count: slugs.length }));
       return true;
     }
     return false;
   }
 
-  /** @param {any} event */
-  async handleEvent({ target }) {
-    const button = target.closest("button");
-    if (!button) return;
-    const { dataset } = button;
-    const slug = button.closest("[data-slug]")?.dataset.slug;
-    if ("star" in dataset) this.#add(dataset.star);
-    else if ("remove" in dataset) {
-      const slugs = this.#slugs.filter((one) => one !== slug);
-      await this.#change(slugs, fill(this.#text.removed, { title: this.#title(slug), count: slugs.length }));
-      // The column is gone: the box for adding takes the focus over.
-      this.find("title").focus();
-    } else if ("left" in dataset || "right" in dataset) await this.#move(slug, "left" in dataset ? -1 : 1);
-    else if ("print" in dataset) print();
-    else if ("copy" in dataset) copyAddress(this.find("copied"));
+  /** @param {string} slug */
+  async #remove(slug) {
+    const slugs = this.#slugs.filter((one) => one !== slug);
+    await this.#change(slugs, fill(this.data.text.removed, { title: this.#title(slug), count: slugs.length }));
+    // The column is gone: the box for adding takes the focus over.
+    this.find("title").focus();
   }
 
   /** @param {string} slug @param {number} step */
@@ -144,24 +137,25 @@ class CareerCompare extends HTMLElement {
     const to = from + step;
     if (to < 0 || to >= slugs.length) return;
     [slugs[from], slugs[to]] = [slugs[to], slugs[from]];
-    await this.#change(slugs, fill(this.#text.moved, { title: this.#title(slug), place: to + 1, count: slugs.length }));
-    const head = this.querySelector(`thead [data-slug="${slug}"]`);
-    const wanted = head?.querySelector(step < 0 ? "[data-left]" : "[data-right]");
-    /** @type {any} */ (wanted?.hasAttribute("disabled") ? head?.querySelector(step < 0 ? "[data-right]" : "[data-left]") : wanted)?.focus();
+    await this.#change(slugs, fill(this.data.text.moved, { title: this.#title(slug), place: to + 1, count: slugs.length }));
+    // At either end the button that was pressed is off: then the other one takes the focus over.
+    const buttons = findAll(this, `thead [data-slug="${slug}"] :is([data-left], [data-right])`, HTMLButtonElement);
+    const [first, other] = step < 0 ? buttons : buttons.reverse();
+    (first.disabled ? other : first).focus();
   }
 
   /** Buttons for what is saved to the plan and not here yet. */
   #offer() {
-    const known = new Set(this.#occupations.map(({ slug }) => slug));
-    const starred = loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? (this.#formerly[slug] ?? slug) : []));
+    const known = new Set(this.data.occupations.map(({ slug }) => slug));
+    const starred = loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? (this.data.formerly[slug] ?? slug) : []));
     const left = starred.filter((slug) => known.has(slug) && !this.#slugs.includes(slug));
     this.find("stars").hidden = !left.length || this.#slugs.length >= MOST;
-    const buttons = left.slice(0, 12).map((slug) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", className: "cg-part__button", textContent: `+ ${this.#title(slug)}` });
-      button.dataset.star = slug;
-      return button;
+    const buttons = left.slice(0, MOST_OFFERED).map((slug) => {
+      const offer = make("button", { type: "button", className: "cg-part__button", textContent: `+ ${this.#title(slug)}` });
+      offer.dataset.star = slug;
+      return offer;
     });
-    this.find("star-list").replaceChildren(...buttons.flatMap((button) => [button, " "]));
+    this.find("star-list").replaceChildren(...buttons.flatMap((offer) => [offer, " "]));
   }
 
   async #draw() {
@@ -170,23 +164,25 @@ class CareerCompare extends HTMLElement {
     this.#offer();
     const loaded = await Promise.allSettled(slugs.map((slug) => load(`profiles/${slug}`)));
     const results = readStored(RECORDS) ? await this.#findOwn(slugs) : [];
-    if (turn !== this.#turn || this.#control.signal.aborted) return;
+    if (turn !== this.#turn || this.signal.aborted) return;
     const failed = slugs.filter((_, at) => loaded[at].status === "rejected");
-    if (failed.length) this.#fault(fill(this.#text.failed, { titles: list(failed.map((slug) => this.#title(slug))) }));
+    if (failed.length) this.#fault(fill(this.data.text.failed, { titles: list(failed.map((slug) => this.#title(slug))) }));
     const shown = slugs.filter((slug) => !failed.includes(slug));
-    const said = shown.map((slug) => ({
-      ...describe(/** @type {any} */ (loaded[slugs.indexOf(slug)]).value, this.#text, this.#interests, this.dataset.locale),
-      ...results[slugs.indexOf(slug)],
-    }));
+    const { text, interests } = this.data;
+    /** @type {Record<string, import("./rows.js").Said>[]} */
+    const said = slugs.flatMap((_, at) => {
+      const one = loaded[at];
+      return one.status === "fulfilled" ? [{ ...describe(one.value, text, interests, this.dataset.locale), ...results[at] }] : [];
+    });
     this.#drawHeads(shown);
-    for (const row of /** @type {any} */ (this.querySelectorAll("[data-view] [data-row]"))) {
-      const name = row.dataset.row;
+    for (const row of findAll(this, "[data-view] [data-row]")) {
+      const name = row.dataset.row ?? "";
       const ownTerms = findOwn(name, said.map((one) => one[name] ?? []));
-      const cells = said.map((one) => this.#cell(one[name] ?? this.#text.not_taken, ownTerms));
-      row.replaceChildren(row.firstElementChild, ...cells);
+      const cells = said.map((one) => drawCell(one[name] ?? text.not_taken, ownTerms));
+      row.replaceChildren(...[...row.children].slice(0, 1), ...cells);
       row.toggleAttribute("data-absent", OWN.includes(name) && !results.length);
       const isDifferent = said.length > 1 && differ(name, said.map((one) => one[name] ?? ""));
-      row.querySelector("[data-differs]").hidden = !isDifferent;
+      find(row, "differs").hidden = !isDifferent;
       row.toggleAttribute("data-same", !isDifferent);
     }
     this.find("empty").hidden = slugs.length > 0;
@@ -196,52 +192,43 @@ class CareerCompare extends HTMLElement {
   }
 
   #narrow() {
-    this.toggleAttribute("data-narrow", this.find("only").checked && this.#slugs.length > 1);
+    this.toggleAttribute("data-narrow", this.#only.checked && this.#slugs.length > 1);
   }
 
   /** @param {string[]} slugs */
   #drawHeads(slugs) {
     const heads = slugs.map((slug, at) => {
-      const copy = this.find("head").content.cloneNode(true);
+      const head = copy(this.find("head", HTMLTemplateElement));
       const title = this.#title(slug);
-      copy.firstElementChild.dataset.slug = slug;
-      Object.assign(copy.querySelector("[data-name]"), { textContent: title, href: this.#occupations.find((one) => one.slug === slug)?.url });
-      for (const name of ["left", "right", "remove"]) copy.querySelector(`[data-${name}]`).setAttribute("aria-label", fill(this.#text[name], { title }));
-      copy.querySelector("[data-left]").disabled = at === 0;
-      copy.querySelector("[data-right]").disabled = at === slugs.length - 1;
-      return copy;
+      for (const cell of head.querySelectorAll("th")) cell.dataset.slug = slug;
+      Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: this.data.occupations.find((one) => one.slug === slug)?.url });
+      for (const name of ["left", "right", "remove"]) find(head, name).ariaLabel = fill(this.data.text[name], { title });
+      find(head, "left", HTMLButtonElement).disabled = at === 0;
+      find(head, "right", HTMLButtonElement).disabled = at === slugs.length - 1;
+      return head;
     });
     const row = this.find("heads");
-    row.replaceChildren(row.firstElementChild, ...heads);
-  }
-
-  /** @param {import("./rows.js").Said} said @param {Set<string>} own terms that not all have */
-  #cell(said, own) {
-    const cell = document.createElement("td");
-    if (Array.isArray(said) && said.length > 1) {
-      const items = said.map((text) => {
-        const item = document.createElement("li");
-        const words = document.createElement(own.has(text) ? "strong" : "span");
-        words.textContent = text;
-        item.append(words);
-        return item;
-      });
-      const all = document.createElement("ul");
-      all.append(...items);
-      cell.append(all);
-    } else cell.textContent = String(said);
-    return cell;
+    row.replaceChildren(...[...row.children].slice(0, 1), ...heads);
   }
 
   /** What the reader's results say of each; nothing where none were finished or they cannot be loaded. @param {string[]} slugs */
   async #findOwn(slugs) {
     try {
-      return await (await import("./own.js")).findOwn(slugs, this.#text);
+      return await (await import("./own.js")).findOwn(slugs, this.data.text);
     } catch (problem) {
       console.warn(problem);
       return [];
     }
   }
 }
+
+/** @param {import("./rows.js").Said} said @param {Set<string>} own terms that not all have */
+function drawCell(said, own) {
+  if (!Array.isArray(said) || said.length < 2) return make("td", {}, String(said));
+  return make("td", {}, make("ul", {}, ...items(said.map((text) => make(own.has(text) ? "strong" : "span", {}, text)))));
+}
+
+/** The occupation in whose column a button stands. @param {HTMLElement} button */
+const slugOf = (button) => closest(button, "[data-slug]")?.dataset.slug ?? "";
 
 customElements.define("career-compare", CareerCompare);

@@ -1,4 +1,5 @@
 /** The list that filters leave: copies of the page's own cards, or rows of a table. */
+import { copy, find, findAll } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
 
 /** So many are drawn at a time: a cheap phone draws a thousand too slowly. */
@@ -8,11 +9,12 @@ export class Listing {
   /** The page's own cards by slug. @type {Map<string, HTMLElement>} */
   #cards;
 
-  /** @param {any} element the explorer @param {import("./filtering.js").Facets} facets */
-  constructor(element, facets) {
+  /** @param {HTMLElement} element the explorer @param {import("./filtering.js").Facets} facets @param {DOMStringMap} words */
+  constructor(element, facets, words) {
     this.element = element;
     this.facets = facets;
-    const cards = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[data-grouped] [data-card]")]);
+    this.words = words;
+    const cards = findAll(document, "[data-grouped] [data-card]");
     this.#cards = new Map(cards.map((card) => [card.dataset.card ?? "", card]));
   }
 
@@ -20,23 +22,22 @@ export class Listing {
   show(places, view, shown) {
     const { element } = this;
     const isTable = view === "table";
-    for (const grouped of /** @type {any} */ (document.querySelectorAll("[data-grouped]"))) grouped.hidden = places !== null;
+    for (const grouped of findAll(document, "[data-grouped]")) grouped.hidden = places !== null;
     const list = (places ?? []).slice(0, shown);
-    element.find("cards").hidden = !places?.length || isTable;
-    element.find("table").hidden = !places?.length || !isTable;
-    element.find("note").hidden = !places?.length;
-    element.find("cards").replaceChildren(...(isTable ? [] : list.map((at) => this.#card(at))));
-    element.find("rows").replaceChildren(...(isTable ? list.map((at) => this.#row(at)) : []));
-    const more = element.find("more");
+    find(element, "cards").hidden = !places?.length || isTable;
+    find(element, "table").hidden = !places?.length || !isTable;
+    find(element, "note").hidden = !places?.length;
+    find(element, "cards").replaceChildren(...(isTable ? [] : list.map((at) => this.#card(at))));
+    find(element, "rows").replaceChildren(...(isTable ? list.map((at) => this.#row(at)) : []));
+    const more = find(element, "more");
     const left = (places?.length ?? 0) - list.length;
     more.hidden = left <= 0;
-    more.textContent = fill(more.dataset.sentence, { count: Math.min(left, PAGE) });
+    more.textContent = fill(more.dataset.sentence ?? "", { count: Math.min(left, PAGE) });
   }
 
   /** The first of those that came last. @param {number} at */
   focus(at) {
-    const links = this.element.querySelectorAll("[data-cards] a, [data-rows] a");
-    links[at]?.focus();
+    findAll(this.element, "[data-cards] a, [data-rows] a")[at]?.focus();
   }
 
   /** @param {number} at */
@@ -47,24 +48,24 @@ export class Listing {
   /** @param {number} at */
   #row(at) {
     const { values, columns, figures, slug } = this.facets;
-    const copy = this.element.find("row").content.cloneNode(true);
+    const row = copy(find(this.element, "row", HTMLTemplateElement));
     const link = this.#cards.get(slug[at])?.querySelector("a");
-    const put = (/** @type {string} */ name, /** @type {string} */ text) => (copy.querySelector(`[data-${name}]`).textContent = text);
-    copy.querySelector("[data-title]").href = link?.href ?? "";
+    const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
+    find(row, "title", HTMLAnchorElement).href = link?.href ?? "";
     put("title", link?.textContent ?? "");
     put("field", this.#label("field", values.field[columns.field[at][0]]));
     put("level", values.level[columns.level[at][0]]);
-    const { locale, hour, year } = this.element.words;
+    const { locale, hour, year } = this.words;
     const isHour = figures.per[at] === "hour";
     const money = new Intl.NumberFormat(locale, { style: "currency", currency: figures.currency[at], currencyDisplay: "narrowSymbol", minimumFractionDigits: isHour ? 2 : 0, maximumFractionDigits: isHour ? 2 : 0 });
     put("pay-cell", `${money.format(figures.pay[at])} ${isHour ? hour : year}`);
     put("change-cell", `${new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(figures.change[at])} %`);
     put("openings", figures.openings[at].toLocaleString(locale));
-    return copy;
+    return row;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */
   #label(facet, value) {
-    return this.element.querySelector(`[data-facet="${facet}"][value="${value}"]`)?.nextElementSibling.textContent ?? value;
+    return this.element.querySelector(`[data-facet="${facet}"][value="${value}"]`)?.nextElementSibling?.textContent ?? value;
   }
 }

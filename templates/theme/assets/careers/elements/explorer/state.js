@@ -1,9 +1,8 @@
 /** What is asked for, as the part of an address behind the #, so that a filtered view can be sent. Pure; no DOM. */
+import { SHOW } from "../../site/addresses.js";
 
 /** @typedef {import("./filtering.js").Wish} Wish */
 
-/** Begins each of our fragments, with its version; headings of the page have other ones. */
-const MARK = "show1";
 const MOST_LETTERS = 2000;
 export const SORTS = ["title", "pay", "change", "openings", "fit"];
 export const VIEWS = ["cards", "table"];
@@ -22,27 +21,25 @@ export function write({ chosen, pay, change, starred, sort, view }) {
   if (starred) parts.push(["starred", "yes"]);
   if (sort !== "title") parts.push(["sort", sort]);
   if (view !== "cards") parts.push(["view", view]);
-  return parts.length ? `#${MARK}&${parts.map((part) => part.join("=")).join("&")}` : "";
+  return parts.length ? SHOW.write(parts.map((part) => part.join("=")).join("&")) : "";
 }
-
-/** @param {string} fragment @returns {boolean} whether it is one of ours, of any version */
-export const isOurs = (fragment) => /^#show\d*&/.test(fragment);
 
 /**
  * @param {string} fragment @param {Record<string, string[]>} values of each facet
  * @returns {{wish: Wish & {view: string}, unknown: string[]} | null} `unknown`: what was left out; null if it cannot be read
  */
 export function read(fragment, values) {
-  if (!fragment.startsWith(`#${MARK}&`) || fragment.length > MOST_LETTERS) return null;
+  const asked = SHOW.read(fragment);
+  if (asked === null || fragment.length > MOST_LETTERS) return null;
   const wish = makeEmpty();
   /** @type {string[]} */
   const unknown = [];
-  for (const part of fragment.slice(MARK.length + 2).split("&")) {
+  for (const part of asked.split("&")) {
     const [name, text = ""] = part.split("=");
     if (Object.hasOwn(values, name)) {
-      const asked = [...new Set(text.split(","))];
-      wish.chosen[name] = asked.filter((value) => values[name].includes(value));
-      unknown.push(...asked.filter((value) => !values[name].includes(value)).map((value) => `${name}=${value}`));
+      const wanted = [...new Set(text.split(","))];
+      wish.chosen[name] = wanted.filter((value) => values[name].includes(value));
+      unknown.push(...wanted.filter((value) => !values[name].includes(value)).map((value) => `${name}=${value}`));
     } else if (name === "pay" && /^\d{1,6}$/.test(text)) wish.pay = Number(text);
     else if (name === "change" && /^-?\d{1,2}$/.test(text)) wish.change = Number(text);
     else if (name === "starred" && text === "yes") wish.starred = true;

@@ -4,12 +4,14 @@
  * The combobox pattern with a list of its own (ARIA Authoring Practices, "List Autocomplete with Manual Selection"): the
  * focus stays in the box, arrow keys choose, Enter opens. Names are loaded when the box is first used, tasks after them.
  */
+import { FIND } from "../../site/addresses.js";
+import { closest, copy, find, findAll, make } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
 import { fill } from "../../site/words.js";
+import { Part } from "../part.js";
 import { MOST_LETTERS, makeIndex, search, simplify } from "./search.js";
 
-class CareerFinder extends HTMLElement {
-  #control = new AbortController();
+class CareerFinder extends Part {
   /** @type {import("./search.js").Index | null} */
   #index = null;
   /** @type {string[][] | null} */
@@ -19,45 +21,48 @@ class CareerFinder extends HTMLElement {
   /** The option that the arrow keys have reached, -1 for none. */
   #at = -1;
 
-  connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
-    this.input = this.find("input");
-    this.list = this.find("list");
-    this.input.addEventListener("focus", () => this.#prepare(), { signal });
-    this.input.addEventListener("input", () => this.#prepare() && this.#search(), { signal });
-    this.input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => this.#press(event), { signal });
+  start() {
+    const [input, list] = [this.#input, this.#list];
+    this.listen(input, "focus", () => this.#prepare());
+    this.listen(input, "input", () => {
+      this.#prepare();
+      this.#search();
+    });
+    this.listen(input, "keydown", (event) => this.#press(event));
     // Before the box loses the focus, so that the list is still there when the click ends.
-    this.list.addEventListener("pointerdown", (/** @type {Event} */ event) => event.preventDefault(), { signal });
-    this.list.addEventListener("click", (/** @type {any} */ { target }) => this.#open(target.closest("[role=option]")), { signal });
-    this.addEventListener("focusout", (event) => this.contains(/** @type {any} */ (event.relatedTarget)) || this.#close(), { signal });
+    this.listen(list, "pointerdown", (event) => event.preventDefault());
+    this.listen(list, "click", ({ target }) => this.#open(closest(target, "[role=option]")));
+    this.listen(this, "focusout", ({ relatedTarget: next }) => (next instanceof Node && this.contains(next)) || this.#close());
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
-    // The header leads here by #find, which the browser could not focus while it was hidden.
-    if (location.hash === "#find") this.input.focus();
+    // The header leads here, to a box that the browser could not focus while it was hidden.
+    if (location.hash === FIND) input.focus();
   }
 
-  disconnectedCallback() {
-    this.#control.abort();
+  get #input() {
+    return this.find("input", HTMLInputElement);
   }
 
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  get #list() {
+    return this.find("list");
   }
 
-  /** @returns {true} */
+  get #options() {
+    return findAll(this.#list, "[role=option]");
+  }
+
+  /** The next letter that is typed tries again what did not arrive. */
   #prepare() {
-    this.#loading ??= this.#load(this.#control.signal).catch((problem) => {
+    this.#loading ??= this.#fetch().catch((problem) => {
       console.warn(problem);
       this.#loading = null;
-      this.#tell(this.dataset.failed ?? "");
+      this.#tell(this.dataset.fault ?? "");
       this.find("none").hidden = false;
     });
-    return true;
   }
 
-  /** @param {AbortSignal} signal */
-  async #load(signal) {
+  async #fetch() {
+    const { signal } = this;
     this.#index = makeIndex(await load("names"));
     if (!signal.aborted) this.#search();
     this.#tasks = (await load("tasks")).tasks;
@@ -65,7 +70,7 @@ class CareerFinder extends HTMLElement {
   }
 
   #search() {
-    const query = this.input.value;
+    const query = this.#input.value;
     if (!this.#index) return;
     if (!simplify(query)) {
       this.#close();
@@ -85,39 +90,45 @@ class CareerFinder extends HTMLElement {
   /** @param {import("./search.js").Result[]} results @param {boolean} isGuess */
   #show(results, isGuess) {
     this.#at = -1;
-    this.input.removeAttribute("aria-activedescendant");
-    for (const group of this.list.querySelectorAll("[data-group]")) {
+    this.#input.removeAttribute("aria-activedescendant");
+    for (const group of findAll(this.#list, "[data-group]")) {
       const own = results.filter(({ kind }) => (isGuess ? "guess" : kind) === group.dataset.group);
       group.hidden = !own.length;
       for (const old of group.querySelectorAll("[role=option]")) old.remove();
       group.append(...own.map((result) => this.#make(result)));
     }
-    this.list.querySelectorAll("[role=option]").forEach((/** @type {any} */ option, /** @type {number} */ at) => (option.id = `find-option-${at}`));
+    this.#options.forEach((option, at) => (option.id = `find-option-${at}`));
     this.#unfold(results.length > 0);
   }
 
   /** @param {import("./search.js").Result} result */
   #make({ place, slug, title, kind, why }) {
-    const copy = this.find("option").content.cloneNode(true);
-    const { field, fields } = /** @type {any} */ (this.#index).data;
-    const option = copy.firstElementChild;
+    const frame = copy(this.find("option", HTMLTemplateElement));
+    const [option] = findAll(frame, "[role=option]");
     option.dataset.slug = slug;
-    copy.querySelector("[data-title]").textContent = title;
-    const about = kind === "title" ? fields[field[place]] : kind === "alias" ? fill(this.dataset.alias ?? "", { name: why }) : why;
-    copy.querySelector("[data-why]").textContent = about;
+    find(option, "title").textContent = title;
+    const about = kind === "title" ? this.#nameField(place) : kind === "alias" ? fill(this.dataset.alias ?? "", { name: why }) : why;
+    find(option, "why").textContent = about;
     return option;
+  }
+
+  /** The field of work of an occupation. @param {number} place @returns {string} */
+  #nameField(place) {
+    if (!this.#index) return "";
+    const { field, fields } = this.#index.data;
+    return fields[field[place]] ?? "";
   }
 
   /** @param {boolean} isOpen */
   #unfold(isOpen) {
-    this.list.hidden = !isOpen;
-    this.input.setAttribute("aria-expanded", String(isOpen));
+    this.#list.hidden = !isOpen;
+    this.#input.setAttribute("aria-expanded", String(isOpen));
   }
 
   #close() {
     this.#unfold(false);
     this.#at = -1;
-    this.input.removeAttribute("aria-activedescendant");
+    this.#input.removeAttribute("aria-activedescendant");
   }
 
   /** @param {string} sentence */
@@ -127,20 +138,20 @@ class CareerFinder extends HTMLElement {
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    const options = this.list.querySelectorAll("[role=option]");
-    const isOpen = !this.list.hidden && options.length > 0;
+    const options = this.#options;
+    const isOpen = !this.#list.hidden && options.length > 0;
     const { key } = event;
-    if ((key === "ArrowDown" || key === "ArrowUp") && options.length && this.input.value) {
+    if ((key === "ArrowDown" || key === "ArrowUp") && options.length && this.#input.value) {
       const step = key === "ArrowDown" ? 1 : -1;
       // From the box itself, up leads to the last one.
       this.#mark(isOpen ? (this.#at < 0 && step < 0 ? options.length - 1 : (this.#at + step + options.length) % options.length) : step > 0 ? 0 : options.length - 1);
       this.#unfold(true);
     } else if (key === "Enter" && isOpen) this.#open(options[Math.max(0, this.#at)]);
-    else if (key === "Escape" && (isOpen || this.input.value)) {
+    else if (key === "Escape" && (isOpen || this.#input.value)) {
       // The first closes the list, the second empties the box.
       if (isOpen) this.#close();
       else {
-        this.input.value = "";
+        this.#input.value = "";
         this.#search();
       }
     } else return;
@@ -150,23 +161,21 @@ class CareerFinder extends HTMLElement {
   /** @param {number} at */
   #mark(at) {
     this.#at = at;
-    this.list.querySelectorAll("[role=option]").forEach((/** @type {any} */ option, /** @type {number} */ place) => {
+    this.#options.forEach((option, place) => {
       option.setAttribute("aria-selected", String(place === at));
       if (place !== at) return;
-      this.input.setAttribute("aria-activedescendant", option.id);
+      this.#input.setAttribute("aria-activedescendant", option.id);
       option.scrollIntoView({ block: "nearest" });
     });
   }
 
-  /** Follows a link, so that instant navigation and the history work as with any other. @param {any} option */
+  /** Follows a link, so that instant navigation and the history work as with any other. @param {HTMLElement | null} option */
   #open(option) {
-    if (!option) return;
-    const link = document.createElement("a");
-    const { address } = /** @type {any} */ (this.#index).data;
-    link.href = new URL(fill(address, { slug: option.dataset.slug }), ROOT).href;
-    this.append(link);
-    link.click();
-    link.remove();
+    if (!option || !this.#index) return;
+    const way = make("a", { href: new URL(fill(this.#index.data.address, { slug: option.dataset.slug }), ROOT).href });
+    this.append(way);
+    way.click();
+    way.remove();
   }
 }
 
