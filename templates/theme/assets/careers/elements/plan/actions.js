@@ -1,5 +1,6 @@
 /** What the buttons of the plan do, each by its data attribute. */
 import { changeItem, removeItem } from "../../kept/items.js";
+import { closest, find as findPart, findAll } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
 import { putOff } from "./parts/due.js";
 import { shorten, tellDay } from "./lists/paint.js";
@@ -11,11 +12,12 @@ import { shorten, tellDay } from "./lists/paint.js";
  * @property {import("../../site/undoing.js").Undoing} undoing
  * @property {() => void} announce that something was changed
  * @property {(sentence: string) => void} tell those who do not see what has changed
- * @property {(name: string) => any} find the first part marked `data-<name>`
+ * @property {import("../part.js").Part["find"]} find
+ * @property {import("../part.js").Part["bring"]} bring
  */
 
-/** @param {Page} page @returns {Record<string, (value: string, button: any, event: Event) => any>} */
-export function makeActions({ view, forms, undoing, announce, tell, find }) {
+/** @param {Page} page @returns {import("../part.js").Actions} */
+export function makeActions({ view, forms, undoing, announce, tell, find, bring }) {
   const { text } = view.sight;
   /** @param {import("../../kept/items.js").Item} item @param {string} sentence */
   const name = (item, sentence) => fill(sentence, { text: shorten(item.text, text) });
@@ -23,7 +25,7 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
   /** Does something that can be taken back. @param {Element} button @param {string} sentence @param {(id: string) => () => void} act returns how to undo it */
   const change = (button, sentence, act) => {
     const { id, item } = view.locate(button);
-    const place = /** @type {Element} */ (button.closest("[data-list], [data-group]"));
+    const place = /** @type {HTMLElement} */ (closest(button, "[data-list], [data-group]"));
     const undo = act(id);
     announce();
     const back = () => {
@@ -35,7 +37,7 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
     undoing.offer(name(item, sentence), back, place);
   };
 
-  /** @param {Element} button @param {(row: any, item: import("../../kept/items.js").Item) => void} open a form in the row of its item */
+  /** @param {Element} button @param {(row: HTMLElement, item: import("../../kept/items.js").Item) => void} open a form in the row of its item */
   const open = (button, open) => {
     const { id, item } = view.locate(button);
     const row = view.lists.reveal(id);
@@ -44,22 +46,29 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
 
   return {
     add(kind, { dataset }) {
-      const form = find(`adding=${kind}`);
-      if (form.hidden || dataset.method) forms.open(kind, view.sight.day, dataset.method && { method: dataset.method });
+      const form = find(`adding=${kind}`, HTMLFormElement);
+      const { method } = dataset;
+      if (form.hidden || method) forms.open(kind, view.sight.day, method ? { method } : {});
       else forms.close(form);
     },
     cancel(_, button) {
       const form = button.closest("form");
-      if (form.dataset.adding) return forms.close(form);
+      if (!form) return;
+      if (form.dataset.adding) {
+        forms.close(form);
+        return;
+      }
       const { id } = view.locate(form);
       form.remove();
       view.reveal(id)?.focus();
     },
     edit(_, button) {
-      const editing = view.locate(button).row.querySelector("[data-editing]");
+      const { row } = view.locate(button);
+      if (!row) return;
+      const editing = findPart(row, "editing");
       editing.hidden = !editing.hidden;
       button.setAttribute("aria-expanded", String(!editing.hidden));
-      if (!editing.hidden) editing.querySelector("input, select, textarea").focus();
+      if (!editing.hidden) findAll(editing, "input, select, textarea")[0].focus();
     },
     move(step, button) {
       const sentence = view.lists.move(view.locate(button).id, +step);
@@ -84,12 +93,12 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
       view.reveal(id)?.focus();
     },
     async record(_, button) {
-      const { openRecord } = await import("./forms/record.js");
-      open(button, (row, item) => openRecord(row, item, find("record-frame"), view.sight));
+      const { openRecord } = await bring(() => import("./forms/record.js"));
+      open(button, (row, item) => openRecord(row, item, find("record-frame", HTMLTemplateElement), view.sight));
     },
     async review(_, button) {
-      const { openReview } = await import("./forms/review.js");
-      open(button, (row, item) => openReview(row, item, find("review-frame")));
+      const { openReview } = await bring(() => import("./forms/review.js"));
+      open(button, (row, item) => openReview(row, item, find("review-frame", HTMLTemplateElement)));
     },
     later(_, button) {
       const { item } = view.locate(button);
@@ -102,7 +111,7 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
       });
     },
     go(_, link, event) {
-      const { id } = link.closest("[data-id]").dataset;
+      const { id } = closest(link, "[data-id]")?.dataset ?? {};
       const target = id && view.reveal(id);
       if (!target) return;
       // Else the browser, on its way to the same place, would take the focus away.
@@ -111,18 +120,16 @@ export function makeActions({ view, forms, undoing, announce, tell, find }) {
       target.focus();
     },
     more(_, button) {
-      const place = button.closest("[data-list], [data-group]");
+      const place = closest(button, "[data-list], [data-group]");
+      if (!place) return;
       const next = place.dataset.list ? view.lists.grow(place) : view.agenda.grow(place);
-      next?.querySelector("[tabindex], a")?.focus();
+      if (next) findAll(next, "[tabindex], a")[0]?.focus();
     },
     undo() {
-      (undoing.take() ?? find("kind=occupation").querySelector("h2")).focus();
+      (undoing.take() ?? findAll(find("kind=occupation"), "h2")[0]).focus();
     },
     calendar() {
       view.reminders.save();
-    },
-    print() {
-      window.print();
     },
     close() {
       find("loop").hidden = true;

@@ -2,94 +2,75 @@
  * `<career-plan>`: the reader's plan. All on the screen follows from what lies on the device; what the reader types is
  * saved at once, and no redrawing takes it away.
  */
-import { addItem, keepItem, loadPlan } from "../../kept/items.js";
 import { loadPlanning } from "../../data/planning.js";
+import { keepItem, loadPlan } from "../../kept/items.js";
+import { AGAIN } from "../../site/addresses.js";
+import { closest, find, findAll } from "../../site/dom.js";
 import { Undoing } from "../../site/undoing.js";
-import { watch } from "../../kept/store.js";
 import { fill } from "../../site/words.js";
+import { Part, announce } from "../part.js";
 import { makeActions } from "./actions.js";
-import { drag } from "./lists/dragging.js";
-import { checkField, findField, readField, tellFault } from "./forms/fields.js";
+import { checkField, findField, readField, readValue, tellFault } from "./forms/fields.js";
 import { Forms } from "./forms/forms.js";
+import { drag } from "./lists/dragging.js";
 import { shorten } from "./lists/paint.js";
 import { View } from "./view.js";
+
+/** @typedef {import("./forms/fields.js").Field} Field */
 
 /** While the reader types, the rest of the page follows after so many milliseconds. */
 const PAUSE = 250;
 
-class CareerPlan extends HTMLElement {
-  #control = new AbortController();
-  #pause = 0;
-  /** What a day was before the reader began to type another. @type {string | undefined} */
-  #before;
-  /** @type {View} */
-  #view = /** @type {any} */ (null);
-  /** @type {Forms} */
-  #forms = /** @type {any} */ (null);
-  /** @type {ReturnType<typeof makeActions>} */
-  #actions = {};
+/** @typedef {{planning: import("../../data/planning.js").Planning, view: View, forms: Forms}} Loaded */
 
-  async connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
+/** @extends {Part<Loaded>} */
+class CareerPlan extends Part {
+  #pause = 0;
+  /** What a day was before the reader began to type another. @type {string | number | undefined} */
+  #before;
+
+  async load() {
     this.find("no-script").hidden = true;
-    let planning;
-    try {
-      planning = await loadPlanning();
-    } catch (problem) {
-      console.warn(problem);
-      this.find("failed").hidden = false;
-      return;
-    }
-    if (signal.aborted) return;
-    this.text = planning.text.plan;
-    const view = (this.#view = new View(this, planning, signal));
-    const forms = (this.#forms = new Forms(this));
-    this.#actions = makeActions({
+    const planning = await loadPlanning();
+    return { planning, view: new View(this, planning), forms: new Forms(this) };
+  }
+
+  start() {
+    const { view, forms } = this.data;
+    this.actions = makeActions({
       view,
       forms,
       undoing: new Undoing(this.find("undone")),
       announce: () => this.#announce(),
       tell: (sentence) => this.#tell(sentence),
       find: (name) => this.find(name),
+      bring: (fetch) => this.bring(fetch),
     });
-    for (const link of this.querySelectorAll("a[data-again]")) /** @type {any} */ (link).hash = "again";
-    for (const type of ["click", "input", "change", "focusin", "focusout", "submit", "pointerdown"]) this.addEventListener(type, this, { signal });
-    const refresh = () => view.show();
-    document.addEventListener("careers:changed", refresh, { signal });
-    // A page that was set aside, or left open over night.
-    for (const type of ["pageshow", "visibilitychange"]) addEventListener(type, refresh, { signal });
-    addEventListener("beforeprint", () => view.unfold(), { signal });
-    watch(null, refresh, signal);
+    for (const link of findAll(this, "a[data-again]", HTMLAnchorElement)) link.hash = AGAIN;
+    this.listen(this, ["input", "change", "focusin", "focusout"], ({ type, target }) => this.#edit(type, target));
+    this.listen(this, "submit", (event) => {
+      event.preventDefault();
+      if (event.target instanceof HTMLFormElement) this.#submit(event.target);
+    });
+    this.listen(this, "pointerdown", (event) => this.#drag(event));
+    this.listen(window, "beforeprint", () => view.unfold());
+    this.heed(null, () => view.show());
     view.show();
   }
 
   disconnectedCallback() {
     clearTimeout(this.#pause);
-    this.#control.abort();
+    super.disconnectedCallback();
   }
 
-  /** @param {any} event */
-  handleEvent(event) {
-    const { type, target } = event;
-    if (type === "click") {
-      const button = target.closest("button, a[data-go]");
-      for (const name in button?.dataset) this.#actions[name]?.(button.dataset[name], button, event);
-    } else if (type === "submit") {
-      event.preventDefault();
-      this.#submit(target);
-    } else if (type === "pointerdown") this.#drag(event);
-    else this.#edit(type, target);
-  }
-
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
+  get #words() {
+    return this.data.planning.text.plan;
   }
 
   /** Tells all parts of the page, this one too. */
   #announce() {
     clearTimeout(this.#pause);
-    document.dispatchEvent(new CustomEvent("careers:changed"));
+    announce();
   }
 
   /** @param {string} sentence */
@@ -97,57 +78,65 @@ class CareerPlan extends HTMLElement {
     this.find("status").textContent = sentence;
   }
 
-  /** @param {string} type input, change, focusin or focusout @param {any} target */
+  /** @param {string} type input, change, focusin or focusout @param {EventTarget | null} target */
   #edit(type, target) {
-    if (type === "change" && target === this.find("which")) this.#view.showChart(loadPlan());
+    const { view } = this.data;
+    if (type === "change" && target === this.find("which")) view.showChart(loadPlan());
     const field = findField(target);
-    const form = target.closest("form");
-    const frame = target.closest("form, [data-id]");
+    const form = target instanceof Element ? target.closest("form") : null;
+    const frame = form ?? closest(target, "[data-id]");
     if (!field || !frame) return;
-    if (type === "change" && field.dataset.value === "decision") import("./forms/review.js").then(({ turnReview }) => turnReview(form));
+    if (type === "change" && form && field.dataset.value === "decision") this.#turnReview(form);
     const isKept = field.dataset.late === undefined && !form?.dataset.adding;
     if (type === "focusin") {
-      if (isKept) this.#before = /** @type {any} */ (this.#view.locate(field).item)[field.dataset.value];
+      if (isKept) this.#before = readValue(view.locate(field).item, field);
       return;
     }
-    const fault = checkField(field, this.#view.sight.day);
-    const place = frame.querySelector("[data-fault]");
+    const fault = checkField(field, view.sight.day);
+    const place = find(frame, "fault");
     // While a day is being typed it does not exist yet, and a form tells what is missing when it is sent.
     if (!fault) tellFault(field, place, "");
-    else if (type === "focusout" && (!form || fault === "date")) tellFault(field, place, this.text.faults[fault]);
+    else if (type === "focusout" && (!form || fault === "date")) tellFault(field, place, this.#words.faults[fault]);
     if (type === "input" && !fault && isKept) this.#keep(field, readField(field));
     // On the way to a day that does not exist, others came up that do.
     if (type === "focusout" && fault === "date" && isKept) this.#keep(field, this.#before);
   }
 
-  /** @param {any} field of an item @param {string | number | undefined} value */
+  /** @param {HTMLFormElement} form */
+  async #turnReview(form) {
+    const { turnReview } = await this.bring(() => import("./forms/review.js"));
+    turnReview(form);
+  }
+
+  /** @param {Field} field of an item @param {string | number | undefined} value */
   #keep(field, value) {
-    const { item } = this.#view.locate(field);
-    const changes = { [field.dataset.value]: value };
+    const { item } = this.data.view.locate(field);
+    const changes = { [field.dataset.value ?? ""]: value };
     // Another tab may have deleted it: it comes back with what is typed here.
     keepItem(item, changes);
     clearTimeout(this.#pause);
     this.#pause = window.setTimeout(() => this.#announce(), PAUSE);
   }
 
-  /** @param {any} form */
+  /** @param {HTMLFormElement} form */
   async #submit(form) {
+    const { view, forms } = this.data;
     if (form.dataset.adding) {
-      const added = this.#forms.save(form, this.#view.sight.day, this.text);
-      if (added) this.#finish(added.id, fill(this.text.added, { text: shorten(added.text, this.text) }));
+      const added = forms.save(form, view.sight.day, this.#words);
+      if (added) this.#finish(added.id, fill(this.#words.added, { text: shorten(added.text, this.#words) }));
       return;
     }
-    const { id, item } = this.#view.locate(form);
+    const { id, item } = view.locate(form);
     if (form.dataset.recording === undefined) {
-      const { saveReview } = await import("./forms/review.js");
-      const sentence = saveReview(form, item, this.#view.sight);
+      const { saveReview } = await this.bring(() => import("./forms/review.js"));
+      const sentence = saveReview(form, item, view.sight);
       if (!sentence) return;
       form.remove();
       this.#finish(id, sentence);
       return;
     }
-    const { saveRecord } = await import("./forms/record.js");
-    const sentences = saveRecord(form, item, this.#view.sight);
+    const { saveRecord } = await this.bring(() => import("./forms/record.js"));
+    const sentences = saveRecord(form, item, view.sight);
     if (!sentences) return;
     form.remove();
     this.#announce();
@@ -160,20 +149,22 @@ class CareerPlan extends HTMLElement {
   #finish(id, sentence) {
     this.#announce();
     this.#tell(sentence);
-    this.#view.reveal(id)?.focus();
+    this.data.view.reveal(id)?.focus();
   }
 
-  /** @param {any} event */
+  /** @param {PointerEvent} event */
   #drag(event) {
-    const handle = event.target.closest("[data-handle]");
+    const { view } = this.data;
+    const handle = closest(event.target, "[data-handle]");
     if (!handle || event.button) return;
-    const { id, row } = this.#view.locate(handle);
-    const drop = (/** @type {any} */ next) => {
-      const sentence = this.#view.lists.drop(id, next);
+    const { id, row } = view.locate(handle);
+    if (!row) return;
+    const drop = (/** @type {HTMLElement | null} */ next) => {
+      const sentence = view.lists.drop(id, next);
       this.#announce();
       this.#tell(sentence);
     };
-    drag(event, row, drop, () => this.#view.show(), this.#control.signal);
+    drag(event, row, drop, () => view.show(), this.signal);
   }
 }
 

@@ -4,6 +4,7 @@ import { RECORDS } from "../../kept/records.js";
 import { today } from "../../site/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
 import { findUnreadable, isAllowed, isSaved, read } from "../../kept/store.js";
+import { closest, find, findAll } from "../../site/dom.js";
 import { Agenda } from "./parts/agenda.js";
 import { findDue } from "./parts/due.js";
 import { Hexagon } from "./parts/hexagon.js";
@@ -16,13 +17,12 @@ import { Worksheets } from "./parts/worksheets.js";
 /** @typedef {import("../../kept/items.js").Item} Item */
 
 export class View {
-  /** Where the reader stands in the methods, once it is known. @type {any} */
+  /** Where the reader stands in the methods, once it is known. @type {import("./parts/results.js").Standing | null} */
   #standing = null;
 
-  /** @param {HTMLElement} root @param {import("../../data/planning.js").Planning} planning @param {AbortSignal} signal when the page goes */
-  constructor(root, planning, signal) {
+  /** @param {import("../part.js").Part<unknown>} root @param {import("../../data/planning.js").Planning} planning */
+  constructor(root, planning) {
     this.root = root;
-    this.signal = signal;
     /** @type {import("./lists/paint.js").Sight & {load: typeof loadEntries}} */
     this.sight = { text: planning.text.plan, planning, day: today(), names: new Map(), load: loadEntries };
     this.lists = new Lists(root, this.sight);
@@ -32,9 +32,9 @@ export class View {
     this.reminders = new Reminders(this.#find("section=calendar"), planning);
   }
 
-  /** @param {string} name @returns {any} */
+  /** @param {string} name */
   #find(name) {
-    return this.root.querySelector(`[data-${name}]`);
+    return this.root.find(name);
   }
 
   show() {
@@ -54,7 +54,7 @@ export class View {
     this.#showProgress(items);
     this.#showResults(items);
     this.showChart(items);
-    for (const select of this.root.querySelectorAll("form[data-adding] select[data-value=slug]")) offerOccupations(select, this.sight.names);
+    for (const select of findAll(this.root, "form[data-adding] select[data-value=slug]", HTMLSelectElement)) offerOccupations(select, this.sight.names);
     this.#find("unsaved").hidden = isSaved() && isAllowed();
     // After the reading above, which sets aside what cannot be read.
     this.#find("unreadable").hidden = !findUnreadable().length;
@@ -69,21 +69,17 @@ export class View {
   /** What the assessments say, with modules that only those who took one need. @param {Item[]} items */
   async #showResults(items) {
     const section = this.#find("section=differences");
-    try {
-      const module = read(RECORDS)?.entries?.length ? await import("./parts/results.js") : null;
-      const results = await module?.loadResults();
-      if (this.signal.aborted) return;
-      this.#standing = module && results ? module.findStanding(results) : null;
-      const isRepeated = Boolean(module && results && module.isRepeated(results));
-      section.toggleAttribute("data-nothing", !isRepeated);
-      this.#find("see-difference").hidden = !isRepeated;
-      if (this.#standing) this.#showProgress(items);
-      const differences = isRepeated ? await import("./parts/differences.js") : null;
-      if (results && !this.signal.aborted) differences?.showDifferences(section, results, this.sight.text);
-    } catch (problem) {
-      // Nothing but these figures is missing.
-      console.warn(problem);
-    }
+    const { root } = this;
+    const module = read(RECORDS)?.entries?.length ? await root.bring(() => import("./parts/results.js")) : null;
+    const results = module && (await root.bring(module.loadResults));
+    this.#standing = module && results ? module.findStanding(results) : null;
+    const isRepeated = Boolean(module && results && module.isRepeated(results));
+    section.toggleAttribute("data-nothing", !isRepeated);
+    this.#find("see-difference").hidden = !isRepeated;
+    if (this.#standing) this.#showProgress(items);
+    if (!isRepeated || !results) return;
+    const { showDifferences } = await root.bring(() => import("./parts/differences.js"));
+    showDifferences(section, results, this.sight.text);
   }
 
   /** @param {Item[]} items */
@@ -91,26 +87,27 @@ export class View {
     const part = this.#find("chart");
     part.hidden = !items.some(({ kind }) => kind === "note");
     if (part.hidden) return;
-    const { Chart } = await import("./parts/chart.js");
-    if (!this.signal.aborted) new Chart(part).show(items, this.sight);
+    const { Chart } = await this.root.bring(() => import("./parts/chart.js"));
+    new Chart(part).show(items, this.sight);
   }
 
   /** Shows all that is folded away on the screen, as for paper. */
   unfold() {
     this.lists.growAll();
     this.agenda.growAll();
-    for (const details of /** @type {any} */ (this.root.querySelectorAll("details[data-opens]"))) details.open = true;
+    for (const details of findAll(this.root, "details[data-opens]", HTMLDetailsElement)) details.open = true;
   }
 
-  /** The item that a control stands with. @param {Element} control @returns {{id: string, row: any, item: Item}} */
+  /** The item that a control stands with. @param {Element} control @returns {{id: string, row: HTMLElement | undefined, item: Item}} */
   locate(control) {
-    const { id } = /** @type {any} */ (control.closest("[data-id]")).dataset;
+    const { id = "" } = closest(control, "[data-id]")?.dataset ?? {};
     const { row, item } = this.lists.find(id) ?? {};
     return { id, row, item: /** @type {Item} */ (item ?? loadPlan().find((one) => one.id === id)) };
   }
 
-  /** @param {string} id @returns {any} what of the item can have the focus, once it stands on the page */
+  /** @param {string} id @returns {HTMLElement | null} what of the item can have the focus, once it stands on the page */
   reveal(id) {
-    return this.lists.reveal(id)?.querySelector("[data-text]");
+    const row = this.lists.reveal(id);
+    return row && find(row, "text");
   }
 }

@@ -1,6 +1,6 @@
 /** A list of all occupations, those in the reader's plan first, to choose one for a worksheet. */
 import { loadPlan } from "../../kept/items.js";
-import { make } from "./filling.js";
+import { make } from "../../site/dom.js";
 
 /** @typedef {import("../../data/collection.js").Occupation} Occupation */
 
@@ -9,8 +9,8 @@ export const findStarred = (occupations) =>
   loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && occupations.find((one) => one.slug === slug)) || []);
 
 /**
- * @param {string} id @param {Occupation[]} occupations @param {any} text the sentences
- * @returns {{select: any, row: Element}} `row`: the list with its label
+ * @param {string} id @param {Occupation[]} occupations @param {import("./filling.js").Words} text the sentences
+ * @returns {{select: HTMLSelectElement, row: HTMLElement}} `row`: the list with its label
  */
 export function makeSelect(id, occupations, text) {
   const group = (/** @type {string} */ label, /** @type {Occupation[]} */ some) =>

@@ -2,18 +2,24 @@
  * `<career-sheet>`: keeps what is written into the worksheet inside it. The form is the page's own; what is needed in
  * addition stands hidden in it, with all sentences as data- attributes of the status.
  */
-import { isAllowed, isSaved, watch } from "../../kept/store.js";
 import { SHEET } from "../../kept/sheets.js";
+import { isAllowed, isSaved } from "../../kept/store.js";
+import { ENTRY } from "../../site/addresses.js";
+import { closest, findAll } from "../../site/dom.js";
+import { Undoing } from "../../site/undoing.js";
 import { setLocale } from "../../site/words.js";
+import { Part } from "../part.js";
 import { Entries } from "./entries.js";
-import { copyText, findFields, readField, readMarks, showField, showValues, tidyRows } from "./fields.js";
+import { copyText, findFields, isControl, readField, readMarks, showField, showValues, tidyRows } from "./fields.js";
 import { tellChange, tellHints } from "./hints.js";
 import { listEntries } from "./listing.js";
 import { printAlone } from "./printing.js";
 import { addButtons, removeRow } from "./rows.js";
-import { Undoing } from "../../site/undoing.js";
 
-/** @typedef {import("../../kept/sheets.js").Value} Value */
+/**
+ * @typedef {import("../../kept/sheets.js").Value} Value
+ * @typedef {[field: HTMLElement, value: Value | undefined, marks?: string[]]} Change
+ */
 
 /** How long the reader pauses before it is saved, in milliseconds. */
 const PAUSE = 300;
@@ -24,84 +30,70 @@ const FRESH = 3000;
 /** Room that is taken while the reader presses a button would make the press miss it. */
 const PRESS = 200;
 
-export class CareerSheet extends HTMLElement {
-  #control = new AbortController();
-  /** @type {any} */
-  #entries;
-  /** @type {any} */
-  #undoing;
-  /** Fields with something that is not saved yet. @type {Set<any>} */
+/** @extends {Part<{entries: Entries, undoing: Undoing}>} */
+export class CareerSheet extends Part {
+  /** Fields with something that is not saved yet. @type {Set<HTMLElement>} */
   #changed = new Set();
   #pause = 0;
   #fresh = 0;
-  /** The sentences. @type {any} */
-  words = {};
 
-  connectedCallback() {
-    const { signal } = (this.#control = new AbortController());
+  load() {
+    return { entries: new Entries(this.dataset.sheet ?? "", !("entry" in this.dataset)), undoing: new Undoing(this.find("done")) };
+  }
+
+  start() {
     const isNew = !("live" in this.dataset);
-    this.words = this.find("status").dataset;
     setLocale(this.dataset.locale ?? "en");
-    this.#entries = new Entries(this.dataset.sheet ?? "", !("entry" in this.dataset));
-    this.#entries.open(location.hash.slice("#entry-".length));
-    this.#undoing = new Undoing(this.find("done"));
+    this.data.entries.open(ENTRY.read(location.hash) ?? "");
     if (isNew) addButtons(this);
     // What the reader was quicker to write than the script to arrive stays.
     const early = isNew ? findFields(this).filter((field) => readField(field) !== undefined) : [];
     this.#show(early);
     this.find("unkept").hidden = isSaved() && isAllowed();
     if (early.length) this.#keep(early);
-    for (const type of ["input", "focusout", "click"]) this.addEventListener(type, this, { signal });
-    for (const type of ["pagehide", "visibilitychange"]) addEventListener(type, () => this.flush(), { signal });
-    addEventListener("pageshow", ({ persisted }) => persisted && this.refresh(), { signal });
-    document.addEventListener("careers:changed", () => this.refresh(), { signal });
-    watch(SHEET + this.dataset.sheet, () => this.refresh("otherTab"), signal);
+    this.listen(this, "input", ({ target }) => this.#take(target));
+    this.listen(this, "focusout", ({ target }) => this.#leave(target));
+    this.listen(window, ["pagehide", "visibilitychange"], () => this.flush());
+    this.heed([SHEET + this.dataset.sheet], (isElsewhere) => this.refresh(isElsewhere ? "otherTab" : ""));
     this.find("tools").hidden = this.find("foot").hidden = false;
     this.dataset.live = "";
   }
 
   disconnectedCallback() {
     this.flush();
-    this.#control.abort();
+    super.disconnectedCallback();
   }
 
-  /** Aborted when the page is left. */
-  get signal() {
-    return this.#control.signal;
+  /** The sentences. */
+  get words() {
+    return this.find("status").dataset;
   }
 
-  /** @param {any} event */
-  handleEvent({ type, target }) {
-    const field = target.closest("[data-field]");
-    if (type === "click") {
-      const button = target.closest("button");
-      for (const name in button?.dataset) this.#actions[name]?.(button);
-    } else if (field && type === "focusout") {
-      this.flush();
-      setTimeout(() => tellHints(field, target, this.words, true), PRESS);
-    } else if (field) this.#take(field, target);
-  }
-
-  /** @param {string} name @returns {any} the first part marked `data-<name>` */
-  find(name) {
-    return this.querySelector(`[data-${name}]`);
-  }
-
-  /** The first thing to write in. @returns {any} */
+  /** The first thing to write in. @returns {HTMLElement} */
   get first() {
-    return this.querySelector("[data-field] :is(input, textarea, select)");
+    return findAll(this, "[data-field] :is(input, textarea, select)")[0];
   }
 
-  /** The reader has written in a field. @param {any} field @param {any} control */
-  #take(field, control) {
-    copyText(control);
-    const list = control.closest("[data-rows]");
+  /** The reader has written in a field. @param {EventTarget | null} target */
+  #take(target) {
+    const field = closest(target, "[data-field]");
+    if (!field || !isControl(target)) return;
+    copyText(target);
+    const list = closest(target, "[data-rows]");
     if (list) tidyRows(list);
-    tellHints(field, control, this.words);
+    tellHints(field, target, this.words);
     tellChange(field);
     this.#changed.add(field);
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.flush(), PAUSE);
+    this.#pause = window.setTimeout(() => this.flush(), PAUSE);
+  }
+
+  /** The reader has left a control. @param {EventTarget | null} target */
+  #leave(target) {
+    const field = closest(target, "[data-field]");
+    if (!field) return;
+    this.flush();
+    setTimeout(() => isControl(target) && tellHints(field, target, this.words, true), PRESS);
   }
 
   /** Saves what is not saved yet. */
@@ -112,16 +104,16 @@ export class CareerSheet extends HTMLElement {
     if (fields.length) this.#keep(fields);
   }
 
-  /** @param {any[]} fields */
+  /** @param {HTMLElement[]} fields */
   #keep(fields) {
-    this.#tell(this.#entries.keep(fields.map((field) => [field.dataset.field, readField(field), readMarks(field)])));
+    this.#tell(this.data.entries.keep(fields.map((field) => [nameOf(field), readField(field), readMarks(field)])));
   }
 
   /** @param {string} result of keeping */
   #tell(result) {
     this.find("unkept").hidden = result !== "unsaved";
     this.say(result);
-    listEntries(this, this.#entries, findFields(this));
+    listEntries(this, this.data.entries, findFields(this));
   }
 
   /** @param {string} name of a sentence; nothing is said if there is none */
@@ -132,29 +124,29 @@ export class CareerSheet extends HTMLElement {
     if (status.textContent !== sentence) status.textContent = sentence;
     status.dataset.fresh = "";
     clearTimeout(this.#fresh);
-    this.#fresh = setTimeout(() => status.removeAttribute("data-fresh"), FRESH);
+    this.#fresh = window.setTimeout(() => status.removeAttribute("data-fresh"), FRESH);
   }
 
-  /** Shows the open entry. @param {any[]} [except] fields that stay as they are */
+  /** Shows the open entry. @param {HTMLElement[]} [except] fields that stay as they are */
   #show(except = []) {
-    const { values, marks = {} } = this.#entries.current;
+    const { values, marks = {} } = this.data.entries.current;
     const fields = findFields(this);
     if (!except.length) showValues(this, values, marks);
     for (const field of fields.filter((one) => !except.includes(one))) {
-      if (except.length) showField(field, values[field.dataset.field], marks[field.dataset.field]);
+      if (except.length) showField(field, values[nameOf(field)], marks[nameOf(field)]);
       field.querySelector("[data-hint]")?.remove();
     }
     fields.forEach(tellChange);
-    listEntries(this, this.#entries, fields);
+    listEntries(this, this.data.entries, fields);
   }
 
   /** Another tab or another part of the page has changed what is kept. @param {string} [sentence] */
   refresh(sentence = "") {
     this.flush();
-    const before = JSON.stringify(this.#entries.all);
-    const isGone = this.#entries.load();
-    if (JSON.stringify(this.#entries.all) === before) return;
-    const here = document.activeElement?.closest("[data-field]");
+    const before = JSON.stringify(this.data.entries.all);
+    const isGone = this.data.entries.load();
+    if (JSON.stringify(this.data.entries.all) === before) return;
+    const here = closest(document.activeElement, "[data-field]");
     this.#show(!isGone && here && this.contains(here) ? [here] : []);
     this.say(isGone ? "gone" : sentence);
   }
@@ -162,17 +154,18 @@ export class CareerSheet extends HTMLElement {
   /** @param {string} id @returns {boolean} whether there is such an entry */
   #open(id) {
     this.flush();
-    const isThere = this.#entries.open(id);
+    const isThere = this.data.entries.open(id);
     this.#show();
     return isThere;
   }
 
-  /** Writes into fields in the reader's stead. @param {[field: any, value: Value | undefined, marks?: string[]][]} changes rows keep the marks of their places if there are no others */
+  /** Writes into fields in the reader's stead. @param {Change[]} changes rows keep the marks of their places if there are no others */
   put(changes) {
     for (const [field, value, marks = readMarks(field)] of changes) {
       showField(field, value, marks);
       tellChange(field);
-      tellHints(field, field.querySelector("input, textarea"), this.words, true);
+      const [control] = findAll(field, "input, textarea");
+      if (isControl(control)) tellHints(field, control, this.words, true);
     }
     this.#keep(changes.map(([field]) => field));
   }
@@ -180,52 +173,57 @@ export class CareerSheet extends HTMLElement {
   /**
    * Says what was done to the open entry, with a way back.
    *
-   * @param {string} sentence @param {() => any} undo returns what is to have the focus then @param {Element} [after] where
+   * @param {string} sentence @param {() => HTMLElement | null} undo returns what is to have the focus then @param {Element} [after] where
    */
-  offerUndo(sentence, undo, after = this.find("foot").firstElementChild) {
-    const { id } = this.#entries.current;
-    const isOpen = () => this.#entries.current.id === id || this.#open(id);
-    this.#undoing.offer(sentence, () => (isOpen() ? undo() : null), after);
+  offerUndo(sentence, undo, after = this.#foot) {
+    const { id } = this.data.entries.current;
+    const isOpen = () => this.data.entries.current.id === id || this.#open(id);
+    this.data.undoing.offer(sentence, () => (isOpen() ? undo() : null), after);
   }
 
-  /** What each button does, by its data attribute. @type {Record<string, (button: any) => void>} */
-  #actions = {
-    open: ({ dataset }) => this.#open(dataset.open),
+  /** The buttons that stand below the form. */
+  get #foot() {
+    return this.find("foot").children[0];
+  }
+
+  /** @type {import("../part.js").Actions} */
+  actions = {
+    open: (id) => this.#open(id),
     new: () => {
       this.flush();
-      if (!this.#entries.begin()) return this.say("tooMany");
+      if (!this.data.entries.begin()) return this.say("tooMany");
       this.#show();
       this.first.focus();
     },
     delete: () => {
       this.flush();
-      const undo = this.#entries.remove();
+      const undo = this.data.entries.remove();
       this.#show();
       const back = () => {
         undo();
         this.#show();
         return this.first;
       };
-      this.#undoing.offer(this.words.deleted, back, this.find("foot").firstElementChild);
+      this.data.undoing.offer(this.words.deleted ?? "", back, this.#foot);
     },
     clear: () => {
       this.flush();
-      const { values, marks = {} } = this.#entries.current;
-      const old = /** @type {[string, Value, string[]][]} */ (Object.entries(values).map(([field, value]) => [field, value, marks[field]]));
-      const keep = (/** @type {any[]} */ changes) => {
-        this.#tell(this.#entries.keep(changes));
+      const { values, marks = {} } = this.data.entries.current;
+      const old = Object.entries(values).map(([field, value]) => /** @type {[string, Value, string[] | undefined]} */ ([field, value, marks[field]]));
+      const keep = (/** @type {Parameters<Entries["keep"]>[0]} */ changes) => {
+        this.#tell(this.data.entries.keep(changes));
         this.#show();
       };
       keep(old.map(([field]) => [field, undefined]));
-      this.offerUndo(this.words.cleared, () => {
+      this.offerUndo(this.words.cleared ?? "", () => {
         // What was written since stays.
-        keep(old.filter(([field]) => !Object.hasOwn(this.#entries.current.values, field)));
+        keep(old.filter(([field]) => !Object.hasOwn(this.data.entries.current.values, field)));
         return this.first;
       });
     },
-    remove: (button) => removeRow(this, button),
+    remove: (_, button) => removeRow(this, button),
     undo: () => {
-      const next = this.#undoing.take();
+      const next = this.data.undoing.take();
       this.say(next ? "undone" : "gone");
       (next ?? this.first).focus();
     },
@@ -233,7 +231,7 @@ export class CareerSheet extends HTMLElement {
       this.flush();
       printAlone(this);
     },
-    fillIn: async (button) => {
+    fillIn: async (_, button) => {
       if (!this.find("panel").hidden) return this.closePanel();
       try {
         const { open } = await import(`./fills/${this.dataset.fill}.js`);
@@ -257,5 +255,8 @@ export class CareerSheet extends HTMLElement {
     this.find("fill-in").focus();
   }
 }
+
+/** @param {HTMLElement} field */
+const nameOf = (field) => field.dataset.field ?? "";
 
 customElements.define("career-sheet", CareerSheet);

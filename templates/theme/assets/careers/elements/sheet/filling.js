@@ -5,35 +5,19 @@
 import { loadPlanning } from "../../data/planning.js";
 import { MOST_LETTERS, MOST_SHORT } from "../../kept/checks.js";
 import { MOST_ROWS } from "../../kept/sheets.js";
+import { button, findAll, items, link, make } from "../../site/dom.js";
 import { fill, list } from "../../site/words.js";
 import { readField } from "./fields.js";
 
-/** @typedef {import("../../kept/sheets.js").Value} Value @typedef {import("./element.js").CareerSheet} CareerSheet */
-
-/** @param {string} name @param {object} [properties] @param {(string | Node)[]} parts @returns {any} */
-export function make(name, properties = {}, ...parts) {
-  const node = Object.assign(document.createElement(name), properties);
-  node.append(...parts);
-  return node;
-}
-
-/** @param {string} href @param {string} text */
-export const link = (href, text) => make("a", { href }, text);
-
-/** @param {string} text @param {() => void} press @param {string} [more] classes */
-export function button(text, press, more = "") {
-  const node = make("button", { type: "button", className: `cg-part__button ${more}`.trim() }, text);
-  node.addEventListener("click", press);
-  return node;
-}
+/** @typedef {import("../../kept/sheets.js").Value} Value @typedef {import("./element.js").CareerSheet} CareerSheet @typedef {Awaited<ReturnType<typeof loadWords>>} Words */
 
 /** A list of links to assessments, with a sentence before it. @param {string} sentence @param {import("../../data/collection.js").Quiz[]} quizzes */
 export const offerQuizzes = (sentence, quizzes) => [
   make("p", {}, sentence),
-  make("ul", {}, ...quizzes.map(({ url, title }) => make("li", {}, link(url, title)))),
+  make("ul", {}, ...items(quizzes.map(({ url, title }) => link(url, title)))),
 ];
 
-/** The sentences of the fills. @returns {Promise<any>} */
+/** The sentences of the fills. */
 export const loadWords = async () => (await loadPlanning()).text.sheet;
 
 /** Lines as a field of a kind holds them. @param {string} kind @param {string[]} lines @returns {Value | undefined} */
@@ -73,19 +57,19 @@ export function merge(old, offered, kind) {
 /** @param {Value | undefined} value as lines to read @returns {string[]} */
 const tell = (value) => (Array.isArray(value) ? value.map((row) => Object.values(row).join(" · ")) : value === undefined ? [] : String(value).split("\n"));
 
-/** @param {any} field @returns {string} */
-const nameField = (field) => field.querySelector(".cg-sheet__label").textContent.trim();
+/** @param {HTMLElement} field */
+const nameField = (field) => field.querySelector(".cg-sheet__label")?.textContent?.trim() ?? "";
 
 /**
  * Shows what would be written where, with a button that does it.
  *
- * @param {CareerSheet} sheet @param {Element} place @param {Record<string, Value | undefined>} offers by field @param {any} text the sentences
+ * @param {CareerSheet} sheet @param {Element} place @param {Record<string, Value | undefined>} offers by field @param {Words} text the sentences
  */
 export function propose(sheet, place, offers, text) {
   const plans = Object.entries(offers).flatMap(([key, offered]) => {
-    const field = sheet.querySelector(`[data-field="${key}"]`);
+    const [field] = findAll(sheet, `[data-field="${key}"]`);
     if (!field || offered === undefined) return [];
-    return { field, ...merge(readField(field), offered, /** @type {any} */ (field).dataset.kind) };
+    return { field, ...merge(readField(field), offered, field.dataset.kind ?? "") };
   });
   const todo = plans.filter(({ value }) => value !== undefined);
   const parts = plans.flatMap(({ field, way, added }) => [
@@ -93,7 +77,7 @@ export function propose(sheet, place, offers, text) {
     make("dd", {}, make("em", {}, text.way[way]), ...tell(added).flatMap((line) => [make("br"), line])),
   ]);
   const apply = () => {
-    const before = todo.map(({ field }) => /** @type {[any, Value | undefined]} */ ([field, readField(field)]));
+    const before = todo.map(({ field }) => /** @type {import("./element.js").Change} */ ([field, readField(field)]));
     sheet.put(todo.map(({ field, value }) => [field, value]));
     sheet.closePanel();
     const filled = todo.map(({ field }) => JSON.stringify(readField(field)));
@@ -102,7 +86,7 @@ export function propose(sheet, place, offers, text) {
       sheet.put(before.filter(([field], at) => JSON.stringify(readField(field)) === filled[at]));
       return sheet.find("fill-in");
     };
-    sheet.offerUndo(fill(text.filled, { fields: list(todo.map(({ field }) => `“${nameField(field)}”`)) }), undo, sheet.find("tools").lastElementChild);
+    sheet.offerUndo(fill(text.filled, { fields: list(todo.map(({ field }) => `“${nameField(field)}”`)) }), undo, sheet.find("tools").lastElementChild ?? undefined);
   };
   const doIt = todo.length ? [button(text.fill_in, apply, "cg-part__button--main")] : [];
   place.replaceChildren(

@@ -1,25 +1,49 @@
 /** Controls that stand for a field of an item, `data-value="<field>"`: read, checked, filled in. */
 
+import { find, findAll } from "../../../site/dom.js";
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control @typedef {Control | HTMLFieldSetElement} Field a group of radio buttons is one */
+
+/** @typedef {Partial<import("../../../kept/items.js").Item> & {decision?: string, wording?: string, note?: string}} Values of a form, by the names of its fields */
+
 /** Fields that hold a step from 1 to 5. */
 const STEPS = ["expected", "felt", "interest"];
 
-/** The control, or the group of radio buttons, that an event is about. @param {any} target @returns {HTMLElement | null} */
-export const findField = (target) => target.closest("[data-value]");
+/** @param {unknown} node @returns {node is Control} */
+export const isControl = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
 
-/** @param {HTMLElement} root @returns {any[]} */
-export const listFields = (root) => [...root.querySelectorAll("[data-value]")];
+/** @param {unknown} node @returns {node is Field} */
+const isField = (node) => isControl(node) || node instanceof HTMLFieldSetElement;
 
-/** @param {any} field @returns {string} as it stands there */
-const readText = (field) => (field.matches("fieldset") ? (field.querySelector(":checked")?.value ?? "") : field.value);
+/** The control, or the group of radio buttons, that an event is about. @param {EventTarget | null} target @returns {Field | null} */
+export function findField(target) {
+  const field = target instanceof Element ? target.closest("[data-value]") : null;
+  return isField(field) ? field : null;
+}
 
-/** @param {any} field @returns {string | number | undefined} undefined if it is empty */
+/** @param {ParentNode} root @returns {Field[]} */
+export const listFields = (root) => findAll(root, "[data-value]").filter(isField);
+
+/** @param {Field} field */
+export const nameOf = (field) => field.dataset.value ?? "";
+
+/** What an item has in the field that a control stands for. @param {import("../../../kept/items.js").Item} item @param {Field} field @returns {string | number | undefined} */
+export const readValue = (item, field) => new Map(Object.entries(item)).get(nameOf(field));
+
+/** The radio buttons of a group. @param {HTMLFieldSetElement} group */
+const radiosOf = (group) => [...group.querySelectorAll("input")];
+
+/** @param {Field} field @returns {string} as it stands there */
+const readText = (field) => (isControl(field) ? field.value : (radiosOf(field).find(({ checked }) => checked)?.value ?? ""));
+
+/** @param {Field} field @returns {string | number | undefined} undefined if it is empty */
 export function readField(field) {
   const text = readText(field).trim();
-  return text === "" ? undefined : STEPS.includes(field.dataset.value) ? +text : text;
+  return text === "" ? undefined : STEPS.includes(nameOf(field)) ? +text : text;
 }
 
 /**
- * @param {any} field @param {string} today
+ * @param {Field} field @param {string} today
  * @returns {string} the name of the sentence that tells what is wrong, "" if nothing is
  */
 export function checkField(field, today) {
@@ -28,20 +52,20 @@ export function checkField(field, today) {
   if (type === "date" && (validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)) return "date";
   const text = readText(field).trim();
   if (dataset.past !== undefined && text > today) return "future";
-  return text === "" && field.matches("[required], [data-required]") ? `no_${dataset.value}` : "";
+  return text === "" && field.matches("[required], [data-required]") ? `no_${nameOf(field)}` : "";
 }
 
 /**
  * Puts the values of an item into its controls, but for those that are being typed in, and those that are only kept when
  * their form is saved.
  *
- * @param {HTMLElement} root @param {any} item
+ * @param {HTMLElement} root @param {import("../../../kept/items.js").Item} item
  */
 export function fillFields(root, item) {
   for (const field of listFields(root)) {
     if (field.dataset.late !== undefined || field.contains(document.activeElement) || field.getAttribute("aria-invalid")) continue;
-    const value = String(item[field.dataset.value] ?? "");
-    if (field.matches("fieldset")) for (const input of field.querySelectorAll("input")) input.checked = input.value === value;
+    const value = String(readValue(item, field) ?? "");
+    if (!isControl(field)) for (const input of radiosOf(field)) input.checked = input.value === value;
     else if (field.value !== value) field.value = value;
   }
 }
@@ -49,7 +73,7 @@ export function fillFields(root, item) {
 /**
  * Says what is wrong with a field, or that nothing is any more.
  *
- * @param {any} field @param {HTMLElement} place where the sentence stands @param {string} sentence "" if nothing is wrong
+ * @param {Field} field @param {HTMLElement} place where the sentence stands @param {string} sentence "" if nothing is wrong
  */
 export function tellFault(field, place, sentence) {
   if (sentence) {
@@ -64,25 +88,25 @@ export function tellFault(field, place, sentence) {
   }
 }
 
-/** The first control of a field, to have the focus. @param {any} field */
-export const focusField = (field) => (field.matches("fieldset") ? field.querySelector("input") : field).focus();
+/** The first control of a field, to have the focus. @param {Field} field */
+export const focusField = (field) => (isControl(field) ? field : radiosOf(field)[0]).focus();
 
 /**
  * @param {HTMLFormElement} form @param {string} today @param {Record<string, string>} sentences
- * @returns {Record<string, any> | null} the values; null if something is wrong, which is told
+ * @returns {Values | null} null if something is wrong, which is told
  */
 export function readForm(form, today, sentences) {
   const fields = listFields(form);
-  const place = /** @type {HTMLElement} */ (form.querySelector("[data-fault]"));
+  const place = find(form, "fault");
   for (const field of fields) tellFault(field, place, "");
   const wrong = fields.find((field) => checkField(field, today));
-  if (!wrong) return Object.fromEntries(fields.map((field) => [field.dataset.value, readField(field)]));
+  if (!wrong) return /** @type {Values} */ (Object.fromEntries(fields.map((field) => [nameOf(field), readField(field)])));
   tellFault(wrong, place, sentences[checkField(wrong, today)]);
   focusField(wrong);
   return null;
 }
 
-/** @param {any} select @param {[value: string, text: string][]} options after the one without a value, which stays */
+/** @param {HTMLSelectElement} select @param {[value: string, text: string][]} options after the one without a value, which stays */
 export function fillSelect(select, options) {
   const { value } = select;
   const made = options.map(([key, text]) => new Option(text, key));

@@ -1,8 +1,9 @@
 /** The forms that add something to the plan, one a kind. */
-import { MOST_ITEMS, addItem } from "../../../kept/items.js";
+import { MOST_ITEMS, addItem, isKind } from "../../../kept/items.js";
 import { addDays } from "../../../site/dates.js";
+import { find, findAll } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
-import { focusField, listFields, readForm, tellFault } from "./fields.js";
+import { focusField, isControl, listFields, nameOf, readForm, tellFault } from "./fields.js";
 
 /** After so many days a new goal is looked at for the first time. */
 const FIRST_REVIEW = 14;
@@ -19,26 +20,21 @@ export class Forms {
     this.root = root;
   }
 
-  /** @param {string} kind @returns {HTMLFormElement} */
-  #find(kind) {
-    return /** @type {any} */ (this.root.querySelector(`form[data-adding=${kind}]`));
-  }
-
-  /** The button that opens the form of a kind. @param {string} kind @returns {any} */
+  /** The button that opens the form of a kind. @param {string} kind */
   findButton(kind) {
-    return this.root.querySelector(`[data-add=${kind}][aria-expanded]`);
+    return findAll(this.root, `[data-add=${kind}][aria-expanded]`)[0];
   }
 
   /** @param {string} kind @param {string} day today @param {Record<string, string>} [preset] values to begin with */
   open(kind, day, preset = {}) {
-    const form = this.#find(kind);
+    const form = find(this.root, `adding=${kind}`, HTMLFormElement);
     this.#turn(form, true);
     const values = { ...BEGIN[kind]?.(day), ...preset };
     const fields = listFields(form);
     for (const field of fields) {
-      const value = values[field.dataset.value];
+      const value = values[nameOf(field)];
       // What was typed before stays, but for what is asked for now.
-      if (value && (!field.value || preset[field.dataset.value])) field.value = value;
+      if (value && isControl(field) && (!field.value || preset[nameOf(field)])) field.value = value;
     }
     focusField(fields[0]);
   }
@@ -48,7 +44,7 @@ export class Forms {
     this.#turn(form, false).focus();
   }
 
-  /** @param {HTMLFormElement} form @param {boolean} isOpen @returns {any} its button */
+  /** @param {HTMLFormElement} form @param {boolean} isOpen @returns {HTMLElement} its button */
   #turn(form, isOpen) {
     form.hidden = !isOpen;
     const button = this.findButton(form.dataset.adding ?? "");
@@ -63,10 +59,11 @@ export class Forms {
   save(form, day, text) {
     const values = readForm(form, day, text.faults);
     if (!values) return null;
-    const added = addItem(/** @type {any} */ ({ kind: form.dataset.adding, ...values }));
+    const { adding: kind } = form.dataset;
+    const added = isKind(kind) ? addItem({ text: "", ...values, kind }) : null;
     if (!added) {
       const [first] = listFields(form);
-      tellFault(first, /** @type {any} */ (form.querySelector("[data-fault]")), fill(text.full, { most: MOST_ITEMS.toLocaleString(document.documentElement.lang) }));
+      tellFault(first, find(form, "fault"), fill(text.full, { most: MOST_ITEMS.toLocaleString(document.documentElement.lang) }));
       return null;
     }
     form.reset();

@@ -1,19 +1,20 @@
 /** What became of an experiment: the form that asks for it, and what is kept. */
 import { addItem, keepItem } from "../../../kept/items.js";
+import { copy, find } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
-import { fillFields, focusField, listFields, readForm } from "./fields.js";
+import { fillFields, focusField, isControl, listFields, readForm } from "./fields.js";
 
 /** @typedef {import("../../../kept/items.js").Item} Item @typedef {import("../lists/paint.js").Sight} Sight */
 
 /** @param {HTMLElement} row @param {Item} item @param {HTMLTemplateElement} frame @param {Sight} sight */
 export function openRecord(row, item, frame, { text, day }) {
-  const place = /** @type {any} */ (row.querySelector("[data-place]"));
-  if (!place.querySelector("[data-recording]")) place.replaceChildren(frame.content.cloneNode(true));
-  const foretold = place.querySelector("[data-foretold]");
+  const place = find(row, "place");
+  if (!place.querySelector("[data-recording]")) place.replaceChildren(copy(frame));
+  const foretold = find(place, "foretold");
   foretold.hidden = !item.expected;
   foretold.textContent = item.expected ? fill(text.foretold, { step: item.expected }) : "";
   const [done] = listFields(place);
-  if (!(/** @type {any} */ (done).value)) done.value = day;
+  if (isControl(done) && !done.value) done.value = day;
   fillFields(place, item);
   focusField(done);
 }
@@ -28,7 +29,7 @@ export function saveRecord(form, item, { text, day }) {
   const values = readForm(form, day, text.faults);
   if (!values) return null;
   keepItem(item, values);
-  const { done, felt, taught, interest } = values;
+  const { done, felt = 0, taught, interest } = values;
   const tried = fill(text.note_tried, { text: item.text });
   const added = addItem({ kind: "note", text: taught ? `${tried}\n${taught}` : tried, date: done, interest, slug: item.slug });
   const { expected = 0 } = item;

@@ -1,8 +1,9 @@
 /** Looking at a goal again: keep it, change it or let it go. */
 import { addItem, keepItem } from "../../../kept/items.js";
 import { addDays } from "../../../site/dates.js";
+import { copy, find } from "../../../site/dom.js";
 import { date, fill } from "../../../site/words.js";
-import { focusField, listFields, readForm } from "./fields.js";
+import { focusField, listFields, readField, readForm } from "./fields.js";
 
 /** @typedef {import("../../../kept/items.js").Item} Item @typedef {import("../lists/paint.js").Sight} Sight */
 
@@ -11,21 +12,21 @@ const NEXT_REVIEW = 91;
 
 /** @param {HTMLElement} row @param {Item} item @param {HTMLTemplateElement} frame */
 export function openReview(row, item, frame) {
-  const place = /** @type {any} */ (row.querySelector("[data-place]"));
+  const place = find(row, "place");
   if (!place.querySelector("[data-reviewing]")) {
-    place.replaceChildren(frame.content.cloneNode(true));
-    place.querySelector("[data-value=wording]").value = item.text;
+    place.replaceChildren(copy(frame));
+    find(place, "value=wording", HTMLInputElement).value = item.text;
   }
-  turnReview(place.querySelector("form"));
+  turnReview(find(place, "reviewing", HTMLFormElement));
   focusField(listFields(place)[0]);
 }
 
 /** Asks for new words where the goal is to be changed. @param {HTMLFormElement} form */
 export function turnReview(form) {
-  const wording = /** @type {any} */ (form.querySelector("[data-value=wording]"));
-  const isChange = /** @type {any} */ (form.querySelector("[data-value=decision] :checked"))?.value === "change";
+  const wording = find(form, "value=wording", HTMLInputElement);
+  const isChange = readField(find(form, "value=decision", HTMLFieldSetElement)) === "change";
   wording.required = isChange;
-  wording.closest("label").hidden = !isChange;
+  for (const label of wording.labels ?? []) label.hidden = !isChange;
 }
 
 /**
@@ -35,7 +36,7 @@ export function turnReview(form) {
 export function saveReview(form, item, { text, day }) {
   const values = readForm(form, day, text.faults);
   if (!values) return null;
-  const { decision, wording, note } = values;
+  const { decision = "", wording = item.text, note } = values;
   const review = addDays(day, NEXT_REVIEW);
   keepItem(item, decision === "go" ? { done: day } : { review, ...(decision === "change" && { text: wording }) });
   const decided = fill(text.decided[decision], { goal: item.text, wording });

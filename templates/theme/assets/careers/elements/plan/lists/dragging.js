@@ -24,7 +24,7 @@ function arrange(row, y) {
  * Follows the pointer until it is lifted.
  *
  * @param {PointerEvent} event that pressed the handle @param {HTMLElement} row
- * @param {(next: Element | null) => void} drop tells the row below at the end @param {() => void} cancel
+ * @param {(next: HTMLElement | null) => void} drop tells the row below at the end @param {() => void} cancel
  * @param {AbortSignal} signal ends it when the page goes
  */
 export function drag(event, row, drop, cancel, signal) {
@@ -52,7 +52,8 @@ export function drag(event, row, drop, cancel, signal) {
   document.addEventListener("pointerup", (lifted) => {
     if (!is(lifted)) return;
     arrange(row, lifted.clientY);
-    end(() => drop(row.nextElementSibling));
+    const next = row.nextElementSibling;
+    end(() => drop(next instanceof HTMLElement ? next : null));
   }, options);
   document.addEventListener("pointercancel", (gone) => is(gone) && end(cancel), options);
   document.addEventListener("keydown", ({ key }) => key === "Escape" && end(cancel), options);

@@ -1,5 +1,6 @@
 /** The reader's occupations, experiments, goals, people and notes as lists of rows. */
 import { DUE, moveItem } from "../../../kept/items.js";
+import { findAll } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
 import { paintRow } from "./paint.js";
 import { Rows } from "./rows.js";
@@ -23,9 +24,11 @@ export class Lists {
   constructor(root, sight) {
     this.root = root;
     this.#sight = sight;
-    for (const place of /** @type {any} */ (root.querySelectorAll("[data-list]"))) {
-      const { list, frame } = place.dataset;
-      const rows = new Rows(place, /** @type {any} */ (root.querySelector(`template[data-frame=${frame}]`)), (row, item) => {
+    for (const place of findAll(root, "[data-list]")) {
+      const { list = "", frame = "" } = place.dataset;
+      const [template] = findAll(root, `template[data-frame=${frame}]`, HTMLTemplateElement);
+      /** @type {Rows<Item>} */
+      const rows = new Rows(place, template, (row, item) => {
         paintRow(row, item, frame, this.#sight);
         this.#paintMoves(row, rows.things, item);
       });
@@ -51,14 +54,14 @@ export class Lists {
       if (name.endsWith("-done")) some.sort(byDone);
       this.#lists.get(name)?.show(some);
     }
-    for (const section of /** @type {any} */ (this.root.querySelectorAll("[data-kind]"))) {
-      const { kind } = section.dataset;
+    for (const section of findAll(this.root, "[data-kind]")) {
+      const { kind = "" } = section.dataset;
       const done = found.get(`${kind}-done`)?.length ?? 0;
       section.toggleAttribute("data-nothing", !done && !found.get(kind)?.length);
-      const details = section.querySelector("[data-done-list]");
-      if (!details) continue;
-      details.hidden = !done;
-      details.querySelector("summary").textContent = fill(sight.text.done_count, { count: done });
+      for (const details of findAll(section, "[data-done-list]")) {
+        details.hidden = !done;
+        for (const summary of findAll(details, "summary")) summary.textContent = fill(sight.text.done_count, { count: done });
+      }
     }
   }
 
@@ -80,20 +83,14 @@ export class Lists {
     return row;
   }
 
-  /** Shows more of the list, or all, that stands in a place. @param {any} place @returns {HTMLElement | null} the first that was not there yet */
+  /** Shows more of the list, or all, that stands in a place. @param {HTMLElement} place @returns {HTMLElement | null} the first that was not there yet */
   grow(place) {
-    const rows = this.#lists.get(place.dataset.list);
-    const { limit = 0 } = rows ?? {};
-    rows?.grow();
-    return rows?.list.children[limit] ?? null;
+    return this.#lists.get(place.dataset.list ?? "")?.growNext() ?? null;
   }
 
   /** Shows all of everything, as for paper. */
   growAll() {
-    for (const rows of this.#lists.values()) {
-      rows.limit = Infinity;
-      rows.show(rows.things);
-    }
+    for (const rows of this.#lists.values()) rows.growAll();
   }
 
   /**

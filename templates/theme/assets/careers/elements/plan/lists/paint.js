@@ -1,6 +1,8 @@
 /** What stands in the row of each kind of item: its text, where it stands in time, what the buttons are called. */
 import { findDay } from "../../../kept/items.js";
 import { countDays } from "../../../site/dates.js";
+import { EXPLORE, ITEM } from "../../../site/addresses.js";
+import { find, findAll } from "../../../site/dom.js";
 import { date, fill } from "../../../site/words.js";
 import { fillFields, fillSelect } from "../forms/fields.js";
 
@@ -30,7 +32,7 @@ export function tellDay(day, today, words) {
 /** The name of an occupation; one that is no longer in the plan is known by its address alone. @param {string} slug @param {Map<string, string>} names */
 export const nameOccupation = (slug, names) => names.get(slug) ?? slug.replaceAll("-", " ");
 
-/** What each kind says about itself, in parts. @type {Record<string, (item: Item, sight: Sight) => (string | undefined | false)[]>} */
+/** What each kind says about itself, in parts. @type {Record<string, (item: Item, sight: Sight) => (string | undefined | 0)[]>} */
 const NOTES = {
   occupation: () => [],
   experiment: ({ method = "", date: day, expected, takes, cost }, { text, planning, day: today }) => [
@@ -51,44 +53,49 @@ const NOTES = {
   note: ({ date: day, made, interest }, { text }) => [date(day ?? made), interest && fill(text.interest_step, { step: interest })],
 };
 
-/** @param {any} row @param {Item} item @param {string} frame the kind of row @param {Sight} sight */
+/** @param {HTMLElement} row @param {Item} item @param {string} frame the kind of row @param {Sight} sight */
 export function paintRow(row, item, frame, sight) {
   const { text, planning, day, names } = sight;
-  /** @param {string} name @returns {any} */
-  const find = (name) => row.querySelector(`[data-${name}]`);
-  const title = find("text");
-  title.id = `plan-item-${item.id}`;
+  const title = find(row, "text");
+  title.id = ITEM.name(item.id);
   const notes = NOTES[frame](item, sight).filter(Boolean);
-  find("notes").textContent = notes.join(text.separator);
+  find(row, "notes").textContent = notes.join(text.separator);
   row.toggleAttribute("data-overdue", (findDay(item) ?? day) < day);
-  if (frame === "occupation") Object.assign(title.firstElementChild, { href: planning.locate(item.slug ?? ""), textContent: item.text });
+  const [link] = title.querySelectorAll("a");
+  if (link) Object.assign(link, { href: planning.locate(item.slug ?? ""), textContent: item.text });
   else title.textContent = item.text;
-  for (const name of ["about", "taught"]) if (find(name)) find(name).textContent = /** @type {any} */ (item)[name] ?? "";
-  paintLinks(find, item, sight);
-  for (const button of row.querySelectorAll("[data-named]")) {
-    button.setAttribute("aria-label", fill(text.named, { action: button.textContent.trim(), text: shorten(item.text, text) }));
-  }
-  const select = row.querySelector("select[data-value=slug]");
-  if (select) offerOccupations(select, names, item.slug);
+  for (const place of findAll(row, "[data-about]")) place.textContent = item.about ?? "";
+  for (const place of findAll(row, "[data-taught]")) place.textContent = item.taught ?? "";
+  for (const links of findAll(row, "[data-links]")) paintLinks(links, item, sight);
+  nameButtons(row, item.text, text);
+  for (const select of findAll(row, "select[data-value=slug]", HTMLSelectElement)) offerOccupations(select, names, item.slug);
   fillFields(row, item);
 }
 
-/** Where an item comes from, and what it is about. @param {(name: string) => any} find @param {Item} item @param {Sight} sight */
-function paintLinks(find, { kind, slug, method, strategy }, { text, planning, names }) {
-  const links = find("links");
-  if (!links || kind === "occupation") return;
-  const [occupation, sheet] = links.querySelectorAll("a");
-  occupation.parentElement.hidden = !slug;
-  if (slug) Object.assign(occupation, { href: planning.locate(slug) + (method ? `#explore-${method}` : ""), textContent: nameOccupation(slug, names) });
-  const found = strategy && planning.sheets.find(({ key }) => key === strategy);
-  if (sheet) sheet.parentElement.hidden = !found;
-  if (sheet && found) Object.assign(sheet, { href: found.url, textContent: fill(text.worksheet, { title: found.title }) });
+/** Names the buttons of a row by what they do and with what, since many are alike. @param {HTMLElement} row @param {string} title @param {any} text */
+export function nameButtons(row, title, text) {
+  for (const button of findAll(row, "[data-named]")) {
+    button.setAttribute("aria-label", fill(text.named, { action: button.textContent?.trim(), text: shorten(title, text) }));
+  }
+}
+
+/** Where an item comes from, and what it is about. @param {HTMLElement} links the places for both @param {Item} item @param {Sight} sight */
+function paintLinks(links, { slug, method, strategy }, { text, planning, names }) {
+  const [occupation, sheet] = links.children;
+  const show = (/** @type {Element | undefined} */ place, /** @type {string} */ href, /** @type {string} */ textContent) => {
+    place?.toggleAttribute("hidden", !href);
+    if (href) Object.assign(place?.firstElementChild ?? {}, { href, textContent });
+  };
+  const part = method ? EXPLORE.write(method) : "";
+  show(occupation, slug ? planning.locate(slug) + part : "", nameOccupation(slug ?? "", names));
+  const found = planning.sheets.find(({ key }) => key === strategy);
+  show(sheet, found?.url ?? "", fill(text.worksheet, { title: found?.title }));
 }
 
 /**
  * The starred occupations to choose from, and the chosen one even if it is starred no longer.
  *
- * @param {any} select @param {Map<string, string>} names @param {string} [slug] the chosen one
+ * @param {HTMLSelectElement} select @param {Map<string, string>} names @param {string} [slug] the chosen one
  */
 export function offerOccupations(select, names, slug = select.value) {
   const options = /** @type {[string, string][]} */ ([...names]);
@@ -97,5 +104,5 @@ export function offerOccupations(select, names, slug = select.value) {
   // Not anew each time: the list may be open.
   if (select.dataset.known !== known) fillSelect(select, options);
   select.dataset.known = known;
-  select.closest("label").hidden = !options.length;
+  for (const label of select.labels ?? []) label.hidden = !options.length;
 }

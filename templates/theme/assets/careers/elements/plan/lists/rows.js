@@ -1,4 +1,5 @@
 /** A list of things as rows on the page. A row stays the same node for as long as it stands, with what is typed in it. */
+import { copy, find, findAll } from "../../../site/dom.js";
 
 /** As many rows are shown at first, and more at a time. */
 const SHOWN = 30;
@@ -17,13 +18,13 @@ export class Rows {
   limit = SHOWN;
 
   /**
-   * @param {any} place holds the list, and the button that shows more of a long one
+   * @param {ParentNode} place holds the list, and mostly the button that shows more of a long one
    * @param {HTMLTemplateElement} frame of one row
-   * @param {(row: any, thing: T) => void} paint
+   * @param {(row: HTMLElement, thing: T) => void} paint
    */
   constructor(place, frame, paint) {
-    this.list = place.querySelector("[data-rows]");
-    this.more = place.querySelector("[data-more]");
+    this.list = find(place, "rows");
+    this.more = findAll(place, "[data-more]");
     this.frame = frame;
     this.paint = paint;
     this.list.replaceChildren();
@@ -33,7 +34,7 @@ export class Rows {
   show(things) {
     this.things = things;
     const shown = things.slice(0, this.limit);
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const focused = document.activeElement;
     const keys = new Set(shown.map(key));
     for (const [name, { row }] of this.#rows) {
       // What is being written in is not taken away, even if another tab has deleted it.
@@ -48,7 +49,7 @@ export class Rows {
     };
     let next = skip(this.list.firstElementChild);
     for (const thing of shown) {
-      const { row } = this.#rows.get(key(thing)) ?? { row: this.#make() };
+      const row = this.#rows.get(key(thing))?.row ?? this.#make();
       this.#rows.set(key(thing), { row, thing });
       row.dataset.id = thing.id ?? "";
       this.paint(row, thing);
@@ -56,13 +57,13 @@ export class Rows {
       else this.list.insertBefore(row, next);
     }
     // A row that has been moved lost the focus on its way.
-    if (focused?.isConnected && this.list.contains(focused)) focused.focus({ preventScroll: true });
-    if (this.more) this.more.hidden = things.length <= this.limit;
+    if (focused instanceof HTMLElement && this.list.contains(focused)) focused.focus({ preventScroll: true });
+    for (const more of this.more) more.hidden = things.length <= this.limit;
   }
 
   /** @returns {HTMLElement} */
   #make() {
-    return /** @type {any} */ (this.frame.content.cloneNode(true)).firstElementChild;
+    return findAll(copy(this.frame), "li")[0];
   }
 
   /** @param {string} id */
@@ -74,6 +75,19 @@ export class Rows {
   grow(id) {
     const at = id ? this.things.findIndex((thing) => key(thing) === id) : this.limit;
     if (at >= this.limit) this.limit = at + SHOWN;
+    this.show(this.things);
+  }
+
+  /** Shows some more. @returns {HTMLElement | null} the first that was not there yet */
+  growNext() {
+    const { limit } = this;
+    this.grow();
+    return findAll(this.list, ":scope > li")[limit] ?? null;
+  }
+
+  /** Shows all, as for paper. */
+  growAll() {
+    this.limit = Infinity;
     this.show(this.things);
   }
 }

@@ -1,10 +1,15 @@
 /** What is due, by how soon: items of the plan and days in the worksheets. */
+import { ENTRY, ITEM } from "../../../site/addresses.js";
+import { find, findAll } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
 import { groupDue } from "./due.js";
-import { shorten, tellDay } from "../lists/paint.js";
+import { nameButtons, tellDay } from "../lists/paint.js";
 import { Rows } from "../lists/rows.js";
 
 /** @typedef {import("./due.js").Due} Due @typedef {import("../lists/paint.js").Sight} Sight */
+
+/** What each kind of item is finished with: the button's name. */
+const FINISHING = Object.freeze({ record: "experiment", review: "goal", done: "contact" });
 
 export class Agenda {
   /** @type {Map<string, Rows<Due>>} */
@@ -12,13 +17,13 @@ export class Agenda {
   /** @type {Sight} */
   #sight;
 
-  /** @param {any} section @param {Sight} sight */
+  /** @param {HTMLElement} section @param {Sight} sight */
   constructor(section, sight) {
     this.section = section;
     this.#sight = sight;
-    const frame = section.querySelector("template");
-    for (const place of section.querySelectorAll("[data-group]")) {
-      this.#groups.set(place.dataset.group, new Rows(place, frame, (row, due) => this.#paint(row, due)));
+    const [frame] = findAll(section, "template", HTMLTemplateElement);
+    for (const place of findAll(section, "[data-group]")) {
+      this.#groups.set(place.dataset.group ?? "", new Rows(place, frame, (row, due) => this.#paint(row, due)));
     }
   }
 
@@ -29,47 +34,34 @@ export class Agenda {
     for (const [name, rows] of this.#groups) {
       const found = groups[/** @type {keyof typeof groups} */ (name)];
       rows.show(found);
-      this.section.querySelector(`[data-group=${name}]`).hidden = !found.length;
+      find(this.section, `group=${name}`).hidden = !found.length;
     }
     const isQuiet = !groups.overdue.length && !groups.today.length && !groups.soon.length;
-    const quiet = this.section.querySelector("[data-quiet]");
+    const quiet = find(this.section, "quiet");
     quiet.hidden = !isQuiet;
     quiet.textContent = groups.later.length ? fill(sight.text.quiet, { when: tellDay(groups.later[0].day, sight.day, sight.text) }) : sight.text.nothing_dated;
-    this.section.querySelector("[data-later-title]").textContent = fill(sight.text.later_count, { count: groups.later.length });
+    find(this.section, "later-title").textContent = fill(sight.text.later_count, { count: groups.later.length });
   }
 
   growAll() {
-    for (const rows of this.#groups.values()) {
-      rows.limit = Infinity;
-      rows.show(rows.things);
-    }
+    for (const rows of this.#groups.values()) rows.growAll();
   }
 
-  /** Shows more of one group. @param {any} place @returns {any} the first that was not there yet */
+  /** Shows more of one group. @param {HTMLElement} place @returns {HTMLElement | null} the first that was not there yet */
   grow(place) {
-    const rows = this.#groups.get(place.dataset.group);
-    const { limit = 0 } = rows ?? {};
-    rows?.grow();
-    return rows?.list.children[limit];
+    return this.#groups.get(place.dataset.group ?? "")?.growNext() ?? null;
   }
 
-  /** @param {any} row @param {Due} due */
+  /** @param {HTMLElement} row @param {Due} due */
   #paint(row, { id, uid, day, text, item, sheet, entry }) {
     const { text: words, day: today } = this.#sight;
-    /** @param {string} name @returns {any} */
-    const find = (name) => row.querySelector(`[data-${name}]`);
-    find("what").textContent = item ? words.kinds[item.kind] : fill(words.worksheet, { title: sheet?.title });
-    find("when").textContent = tellDay(day, today, words);
-    find("go").textContent = text;
-    find("go").href = item ? `#plan-item-${id}` : `${sheet?.url}#entry-${entry?.id}`;
+    find(row, "what").textContent = item ? words.kinds[item.kind] : fill(words.worksheet, { title: sheet?.title });
+    find(row, "when").textContent = tellDay(day, today, words);
+    const href = item ? ITEM.write(id ?? "") : `${sheet?.url}${ENTRY.write(entry?.id ?? "")}`;
+    Object.assign(find(row, "go", HTMLAnchorElement), { textContent: text, href });
     row.dataset.uid = uid;
-    find("actions").hidden = !item;
-    for (const name of ["record", "review", "done"]) {
-      const button = find(name);
-      if (button) button.hidden = item?.kind !== { record: "experiment", review: "goal", done: "contact" }[name];
-    }
-    for (const button of row.querySelectorAll("[data-named]")) {
-      button.setAttribute("aria-label", fill(words.named, { action: button.textContent.trim(), text: shorten(text, words) }));
-    }
+    find(row, "actions").hidden = !item;
+    for (const [name, kind] of Object.entries(FINISHING)) find(row, name).hidden = item?.kind !== kind;
+    nameButtons(row, text, words);
   }
 }

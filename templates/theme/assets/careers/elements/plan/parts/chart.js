@@ -1,9 +1,11 @@
 /** Interest over time: the line, and the same figures as a table. */
+import { copy, draw, fillCells, find } from "../../../site/dom.js";
 import { date, fill } from "../../../site/words.js";
 import { nameOccupation, shorten } from "../lists/paint.js";
 
 const WIDTH = 300;
 const HEIGHT = 100;
+const RADIUS = 4;
 
 /** @typedef {import("../../../kept/items.js").Item} Item */
 
@@ -31,26 +33,26 @@ export function placeNotes(notes) {
 }
 
 export class Chart {
-  /** @param {any} section */
+  /** @param {HTMLElement} section */
   constructor(section) {
     this.section = section;
   }
 
-  /** @param {string} name @returns {any} */
+  /** @param {string} name */
   #find(name) {
-    return this.section.querySelector(`[data-${name}]`);
+    return find(this.section, name);
   }
 
   /** @param {Item[]} items @param {import("../lists/paint.js").Sight} sight */
   show(items, sight) {
     const { text, names } = sight;
     const all = pickNotes(items);
-    const select = this.#find("which");
+    const select = find(this.section, "which", HTMLSelectElement);
     const slugs = [...new Set(all.flatMap(({ slug }) => slug ?? []))];
     const chosen = slugs.includes(select.value) ? select.value : "";
     select.replaceChildren(select.options[0], ...slugs.map((slug) => new Option(nameOccupation(slug, names), slug)));
     select.value = chosen;
-    select.closest("label").hidden = !slugs.length;
+    for (const label of select.labels ?? []) label.hidden = !slugs.length;
     const notes = pickNotes(items, chosen);
     this.#find("too-few").hidden = this.#find("line-part").hidden = true;
     if (notes.length < 2) {
@@ -65,26 +67,21 @@ export class Chart {
   /** @param {Item[]} notes @param {import("../lists/paint.js").Sight} sight */
   #draw(notes, { text, names }) {
     const places = placeNotes(notes);
-    this.#find("line").setAttribute("points", places.map((place) => place.join(",")).join(" "));
-    const dots = places.map(([cx, cy]) => {
-      const dot = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-      for (const [name, value] of Object.entries({ cx, cy, r: 4 })) dot.setAttribute(name, String(value));
-      return dot;
-    });
-    this.#find("dots").replaceChildren(...dots);
+    find(this.section, "line", SVGElement).setAttribute("points", places.map((place) => place.join(",")).join(" "));
+    find(this.section, "dots", SVGElement).replaceChildren(...places.map(([cx, cy]) => draw("circle", { cx, cy, r: RADIUS })));
     const ends = [notes[0], notes[notes.length - 1]];
     const [first, last] = ends.map((note) => date(findDay(note)));
     this.#find("first").textContent = first;
     this.#find("last").textContent = last === first ? "" : last;
     const [from, to] = ends.map(({ interest }) => interest);
-    this.#find("line-title").textContent = fill(text.line, { count: notes.length, first, last, from, to });
-    const frame = this.#find("line-row").content;
+    find(this.section, "line-title", SVGElement).textContent = fill(text.line, { count: notes.length, first, last, from, to });
+    const frame = find(this.section, "line-row", HTMLTemplateElement);
     const rows = notes.map((note) => {
-      const row = frame.cloneNode(true);
+      const row = copy(frame);
       const about = note.slug && nameOccupation(note.slug, names);
       const cells = [date(findDay(note)), fill(text.step_of, { step: note.interest }), shorten(note.text, text)];
       if (about) cells[2] = fill(text.named, { action: about, text: cells[2] });
-      row.querySelectorAll("th, td").forEach((/** @type {any} */ cell, /** @type {number} */ at) => (cell.textContent = cells[at]));
+      fillCells(row, cells);
       return row;
     });
     this.#find("line-rows").replaceChildren(...rows);

@@ -1,4 +1,6 @@
 /** Progress over the six methods: the picture, the same figures in its table, and which method to turn to. */
+import { EXPLORE } from "../../../site/addresses.js";
+import { find, items, link } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
 import { addUp, drawBand, isBegun, suggest } from "./progress.js";
 
@@ -13,23 +15,33 @@ const NAMED = 3;
 /** From the middle outwards. */
 const PARTS = /** @type {const} */ (["done", "sheets", "planned"]);
 
+/**
+ * @typedef {import("./results.js").Standing} Standing
+ * @typedef {import("../lists/paint.js").Sight & {load: (key: string) => import("../../../kept/sheets.js").Entry[]}} Sight
+ */
+
 export class Hexagon {
   #known = "";
 
-  /** @param {any} section */
+  /** @param {HTMLElement} section */
   constructor(section) {
     this.section = section;
   }
 
-  /** @param {string} name @returns {any} */
+  /** @param {string} name */
   #find(name) {
-    return this.section.querySelector(`[data-${name}]`);
+    return find(this.section, name);
+  }
+
+  /** A part of the picture. @param {string} name */
+  #shape(name) {
+    return find(this.section, name, SVGElement);
   }
 
   /**
    * @param {Map<string, import("./progress.js").Count>} counts
-   * @param {{scores: Map<string, number>, quiz: string} | null} standing where the reader stands in the methods
-   * @param {import("../lists/paint.js").Sight & {load: (key: string) => any[]}} sight
+   * @param {Standing | null} standing where the reader stands in the methods
+   * @param {Sight} sight
    */
   show(counts, standing, sight) {
     const most = Math.max(RINGS, ...[...counts.values()].map(addUp));
@@ -38,20 +50,20 @@ export class Hexagon {
       let from = 0;
       for (const part of PARTS) {
         const to = from + count[part] * ring;
-        this.#find(`band="${method} ${part}"`).setAttribute("d", drawBand(sector, from, to));
-        this.#find(`figure="${method} ${part}"`).textContent = count[part];
+        this.#shape(`band="${method} ${part}"`).setAttribute("d", drawBand(sector, from, to));
+        this.#find(`figure="${method} ${part}"`).textContent = String(count[part]);
         from = to;
       }
     });
     const rings = most > MOST_RINGS ? [] : Array.from({ length: most - 1 }, (_, at) => (at + 1) * ring);
-    this.#find("rings").setAttribute("d", rings.map((reach) => [0, 1, 2, 3, 4, 5].map((sector) => drawBand(sector, 0, reach)).join("")).join(""));
+    this.#shape("rings").setAttribute("d", rings.map((reach) => [0, 1, 2, 3, 4, 5].map((sector) => drawBand(sector, 0, reach)).join("")).join(""));
     const { text, planning } = sight;
     const totals = PARTS.map((part) => [part, [...counts.values()].reduce((sum, count) => sum + count[part], 0)]);
-    this.#find("picture").textContent = fill(text.picture, Object.fromEntries(totals));
+    this.#shape("picture").textContent = fill(text.picture, Object.fromEntries(totals));
     this.#propose(suggest(counts, standing?.scores ?? null), standing, sight, planning);
   }
 
-  /** @param {ReturnType<typeof suggest>} found @param {any} standing @param {any} sight @param {import("../../../data/planning.js").Planning} planning */
+  /** @param {ReturnType<typeof suggest>} found @param {Standing | null} standing @param {Sight} sight @param {import("../../../data/planning.js").Planning} planning */
   #propose({ method, why }, standing, { text, names, load }, planning) {
     const { label, url } = planning.methods[method];
     this.#find("why").textContent = fill(text.why[why], { method: label, quiz: standing?.quiz });
@@ -60,17 +72,11 @@ export class Hexagon {
     if (url) ways.push([url, fill(text.guide, { method: label })]);
     const sheet = planning.sheets.find((one) => one.method === method && !isBegun(load(one.key)));
     if (sheet) ways.push([sheet.url, fill(text.worksheet, { title: sheet.title })]);
-    for (const [slug, title] of [...names].slice(0, NAMED)) ways.push([`${planning.locate(slug)}#explore-${method}`, fill(text.ways, { title })]);
+    for (const [slug, title] of [...names].slice(0, NAMED)) ways.push([planning.locate(slug) + EXPLORE.write(method), fill(text.ways, { title })]);
     const known = JSON.stringify(ways);
     // Not anew each time: one of the links may have the focus.
     if (this.#known === known) return;
     this.#known = known;
-    this.#find("ways").replaceChildren(
-      ...ways.map(([href, textContent]) => {
-        const item = document.createElement("li");
-        item.append(Object.assign(document.createElement("a"), { href, textContent }));
-        return item;
-      }),
-    );
+    this.#find("ways").replaceChildren(...items(ways.map(([href, text]) => link(href, text))));
   }
 }

@@ -1,5 +1,7 @@
 /** The dates of plan and worksheets for the reader's own calendar. */
 import { today } from "../../../site/dates.js";
+import { ENTRY } from "../../../site/addresses.js";
+import { download, find } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
 
 /**
@@ -14,22 +16,22 @@ export const makeEvents = (due, text) =>
     about: item?.about ?? (sheet && fill(text.worksheet, { title: sheet.title })),
     revision,
     changed,
-    ...(sheet && { url: `${sheet.url}#entry-${entry?.id}` }),
+    ...(sheet && { url: sheet.url + ENTRY.write(entry?.id ?? "") }),
   }));
 
 export class Reminders {
   /** @type {import("./due.js").Due[]} */
   #due = [];
 
-  /** @param {any} section @param {import("../../../data/planning.js").Planning} planning */
+  /** @param {HTMLElement} section @param {import("../../../data/planning.js").Planning} planning */
   constructor(section, planning) {
     this.section = section;
     this.planning = planning;
   }
 
-  /** @param {string} name @returns {any} */
+  /** @param {string} name */
   #find(name) {
-    return this.section.querySelector(`[data-${name}]`);
+    return find(this.section, name);
   }
 
   /** @param {import("./due.js").Due[]} due */
@@ -47,10 +49,7 @@ export class Reminders {
     const { writeCalendar } = await import("../calendar.js");
     const content = writeCalendar(makeEvents(this.#due, text.plan), { site, address, text: text.calendar, now: new Date() });
     const name = fill(text.calendar.file_name, { date: today() });
-    const href = URL.createObjectURL(new Blob([content], { type: "text/calendar" }));
-    Object.assign(document.createElement("a"), { href, download: name }).click();
-    // The browser reads the file after this returns.
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    download(name, content, "text/calendar");
     this.#find("offered").textContent = fill(text.plan.calendar_saved, { name });
   }
 }

@@ -11,7 +11,9 @@ export async function loadResults() {
   return { assessments, records: loadRecords(assessments.quizzes).records };
 }
 
-/** Where the reader stands in the methods. @param {Results} results @returns {{scores: Map<string, number>, quiz: string} | null} */
+/** @typedef {{scores: Map<string, number>, quiz: string}} Standing by method; `quiz`: the title of the assessment */
+
+/** Where the reader stands in the methods. @param {Results} results @returns {Standing | null} */
 export function findStanding({ assessments, records }) {
   const record = findLatest(records, assessments.quizzes).get("methods");
   const assessed = record && assessRecord(record, assessments);

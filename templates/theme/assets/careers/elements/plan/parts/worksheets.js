@@ -1,7 +1,10 @@
 /** The worksheets, and which of them the reader has begun. */
+import { find, findAll } from "../../../site/dom.js";
 import { date, fill } from "../../../site/words.js";
 import { isBegun } from "./progress.js";
 import { Rows } from "../lists/rows.js";
+
+/** @typedef {{uid: string, sheet: import("../../../kept/sheets.js").Sheet, state: string}} Shown */
 
 /** The day of a moment, where the reader is. @param {number} time milliseconds; what is to come is now */
 function findDay(time) {
@@ -10,21 +13,23 @@ function findDay(time) {
 }
 
 export class Worksheets {
-  /** @param {any} section */
+  /** @param {HTMLElement} section */
   constructor(section) {
     this.section = section;
-    const paint = (/** @type {any} */ row, /** @type {any} */ { sheet, state }) => {
-      Object.assign(row.querySelector("a"), { href: sheet.url, textContent: sheet.title });
-      row.querySelector("[data-state]").textContent = state;
+    const paint = (/** @type {HTMLElement} */ row, /** @type {Shown} */ { sheet, state }) => {
+      for (const way of row.querySelectorAll("a")) Object.assign(way, { href: sheet.url, textContent: sheet.title });
+      find(row, "state").textContent = state;
     };
-    const frame = section.querySelector("template");
+    const [frame] = findAll(section, "template", HTMLTemplateElement);
+    /** @type {Rows<Shown>} */
     this.begun = new Rows(this.#find("begun"), frame, paint);
+    /** @type {Rows<Shown>} */
     this.others = new Rows(this.#find("not-begun"), frame, paint);
   }
 
-  /** @param {string} name @returns {any} */
+  /** @param {string} name */
   #find(name) {
-    return this.section.querySelector(`[data-${name}]`);
+    return find(this.section, name);
   }
 
   /** @param {import("../../../kept/sheets.js").Sheet[]} sheets @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {any} text */

@@ -4,7 +4,8 @@ import { load } from "../../../site/loading.js";
 import { loadPlanning } from "../../../data/planning.js";
 import { fill, list } from "../../../site/words.js";
 import { makeSelect } from "../choosing.js";
-import { button, make, propose, shape } from "../filling.js";
+import { button, findAll, make } from "../../../site/dom.js";
+import { propose, shape } from "../filling.js";
 
 /** Figures in words. @param {any} profile @param {any} text @param {string} locale @returns {Record<string, string[]>} lines by field */
 function tell(profile, text, locale) {
@@ -57,7 +58,7 @@ export async function open(sheet) {
     // Another one may have been chosen while this was on its way.
     if (sheet.signal.aborted || select.value !== slug) return;
     const lines = tell(profile, text, locale);
-    const kind = (/** @type {string} */ key) => /** @type {any} */ (sheet.querySelector(`[data-field="${key}"]`))?.dataset.kind;
+    const kind = (/** @type {string} */ key) => findAll(sheet, `[data-field="${key}"]`)[0]?.dataset.kind ?? "";
     propose(sheet, place, Object.fromEntries(Object.entries(lines).map(([key, own]) => [key, shape(kind(key), own)])), words);
     place.tabIndex = -1;
     place.focus();

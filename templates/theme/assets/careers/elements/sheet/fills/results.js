@@ -7,7 +7,8 @@ import { MATCHING } from "../../../scoring/kinds.js";
 import { findHigh, rank } from "../../../scoring/scales.js";
 import { SOLID } from "../../../scoring/skills.js";
 import { date, fill, list } from "../../../site/words.js";
-import { loadWords, make, offerQuizzes, propose, shape } from "../filling.js";
+import { findAll, make } from "../../../site/dom.js";
+import { loadWords, offerQuizzes, propose, shape } from "../filling.js";
 
 /** @typedef {import("../../../reader/reader.js").Assessed} Assessed */
 
@@ -56,7 +57,7 @@ export async function open(sheet) {
       const isFlat = assessed.flat && kind !== "environment";
       const found = isFlat ? [text.flat] : TELL[kind](assessed, names, text);
       const lines = found.length ? [...found, fill(text.source, { quiz: assessed.quiz.title, date: date(assessed.date) })] : [];
-      return [kind, shape(/** @type {any} */ (sheet.querySelector(`[data-field="${kind}"]`))?.dataset.kind, lines)];
+      return [kind, shape(findAll(sheet, `[data-field="${kind}"]`)[0]?.dataset.kind ?? "", lines)];
     }),
   );
   const place = make("div");

@@ -5,7 +5,8 @@ import { loadRecords } from "../../../kept/records.js";
 import { explain } from "../../../scoring/explaining.js";
 import { centre, correlate } from "../../../scoring/statistics.js";
 import { findStarred } from "../choosing.js";
-import { loadWords, make, offerQuizzes, propose } from "../filling.js";
+import { make } from "../../../site/dom.js";
+import { loadWords, offerQuizzes, propose } from "../filling.js";
 
 /** @typedef {import("../../../data/collection.js").Occupation} Occupation */
 

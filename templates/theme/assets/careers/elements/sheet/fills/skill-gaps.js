@@ -5,7 +5,8 @@ import { loadRecords } from "../../../kept/records.js";
 import { splitSkills } from "../../../scoring/skills.js";
 import { fill, list } from "../../../site/words.js";
 import { findStarred, makeSelect } from "../choosing.js";
-import { button, loadWords, make, offerQuizzes, propose } from "../filling.js";
+import { button, make } from "../../../site/dom.js";
+import { loadWords, offerQuizzes, propose } from "../filling.js";
 
 /** @typedef {import("../../../data/collection.js").Occupation} Occupation */
 

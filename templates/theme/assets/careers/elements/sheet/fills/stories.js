@@ -6,7 +6,8 @@ import { loadRecords } from "../../../kept/records.js";
 import { findHigh } from "../../../scoring/scales.js";
 import { decimal, fill, list } from "../../../site/words.js";
 import { readField } from "../fields.js";
-import { button, loadWords, make, offerQuizzes } from "../filling.js";
+import { button, draw, findAll, make } from "../../../site/dom.js";
+import { loadWords, offerQuizzes } from "../filling.js";
 import { compareInterests, findVerbs, makeForms } from "../verbs.js";
 
 /** So few verbs say nothing. */
@@ -15,17 +16,13 @@ const PAUSE = 400;
 
 /** @param {number} share of the whole width @param {string} className */
 function drawBar(share, className) {
-  const space = "http://www.w3.org/2000/svg";
-  const [picture, bar] = ["svg", "rect"].map((name) => document.createElementNS(space, name));
-  for (const [name, value] of Object.entries({ viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" })) picture.setAttribute(name, value);
-  for (const [name, value] of Object.entries({ class: className, width: 100 * share, height: 10 })) bar.setAttribute(name, String(value));
-  picture.append(bar);
-  return picture;
+  const bar = draw("rect", { class: className, width: 100 * share, height: 10 });
+  return draw("svg", { viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" }, bar);
 }
 
 /** @param {import("../element.js").CareerSheet} sheet @returns {string} all that stands in the stories */
 function readStories(sheet) {
-  const field = sheet.querySelector("[data-field=stories]");
+  const [field] = findAll(sheet, "[data-field=stories]");
   const value = field && readField(field);
   // A full stop, so that the end of one is not before the beginning of the next.
   return Array.isArray(value) ? value.flatMap((row) => Object.values(row)).join(".\n") : String(value ?? "");
