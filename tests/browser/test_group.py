@@ -70,7 +70,7 @@ def make_link(base: str, person: Person) -> str:
 
 def make_file(entries: list[Any], **other: Any) -> str:
     data = {"results": {"v": 1, "entries": entries}, "fit": {"v": 1}}
-    return json.dumps({"format": "career-guides", "v": 1, "saved": "2026-03-01", "data": data} | other)
+    return json.dumps({"format": "career-guides", "v": 2, "saved": "2026-03-01", "data": data} | other)
 
 
 def add(page: Page, *lines: str) -> None:

@@ -101,7 +101,16 @@ def test_odd_parts_are_counted(fresh: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "fault"), [(1, "shape"), (3, "newer"), (2.5, "newer"), (0, "shape"), ("2", "shape"), (None, "shape")]
+    ("version", "fault"),
+    [
+        (1, "shape"),
+        (3, "newer"),
+        (2.5, "shape"),
+        (10**309, "shape"),
+        (0, "shape"),
+        ("2", "shape"),
+        (None, "shape"),
+    ],
 )
 def test_file_of_another_version_is_refused(fresh: Open, version: Any, fault: str) -> None:
     assert run(fresh(), make_file(version, fit={"levels": [1]}), "return contents;") == {"fault": fault}

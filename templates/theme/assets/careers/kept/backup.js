@@ -51,7 +51,7 @@ export function readBackup(text, quizzes) {
   }
   if (!isObject(file) || file.format !== FORMAT) return { fault: "foreign" };
   const { v: version, saved, data } = file;
-  if (typeof version === "number" && version > VERSION) return { fault: "newer" };
+  if (Number.isInteger(version) && Number(version) > VERSION) return { fault: "newer" };
   if (version !== VERSION || !isObject(data) || !isDay(saved)) return { fault: "shape" };
   const entries = Object.entries(data).filter(([name]) => isName(name) && !isAside(name));
   if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
