@@ -27,6 +27,10 @@ SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "c
 """The six Holland (RIASEC) scales in their order around the hexagon (Holland, Making Vocational Choices, 1997)."""
 
 
+VALUES = ("achievement", "independence", "recognition", "relationships", "support", "working_conditions")
+"""The six work values, sums of the 20 needs of the theory of work adjustment (Dawis and Lofquist, 1984)."""
+
+
 class Codes(Model):
     """Where the occupation stands in the US classifications."""
 
@@ -47,6 +51,7 @@ class Interests(Model):
     social: Rating
     enterprising: Rating
     conventional: Rating
+    source: Key
 
     def ratings(self) -> tuple[float, ...]:
         """The six ratings in the order of `SCALES`."""
@@ -62,10 +67,11 @@ class Values(Model):
     relationships: Rating
     support: Rating
     working_conditions: Rating
+    source: Key
 
     def ratings(self) -> tuple[float, ...]:
         """The six extents in the order above."""
-        return tuple(getattr(self, value) for value in type(self).model_fields)
+        return tuple(getattr(self, value) for value in VALUES)
 
 
 class Education(Model):
@@ -74,6 +80,7 @@ class Education(Model):
     entry: Key
     experience: Key
     training: Key
+    source: Key
 
 
 class Pay(Model):

@@ -25,13 +25,24 @@ def figures(documents: Documents) -> Iterator[tuple[Document[BaseModel], str, in
                 yield document, name, index, figure
 
 
-def sources_known(documents: Documents) -> Iterator[Problem]:
-    """OCC007: the source that a figure names stands in sources.yml."""
+def credited(documents: Documents) -> Iterator[tuple[Document[BaseModel], tuple[str | int, ...], str]]:
+    """Everything that names a source as (document, place of the source's key, key)."""
     for document, name, index, figure in figures(documents):
+        yield document, (name, index, "source"), figure.source
+    for profile in documents.occupations.values():
+        model = profile.model
+        for name, part in (("interests", model.interests), ("values", model.values), ("education", model.education)):
+            if part:
+                yield profile, (name, "source"), part.source
+
+
+def sources_known(documents: Documents) -> Iterator[Problem]:
+    """OCC007: the source that a figure or a rating names stands in sources.yml."""
+    known = documents.site.sources
+    for document, loc, key in credited(documents):
         # Without any, the file could not be read; that has been reported.
-        if documents.site.sources and figure.source not in documents.site.sources:
-            message, hint = f"unknown source {figure.source!r}", did_you_mean(figure.source, documents.site.sources)
-            yield document.problem("OCC007", message, hint, name, index, "source")
+        if known and key not in known:
+            yield document.problem("OCC007", f"unknown source {key!r}", did_you_mean(key, known), *loc)
 
 
 def pay_ascends(documents: Documents) -> Iterator[Problem]:
@@ -79,10 +90,10 @@ def figures_after_their_time(documents: Documents) -> Iterator[Problem]:
 
 
 def figures_reviewed(documents: Documents) -> Iterator[Problem]:
-    """OCC101: no figure is past its source's `review_by` (warning; the page shows its age)."""
-    for document, name, index, figure in figures(documents):
-        source = documents.site.sources.get(figure.source)
-        if source and documents.site.is_stale(figure.source):
-            message = f"{figure.source} was to be reviewed by {source.review_by}"
+    """OCC101: no figure or rating is past its source's `review_by` (warning; the page shows its age)."""
+    sources = documents.site.sources
+    for document, loc, key in credited(documents):
+        if key in sources and documents.site.is_stale(key):
+            message = f"{key} was to be reviewed by {sources[key].review_by}"
             hint = "take newer figures, or set a new date in content/sources.yml"
-            yield document.problem("OCC101", message, hint, name, index, "source")
+            yield document.problem("OCC101", message, hint, *loc)

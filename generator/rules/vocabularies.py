@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from generator.model.occupation import SCALES, Explore, Values
+from generator.model.occupation import SCALES, VALUES, Explore
 from generator.problems import Problem
 from generator.rules.documents import Documents
 
@@ -14,7 +14,7 @@ def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
     vocabulary = documents.site.vocabulary
     needed: dict[str, tuple[Collection[str], Collection[str]]] = {
         "interests": (SCALES, vocabulary.interests),
-        "values": (tuple(Values.model_fields), vocabulary.values),
+        "values": (VALUES, vocabulary.values),
         "education": (("entry", "experience", "training"), vocabulary.education),
         "environments": (("setting", "body", "hours", "people", "hazards", "remote"), vocabulary.environments),
         "preparation": ("12345", vocabulary.preparation),

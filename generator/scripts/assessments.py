@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 
 from generator import links
 from generator.model import quiz
-from generator.model.occupation import SCALES, Values
+from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
 from generator.scripts.published import AssessmentsFile, Question, Quiz
 
 _ORDER: dict[quiz.Kind, Callable[[Site], Iterable[str]]] = {
     "interests": lambda _site: SCALES,
     "skills": lambda site: site.vocabulary.skills,
-    "values": lambda _site: Values.model_fields,
+    "values": lambda _site: VALUES,
     "environment": lambda _site: (),
     "methods": lambda site: site.vocabulary.methods,
 }

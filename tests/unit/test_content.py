@@ -13,7 +13,7 @@ from statistics import mean
 import pytest
 
 from generator import project
-from generator.model.occupation import SCALES, Values
+from generator.model.occupation import SCALES, VALUES
 from generator.model.quiz import Quiz
 from generator.model.site import Site
 from generator.publishing.building import render
@@ -108,7 +108,7 @@ def test_quiz_items_are_activities_and_not_titles(site: Site, quiz: Quiz) -> Non
 
 def test_values_are_one_item_each(site: Site) -> None:
     quiz = site.quizzes["values"]
-    assert Counter(item.scale for item in quiz.items) == dict.fromkeys(Values.model_fields, 1)
+    assert Counter(item.scale for item in quiz.items) == dict.fromkeys(VALUES, 1)
 
 
 def test_values_are_alike_in_length(site: Site) -> None:

@@ -91,11 +91,11 @@ def _entry(
 ) -> Entry:
     """An entry with interests and values of the row `rated`, pay and jobs of the row `figures`."""
     entry: Entry = {"title": title, "field": field, "codes": codes, "preparation": int(rated["job_zone"])}
-    entry["interests"] = {scale: float(rated[f"oi_{scale[0]}"]) for scale in SCALES}
+    entry["interests"] = {scale: float(rated[f"oi_{scale[0]}"]) for scale in SCALES} | {"source": "onet-30-2"}
     if rated["wv_support"]:
-        entry["values"] = {value: float(rated[f"wv_{value}"]) for value in VALUES}
+        entry["values"] = {value: float(rated[f"wv_{value}"]) for value in VALUES} | {"source": "onet-30-1"}
     keys = [EDUCATION[figures[column]] for column in education]
-    entry["education"] = dict(zip(("entry", "experience", "training"), keys, strict=True))
+    entry["education"] = dict(zip(("entry", "experience", "training"), keys, strict=True)) | {"source": "ooh-2024"}
     entry["pay"] = _pay(figures)
     jobs, projected = int(figures["ooh_jobs_2024"]), int(figures["ooh_projected_2034"])
     entry["outlook"] = [_outlook(jobs, projected, int(figures["ooh_change_pct"]), int(openings))]
@@ -130,9 +130,14 @@ def _made_up(random: Random, title: str, field: str) -> Entry:
         "field": field,
         "codes": {"soc": [soc], "onet": f"{soc}.00"},
         "preparation": random.randint(1, 5),
-        "interests": {scale: round(random.uniform(1, 7), 2) for scale in SCALES},
-        "values": {value: round(random.uniform(1, 7), 2) for value in VALUES},
-        "education": {"entry": random.choice([*EDUCATION.values()][:8]), "experience": "none", "training": "none"},
+        "interests": {scale: round(random.uniform(1, 7), 2) for scale in SCALES} | {"source": "onet-30-2"},
+        "values": {value: round(random.uniform(1, 7), 2) for value in VALUES} | {"source": "onet-30-1"},
+        "education": {
+            "entry": random.choice([*EDUCATION.values()][:8]),
+            "experience": "none",
+            "training": "none",
+            "source": "ooh-2024",
+        },
         "pay": [{"region": "US", "year": 2025, "currency": "USD", "per": "year", **wages, "source": "oews-2025"}],
         "outlook": [_outlook(jobs, projected, change, jobs // 10)],
     }

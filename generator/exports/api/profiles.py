@@ -7,7 +7,7 @@ from typing import Any
 from generator import links
 from generator.exports.api import published as out
 from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
-from generator.model.occupation import Occupation, Outlook, Pay
+from generator.model.occupation import Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
 from generator.model.vocabulary import Group, Term
@@ -42,11 +42,14 @@ class Profiles:
         education = {name: vocabulary.education[name].terms for name in ("entry", "experience", "training")}
         profile = out.Profile(
             **self._core(slug, model),
+            interests_source=self.figures_from[model.interests.source],
+            values_source=self.figures_from[model.values.source] if model.values else None,
             field=_term(model.field, vocabulary.fields),
             preparation=out.Level(level=model.preparation, label=vocabulary.preparation[str(model.preparation)].label),
             education=out.Education(
                 **{name: _term(getattr(model.education, name), terms) for name, terms in education.items()}
             ),
+            education_source=self.figures_from[model.education.source],
             pay=tuple(out.PayWithOrigin(**_figure(pay), source=self.figures_from[pay.source]) for pay in model.pay),
             outlook=tuple(
                 out.OutlookWithOrigin(**_figure(one), source=self.figures_from[one.source]) for one in model.outlook
@@ -108,12 +111,15 @@ class Profiles:
     def _row(self, slug: str, model: Occupation) -> out.Row:
         return out.Row(
             **self._core(slug, model),
+            interests_source=model.interests.source,
+            values_source=model.values.source if model.values else None,
             field=model.field,
             field_label=self.site.vocabulary.fields[model.field].label,
             preparation=model.preparation,
             education=model.education.entry,
             experience=model.education.experience,
             training=model.education.training,
+            education_source=model.education.source,
             skills=tuple(use.skill for use in model.skills),
             environment=tuple(f"{group}/{key}" for group, _, key in model.environment.terms()),
             related=tuple(related.slug for related in model.related),
@@ -132,8 +138,8 @@ class Profiles:
             "aliases": model.aliases,
             "summary": model.summary,
             "codes": model.codes,
-            "interests": model.interests,
-            "values": model.values,
+            "interests": out.Interests(**_figure(model.interests)),
+            "values": out.Values(**_figure(model.values)) if model.values else None,
             "needs_licence": model.needs_licence(),
             "reviewed": model.reviewed,
             "added": model.added,
@@ -186,6 +192,6 @@ def _term(key: str, terms: dict[str, Term]) -> out.Term:
     return out.Term(key=key, label=terms[key].label)
 
 
-def _figure(figure: Pay | Outlook) -> dict[str, Any]:
+def _figure(figure: Pay | Outlook | Interests | Values) -> dict[str, Any]:
     """The figure without its source."""
     return {name: value for name, value in figure if name != "source"}

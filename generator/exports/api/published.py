@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.occupation import Codes, Interests, Values
+from generator.model.occupation import Codes
 
 VERSION = 1
 
@@ -161,6 +161,31 @@ class Environment(Published):
     remote: Term
 
 
+Rating = Annotated[float, Field(ge=1, le=7)]
+
+
+class Interests(Published):
+    """O*NET Occupational Interest ratings, one a Holland scale."""
+
+    realistic: Rating
+    investigative: Rating
+    artistic: Rating
+    social: Rating
+    enterprising: Rating
+    conventional: Rating
+
+
+class Values(Published):
+    """O*NET work-value extents."""
+
+    achievement: Rating
+    independence: Rating
+    recognition: Rating
+    relationships: Rating
+    support: Rating
+    working_conditions: Rating
+
+
 class SkillUse(Term):
     """A skill and how this occupation uses it."""
 
@@ -224,12 +249,15 @@ class Core(Published):
 class Row(Core):
     """A profile in the list: what a table would hold; keys are those of the vocabularies."""
 
+    interests_source: Annotated[str, Field(description="A key of `sources`.")]
+    values_source: Annotated[str | None, Field(description="A key of `sources`; null: there are no values.")]
     field: str
     field_label: Text
     preparation: Annotated[int, Field(ge=1, le=5)]
     education: Annotated[str, Field(description="Education that is typical at entry.")]
     experience: Annotated[str, Field(description="Experience in a related job that employers ask for.")]
     training: Annotated[str, Field(description="Training on the job.")]
+    education_source: Annotated[str, Field(description="Of education, experience and training: a key of `sources`.")]
     skills: tuple[str, ...]
     environment: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
     related: tuple[Name, ...]
@@ -244,9 +272,12 @@ class Row(Core):
 class Profile(Core):
     """One occupation, everything that its page says."""
 
+    interests_source: OriginOfFigure
+    values_source: Annotated[OriginOfFigure | None, Field(description="Null: there are no values.")]
     field: Term
     preparation: Level
     education: Education
+    education_source: OriginOfFigure
     pay: tuple[PayWithOrigin, ...]
     outlook: tuple[OutlookWithOrigin, ...]
     what_they_do: Rich

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable
 
 from generator import links
-from generator.model.occupation import SCALES, Occupation, Values
+from generator.model.occupation import SCALES, VALUES, Occupation
 from generator.model.site import Site
 from generator.prose import writing
 
@@ -59,7 +59,7 @@ def _row(site: Site, slug: str, model: Occupation) -> dict[str, Cell]:
     ):
         row |= {name: key, f"{name}_label": vocabulary.education[group].terms[key].label}
     row |= dict(zip(SCALES, model.interests.ratings(), strict=True))
-    row |= {name: getattr(model.values, name, None) for name in Values.model_fields}
+    row |= {name: getattr(model.values, name, None) for name in VALUES}
     for name, figure in (("pay", model.pay[0]), ("outlook", model.outlook[0])):
         row |= {f"{name}_{part.rstrip('_')}": value for part, value in figure}
         row[f"{name}_source"] = site.sources[figure.source].short
@@ -71,6 +71,9 @@ def _row(site: Site, slug: str, model: Occupation) -> dict[str, Cell]:
         "reviewed": model.reviewed.isoformat(),
         "added": model.added.isoformat() if model.added else None,
         "url": site.settings.absolute(links.address(links.occupation(slug))),
+        "education_source": site.sources[model.education.source].short,
+        "interests_source": site.sources[model.interests.source].short,
+        "values_source": site.sources[model.values.source].short if model.values else None,
     }
 
 

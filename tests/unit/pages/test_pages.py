@@ -14,7 +14,8 @@ from generator.model.site import Site
 from generator.pages.rendering import render_pages
 from generator.publishing.building import render
 from generator.relations.ways import top_interests
-from tests.conftest import CASES, REPOSITORY, UPDATE
+from generator.strings import Words
+from tests.conftest import CASES, REPOSITORY, TODAY, UPDATE
 from tests.unit.prose.markdown import publish
 
 TEMPLATES = REPOSITORY / "templates/pages"
@@ -207,6 +208,21 @@ def test_every_text_reaches_its_pages_literally(small_site: Site, plain_pages: d
             literal = "".join(texts.wrap(number).split())
             assert page.count(literal) == plain_pages[path].count(f"Q{number}q"), f"{texts.wrap(number)} in {path}"
     assert all(f"Q{number}q" in plain_pages["occupations/baker.md"] for number in range(texts.given))
+
+
+def test_what_is_to_be_renewed_says_its_age_wherever_it_stands(small_site: Site, small_pages: dict[str, str]) -> None:
+    age = re.escape(Words(small_site.strings)["occupation"]["stale"]).replace(r"\{years\}", r"(\d+)")
+    assert not re.search(age, small_pages["occupations/baker.md"])
+    later = dataclasses.replace(small_site, today=TODAY.replace(year=2031), pages=(), methods={}, quizzes={})
+    page = next(page.markdown for page in render_pages(later, TEMPLATES) if page.path == "occupations/baker.md")
+    told = re.findall(rf'#([\w-]+)">[^<]+</a>\. <strong>{age}</strong>', page)
+    assert sorted(told) == [
+        ("interests-2026", "5"),
+        ("jobs-2024", "6"),
+        ("jobs-2024", "7"),
+        ("values-2025", "6"),
+        ("wages-2025", "6"),
+    ]
 
 
 def test_top_interests_stand_out_and_are_three_at_most() -> None:

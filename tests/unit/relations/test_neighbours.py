@@ -26,7 +26,7 @@ def make(
 ) -> Occupation:
     """The baker with other traits."""
     changes = {
-        "interests": Interests(**dict(zip(SCALES, ratings, strict=True))),
+        "interests": Interests(**dict(zip(SCALES, ratings, strict=True)), source="interests-2026"),
         "skills": tuple(SkillUse(skill=skill, why="It helps.") for skill in skills),
         "preparation": level,
         "related": tuple(Related(slug=slug, why="It is near.") for slug in related),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.occupation import SCALES, Values
+from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
 from generator.scripts.files import render_data
 
@@ -130,7 +130,7 @@ def test_scripts_get_of_a_question_what_its_kind_has(
 
 def test_interests_and_values_are_in_the_order_of_the_ratings(quizzes: dict[str, Any]) -> None:
     assert tuple(quizzes["interests"]["scales"]) == SCALES
-    assert quizzes["values"]["scales"] == list(Values.model_fields)
+    assert quizzes["values"]["scales"] == list(VALUES)
 
 
 def test_pair_of_values_names_their_places(quizzes: dict[str, Any]) -> None:
