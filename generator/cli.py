@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -136,16 +135,19 @@ def new(root: Path, slug: str) -> None:
 
 
 @main.command("schema", epilog="\b\nExamples:\n  careers schema\n  careers schema --check")
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if the file is stale.")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file is stale.")
 @click.pass_obj
 def write_schema(root: Path, only_check: bool) -> None:
-    """Write occupations/schema.json, the JSON Schema of a profile, from the models."""
-    path = root / schema.PATH
-    text = json.dumps(schema.occupation_schema(), indent=2, ensure_ascii=False) + "\n"
-    stale = not path.is_file() or path.read_text(encoding="utf-8") != text
-    if only_check:
-        click.echo(f"{schema.PATH} is {'stale: run `careers schema`' if stale else 'up to date'}")
-        sys.exit(int(stale))
-    if stale:
-        path.write_text(text, encoding="utf-8")
-    click.echo(f"{schema.PATH} {'written' if stale else 'was up to date'}")
+    """Write what is made from the models: the JSON Schema of a profile, and the scripts' types and constants."""
+    stale = False
+    for name, text in schema.made_files().items():
+        path = root / name
+        if path.is_file() and path.read_text(encoding="utf-8") == text:
+            click.echo(f"{name} {'is' if only_check else 'was'} up to date")
+            continue
+        stale = True
+        if not only_check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        click.echo(f"{name} {'is stale: run `careers schema`' if only_check else 'written'}")
+    sys.exit(int(only_check and stale))

@@ -1,14 +1,25 @@
-"""The JSON Schema of a profile, made from the models: what an editor's text editor completes and checks."""
+"""What stands in the repository and is made from the models, so that other tools read the same: `careers schema`."""
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from generator.model.occupation import Occupation
+from generator.scripts import constants, types
 
 PATH = "occupations/schema.json"
 
 
 def occupation_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of `occupations/<slug>.yml`."""
+    """JSON Schema (2020-12) of `occupations/<slug>.yml`: what an editor's text editor completes and checks."""
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Occupation.model_json_schema(by_alias=True)
+
+
+def made_files() -> dict[str, str]:
+    """Path below the repository -> text of every file that is made from the models."""
+    return {
+        PATH: json.dumps(occupation_schema(), indent=2, ensure_ascii=False) + "\n",
+        types.PATH: types.write_types(),
+        constants.PATH: constants.write_constants(),
+    }

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.model import limits
 from generator.prose import parsing
 
 
@@ -63,7 +64,7 @@ Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _ch
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
 Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=300, pattern=r"^[^\n]*$"), _checked(parsing.check_plain)
+    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(parsing.check_plain)
 ]
 """Plain text on one line; no markup is read in it."""
 
@@ -84,12 +85,12 @@ Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^]+$"
 
 Day = Annotated[
     datetime.date,
-    Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2100, 1, 1)),
+    Field(ge=limits.FIRST_DAY, le=limits.LAST_DAY),
     _refuse(r"-?[\d.]+", "date_parsing"),
 ]
 """A date as YYYY-MM-DD."""
 
-Year = Annotated[int, Field(ge=2000, le=2100), WHOLE]
+Year = Annotated[int, Field(ge=limits.FIRST_DAY.year, le=limits.LAST_DAY.year), WHOLE]
 Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False), NUMBER]
 """A value on O*NET's seven-point scales."""
 

@@ -11,8 +11,10 @@ from pydantic import Field, StringConstraints
 from generator.model.base import Day, Key, Line, Model, Plain, Prose
 
 Kind = Literal["interests", "skills", "values", "environment", "methods"]
-KINDS: tuple[Kind, ...] = ("interests", "skills", "values", "environment", "methods")
-"""In the order in which readers see them; all but the last speak for or against an occupation."""
+MATCHING: tuple[Kind, ...] = ("interests", "skills", "values", "environment")
+"""The kinds that can speak for or against an occupation."""
+KINDS: tuple[Kind, ...] = (*MATCHING, "methods")
+"""In the order in which readers see them."""
 
 
 class Minutes(Model):
@@ -80,6 +82,11 @@ class Quiz(Model):
     options: tuple[Option, ...] = Field((), max_length=5)
     items: tuple[Item, ...] = Field(min_length=6)
     reviewed: Day
+
+    @property
+    def matches(self) -> bool:
+        """Whether its results can speak for or against an occupation."""
+        return self.kind in MATCHING
 
     def form(self, name: Literal["quick", "full"]) -> tuple[Item, ...]:
         """The items of one form, in order."""

@@ -65,6 +65,13 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         config.watch.extend(str(root / name) for name in building.SOURCES)
         return config
 
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
+        """Leave out what lies beside the scripts for the tools that read them."""
+        for file in list(files):
+            if file.src_uri.endswith(".d.ts"):
+                files.remove(file)
+        return files
+
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.strings)

@@ -17,8 +17,9 @@ VERSION = 1
 Address = Annotated[str, Field(description="An address, relative to the site's root.")]
 Slug = Annotated[str, Field(description="The name of an occupation's profile.")]
 Ratings = Annotated[tuple[float, ...], Field(description="One a scale, in the order of the scales.")]
+Point = tuple[float, float]
 Places = Annotated[tuple[int, ...], Field(description="Places in a list that the file names once.")]
-Texts = Annotated[dict[str, Any], WithJsonSchema({"$ref": "#/$defs/Texts"})]
+Texts = Annotated[dict[str, Any], WithJsonSchema({"declared": "Texts"})]
 """A section of the interface texts."""
 
 
@@ -30,13 +31,37 @@ def _optional(default: Any, description: str) -> Any:
 class Published(BaseModel):
     """A part of a file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # What has a value of its own accord is in the file all the same, so it is required.
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
 
 
 class File(Published):
     """What every file begins with."""
 
     version: Annotated[int, Field(description="Of all the files.")] = VERSION
+
+
+class Constants(Published):
+    """What the generator and the scripts both go by, whatever the content."""
+
+    data_version: Annotated[int, Field(description="The version of the JSON files.")]
+    matching: Annotated[
+        tuple[Kind, ...], Field(description="The kinds of assessment that can speak for or against an occupation.")
+    ]
+    most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
+    most_letters: Annotated[int, Field(description="Letters that a long text may have.")]
+    corners: Annotated[
+        tuple[Point, ...],
+        Field(description="Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards."),
+    ]
+    rim: Annotated[
+        tuple[Point, ...],
+        Field(description="Corners of a hexagon whose sides lie at distance 1; the upper one ends in the first two."),
+    ]
+    things: Annotated[
+        Ratings, Field(description="Where the corners lie between people and things; Prediger (1982), see plane.js.")
+    ]
+    data: Annotated[Ratings, Field(description="The same between ideas and data.")]
 
 
 class Renaming(Published):

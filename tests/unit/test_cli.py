@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.editing import schema
 from generator.pages.register import SLUGS_TAKEN
 from tests.conftest import REPOSITORY, edit
 
@@ -92,14 +93,23 @@ def test_new_writes_once(project: Path) -> None:
     assert "exists already" in again.stderr
 
 
-def test_schema_is_written_once_and_found_stale(project: Path) -> None:
+def test_what_is_made_from_the_models_is_written_once_and_found_stale(project: Path) -> None:
+    made = list(schema.made_files())
     assert careers(project, "schema", "--check").exit_code == 1
-    assert careers(project, "schema").stdout == "occupations/schema.json written\n"
-    assert careers(project, "schema").stdout == "occupations/schema.json was up to date\n"
+    assert careers(project, "schema").stdout.splitlines() == [f"{path} written" for path in made]
+    assert careers(project, "schema").stdout.splitlines() == [f"{path} was up to date" for path in made]
     assert careers(project, "schema", "--check").exit_code == 0
-    (project / "occupations/schema.json").write_text("{}", encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", schema.made_files())
+def test_each_file_that_is_made_from_the_models_can_be_stale(project: Path, path: str) -> None:
+    careers(project, "schema")
+    (project / path).write_text("{}", encoding="utf-8")
     stale = careers(project, "schema", "--check")
-    assert (stale.exit_code, stale.stdout) == (1, "occupations/schema.json is stale: run `careers schema`\n")
+    assert stale.exit_code == 1
+    assert [line for line in stale.stdout.splitlines() if "up to date" not in line] == [
+        f"{path} is stale: run `careers schema`"
+    ]
 
 
 def test_build_that_finds_mistakes_leaves_everything_as_it_was(project: Path) -> None:

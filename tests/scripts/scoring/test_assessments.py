@@ -122,7 +122,7 @@ def test_values_are_scored_by_wins(modules: Modules) -> None:
     order = ["support", "achievement", "recognition", "working_conditions", "independence", "relationships"]
     found = assess(modules, quiz, answer_values(quiz, order))
     assert dict(zip(VALUES, found["scores"], strict=True)) == {value: 5 - place for place, value in enumerate(order)}
-    assert (found["range"], found["flat"], found["detail"]["consistency"]) == ([0, 5], None, 1)
+    assert (found["range"], found["flat"], found["order"]["consistency"]) == ([0, 5], None, 1)
 
 
 def test_values_that_go_in_circles_have_no_order(modules: Modules) -> None:
@@ -130,7 +130,7 @@ def test_values_that_go_in_circles_have_no_order(modules: Modules) -> None:
     answers = answer_values(quiz, list(VALUES))
     turned = {"achievement.working_conditions": 2, "independence.relationships": 2}
     found = assess(modules, quiz, answers | turned)
-    assert (found["flat"], found["detail"]["consistency"], found["detail"]["doubt"]) == ("circular", 0.375, 0.5)
+    assert (found["flat"], found["order"]["consistency"], found["order"]["doubt"]) == ("circular", 0.375, 0.5)
 
 
 def test_skills_are_scored_in_the_order_of_the_scales(modules: Modules) -> None:

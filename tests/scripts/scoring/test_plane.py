@@ -38,10 +38,3 @@ def test_error_of_scores_becomes_a_circle_that_holds_two_of_three(modules: Modul
       return inside / 20000;
     """
     assert modules.run("scoring/plane", body) == pytest.approx(0.683, abs=0.015)
-
-
-def test_step_goes_to_the_nearest_ahead_and_stays_at_the_edge(modules: Modules) -> None:
-    points = [{"x": 0, "y": 0}, {"x": 10, "y": 2}, {"x": 9, "y": 12}, {"x": 40, "y": 0}, {"x": -5, "y": 0}]
-    assert modules.call("scoring/plane", "step", points, points[0], [1, 0]) == points[1]
-    assert modules.call("scoring/plane", "step", points, points[0], [0, 1]) == points[2]
-    assert modules.call("scoring/plane", "step", points, points[3], [1, 0]) == points[3]

@@ -102,7 +102,7 @@ def test_normal_numbers_have_mean_zero_and_deviation_one(modules: Modules) -> No
 def test_scores_are_means_with_a_pooled_error(modules: Modules) -> None:
     answers = [[4, 5, 4, 5, 4], [3, 3, 4, 2, 3], [1, 1, 2, 1, 1], [5, 5, 5, 4, 5], [2, 2, 3, 2, 2], [3, 4, 3, 4, 3]]
     scores = modules.call("scoring/scales", "score", answers)
-    assert scores["means"] == pytest.approx([4.4, 3.0, 1.2, 4.8, 2.2, 3.4])
+    assert scores["scores"] == pytest.approx([4.4, 3.0, 1.2, 4.8, 2.2, 3.4])
     # Sums of squares within: 1.2 + 2 + 0.8 + 0.8 + 0.8 + 1.2 = 6.8, over 6 (5 - 1) = 24.
     assert scores["variance"] == pytest.approx(6.8 / 24)
     assert scores["error"] == pytest.approx((6.8 / 24 / 5) ** 0.5)
@@ -133,7 +133,7 @@ def test_equal_answers_are_a_straight_line(modules: Modules, answer: int) -> Non
 
 
 def test_ties_are_closer_than_one_error_of_the_difference(modules: Modules) -> None:
-    scores = {"means": [4.0, 3.7, 2.0, 2.0, 2.0, 1.0], "error": 0.25, "k": 5, "variance": 0.3125, "flat": None}
+    scores = {"scores": [4.0, 3.7, 2.0, 2.0, 2.0, 1.0], "error": 0.25, "k": 5, "variance": 0.3125, "flat": None}
     assert modules.call("scoring/scales", "areTied", scores, 0, 1)  # 0.3 < 0.25 * sqrt(2) = 0.354
     assert not modules.call("scoring/scales", "areTied", scores | {"error": 0.2}, 0, 1)  # 0.3 > 0.283
     assert modules.call("scoring/scales", "findTies", scores) == [[0, 1]]
@@ -151,7 +151,7 @@ def test_ties_are_closer_than_one_error_of_the_difference(modules: Modules) -> N
 def test_three_scales_are_high_unless_more_are_tied(
     modules: Modules, means: list[float], high: list[int], ties: list[list[int]]
 ) -> None:
-    scores = {"means": means, "error": 0.25, "k": 5, "variance": 0.3125, "flat": None}
+    scores = {"scores": means, "error": 0.25, "k": 5, "variance": 0.3125, "flat": None}
     assert modules.call("scoring/scales", "findHigh", scores) == high
     assert modules.call("scoring/scales", "findTies", scores) == ties
 

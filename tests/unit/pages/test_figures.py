@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.drawing import ceiling, hexagon, positions, shares
+from generator.pages.drawing import ceiling, hexagon, positions, rim, shares
 
 
 def test_hexagon_begins_at_the_top_and_turns_clockwise() -> None:
@@ -10,7 +10,11 @@ def test_hexagon_begins_at_the_top_and_turns_clockwise() -> None:
 
 
 def test_lowest_value_lies_in_the_centre() -> None:
-    assert hexagon([1, 4], 1, 7, 90) == ((0, 0), (39, -22.5))
+    assert hexagon([1, 4, 1, 1, 1, 1], 1, 7, 90)[:3] == ((0, 0), (39, -22.5), (0, 0))
+
+
+def test_rim_has_its_sides_where_the_hexagon_has_its_corners() -> None:
+    assert rim(100) == ((-57.7, -100), (57.7, -100), (115.5, 0), (57.7, 100), (-57.7, 100), (-115.5, 0))
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 
 from generator.publishing.plugin import CareerGuidesPlugin
 from tests.conftest import edit
@@ -33,6 +34,20 @@ def test_build_stops_at_a_mistake(publishable: Path, config: MkDocsConfig) -> No
     edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
     with pytest.raises(PluginError, match="FLD001 unknown field 'titel'"):
         make_plugin("build").on_config(config)
+
+
+def test_declarations_for_tools_are_not_published(publishable: Path) -> None:
+    scripts = publishable / "templates/theme/scripts"
+    scripts.mkdir(parents=True)
+    for name in ("one.js", "types.d.ts"):
+        (scripts / name).write_text("", encoding="utf-8")
+    config = load_config(str(publishable / "mkdocs.yml"), theme={"name": "material", "custom_dir": str(scripts.parent)})
+    files = Files([])
+    files.add_files_from_theme(config.theme.get_env(), config)
+    own = {"scripts/one.js", "scripts/types.d.ts"}
+    assert own <= files.src_uris.keys()
+    make_plugin("build").on_files(files, config=config)
+    assert own & files.src_uris.keys() == {"scripts/one.js"}
 
 
 def test_preview_keeps_the_last_good_pages_and_shows_why(publishable: Path, config: MkDocsConfig) -> None:

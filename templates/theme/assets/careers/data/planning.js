@@ -4,14 +4,10 @@ import { followRenames } from "../kept/items.js";
 import { fill, setLocale } from "../site/words.js";
 
 /**
- * @typedef {object} Planning
- * @property {any} text the sentences
- * @property {string} locale language tag for numbers
- * @property {{name: string, url: string}} site
- * @property {string} address of the plan
- * @property {(slug: string) => string} locate the address of an occupation's page
- * @property {Record<string, {label: string, url: string | null}>} methods in the order of the six
- * @property {import("../kept/sheets.js").Sheet[]} sheets
+ * @import {PlanFile} from "./types.d.ts"
+ *
+ * @typedef {Omit<PlanFile, "version" | "formerly" | "occupation"> & {locate: (slug: string) => string}} Planning
+ *   `locate`: the address of an occupation's page
  */
 
 const absolute = (/** @type {string} */ address) => new URL(address, ROOT).href;
@@ -21,14 +17,13 @@ export async function loadPlanning() {
   const { text, locale, site, address, occupation, formerly, methods, sheets } = await load("plan");
   setLocale(locale);
   followRenames(formerly);
-  const resolve = (/** @type {any} */ one) => ({ ...one, url: one.url && absolute(one.url) });
   return {
     text,
     locale,
     site,
     address: absolute(address),
     locate: (slug) => absolute(fill(occupation, { slug: encodeURIComponent(slug) })),
-    methods: Object.fromEntries(Object.entries(methods).map(([key, method]) => [key, resolve(method)])),
-    sheets: sheets.map((/** @type {any} */ sheet) => ({ ...resolve(sheet), guide: absolute(sheet.guide) })),
+    methods: Object.fromEntries(Object.entries(methods).map(([key, { label, url }]) => [key, { label, url: url && absolute(url) }])),
+    sheets: sheets.map((sheet) => ({ ...sheet, url: absolute(sheet.url), guide: absolute(sheet.guide) })),
   };
 }

@@ -1,8 +1,6 @@
 /** What a value read from the device or from a file has to be to make sense, and how much of it there may be. No DOM. */
+import { MOST_LETTERS } from "../site/constants.js";
 
-/** As many letters as a long text and a short one may have. */
-export const MOST_LETTERS = 5000;
-export const MOST_SHORT = 300;
 /** The highest number of a change that calendars can hold (RFC 5545, INTEGER). */
 export const MOST_REVISIONS = 2 ** 31 - 1;
 /** Letters of what things are known by. */

@@ -5,7 +5,8 @@
  * and what this version cannot read is kept.
  */
 import { isDay, today } from "../site/dates.js";
-import { MOST_LETTERS, MOST_REVISIONS, MOST_SHORT, isCount, isId, isStep, isWords } from "./checks.js";
+import { MOST_REVISIONS, isCount, isId, isStep, isWords } from "./checks.js";
+import { MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
 import { read, write } from "./store.js";
 
 export const PLAN = "plan";

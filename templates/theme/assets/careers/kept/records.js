@@ -1,6 +1,7 @@
 /** Finished assessments with their dates, and how the reader wants them weighed: what is kept of them on the device. */
 import { read, write } from "./store.js";
-import { MATCHING, pickItems } from "../scoring/kinds.js";
+import { pickItems } from "../scoring/kinds.js";
+import { MATCHING } from "../site/constants.js";
 import { byDay, isDay } from "../site/dates.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */

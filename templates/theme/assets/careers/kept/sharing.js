@@ -5,7 +5,8 @@
  * the rest (1), form (1), days since 2020 (2) and the answers, three bits each; at the end a Fletcher-16 checksum (2).
  * All in base64url. A quiz's stamp changes with its items, so answers are never read into other questions.
  */
-import { MATCHING, pickItems } from "../scoring/kinds.js";
+import { pickItems } from "../scoring/kinds.js";
+import { MATCHING } from "../site/constants.js";
 import { DAY, addDays } from "../site/dates.js";
 
 const VERSION = 1;

@@ -19,9 +19,9 @@ export const MOST_ROWS = 50;
  * @typedef {string | number | {before?: number, after?: number} | Record<string, string>[]} Value
  * @typedef {{id: string, made: string, changed: number, revision: number, values: Record<string, Value>, marks?: Record<string, string[]>}} Entry
  *   `marks`: by field, what calendars know the rows of a table by for good, whatever rows are deleted
- * @typedef {{key: string, kind: string, label: string, reminder?: string, options?: Record<string, string>}} Column
- * @typedef {Column & {columns?: Column[], rows?: string[], low?: string, high?: string}} Field
- * @typedef {{key: string, method: string, title: string, takes: string, url: string, guide: string, entry?: string, fields: Field[]}} Sheet
+ * @typedef {import("../data/types.d.ts").Column} Column
+ * @typedef {import("../data/types.d.ts").WorksheetField} Field
+ * @typedef {import("../data/types.d.ts").Sheet} Sheet
  */
 
 const isMarks = (/** @type {unknown} */ value) => Array.isArray(value) && value.length <= MOST_ROWS && value.every(isId);

@@ -1,4 +1,5 @@
 /** Pictures of scores, in frames of the page. */
+import { CORNERS } from "../site/constants.js";
 
 /** @typedef {{label: string, value: number, text: string}} Row */
 /** @typedef {[low: number, high: number]} Range */
@@ -25,11 +26,6 @@ export function drawBars(rows, error, frame, range = [1, 5]) {
   });
 }
 
-/** Corners of the shape on six axes of length 100, the first upwards. @param {number[]} values @param {Range} [range] */
+/** Corners of the shape on six axes of length 100. @param {number[]} values @param {Range} [range] */
 export const drawShape = (values, range = [1, 5]) =>
-  values
-    .map((value, axis) => {
-      const angle = (axis * Math.PI) / 3;
-      return [Math.sin(angle), -Math.cos(angle)].map((x) => (100 * scale(value, range) * x).toFixed(1));
-    })
-    .join(" ");
+  values.map((value, axis) => CORNERS[axis].map((x) => (100 * scale(value, range) * x).toFixed(1))).join(" ");

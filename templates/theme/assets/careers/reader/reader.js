@@ -13,7 +13,7 @@ import { findLatest } from "../kept/records.js";
 export function assessRecord({ quiz, form, date, answers }, { quizzes }) {
   const known = quizzes.get(quiz);
   const assessed = known && assess(known, form, answers);
-  return assessed ? { .../** @type {any} */ (assessed), date } : null;
+  return known && assessed ? { ...assessed, quiz: known, date } : null;
 }
 
 /** @param {any[]} records oldest first @param {Assessments} assessments @returns {Reader} */

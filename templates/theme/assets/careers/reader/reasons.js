@@ -2,7 +2,7 @@
 import { AVOID, CANNOT, WANT, compare } from "../scoring/environment.js";
 import { explain } from "../scoring/explaining.js";
 import { rank } from "../scoring/scales.js";
-import { splitSkills } from "../scoring/skills.js";
+import { readSteps, splitSkills } from "../scoring/skills.js";
 import { centre } from "../scoring/statistics.js";
 import { fill, list } from "../site/words.js";
 
@@ -60,18 +60,18 @@ const KINDS = {
       reasons[pull > 0 ? "for" : "against"].push(fill(text.values[pull > 0 ? "served" : "unserved"], named));
     }
   },
-  skills({ detail }, { skills }, text, labels, reasons) {
-    const { there, learn } = splitSkills(detail, skills);
+  skills(assessed, { skills }, text, labels, reasons) {
+    const { there, learn } = splitSkills(readSteps(assessed), skills);
     /** @param {string[]} keys */
     const name = (keys) => list(keys.map((key) => inline(labels[key])));
     if (there.length) reasons.for.push(fill(text.skills.there, { skills: name(there) }));
     if (learn.length) reasons.against.push(fill(text.skills.learn, { skills: name(learn) }));
   },
   environment({ items, answers }, { environment }, text, labels, reasons) {
-    const compared = compare(/** @type {any[]} */ (items), answers, environment);
+    const compared = compare(items, answers, environment);
     /** @param {number} answer @param {boolean} present */
     const find = (answer, present) =>
-      compared.filter((one) => one.answer === answer && one.present === present).map((one) => inline(/** @type {any} */ (one.condition).text));
+      compared.filter((one) => one.answer === answer && one.present === present).map((one) => inline(one.condition.text));
     /** @param {"for" | "against" | "flags"} way @param {string} kind @param {string[]} found */
     const tell = (way, kind, found) => {
       if (found.length) reasons[way].push(fill(text.environment[kind], { conditions: list(found) }));
@@ -86,7 +86,7 @@ const KINDS = {
 /** Does the profile say anything that this kind compares with? @type {Record<string, (occupation: Occupation, assessed: Assessed) => boolean>} */
 const KNOWN = {
   values: ({ values }) => Boolean(values),
-  skills: ({ skills }, { detail }) => skills.some((skill) => detail.has(skill)),
+  skills: ({ skills }, { quiz }) => skills.some((skill) => quiz.scales.includes(skill)),
 };
 
 /**

@@ -51,20 +51,20 @@ const pick = (frame, scales) => {
 
 /** @type {Record<string, (assessed: Assessed, find: (name: string) => any, text: any, names: string[]) => Node[]>} */
 const FINDINGS = {
-  interests({ quiz, detail }, find, text, names) {
-    const ties = findTies(detail).map((tie) => item(fill(text.tie, { names: list(tie.map((at) => names[at])) })));
-    return [...pick(find("high-part"), findHigh(detail).map((at) => quiz.scales[at])), ...ties];
+  interests(assessed, find, text, names) {
+    const ties = findTies(assessed).map((tie) => item(fill(text.tie, { names: list(tie.map((at) => names[at])) })));
+    return [...pick(find("high-part"), findHigh(assessed).map((at) => assessed.quiz.scales[at])), ...ties];
   },
   methods({ quiz, scores }, find, text) {
     const lowest = Math.min(...scores);
     const begin = quiz.scales.filter((_, at) => scores[at] === lowest);
     return [item(text[begin.length < scores.length ? "begin" : "even"]), ...pick(find("high-part"), begin)];
   },
-  values({ quiz, scores, detail }, find, text) {
+  values({ quiz, scores, order }, find, text) {
     const ranked = rank(scores);
     // As many as are tied with the second: ties are not broken by the order of the list.
     const first = ranked.filter((at) => scores[at] >= scores[ranked[1]]);
-    const circles = detail.consistency < 1 ? [item(text.some_circles)] : [item(text.no_circle)];
+    const circles = order && order.consistency < 1 ? [item(text.some_circles)] : [item(text.no_circle)];
     return [...pick(find("high-part"), first.map((at) => quiz.scales[at])), ...circles];
   },
   skills({ scores, quiz }, _find, text, names) {

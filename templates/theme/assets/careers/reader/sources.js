@@ -1,5 +1,5 @@
 /** Which of the reader's results the list of occupations rests on. No DOM. */
-import { MATCHING } from "../scoring/kinds.js";
+import { MATCHING } from "../site/constants.js";
 import { makeUnits } from "../scoring/parts.js";
 
 /**

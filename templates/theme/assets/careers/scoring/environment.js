@@ -5,7 +5,7 @@ export const WANT = 1;
 export const AVOID = 3;
 export const CANNOT = 4;
 
-/** @typedef {{key: string, terms: string[]}} Condition present where an occupation has any of the terms, "group/term" */
+/** @typedef {{key: string, terms?: string[]}} Condition present where an occupation has any of the terms, "group/term" */
 
 /** How far an answer is violated, 0 to 1. @param {number} answer @param {boolean} present */
 export function violate(answer, present) {
@@ -23,7 +23,7 @@ export const compare = (conditions, answers, terms) =>
   conditions.flatMap((condition) => {
     const answer = answers.get(condition.key);
     if (!answer) return [];
-    const present = condition.terms.some((term) => terms.has(term));
+    const present = (condition.terms ?? []).some((term) => terms.has(term));
     return [{ condition, answer, present, violation: violate(answer, present) }];
   });
 

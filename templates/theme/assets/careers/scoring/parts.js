@@ -28,15 +28,14 @@ export function makeUnits({ kind, scales }, occupations) {
  * @param {Assessed} assessed @param {Occupation[]} occupations @param {number} weight @param {(number[] | null)[]} units
  * @returns {import("./matching.js").Part}
  */
-export function makePart({ quiz, answers, items, scores, error, detail }, occupations, weight, units) {
+export function makePart({ quiz, answers, items, scores, error, order }, occupations, weight, units) {
   const part = { kind: quiz.kind, weight, scores };
   if (quiz.kind === "environment") {
-    const conditions = /** @type {any[]} */ (items);
-    return { ...part, fixed: occupations.map(({ environment }) => agree(compare(conditions, answers, environment)) - 1) };
+    return { ...part, fixed: occupations.map(({ environment }) => agree(compare(items, answers, environment)) - 1) };
   }
-  if (quiz.kind === "values") {
+  if (order) {
     const choices = readChoices(items, answers);
-    return { ...part, units, draw: (random) => redrawWins(choices, detail, random) };
+    return { ...part, units, draw: (random) => redrawWins(choices, order, random) };
   }
   return { ...part, units, draw: drawScores(scores, error) };
 }

@@ -10,7 +10,7 @@ const ROUNDING = 1 / 12;
 
 /**
  * @typedef {object} Scores
- * @property {number[]} means
+ * @property {number[]} scores means of the answers
  * @property {number} k items a scale
  * @property {number} variance of items within their scale, pooled
  * @property {number} error standard error of each mean
@@ -20,11 +20,11 @@ const ROUNDING = 1 / 12;
 /** @param {number[][]} answers a list of k >= 2 for each scale @returns {Scores} */
 export function score(answers) {
   const k = answers[0].length;
-  const means = answers.map(mean);
-  const within = means.reduce((sum, middle, scale) => sum + squares(answers[scale], middle), 0);
-  const variance = within / (means.length * (k - 1));
+  const scores = answers.map(mean);
+  const within = scores.reduce((sum, middle, scale) => sum + squares(answers[scale], middle), 0);
+  const variance = within / (scores.length * (k - 1));
   const error = Math.sqrt(Math.max(variance, ROUNDING) / k);
-  return { means, k, variance, error, flat: findFlat(means, k, variance) };
+  return { scores, k, variance, error, flat: findFlat(scores, k, variance) };
 }
 
 /**
@@ -39,27 +39,30 @@ export function findFlat(means, k, variance) {
   return k * between < variance * (k < 10 ? 2.62 : 2.39) ? "flat" : null;
 }
 
-/** Closer than one standard error of their difference. @param {Scores} scores @param {number} a @param {number} b */
-export const areTied = ({ means, error }, a, b) => Math.abs(means[a] - means[b]) < error * Math.SQRT2 - 1e-9;
+/** @typedef {Pick<import("./assessments.js").Scored, "scores" | "error">} Measured scores with the error of each */
+
+/** Closer than one standard error of their difference. @param {Measured} measured @param {number} a @param {number} b */
+export const areTied = ({ scores, error }, a, b) => Math.abs(scores[a] - scores[b]) < error * Math.SQRT2 - 1e-9;
 
 /** Places from the highest value to the lowest. @param {number[]} values */
 export const rank = (values) => values.map((_, place) => place).sort((a, b) => values[b] - values[a]);
 
-/** Scales above the reader's own average: three, unless the third is tied with more. @param {Scores} scores */
-export function findHigh(scores) {
-  const order = rank(scores.means);
-  const middle = mean(scores.means);
-  return order.filter((scale, at) => scores.means[scale] > middle && (at < 3 || areTied(scores, order[2], scale)));
+/** Scales above the reader's own average: three, unless the third is tied with more. @param {Measured} measured */
+export function findHigh(measured) {
+  const { scores } = measured;
+  const order = rank(scores);
+  const middle = mean(scores);
+  return order.filter((scale, at) => scores[scale] > middle && (at < 3 || areTied(measured, order[2], scale)));
 }
 
-/** The largest groups with a high scale in which every two are tied; a scale can be in two. @param {Scores} scores */
-export function findTies(scores) {
-  const order = rank(scores.means);
+/** The largest groups with a high scale in which every two are tied; a scale can be in two. @param {Measured} measured */
+export function findTies(measured) {
+  const order = rank(measured.scores);
   const groups = [];
   let reached = 0;
-  for (let first = 0; first < findHigh(scores).length; first++) {
+  for (let first = 0; first < findHigh(measured).length; first++) {
     let last = first;
-    while (last + 1 < order.length && areTied(scores, order[first], order[last + 1])) last++;
+    while (last + 1 < order.length && areTied(measured, order[first], order[last + 1])) last++;
     if (last > Math.max(first, reached)) groups.push(order.slice(first, last + 1));
     reached = Math.max(reached, last);
   }

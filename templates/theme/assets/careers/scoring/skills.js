@@ -9,6 +9,9 @@ export const SOLID = 3;
 /** @param {number[]} ratings 1 to 4 @returns {"straight" | null} "straight" when all are equal and nothing stands out */
 export const findEqual = (ratings) => (ratings.every((rating) => rating === ratings[0]) ? "straight" : null);
 
+/** @param {Pick<import("./assessments.js").Assessed, "quiz" | "scores">} assessed @returns {Map<string, number>} skill -> step */
+export const readSteps = ({ quiz, scores }) => new Map(quiz.scales.map((scale, at) => [scale, scores[at]]));
+
 /**
  * What an occupation asks for, by what the reader said.
  *

@@ -1,14 +1,18 @@
 /** Fetches the JSON files that the site publishes for its scripts, each once. */
 
+import { DATA_VERSION } from "./constants.js";
+
 /** The address of the site. */
 export const ROOT = new URL("../../../", import.meta.url);
 
-/** Kept for the next page. @type {Map<string, Promise<any>>} */
+/** @import {Files} from "../data/types.d.ts" */
+
+/** Kept for the next page. @type {Map<keyof Files, Promise<Files[keyof Files]>>} */
 const loaded = new Map();
 
-/** @param {string} name of the file below data/ @returns {Promise<any>} */
+/** @template {keyof Files} Name @param {Name} name of the file below data/ @returns {Promise<Files[Name]>} */
 export function load(name) {
-  const known = loaded.get(name) ?? fetchData(name);
+  const known = /** @type {Promise<Files[Name]>} */ (loaded.get(name) ?? fetchData(name));
   loaded.set(name, known);
   known.catch(() => loaded.delete(name));
   return known;
@@ -18,6 +22,6 @@ export function load(name) {
 async function fetchData(name) {
   const response = await fetch(new URL(`data/${name}.json`, ROOT));
   const data = await response.json();
-  if (!response.ok || data.version !== 1) throw new Error(`${response.url}: ${response.status}, version ${data.version}`);
+  if (!response.ok || data.version !== DATA_VERSION) throw new Error(`${response.url}: ${response.status}, version ${data.version}`);
   return data;
 }

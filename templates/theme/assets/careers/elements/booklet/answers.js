@@ -37,10 +37,10 @@ function show(value, field, words) {
 }
 
 /** One answer in words. @param {string} text @param {Partial<Field>} field @param {any} words */
-function tell(text, { kind = "", options, low, high }, words) {
+function tell(text, { kind, options, low, high }, words) {
   if (kind === "choice") return write(options?.[text] ?? text);
   if (kind === "date" && isDay(text)) return write(date(text));
-  if (!/^[1-5]$/.test(text) || !["rating", "before_after"].includes(kind)) return write(text);
+  if (!/^[1-5]$/.test(text) || !(kind !== "rating" && kind !== "before_after")) return write(text);
   return write(fill(low ? words.scale : words.step, { step: text, low, high }));
 }
 
@@ -71,5 +71,5 @@ function showRows(rows, { kind, columns = [], rows: names }, words) {
 function addEarlier(columns, rows, words) {
   const known = columns.map(({ key }) => key);
   const others = [...new Set(rows.flatMap(Object.keys))].filter((key) => !known.includes(key));
-  return [...columns, ...others.map((key) => ({ key, kind: "short", label: words.earlier }))];
+  return [...columns, ...others.map((key) => ({ key, kind: /** @type {const} */ ("short"), label: words.earlier }))];
 }

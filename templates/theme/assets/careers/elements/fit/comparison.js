@@ -4,9 +4,9 @@ import { drawBars } from "../../reader/bars.js";
 import { assessAll } from "../../reader/reader.js";
 import { giveReasons } from "../../reader/reasons.js";
 import { loadRecords } from "../../kept/records.js";
-import { MATCHING } from "../../scoring/kinds.js";
+import { MATCHING } from "../../site/constants.js";
 import { rank } from "../../scoring/scales.js";
-import { splitSkills } from "../../scoring/skills.js";
+import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { tellScore } from "../../reader/telling.js";
 import { fillCells, find, findAll, items, link, make } from "../../site/dom.js";
 import { date, decimal, fill, list } from "../../site/words.js";
@@ -101,7 +101,7 @@ class Comparison {
     this.find("part=skills").hidden = !assessed;
     if (!assessed) return;
     this.#tellFlat(assessed);
-    const split = splitSkills(assessed.detail, occupation.skills);
+    const split = splitSkills(readSteps(assessed), occupation.skills);
     for (const [step, keys] of Object.entries(split)) {
       const links = keys.map((key) => link(`#skill-${key}`, this.assessments.labels.skills[key]));
       this.fill(step, links.flatMap((one, at) => (at ? [this.text.separator, one] : [one])));

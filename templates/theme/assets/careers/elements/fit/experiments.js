@@ -1,5 +1,5 @@
 /** One small step to take next, from the page's own six ways to explore the occupation. */
-import { splitSkills } from "../../scoring/skills.js";
+import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { readWays } from "../adding/ways.js";
 import { fill } from "../../site/words.js";
 
@@ -23,7 +23,7 @@ export function choose(reader, { occupation }) {
     if (shared < scores.length) return { method: quiz.scales[scores.indexOf(lowest)], why: shared > 1 ? "tied" : "lowest" };
   }
   const skills = reader.get("skills");
-  if (skills && splitSkills(skills.detail, occupation.skills).learn.length) return { method: "learn", why: "learn" };
+  if (skills && splitSkills(readSteps(skills), occupation.skills).learn.length) return { method: "learn", why: "learn" };
   return { method: "explore", why: "explore" };
 }
 

@@ -37,10 +37,7 @@ export function spread(results) {
 }
 
 /** The highest scale and those that are tied with it. @param {Pick<Assessed, "scores" | "error">} assessed @returns {number[]} */
-export function findTop({ scores, error }) {
-  const detail = /** @type {any} */ ({ means: scores, error });
-  return rank(scores).filter((at, _, [best]) => areTied(detail, best, at));
-}
+export const findTop = (assessed) => rank(assessed.scores).filter((at, _, [best]) => areTied(assessed, best, at));
 
 /** Rows with the smallest and with the largest deviation, as it is shown: to one decimal. @param {Row[]} rows */
 export function findExtremes(rows) {

@@ -3,6 +3,7 @@ import { loadAssessments } from "../../data/collection.js";
 import { findMissing, load, paginate } from "../quiz/answers.js";
 import { loadRecords } from "../../kept/records.js";
 import { findUnreadable, forgetUnreadable, isAllowed, isSaved } from "../../kept/store.js";
+import { isMatching } from "../../scoring/kinds.js";
 import { AGAIN } from "../../site/addresses.js";
 import { find, findAll } from "../../site/dom.js";
 import { date, fill } from "../../site/words.js";
@@ -53,7 +54,7 @@ class CareerHub extends Part {
     for (const quiz of quizzes.values()) {
       const standing = findStanding(quiz, records);
       this.#showCard(quiz, standing);
-      if (quiz.kind !== "methods") matching.push(standing.taken.length > 0);
+      if (isMatching(quiz.kind)) matching.push(standing.taken.length > 0);
     }
     const counts = { taken: matching.filter(Boolean).length, total: matching.length };
     this.find("progress").hidden = !matching.length;

@@ -2,7 +2,7 @@
 import { RECORDS } from "../../kept/records.js";
 import { draw, findAll } from "../../site/dom.js";
 import { Part } from "../part.js";
-import { step } from "../../scoring/plane.js";
+import { step } from "./stepping.js";
 import { ALL, WHOLE, pan, placeNames, reveal, toViewBox, zoom } from "./view.js";
 
 /** Names are written beside points once so few are seen that they do not cover each other. */

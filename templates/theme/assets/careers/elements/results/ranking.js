@@ -1,7 +1,7 @@
 /** The list of occupations that fit: two bands, or a sentence in their place, and one to look up. */
 import { loadOccupations } from "../../data/collection.js";
 import { findSources } from "../../reader/sources.js";
-import { MATCHING } from "../../scoring/kinds.js";
+import { MATCHING } from "../../site/constants.js";
 import { match } from "../../scoring/matching.js";
 import { makePart } from "../../scoring/parts.js";
 import { find, findAll } from "../../site/dom.js";

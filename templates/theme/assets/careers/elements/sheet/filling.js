@@ -3,8 +3,8 @@
  * be taken back. What the reader wrote is never written over.
  */
 import { loadPlanning } from "../../data/planning.js";
-import { MOST_LETTERS, MOST_SHORT } from "../../kept/checks.js";
 import { MOST_ROWS } from "../../kept/sheets.js";
+import { MOST_LETTERS, MOST_SHORT } from "../../site/constants.js";
 import { button, findAll, items, link, make } from "../../site/dom.js";
 import { fill, list } from "../../site/words.js";
 import { readField } from "./fields.js";

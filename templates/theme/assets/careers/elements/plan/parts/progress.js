@@ -1,4 +1,5 @@
 /** How far the reader has come in each of the six methods, and which one to turn to. Pure; no DOM. */
+import { RIM } from "../../../site/constants.js";
 
 /**
  * @typedef {object} Count
@@ -50,18 +51,13 @@ export function suggest(counts, standing) {
   return { method: [first, ...others][scores.indexOf(lowest)], why: `${why}_lowest` };
 }
 
-/** Distance of the hexagon's sides from its middle, times this, is that of its corners. */
-const CORNER = 2 / Math.sqrt(3);
-
 /**
  * A band of one of the hexagon's six sectors, the first upwards, as the path of an SVG.
  *
  * @param {number} sector @param {number} from @param {number} to distances of its two edges from the middle
  */
 export function drawBand(sector, from, to) {
-  const corner = (/** @type {number} */ reach, /** @type {number} */ side) => {
-    const angle = ((2 * sector + side) * Math.PI) / 6;
-    return `${(reach * CORNER * Math.sin(angle)).toFixed(1)},${(-reach * CORNER * Math.cos(angle)).toFixed(1)}`;
-  };
-  return to > from ? `M${corner(from, -1)} ${corner(to, -1)} ${corner(to, 1)} ${corner(from, 1)}Z` : "";
+  const [left, right] = [RIM[sector], RIM[(sector + 1) % RIM.length]];
+  const corner = (/** @type {readonly number[]} */ end, /** @type {number} */ reach) => end.map((x) => (reach * x).toFixed(1)).join();
+  return to > from ? `M${corner(left, from)} ${corner(left, to)} ${corner(right, to)} ${corner(right, from)}Z` : "";
 }

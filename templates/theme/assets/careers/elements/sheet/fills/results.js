@@ -3,7 +3,8 @@ import { loadAssessments } from "../../../data/collection.js";
 import { assessAll } from "../../../reader/reader.js";
 import { loadRecords } from "../../../kept/records.js";
 import { CANNOT, WANT } from "../../../scoring/environment.js";
-import { MATCHING } from "../../../scoring/kinds.js";
+import { MATCHING } from "../../../site/constants.js";
+import { isMatching } from "../../../scoring/kinds.js";
 import { findHigh, rank } from "../../../scoring/scales.js";
 import { SOLID } from "../../../scoring/skills.js";
 import { date, fill, list } from "../../../site/words.js";
@@ -14,9 +15,9 @@ import { loadWords, offerQuizzes, propose, shape } from "../filling.js";
 
 /** Sentences by kind; `names` are those of the scales. @type {Record<string, (assessed: Assessed, names: string[], text: any) => string[]>} */
 const TELL = {
-  interests({ detail, scores }, names, text) {
+  interests({ error, scores }, names, text) {
     const ranked = rank(scores);
-    const high = findHigh(detail).map((at) => names[at]);
+    const high = findHigh({ scores, error }).map((at) => names[at]);
     return [fill(text.high, { names: list(high) }), fill(text.low, { names: names[ranked[ranked.length - 1]] })];
   },
   skills({ scores, quiz }, names, text) {
@@ -44,7 +45,7 @@ export async function open(sheet) {
   const [words, assessments] = await Promise.all([loadWords(), loadAssessments()]);
   const text = words.results;
   const reader = assessAll(loadRecords(assessments.quizzes).records, assessments);
-  const missing = [...assessments.quizzes.values()].filter(({ kind }) => MATCHING.includes(/** @type {any} */ (kind)) && !reader.has(kind));
+  const missing = [...assessments.quizzes.values()].filter(({ kind }) => isMatching(kind) && !reader.has(kind));
   const taken = MATCHING.filter((kind) => reader.has(kind));
   if (!taken.length) {
     sheet.find("panel").replaceChildren(...offerQuizzes(text.none, missing));

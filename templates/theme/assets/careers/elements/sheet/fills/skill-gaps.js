@@ -2,7 +2,7 @@
 import { loadAssessments, loadOccupations } from "../../../data/collection.js";
 import { assessAll } from "../../../reader/reader.js";
 import { loadRecords } from "../../../kept/records.js";
-import { splitSkills } from "../../../scoring/skills.js";
+import { readSteps, splitSkills } from "../../../scoring/skills.js";
 import { fill, list } from "../../../site/words.js";
 import { findStarred, makeSelect } from "../choosing.js";
 import { button, make } from "../../../site/dom.js";
@@ -46,7 +46,7 @@ export async function open(sheet) {
   const show = () => {
     told.textContent = chosen.length ? fill(text.compared, { names: list(chosen.map(({ title }) => title)) }) : text.choose;
     if (!chosen.length) return;
-    const gaps = findGaps(skills.detail, chosen);
+    const gaps = findGaps(readSteps(skills), chosen);
     const rows = gaps.slice(0, MOST).map(({ skill, wanted }) => ({ skill: assessments.labels.skills[skill], "wanted-by": list(wanted) }));
     if (rows.length) propose(sheet, place, { gaps: rows }, words);
     else place.replaceChildren(make("p", {}, text.nothing));

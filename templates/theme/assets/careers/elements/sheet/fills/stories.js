@@ -37,7 +37,7 @@ export async function open(sheet) {
   const interests = assessAll(loadRecords(assessments.quizzes).records, assessments).get("interests");
   const quizzes = [...assessments.quizzes.values()].filter(({ kind }) => kind === "interests");
   const scores = new Map(interests ? interests.quiz.scales.map((scale, at) => [scale, interests.scores[at]]) : []);
-  const high = interests && !interests.flat ? findHigh(interests.detail).map((at) => interests.quiz.scales[at]) : [];
+  const high = interests && !interests.flat ? findHigh(interests).map((at) => interests.quiz.scales[at]) : [];
   const names = (/** @type {string[]} */ keys) => list(keys.map((key) => labels[key]));
 
   const body = make("tbody");

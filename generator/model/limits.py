@@ -1,0 +1,17 @@
+"""How much may be written, and which days there are: in profiles, and in what readers write on a page."""
+
+from __future__ import annotations
+
+import datetime
+
+SHORT = 300
+"""Letters of a text on one line."""
+
+TYPED = 4_000
+"""Letters of a long text that a reader types into the plan; with a sentence put before it, it is at most `LONG`."""
+
+LONG = 5_000
+"""Letters of a long text that a reader keeps."""
+
+FIRST_DAY = datetime.date(2000, 1, 1)
+LAST_DAY = datetime.date(2100, 12, 31)

@@ -1,0 +1,42 @@
+"""What the generator and the scripts both go by, as a module: scripts need it before any file is loaded."""
+
+from __future__ import annotations
+
+import json
+
+from generator.model import limits, quiz
+from generator.pages import drawing
+from generator.relations import plane
+from generator.scripts.published import VERSION, Constants
+
+PATH = "templates/theme/assets/careers/site/constants.js"
+
+CONSTANTS = Constants(
+    data_version=VERSION,
+    matching=quiz.MATCHING,
+    most_short=limits.SHORT,
+    most_letters=limits.LONG,
+    corners=drawing.CORNERS,
+    rim=drawing.RIM,
+    things=plane.THINGS,
+    data=plane.DATA,
+)
+
+
+def write_constants() -> str:
+    """The text of `constants.js`: each constant with what it is."""
+    parts = [
+        "/** What the generator and the scripts both go by. Made from generator/scripts/ by `careers schema`. */\n"
+    ]
+    for name, info in Constants.model_fields.items():
+        value = _script(getattr(CONSTANTS, name))
+        kind = f"/** @type {{const}} */ ({value})" if value.startswith("[") else value
+        parts.append(f"/** {info.description} */\nexport const {name.upper()} = {kind};\n")
+    return "\n".join(parts)
+
+
+def _script(value: object) -> str:
+    """A value as a script writes it: a whole number has no point."""
+    if isinstance(value, tuple):
+        return f"[{', '.join(_script(part) for part in value)}]"
+    return json.dumps(int(value) if isinstance(value, float) and value.is_integer() else value)

@@ -1,0 +1,25 @@
+/** What the generator and the scripts both go by. Made from generator/scripts/ by `careers schema`. */
+
+/** The version of the JSON files. */
+export const DATA_VERSION = 1;
+
+/** The kinds of assessment that can speak for or against an occupation. */
+export const MATCHING = /** @type {const} */ (["interests", "skills", "values", "environment"]);
+
+/** Letters that a text on one line may have. */
+export const MOST_SHORT = 300;
+
+/** Letters that a long text may have. */
+export const MOST_LETTERS = 5000;
+
+/** Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards. */
+export const CORNERS = /** @type {const} */ ([[0, -1], [0.866025403784, -0.5], [0.866025403784, 0.5], [0, 1], [-0.866025403784, 0.5], [-0.866025403784, -0.5]]);
+
+/** Corners of a hexagon whose sides lie at distance 1; the upper one ends in the first two. */
+export const RIM = /** @type {const} */ ([[-0.57735026919, -1], [0.57735026919, -1], [1.154700538379, 0], [0.57735026919, 1], [-0.57735026919, 1], [-1.154700538379, 0]]);
+
+/** Where the corners lie between people and things; Prediger (1982), see plane.js. */
+export const THINGS = /** @type {const} */ ([2, 1, -1, -2, -1, 1]);
+
+/** The same between ideas and data. */
+export const DATA = /** @type {const} */ ([0, -1.73, -1.73, 0, 1.73, 1.73]);

@@ -1,0 +1,80 @@
+"""The scripts' declarations, against the models that they are made from and the files that they describe."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Annotated, Literal
+
+import pytest
+from pydantic import Field
+from pydantic.json_schema import models_json_schema
+
+from generator.model.site import Site
+from generator.scripts import published, types
+from generator.scripts.constants import CONSTANTS, write_constants
+from generator.scripts.files import render_data
+from generator.scripts.published import Published
+
+
+class Part(Published):
+    """A part."""
+
+    name: str
+
+
+class Whole(Published):
+    """A whole."""
+
+    kind: Literal["a", "b"]
+    parts: Annotated[tuple[Part, ...], Field(description="Some.")]
+    pair: tuple[int, float]
+    either: tuple[str | None, ...]
+    by_key: dict[str, tuple[Part, ...]]
+    set: bool = True
+    text: published.Texts
+    left_out: int | None = published._optional(None, "Perhaps.")
+
+
+def test_each_kind_of_field_has_its_type() -> None:
+    _, schema = models_json_schema([(Whole, "serialization")])
+    assert types._interface("Whole", schema["$defs"]["Whole"]).splitlines() == [
+        "/** A whole. */",
+        "export interface Whole {",
+        '  kind: "a" | "b";',
+        "  /** Some. */",
+        "  parts: Part[];",
+        "  pair: [number, number];",
+        "  either: (string | null)[];",
+        "  by_key: Record<string, Part[]>;",
+        "  set: boolean;",
+        "  text: Texts;",
+        "  /** Perhaps. */",
+        "  left_out?: number;",
+        "}",
+    ]
+
+
+def test_every_file_is_declared_by_the_name_that_scripts_load(small_site: Site) -> None:
+    names = re.findall(r"^  (\w+): \w+File;$", types.write_types(), re.MULTILINE)
+    paths = [path for path in render_data(small_site) if not path.startswith("data/profiles/")]
+    assert [f"data/{name}.json" for name in names] == paths
+
+
+def test_types_are_the_same_every_time() -> None:
+    assert types.write_types() == types.write_types()
+
+
+@pytest.mark.parametrize("name", type(CONSTANTS).model_fields)
+def test_constants_are_written_as_they_are(name: str) -> None:
+    found = re.search(rf"^export const {name.upper()} = (?:/\*.*\*/ \()?(.*?)\)?;$", write_constants(), re.MULTILINE)
+    assert found
+    assert json.loads(found[1]) == CONSTANTS.model_dump(mode="json")[name]
+
+
+def test_an_empty_field_is_left_out_and_a_missing_one_refused() -> None:
+    part = {"kind": "a", "parts": (), "pair": (1, 2), "either": (None,), "by_key": {}, "text": {}}
+    assert "left_out" not in Whole(**part).model_dump()
+    assert Whole(**part, left_out=1).model_dump()["left_out"] == 1
+    with pytest.raises(ValueError, match="by_key"):
+        Whole(**{key: value for key, value in part.items() if key != "by_key"})
