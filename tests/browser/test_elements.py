@@ -21,10 +21,10 @@ SHADOWED = """([tag, names]) => {
   const own = new Set(names);
   const element = document.querySelector(tag) ?? document.createElement(tag);
   for (let one = element; one !== HTMLElement.prototype; one = Object.getPrototypeOf(one)) {
-    for (const name of Reflect.ownKeys(one)) own.add(name);
+    for (const name of Object.getOwnPropertyNames(one)) own.add(name);
   }
   own.delete('constructor');
-  return [...own].filter((name) => name in HTMLElement.prototype).map(String);
+  return [...own].filter((name) => name in HTMLElement.prototype);
 }"""
 
 
@@ -36,7 +36,7 @@ def find_page(tag: str, site: Path) -> str:
 
 def is_loaded(tag: str) -> str:
     """A condition for `wait_for_function`."""
-    return f"customElements.get('{tag}')"
+    return f"Boolean(customElements.get('{tag}'))"
 
 
 def test_every_folder_is_one_element() -> None:

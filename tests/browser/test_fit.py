@@ -253,13 +253,6 @@ def test_another_tab_and_this_page_refresh_it(open_page: Open, results: Results)
     expect(page.locator("[data-comparison]")).to_be_hidden()
 
 
-def test_answers_from_before_results_were_kept_count(open_page: Open, results: Results) -> None:
-    [entry] = results.interests().entries
-    state = {"v": 1, "form": "full", "answers": entry["answers"], "done": "2026-11-02"}
-    page = open_page(NURSE, init=keep("careers.quiz.interests", json.dumps(state)))
-    expect(page.locator("[data-dates]")).to_contain_text("2 November 2026")
-
-
 @pytest.mark.parametrize(
     "text",
     [

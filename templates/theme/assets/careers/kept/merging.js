@@ -155,7 +155,9 @@ export function findMerge(own, others, quizzes) {
 }
 
 /** @param {Values} values */
-const writeAll = (values) => values.forEach((value, name) => write(name, value));
+const writeAll = (values) => {
+  for (const [name, value] of values) write(name, value);
+};
 
 /** @param {Outcome} outcome of which the limit is null */
 export const merge = ({ values }) => writeAll(values);

@@ -154,7 +154,9 @@ function putBack(key, text) {
 }
 
 /** Deletes what could not be read. */
-export const forgetUnreadable = () => names(ASIDE).forEach((key) => localStorage.removeItem(key));
+export const forgetUnreadable = () => {
+  for (const key of names(ASIDE)) localStorage.removeItem(key);
+};
 
 /** Tells when another tab changes `name`, or all; of any change without a name. @param {string | null} name @param {() => void} tell @param {AbortSignal} signal */
 export function watch(name, tell, signal) {

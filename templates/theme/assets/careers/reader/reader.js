@@ -1,6 +1,6 @@
 /** The reader as the results see them: the latest answers of each kind, scored. No DOM. */
 import { assess } from "../scoring/assessments.js";
-import { findLatest } from "../kept/records.js";
+import { findLatest, loadRecords } from "../kept/records.js";
 
 /**
  * @typedef {import("../data/collection.js").Assessments} Assessments
@@ -25,3 +25,6 @@ export function assessAll(records, assessments) {
   }
   return reader;
 }
+
+/** The reader by what lies on the device. @param {Assessments} assessments */
+export const loadReader = (assessments) => assessAll(loadRecords(assessments.quizzes).records, assessments);

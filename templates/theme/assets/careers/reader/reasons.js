@@ -1,7 +1,7 @@
 /** What speaks for an occupation and what against it, in sentences made from the reader's own answers. No DOM. */
 import { AVOID, CANNOT, WANT, compare } from "../scoring/environment.js";
 import { explain } from "../scoring/explaining.js";
-import { rank } from "../scoring/scales.js";
+import { findLeading } from "../scoring/scales.js";
 import { readSteps, splitSkills } from "../scoring/skills.js";
 import { centre } from "../scoring/statistics.js";
 import { fill, list } from "../site/words.js";
@@ -50,10 +50,7 @@ const KINDS = {
   values(assessed, { values }, text, labels, reasons) {
     if (!values) return;
     const most = assessed.range[1];
-    const ranked = rank(assessed.scores);
-    // As many as are tied with the second: ties are not broken by the order of the list.
-    const least = assessed.scores[ranked[NAMED - 1]];
-    for (const scale of ranked.filter((one) => assessed.scores[one] >= least)) {
+    for (const scale of findLeading(assessed.scores)) {
       const pull = values[scale];
       if (Math.abs(pull) < SERVED) continue;
       const named = { value: labels[assessed.quiz.scales[scale]], wins: assessed.scores[scale], most };
@@ -67,7 +64,7 @@ const KINDS = {
     if (there.length) reasons.for.push(fill(text.skills.there, { skills: name(there) }));
     if (learn.length) reasons.against.push(fill(text.skills.learn, { skills: name(learn) }));
   },
-  environment({ items, answers }, { environment }, text, labels, reasons) {
+  environment({ items, answers }, { environment }, text, _labels, reasons) {
     const compared = compare(items, answers, environment);
     /** @param {number} answer @param {boolean} present */
     const find = (answer, present) =>

@@ -1,6 +1,6 @@
 /** One assessment's own result, put into the page's frame for it: bars, how sure they are, what they say. */
 import { drawBars, drawShape } from "./bars.js";
-import { findHigh, findTies, rank } from "../scoring/scales.js";
+import { findHigh, findLeading, findTies, rank } from "../scoring/scales.js";
 import { AVOID, CANNOT, WANT } from "../scoring/environment.js";
 import { nameScales, tellScore } from "./telling.js";
 import { date, decimal, fill, list } from "../site/words.js";
@@ -61,11 +61,8 @@ const FINDINGS = {
     return [item(text[begin.length < scores.length ? "begin" : "even"]), ...pick(find("high-part"), begin)];
   },
   values({ quiz, scores, order }, find, text) {
-    const ranked = rank(scores);
-    // As many as are tied with the second: ties are not broken by the order of the list.
-    const first = ranked.filter((at) => scores[at] >= scores[ranked[1]]);
     const circles = order && order.consistency < 1 ? [item(text.some_circles)] : [item(text.no_circle)];
-    return [...pick(find("high-part"), first.map((at) => quiz.scales[at])), ...circles];
+    return [...pick(find("high-part"), findLeading(scores).map((at) => quiz.scales[at])), ...circles];
   },
   skills({ scores, quiz }, _find, text, names) {
     /** @param {number} step */

@@ -44,7 +44,7 @@ function flatten(units, width) {
   const known = rows.get(units);
   if (known) return known;
   const flat = new Float64Array(units.length * width);
-  units.forEach((unit, at) => unit && flat.set(unit, at * width));
+  for (const [at, unit] of units.entries()) if (unit) flat.set(unit, at * width);
   rows.set(units, flat);
   return flat;
 }
@@ -71,7 +71,7 @@ function share(parts) {
 export function blend(parts, scores, count) {
   const fits = new Float64Array(count);
   const shares = share(parts);
-  parts.forEach((part, at) => addFits(fits, part, scores[at], shares[at]));
+  for (const [at, part] of parts.entries()) addFits(fits, part, scores[at], shares[at]);
   return fits;
 }
 

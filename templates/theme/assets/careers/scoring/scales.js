@@ -47,6 +47,12 @@ export const areTied = ({ scores, error }, a, b) => Math.abs(scores[a] - scores[
 /** Places from the highest value to the lowest. @param {number[]} values */
 export const rank = (values) => values.map((_, place) => place).sort((a, b) => values[b] - values[a]);
 
+/** The two highest, and all that are tied with the second: ties are not broken by the order of the list. @param {number[]} values @returns {number[]} places, the highest first */
+export function findLeading(values) {
+  const order = rank(values);
+  return order.filter((place) => values[place] >= values[order[1]]);
+}
+
 /** Scales above the reader's own average: three, unless the third is tied with more. @param {Measured} measured */
 export function findHigh(measured) {
   const { scores } = measured;

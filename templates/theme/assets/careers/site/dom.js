@@ -1,8 +1,6 @@
 /** Finds and makes parts of a page. What a reader or an editor wrote comes in as text and stays text. */
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Milliseconds in which every browser has read a file that it is to save. */
-const READ = 60_000;
 
 /**
  * The first part that is marked `data-<name>`.
@@ -72,13 +70,6 @@ export const items = (entries) => entries.map((entry) => make("li", {}, entry));
 export const copy = (frame) => /** @type {DocumentFragment} */ (frame.content.cloneNode(true));
 
 /** Writes into the cells of a row, one after the other. @param {ParentNode} row @param {(string | number)[]} texts @param {string} [cells] selector */
-export const fillCells = (row, texts, cells = "th, td") =>
-  row.querySelectorAll(cells).forEach((cell, at) => (cell.textContent = String(texts[at])));
-
-/** Gives the reader a file to save. @param {string} name @param {string} content @param {string} type such as `text/calendar` */
-export function download(name, content, type) {
-  const href = URL.createObjectURL(new Blob([content], { type }));
-  make("a", { href, download: name }).click();
-  // The browser reads the file after this returns.
-  setTimeout(() => URL.revokeObjectURL(href), READ);
+export function fillCells(row, texts, cells = "th, td") {
+  for (const [at, cell] of row.querySelectorAll(cells).entries()) cell.textContent = String(texts[at]);
 }

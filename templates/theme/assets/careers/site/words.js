@@ -4,7 +4,9 @@
 let locale;
 
 /** @param {string} name language tag for lists, dates and numbers */
-export const setLocale = (name) => void (locale = name);
+export const setLocale = (name) => {
+  locale = name;
+};
 
 /** @param {string} text with placeholders like `{count}` @param {Record<string, any>} values */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);

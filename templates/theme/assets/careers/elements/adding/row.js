@@ -57,7 +57,9 @@ export class Row {
     if (found.length) {
       const undos = found.map(({ id }) => removeItem(id)).reverse();
       const isOwn = found.some((item) => OWN.some((name) => name in item));
-      this.#settle(isOwn ? "removed_own" : "removed", () => undos.forEach((undo) => undo()));
+      this.#settle(isOwn ? "removed_own" : "removed", () => {
+        for (const undo of undos) undo();
+      });
       return;
     }
     const added = addItem(this.wanted);

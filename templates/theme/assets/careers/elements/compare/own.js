@@ -1,14 +1,13 @@
 /** What the reader's own results say of some occupations; loaded only where something was finished. */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
-import { assessAll } from "../../reader/reader.js";
+import { loadReader } from "../../reader/reader.js";
 import { giveReasons } from "../../reader/reasons.js";
-import { loadRecords } from "../../kept/records.js";
 import { isMatching } from "../../scoring/kinds.js";
 
 /** @param {string[]} slugs @param {any} text @returns {Promise<Record<string, string | string[]>[]>} one for each, or none without results */
 export async function findOwn(slugs, text) {
   const [assessments, occupations] = await Promise.all([loadAssessments(), loadOccupations()]);
-  const reader = assessAll(loadRecords(assessments.quizzes).records, assessments);
+  const reader = loadReader(assessments);
   if (![...reader.keys()].some(isMatching)) return [];
   return slugs.map((slug) => {
     const occupation = occupations.find((one) => one.slug === slug);

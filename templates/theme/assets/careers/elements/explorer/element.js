@@ -115,7 +115,9 @@ class CareerExplorer extends Part {
   #choose() {
     const wish = makeEmpty();
     for (const box of this.#boxes) {
-      if (box.checked) (wish.chosen[facetOf(box)] ??= []).push(box.value);
+      if (!box.checked) continue;
+      const facet = facetOf(box);
+      wish.chosen[facet] = [...(wish.chosen[facet] ?? []), box.value];
     }
     const change = this.#list("change").value;
     wish.pay = Number(this.#list("pay").value);

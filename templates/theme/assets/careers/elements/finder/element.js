@@ -97,7 +97,7 @@ class CareerFinder extends Part {
       for (const old of group.querySelectorAll("[role=option]")) old.remove();
       group.append(...own.map((result) => this.#make(result)));
     }
-    this.#options.forEach((option, at) => (option.id = `find-option-${at}`));
+    for (const [at, option] of this.#options.entries()) option.id = `find-option-${at}`;
     this.#unfold(results.length > 0);
   }
 

@@ -1,9 +1,8 @@
 /** The reader's results beside one occupation, put into the frame of its page. Loaded only when there are results. */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
 import { drawBars } from "../../reader/bars.js";
-import { assessAll } from "../../reader/reader.js";
+import { loadReader } from "../../reader/reader.js";
 import { giveReasons } from "../../reader/reasons.js";
-import { loadRecords } from "../../kept/records.js";
 import { MATCHING } from "../../site/constants.js";
 import { rank } from "../../scoring/scales.js";
 import { readSteps, splitSkills } from "../../scoring/skills.js";
@@ -34,7 +33,7 @@ export async function prepare({ slug, interests, values }) {
     Proposals,
     assessments,
     occupation,
-    readReader: () => assessAll(loadRecords(assessments.quizzes).records, assessments),
+    readReader: () => loadReader(assessments),
     show: (/** @type {HTMLElement} */ frame, /** @type {Reader} */ reader) =>
       new Comparison(frame, reader, assessments).show(occupation, ratings),
   };

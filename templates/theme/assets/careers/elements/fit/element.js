@@ -5,7 +5,7 @@
  */
 import { RECORDS } from "../../kept/records.js";
 import { read } from "../../kept/store.js";
-import { copy } from "../../site/dom.js";
+import { copy, findAll } from "../../site/dom.js";
 import { Part } from "../part.js";
 
 /** How far from the window it is near, in heights of the window. */
@@ -30,12 +30,6 @@ class CareerFit extends Part {
     this.#refresh();
   }
 
-  /** Has any assessment been finished here? Before results were kept with their dates, the quiz alone knew. */
-  get #taken() {
-    const quizzes = this.dataset.quizzes?.split(" ") ?? [];
-    return read(RECORDS)?.entries?.length > 0 || quizzes.some((key) => read(`quiz.${key}`)?.done);
-  }
-
   #approach() {
     if (this.#isNear) return;
     this.#isNear = true;
@@ -43,7 +37,7 @@ class CareerFit extends Part {
   }
 
   async #refresh() {
-    if (!this.#taken) return this.#show("invitation");
+    if (!read(RECORDS)?.entries?.length) return this.#show("invitation");
     if (!this.#isNear && !isLoaded) return this.#show("nothing yet");
     const fit = await this.bring(async () => {
       try {
@@ -80,14 +74,9 @@ class CareerFit extends Part {
     if (known instanceof HTMLElement) return known;
     const place = document.createElement("div");
     place.dataset.comparison = "";
-    place.append(copy(this.#frame));
+    place.append(copy(findAll(this, "template", HTMLTemplateElement)[0]));
     this.prepend(place);
     return place;
-  }
-
-  /** @returns {HTMLTemplateElement} */
-  get #frame() {
-    return /** @type {HTMLTemplateElement} */ (this.querySelector("template"));
   }
 }
 

@@ -113,7 +113,8 @@ class CareerGroup extends Part {
 
   /** @param {import("./inputs.js").Read} input @returns {1} */
   #join({ name = "", source = "", records, unknown, label }) {
-    const member = { number: (this.#count += 1), name, source, records };
+    this.#count += 1;
+    const member = { number: this.#count, name, source, records };
     this.#members.push(member);
     if (unknown) this.#refused.push({ label, reason: fill(this.#words.partly, { name: this.#call(member), count: unknown }) });
     return 1;

@@ -1,9 +1,9 @@
 /** The spread of one assessment, put into the page's frame for it. */
 import { nameScales } from "../../reader/sections.js";
+import { copy, draw, fillCells, find } from "../../site/dom.js";
 import { decimal, fill, list } from "../../site/words.js";
 import { RADIUS, WIDTH, findExtremes, spread, stack } from "./spread.js";
 
-const SVG = "http://www.w3.org/2000/svg";
 /** Height of what points to the mean. */
 const ARROW = 8;
 /** Names beyond this are a list, not a finding. */
@@ -22,27 +22,23 @@ export function showSpread(frame, results, total, assessments) {
   if (!results.length) return;
   const { kind } = results[0].quiz;
   const words = assessments.text.group;
-  /** @param {string} name @returns {any} */
-  const find = (name) => frame.querySelector(`[data-${name}]`);
   const found = spread(results);
   const names = nameScales(results[0], assessments);
   const isGroup = results.length > 1;
-  find("taken").textContent = fill(words.taken, { count: results.length, total });
-  find("one").hidden = isGroup;
-  find("numbers").hidden = !isGroup;
+  find(frame, "taken").textContent = fill(words.taken, { count: results.length, total });
+  find(frame, "one").hidden = isGroup;
+  find(frame, "numbers").hidden = !isGroup;
   if (!isGroup) return;
   const without = found.flat && words.flat[kind];
-  find("aimless").textContent = without ? fill(without, { count: found.flat, total: found.total }) : "";
-  find("extremes").textContent = kind === "environment" ? "" : tellExtremes(found.rows, names, words);
-  find("rows").replaceChildren(
+  find(frame, "aimless").textContent = without ? fill(without, { count: found.flat, total: found.total }) : "";
+  find(frame, "extremes").textContent = kind === "environment" ? "" : tellExtremes(found.rows, names, words);
+  find(frame, "rows").replaceChildren(
     ...found.rows.map((row, at) => {
-      const copy = find("row").content.cloneNode(true);
-      copy.querySelector("th").textContent = names[at];
-      drawDots(copy.querySelector("svg"), row, results[0].range);
-      const cells = kind === "environment" ? row.answers : tellRow(row, kind);
-      const places = copy.querySelectorAll("[data-cell]");
-      cells.forEach((cell, place) => (places[place].textContent = String(cell)));
-      return copy;
+      const copied = copy(find(frame, "row", HTMLTemplateElement));
+      fillCells(copied, [names[at]], "th");
+      for (const picture of copied.querySelectorAll("svg")) drawDots(picture, row, results[0].range);
+      fillCells(copied, kind === "environment" ? row.answers : tellRow(row, kind), "[data-cell]");
+      return copied;
     }),
   );
 }
@@ -76,11 +72,5 @@ function drawDots(svg, { values, mean }, range) {
   // The line passes behind the dots, so an arrow below them points to the mean.
   const x = ((WIDTH * (mean - range[0])) / steps).toFixed(1);
   svg.querySelector("[data-mean]")?.setAttribute("d", `M${x} ${-top}V${bottom - ARROW + 1}l-4 ${ARROW - 2}h8l-4 ${2 - ARROW}`);
-  svg.querySelector("[data-dots]")?.replaceChildren(
-    ...dots.map((dot) => {
-      const circle = document.createElementNS(SVG, "circle");
-      for (const [name, value] of Object.entries({ cx: dot.x, cy: -dot.y, r: RADIUS })) circle.setAttribute(name, value.toFixed(1));
-      return circle;
-    }),
-  );
+  svg.querySelector("[data-dots]")?.replaceChildren(...dots.map((dot) => draw("circle", { cx: dot.x.toFixed(1), cy: (-dot.y).toFixed(1), r: RADIUS })));
 }

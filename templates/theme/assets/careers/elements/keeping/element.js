@@ -8,7 +8,8 @@ import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
 import { SETTINGS } from "../../kept/records.js";
 import { forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
 import { today } from "../../site/dates.js";
-import { download, find, findAll, items } from "../../site/dom.js";
+import { find, findAll, items } from "../../site/dom.js";
+import { download } from "../../site/downloading.js";
 import { fill } from "../../site/words.js";
 import { Part, announce } from "../part.js";
 

@@ -10,7 +10,8 @@ import { date, fill, list } from "../../site/words.js";
 /** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
 export async function loadWords({ quizzes, text: { keep, locale } }) {
   // Without their titles the worksheets go by their keys.
-  const { sheets } = await loadPlanning().catch((problem) => (console.warn(problem), { sheets: [] }));
+  const planning = await loadPlanning().catch((problem) => console.warn(problem));
+  const sheets = planning?.sheets ?? [];
   return { quizzes, text: keep, locale, titles: new Map(sheets.map(({ key, title }) => [key, title])) };
 }
 

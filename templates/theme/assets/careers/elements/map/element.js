@@ -32,7 +32,7 @@ class CareerMap extends Part {
       return { x: Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")), link, title: dot?.textContent ?? "" };
     });
     // One stop of the Tab key; arrows lead on from there.
-    this.#points.forEach(({ link }, at) => link.setAttribute("tabindex", at ? "-1" : "0"));
+    for (const [at, { link }] of this.#points.entries()) link.setAttribute("tabindex", at ? "-1" : "0");
     for (const tool of findAll(this, "[data-tools]")) tool.hidden = false;
     this.listen(this, "click", (event) => this.#click(event));
     this.listen(this, "keydown", (event) => this.#press(event));

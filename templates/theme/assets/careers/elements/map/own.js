@@ -1,7 +1,7 @@
 /** The reader's own point on the map, and the occupations nearest to it. */
 import { loadAssessments } from "../../data/collection.js";
-import { assessAll } from "../../reader/reader.js";
-import { RECORDS, loadRecords } from "../../kept/records.js";
+import { loadReader } from "../../reader/reader.js";
+import { RECORDS } from "../../kept/records.js";
 import { blur, locate, stretch } from "../../scoring/plane.js";
 import { read } from "../../kept/store.js";
 import { date, fill, list } from "../../site/words.js";
@@ -15,7 +15,7 @@ const NEAREST = 3;
 export async function findOwn(points) {
   if (!read(RECORDS)) return null;
   const assessments = await loadAssessments();
-  const assessed = assessAll(loadRecords(assessments.quizzes).records, assessments).get("interests");
+  const assessed = loadReader(assessments).get("interests");
   if (!assessed) return null;
   const words = assessments.text.map;
   if (assessed.flat) return { text: words.flat, place: null };

@@ -9,17 +9,17 @@ const MOST_OCTETS = 75;
 function fold(line) {
   let folded = "";
   let size = 0;
-  for (const [part, sign] of line.replace(/(?!\t)[\p{Cc}\p{Cs}]/gu, "").matchAll(/\\?([^])/gu)) {
+  for (const [part, sign] of line.replace(/(?!\t)[\p{Cc}\p{Cs}]/gu, "").matchAll(/\\?(.)/gsu)) {
     const octets = part.length - sign.length + (sign < "\x80" ? 1 : sign < "\u0800" ? 2 : sign.length + 2);
     const fits = size + octets <= MOST_OCTETS;
-    folded += fits ? part : "\r\n " + part;
+    folded += fits ? part : `\r\n ${part}`;
     size = octets + (fits ? size : 1);
   }
-  return folded + "\r\n";
+  return `${folded}\r\n`;
 }
 
 /** @param {string} text */
-const escape = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
+const mask = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 
 /** @param {number} time milliseconds */
 const stamp = (time) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
@@ -33,7 +33,7 @@ const stamp = (time) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
  */
 export function writeCalendar(events, { site, address, text, now }) {
   const host = /^https?:\/\/([^/:?#]+)/.exec(site.url)?.[1] ?? "career-guides";
-  const name = escape(text.name);
+  const name = mask(text.name);
   const lines = events.flatMap(({ uid, day, text: summary, about, revision, changed, url }) => {
     if (!isDay(day) || day < "0001" || day > "9999-12-30") return [];
     const link = url || address;
@@ -41,21 +41,21 @@ export function writeCalendar(events, { site, address, text, now }) {
     const date = (/** @type {number} */ days) => stamp(Date.parse(day) + days * 86_400_000).slice(0, 8);
     return [
       "BEGIN:VEVENT",
-      `UID:${escape(uid)}@${host}`,
-      "DTSTAMP:" + stamp(+now),
-      "LAST-MODIFIED:" + stamp(changed > 0 ? Math.min(changed, +now) : +now),
-      "SEQUENCE:" + (revision > 0 ? Math.min(Math.trunc(revision), MOST_REVISIONS) : 0),
-      "DTSTART;VALUE=DATE:" + date(0),
-      "DTEND;VALUE=DATE:" + date(1),
-      "SUMMARY:" + escape(summary),
-      "DESCRIPTION:" + escape(about ? `${about}\n\n${origin}` : origin),
-      "URL:" + link,
-      "CATEGORIES:" + name,
+      `UID:${mask(uid)}@${host}`,
+      `DTSTAMP:${stamp(+now)}`,
+      `LAST-MODIFIED:${stamp(changed > 0 ? Math.min(changed, +now) : +now)}`,
+      `SEQUENCE:${revision > 0 ? Math.min(Math.trunc(revision), MOST_REVISIONS) : 0}`,
+      `DTSTART;VALUE=DATE:${date(0)}`,
+      `DTEND;VALUE=DATE:${date(1)}`,
+      `SUMMARY:${mask(summary)}`,
+      `DESCRIPTION:${mask(about ? `${about}\n\n${origin}` : origin)}`,
+      `URL:${link}`,
+      `CATEGORIES:${name}`,
       "CLASS:PRIVATE",
       "TRANSP:TRANSPARENT",
       "BEGIN:VALARM",
       "ACTION:DISPLAY",
-      "DESCRIPTION:" + escape(fill(text.alarm, { text: summary })),
+      `DESCRIPTION:${mask(fill(text.alarm, { text: summary }))}`,
       "TRIGGER:PT9H",
       "END:VALARM",
       "END:VEVENT",
@@ -63,5 +63,5 @@ export function writeCalendar(events, { site, address, text, now }) {
   });
   if (!lines.length) return "";
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//career-guides//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"];
-  return [...head, "NAME:" + name, "X-WR-CALNAME:" + name, ...lines, "END:VCALENDAR"].map(fold).join("");
+  return [...head, `NAME:${name}`, `X-WR-CALNAME:${name}`, ...lines, "END:VCALENDAR"].map(fold).join("");
 }

@@ -49,7 +49,9 @@ class CareerResults extends Part {
       this.data.ranking.lookup.look();
     });
     this.listen(window, "hashchange", () => (this.#readLink() ? this.#refresh() : this.#open()));
-    this.listen(window, "beforeprint", () => findAll(this, "details[data-opens]", HTMLDetailsElement).forEach((one) => (one.open = true)));
+    this.listen(window, "beforeprint", () => {
+      for (const details of findAll(this, "details[data-opens]", HTMLDetailsElement)) details.open = true;
+    });
     this.heed([records.RECORDS], (isElsewhere) => this.#refresh(isElsewhere ? this.#words.other_tab : ""));
     this.find("paper").hidden = true;
     this.find("view").hidden = false;

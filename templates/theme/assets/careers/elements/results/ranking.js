@@ -39,7 +39,8 @@ export class Ranking {
    */
   async show(reader, { levels, weights }, again) {
     this.stop();
-    const { signal } = (this.#control = new AbortController());
+    this.#control = new AbortController();
+    const { signal } = this.#control;
     const { assessments } = this;
     if (!again) this.#showPart("loading");
     const all = await loadOccupations().catch((problem) => console.warn(problem));

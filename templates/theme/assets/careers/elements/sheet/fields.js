@@ -123,7 +123,9 @@ function addRow(list) {
 }
 
 /** Numbers the rows anew after one has moved. @param {HTMLElement} list */
-export const numberRows = (list) => rowsOf(list).forEach((row, at) => number(row, at, list));
+export function numberRows(list) {
+  for (const [at, row] of rowsOf(list).entries()) number(row, at, list);
+}
 
 /**
  * Says which rows are written in, and which are to be seen: those, the one after them and the one that the reader is in.

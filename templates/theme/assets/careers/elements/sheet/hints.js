@@ -11,7 +11,10 @@ const NEAR = 100;
 
 /** @param {HTMLElement} element a field @param {string} sentence "" takes it away @param {Control} [faulty] the one that it complains of */
 function hint(element, sentence, faulty) {
-  for (const one of element.querySelectorAll("[aria-invalid]")) ["aria-invalid", "aria-errormessage"].forEach((name) => one.removeAttribute(name));
+  for (const one of element.querySelectorAll("[aria-invalid]")) {
+    one.removeAttribute("aria-invalid");
+    one.removeAttribute("aria-errormessage");
+  }
   const old = element.querySelector("[data-hint]");
   const id = faulty ? `${faulty.id}-hint` : "";
   faulty?.setAttribute("aria-invalid", "true");

@@ -16,8 +16,8 @@ function findMiddle(row) {
  * @param {Element} row @param {number} y of the pointer
  */
 function arrange(row, y) {
-  for (let other; (other = row.previousElementSibling) && y < findMiddle(other); ) row.after(other);
-  for (let other; (other = row.nextElementSibling) && y > findMiddle(other); ) row.before(other);
+  for (let above = row.previousElementSibling; above && y < findMiddle(above); above = row.previousElementSibling) row.after(above);
+  for (let below = row.nextElementSibling; below && y > findMiddle(below); below = row.nextElementSibling) row.before(below);
 }
 
 /**
@@ -48,7 +48,9 @@ export function drag(event, row, drop, cancel, signal) {
     requestAnimationFrame(follow);
   };
   const is = (/** @type {PointerEvent} */ other) => other.pointerId === event.pointerId;
-  document.addEventListener("pointermove", (moved) => is(moved) && (y = moved.clientY), options);
+  document.addEventListener("pointermove", (moved) => {
+    if (is(moved)) y = moved.clientY;
+  }, options);
   document.addEventListener("pointerup", (lifted) => {
     if (!is(lifted)) return;
     arrange(row, lifted.clientY);

@@ -49,4 +49,4 @@ export function groupDue(due, today) {
 }
 
 /** A week later; what is overdue comes back in a week from today. @param {string} day @param {string} today */
-export const putOff = (day, today) => addDays(day < today ? today : day, 7);
+export const putOff = (day, today) => addDays([day, today].sort()[1], 7);

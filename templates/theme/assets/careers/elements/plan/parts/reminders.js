@@ -1,7 +1,8 @@
 /** The dates of plan and worksheets for the reader's own calendar. */
 import { today } from "../../../site/dates.js";
 import { ENTRY } from "../../../site/addresses.js";
-import { download, find } from "../../../site/dom.js";
+import { find } from "../../../site/dom.js";
+import { download } from "../../../site/downloading.js";
 import { fill } from "../../../site/words.js";
 
 /**

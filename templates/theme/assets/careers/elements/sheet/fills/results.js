@@ -1,11 +1,10 @@
 /** What the finished assessments say, as sentences for the self-assessment. */
 import { loadAssessments } from "../../../data/collection.js";
-import { assessAll } from "../../../reader/reader.js";
-import { loadRecords } from "../../../kept/records.js";
+import { loadReader } from "../../../reader/reader.js";
 import { CANNOT, WANT } from "../../../scoring/environment.js";
 import { MATCHING } from "../../../site/constants.js";
 import { isMatching } from "../../../scoring/kinds.js";
-import { findHigh, rank } from "../../../scoring/scales.js";
+import { findHigh, findLeading, rank } from "../../../scoring/scales.js";
 import { SOLID } from "../../../scoring/skills.js";
 import { date, fill, list } from "../../../site/words.js";
 import { findAll, make } from "../../../site/dom.js";
@@ -28,9 +27,7 @@ const TELL = {
     });
   },
   values({ scores }, names, text) {
-    const ranked = rank(scores);
-    // As many as are tied with the second: ties are not broken by the order of the list.
-    return [fill(text.first, { names: list(ranked.filter((at) => scores[at] >= scores[ranked[1]]).map((at) => names[at])) })];
+    return [fill(text.first, { names: list(findLeading(scores).map((at) => names[at])) })];
   },
   environment({ scores, items }, _names, text) {
     return Object.entries({ want: WANT, cannot: CANNOT }).flatMap(([name, answer]) => {
@@ -44,7 +41,7 @@ const TELL = {
 export async function open(sheet) {
   const [words, assessments] = await Promise.all([loadWords(), loadAssessments()]);
   const text = words.results;
-  const reader = assessAll(loadRecords(assessments.quizzes).records, assessments);
+  const reader = loadReader(assessments);
   const missing = [...assessments.quizzes.values()].filter(({ kind }) => isMatching(kind) && !reader.has(kind));
   const taken = MATCHING.filter((kind) => reader.has(kind));
   if (!taken.length) {

@@ -1,7 +1,6 @@
 /** Occupations that fit the reader's interests, from several fields of work. */
 import { loadAssessments, loadOccupations } from "../../../data/collection.js";
-import { assessAll } from "../../../reader/reader.js";
-import { loadRecords } from "../../../kept/records.js";
+import { loadReader } from "../../../reader/reader.js";
 import { explain } from "../../../scoring/explaining.js";
 import { centre, correlate } from "../../../scoring/statistics.js";
 import { findStarred } from "../choosing.js";
@@ -34,7 +33,7 @@ export async function open(sheet) {
   const [words, assessments, occupations] = await Promise.all([loadWords(), loadAssessments(), loadOccupations()]);
   const text = words.roles;
   const panel = sheet.find("panel");
-  const interests = assessAll(loadRecords(assessments.quizzes).records, assessments).get("interests");
+  const interests = loadReader(assessments).get("interests");
   if (!interests || interests.flat) {
     const quizzes = [...assessments.quizzes.values()].filter(({ kind }) => kind === "interests");
     panel.replaceChildren(...offerQuizzes(interests ? text.flat : text.none, quizzes));

@@ -1,7 +1,6 @@
 /** Skills that occupations use and the reader has yet to learn, the most wanted first. */
 import { loadAssessments, loadOccupations } from "../../../data/collection.js";
-import { assessAll } from "../../../reader/reader.js";
-import { loadRecords } from "../../../kept/records.js";
+import { loadReader } from "../../../reader/reader.js";
 import { readSteps, splitSkills } from "../../../scoring/skills.js";
 import { fill, list } from "../../../site/words.js";
 import { findStarred, makeSelect } from "../choosing.js";
@@ -33,7 +32,7 @@ export async function open(sheet) {
   const [words, assessments, occupations] = await Promise.all([loadWords(), loadAssessments(), loadOccupations()]);
   const text = words.gaps;
   const panel = sheet.find("panel");
-  const skills = assessAll(loadRecords(assessments.quizzes).records, assessments).get("skills");
+  const skills = loadReader(assessments).get("skills");
   if (!skills) {
     const quizzes = [...assessments.quizzes.values()].filter(({ kind }) => kind === "skills");
     panel.replaceChildren(...offerQuizzes(text.none, quizzes));

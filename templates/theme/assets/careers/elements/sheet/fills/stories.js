@@ -1,8 +1,7 @@
 /** Which interests the verbs of the reader's stories belong to, beside what the assessment of interests says. */
 import { loadAssessments } from "../../../data/collection.js";
 import { load } from "../../../site/loading.js";
-import { assessAll } from "../../../reader/reader.js";
-import { loadRecords } from "../../../kept/records.js";
+import { loadReader } from "../../../reader/reader.js";
 import { findHigh } from "../../../scoring/scales.js";
 import { decimal, fill, list } from "../../../site/words.js";
 import { readField } from "../fields.js";
@@ -34,7 +33,7 @@ export async function open(sheet) {
   const text = words.stories;
   const forms = makeForms(verbs);
   const labels = assessments.labels.interests;
-  const interests = assessAll(loadRecords(assessments.quizzes).records, assessments).get("interests");
+  const interests = loadReader(assessments).get("interests");
   const quizzes = [...assessments.quizzes.values()].filter(({ kind }) => kind === "interests");
   const scores = new Map(interests ? interests.quiz.scales.map((scale, at) => [scale, interests.scores[at]]) : []);
   const high = interests && !interests.flat ? findHigh(interests).map((at) => interests.quiz.scales[at]) : [];
