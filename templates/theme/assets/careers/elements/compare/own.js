@@ -4,7 +4,9 @@ import { loadReader } from "../../reader/reader.js";
 import { giveReasons } from "../../reader/reasons.js";
 import { isMatching } from "../../scoring/kinds.js";
 
-/** @param {string[]} slugs @param {any} text @returns {Promise<Record<string, string | string[]>[]>} one for each, or none without results */
+/** @import {Texts} from "../../data/types.d.ts" */
+
+/** @param {string[]} slugs @param {Texts} text @returns {Promise<Record<string, string | string[]>[]>} one for each, or none without results */
 export async function findOwn(slugs, text) {
   const [assessments, occupations] = await Promise.all([loadAssessments(), loadOccupations()]);
   const reader = loadReader(assessments);

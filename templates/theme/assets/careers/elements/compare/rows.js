@@ -1,7 +1,8 @@
 /** What each row says about an occupation, in words. No DOM, no storage. */
 import { fill, list } from "../../site/words.js";
 
-/** @typedef {Record<string, any>} Profile as in data/profiles/<slug>.json */
+/** @import {ProfileFile, Texts} from "../../data/types.d.ts" */
+
 /** A row's words: one text, or several that stand below one another. @typedef {string | string[]} Said */
 
 /** @param {string | undefined} locale @param {string} currency @param {number} amount */
@@ -15,7 +16,7 @@ const money = (locale, currency, amount) =>
   }).format(amount);
 
 /**
- * @param {Profile} profile @param {any} text the words @param {string[]} interests names of the six @param {string} [locale]
+ * @param {ProfileFile} profile @param {Texts} text the words @param {string[]} interests names of the six @param {string} [locale]
  * @returns {Record<string, Said>} by the name of the row
  */
 export function describe(profile, text, interests, locale) {
@@ -24,8 +25,8 @@ export function describe(profile, text, interests, locale) {
   const per = text[`per_${pay.per}`];
   const amount = (/** @type {number} */ value) => money(locale, pay.currency, value);
   const percent = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
-  const top = profile.interests.map((/** @type {number} */ rating, /** @type {number} */ at) => ({ rating, name: interests[at] }));
-  top.sort((/** @type {any} */ a, /** @type {any} */ b) => b.rating - a.rating);
+  const top = profile.interests.map((rating, at) => ({ rating, name: interests[at] }));
+  top.sort((a, b) => b.rating - a.rating);
   return {
     summary: profile.summary,
     field: profile.field,
@@ -39,9 +40,9 @@ export function describe(profile, text, interests, locale) {
     entry: profile.entry,
     training: profile.training,
     licence: profile.licence ? text.licence_yes : text.licence_no,
-    routes: profile.routes.map((/** @type {any} */ route) => fill(text.route, route)),
+    routes: profile.routes.map((route) => fill(text.route, route)),
     environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
-    interests: list(top.slice(0, 3).map((/** @type {any} */ { name }) => name)),
+    interests: list(top.slice(0, 3).map(({ name }) => name)),
     skills: profile.skills,
     good_sides: profile.good_sides,
     hard_sides: profile.hard_sides,

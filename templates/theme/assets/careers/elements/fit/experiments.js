@@ -1,7 +1,10 @@
 /** One small step to take next, from the page's own six ways to explore the occupation. */
 import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { readWays } from "../adding/ways.js";
+import { find } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
+
+/** @import {Texts} from "../../data/types.d.ts" */
 
 /**
  * @typedef {import("../../reader/reader.js").Reader} Reader
@@ -34,11 +37,8 @@ export class Proposals {
   #shown = null;
   #at = 0;
   #chosen = { method: "", why: "" };
-  /** @type {any} */
-  #text;
-  /** @type {Record<string, string>} */
-  #labels = {};
-  #quiz = "";
+  /** What the sentences are made of. @type {{text: Texts, labels: Record<string, string>, quiz: string} | null} */
+  #words = null;
 
   /** @param {HTMLElement} frame */
   constructor(frame) {
@@ -51,9 +51,7 @@ export class Proposals {
     const chosen = choose(reader, fit);
     if (chosen.method !== this.#chosen.method) this.#at = 0;
     this.#chosen = chosen;
-    this.#text = text.fit.next;
-    this.#labels = labels.methods;
-    this.#quiz = reader.get("methods")?.quiz.title ?? "";
+    this.#words = { text: text.fit.next, labels: labels.methods, quiz: reader.get("methods")?.quiz.title ?? "" };
     const all = readWays();
     const first = Math.max(0, all.findIndex(({ method }) => method === chosen.method));
     this.#all = [...all.slice(first), ...all.slice(0, first)];
@@ -68,18 +66,18 @@ export class Proposals {
 
   #show() {
     const experiment = this.#all[this.#at];
-    if (!experiment) return;
+    if (!experiment || !this.#words) return;
+    const { text, labels, quiz } = this.#words;
     const { method, item } = experiment;
     const why = method === this.#chosen.method ? this.#chosen.why : "other";
-    const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (this.frame.querySelector(`[data-${name}]`));
-    find("why").textContent = fill(this.#text[why], { method: this.#labels[method], quiz: this.#quiz });
+    find(this.frame, "why").textContent = fill(text[why], { method: labels[method], quiz });
     // A copy that is there already stays: the reader may be at its button.
     if (item === this.#shown) return;
     this.#shown = item;
     const copy = /** @type {HTMLElement} */ (item.cloneNode(true));
     copy.querySelector("[data-adding]")?.remove();
     copy.dataset.method = method;
-    find("proposal").replaceChildren(copy);
+    find(this.frame, "proposal").replaceChildren(copy);
     document.dispatchEvent(new CustomEvent("careers:proposed"));
   }
 }

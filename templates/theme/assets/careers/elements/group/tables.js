@@ -4,6 +4,8 @@ import { copy, draw, fillCells, find } from "../../site/dom.js";
 import { decimal, fill, list } from "../../site/words.js";
 import { RADIUS, WIDTH, findExtremes, spread, stack } from "./spread.js";
 
+/** @import {Texts} from "../../data/types.d.ts" */
+
 /** Height of what points to the mean. */
 const ARROW = 8;
 /** Names beyond this are a list, not a finding. */
@@ -50,7 +52,7 @@ function tellRow({ mean, deviation, lowest, highest, count }, kind) {
   return [decimal(mean), decimal(deviation), ...ends, ...(kind === "interests" || kind === "skills" ? [count] : [])];
 }
 
-/** @param {import("./spread.js").Row[]} rows @param {string[]} names @param {any} words */
+/** @param {import("./spread.js").Row[]} rows @param {string[]} names @param {Texts} words */
 function tellExtremes(rows, names, words) {
   const found = findExtremes(rows);
   if (!found) return "";

@@ -4,8 +4,10 @@ import { countParts, nameParts } from "../../kept/holdings.js";
 import { loadPlanning } from "../../data/planning.js";
 import { date, fill, list } from "../../site/words.js";
 
+/** @import {Texts} from "../../data/types.d.ts" */
+
 /** @typedef {import("../../kept/holdings.js").Holdings} Holdings @typedef {import("../../kept/backup.js").Fault} Fault */
-/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: any, locale: string, titles: Map<string, string>}} Words */
+/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: Texts, locale: string, titles: Map<string, string>}} Words */
 
 /** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
 export async function loadWords({ quizzes, text: { keep, locale } }) {
@@ -18,7 +20,7 @@ export async function loadWords({ quizzes, text: { keep, locale } }) {
 /** The titles of assessments. @param {string[]} keys @param {Words} words */
 const nameQuizzes = (keys, { quizzes, text }) => list(keys.map((key) => fill(text.quoted, { name: quizzes.get(key)?.title ?? key })));
 
-/** @param {Fault} fault @param {Words} words @param {any} [sentences] by the name of the fault, and of what there are too many */
+/** @param {Fault} fault @param {Words} words @param {Texts} [sentences] by the name of the fault, and of what there are too many */
 export function tellFault({ fault, what = "", found = 0, most = 0, sheet = "" }, { text, locale, titles }, sentences = text.faults) {
   const values = { found: found.toLocaleString(locale), most: most.toLocaleString(locale), name: titles.get(sheet) ?? sheet };
   return what ? fill(sentences[fault][what], values) : sentences[fault];

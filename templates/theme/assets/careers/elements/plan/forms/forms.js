@@ -5,6 +5,8 @@ import { find, findAll } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
 import { focusField, isControl, listFields, nameOf, readForm, tellFault } from "./fields.js";
 
+/** @import {Texts} from "../../../data/types.d.ts" */
+
 /** After so many days a new goal is looked at for the first time. */
 const FIRST_REVIEW = 14;
 
@@ -53,7 +55,7 @@ export class Forms {
   }
 
   /**
-   * @param {HTMLFormElement} form @param {string} day today @param {any} text
+   * @param {HTMLFormElement} form @param {string} day today @param {Texts} text
    * @returns {import("../../../kept/items.js").Item | null} null if nothing was added, which is told in the form
    */
   save(form, day, text) {

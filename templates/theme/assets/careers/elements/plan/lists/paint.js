@@ -6,22 +6,24 @@ import { find, findAll } from "../../../site/dom.js";
 import { date, fill } from "../../../site/words.js";
 import { fillFields, fillSelect } from "../forms/fields.js";
 
+/** @import {Texts} from "../../../data/types.d.ts" */
+
 /** As many letters of a text as tell it from others in the name of a button. */
 const SHOWN = 60;
 
 /**
  * @typedef {import("../../../kept/items.js").Item} Item
  * @typedef {object} Sight what the rows are painted with
- * @property {any} text the sentences
+ * @property {Texts} text the sentences
  * @property {import("../../../data/planning.js").Planning} planning
  * @property {string} day today
  * @property {Map<string, string>} names of the starred occupations by slug
  */
 
-/** @param {string} text @param {any} words */
+/** @param {string} text @param {Texts} words */
 export const shorten = (text, words) => (text.length > SHOWN ? fill(words.shortened, { text: text.slice(0, SHOWN).trimEnd() }) : text);
 
-/** A day with how far it is from today. @param {string} day @param {string} today @param {any} words */
+/** A day with how far it is from today. @param {string} day @param {string} today @param {Texts} words */
 export function tellDay(day, today, words) {
   const count = countDays(today, day);
   const near = { "-1": "yesterday", 0: "today", 1: "tomorrow" }[count];
@@ -72,7 +74,7 @@ export function paintRow(row, item, frame, sight) {
   fillFields(row, item);
 }
 
-/** Names the buttons of a row by what they do and with what, since many are alike. @param {HTMLElement} row @param {string} title @param {any} text */
+/** Names the buttons of a row by what they do and with what, since many are alike. @param {HTMLElement} row @param {string} title @param {Texts} text */
 export function nameButtons(row, title, text) {
   for (const button of findAll(row, "[data-named]")) {
     button.setAttribute("aria-label", fill(text.named, { action: button.textContent?.trim(), text: shorten(title, text) }));

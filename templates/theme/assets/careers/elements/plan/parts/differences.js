@@ -4,7 +4,9 @@ import { findPair, makeRows, nameRecord } from "../../../reader/history.js";
 import { find } from "../../../site/dom.js";
 import { fill } from "../../../site/words.js";
 
-/** @param {HTMLElement} section holds the frames @param {import("./results.js").Results} results with two of the same assessment @param {any} text */
+/** @import {Texts} from "../../../data/types.d.ts" */
+
+/** @param {HTMLElement} section holds the frames @param {import("./results.js").Results} results with two of the same assessment @param {Texts} text */
 export function showDifferences(section, { assessments, records }, text) {
   const pair = findPair(records);
   const [earlier, later] = pair?.map((record) => assessRecord(record, assessments)) ?? [];

@@ -38,14 +38,14 @@ export function findDue(items, reminders) {
 
 /** @param {Due[]} due @param {string} today @returns {Record<"overdue" | "today" | "soon" | "later", Due[]>} */
 export function groupDue(due, today) {
-  /** @type {Record<string, Due[]>} */
+  /** @type {Record<"overdue" | "today" | "soon" | "later", Due[]>} */
   const groups = { overdue: [], today: [], soon: [], later: [] };
   for (const one of due) {
     if (one.sheet && one.day < addDays(today, -LINGERS)) continue;
     const name = one.day < today ? "overdue" : one.day === today ? "today" : one.day <= addDays(today, SOON) ? "soon" : "later";
     groups[name].push(one);
   }
-  return /** @type {any} */ (groups);
+  return groups;
 }
 
 /** A week later; what is overdue comes back in a week from today. @param {string} day @param {string} today */

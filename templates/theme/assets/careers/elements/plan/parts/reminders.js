@@ -5,8 +5,10 @@ import { find } from "../../../site/dom.js";
 import { download } from "../../../site/downloading.js";
 import { fill } from "../../../site/words.js";
 
+/** @import {Texts} from "../../../data/types.d.ts" */
+
 /**
- * @param {import("./due.js").Due[]} due @param {any} text
+ * @param {import("./due.js").Due[]} due @param {Texts} text
  * @returns {import("../calendar.js").Event[]}
  */
 export const makeEvents = (due, text) =>

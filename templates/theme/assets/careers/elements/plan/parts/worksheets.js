@@ -4,6 +4,8 @@ import { date, fill } from "../../../site/words.js";
 import { isBegun } from "./progress.js";
 import { Rows } from "../lists/rows.js";
 
+/** @import {Texts} from "../../../data/types.d.ts" */
+
 /** @typedef {{uid: string, sheet: import("../../../kept/sheets.js").Sheet, state: string}} Shown */
 
 /** The day of a moment, where the reader is. @param {number} time milliseconds; what is to come is now */
@@ -32,7 +34,7 @@ export class Worksheets {
     return find(this.section, name);
   }
 
-  /** @param {import("../../../kept/sheets.js").Sheet[]} sheets @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {any} text */
+  /** @param {import("../../../kept/sheets.js").Sheet[]} sheets @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {Texts} text */
   show(sheets, load, text) {
     const begun = [];
     const others = [];

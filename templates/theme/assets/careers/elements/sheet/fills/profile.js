@@ -7,31 +7,33 @@ import { makeSelect } from "../choosing.js";
 import { button, findAll, make } from "../../../site/dom.js";
 import { propose, shape } from "../filling.js";
 
-/** Figures in words. @param {any} profile @param {any} text @param {string} locale @returns {Record<string, string[]>} lines by field */
+/** @import {ProfileFile, Texts} from "../../../data/types.d.ts" */
+
+/** Figures in words. @param {ProfileFile} profile @param {Texts} text @param {string} locale @returns {Record<string, string[]>} lines by field */
 function tell(profile, text, locale) {
   const count = (/** @type {number} */ number) => number.toLocaleString(locale);
   const money = (/** @type {number} */ amount, /** @type {string} */ currency) =>
     amount.toLocaleString(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 });
-  const pay = profile.pay.flatMap((/** @type {any} */ one) => [
+  const pay = profile.pay.flatMap((one) => [
     fill(text.median, { ...one, amount: money(one.median, one.currency), per: text.per[one.per] }),
     ...(one.p10 ? [fill(text.p10, { amount: money(one.p10, one.currency), per: text.per[one.per] })] : []),
     ...(one.covers ? [fill(text.covers, { covers: one.covers })] : []),
     fill(text.source, { source: one.source }),
   ]);
-  const prospects = profile.outlook.flatMap((/** @type {any} */ one) => {
+  const prospects = profile.outlook.flatMap((one) => {
     const percent = one.change_percent.toLocaleString(locale, { signDisplay: "exceptZero" });
     return [fill(text.change, { ...one, percent }), fill(text.openings, { count: count(one.openings_per_year) }), fill(text.source, { source: one.source })];
   });
   return {
     occupation: [profile.title],
-    work: [profile.summary, ...profile.tasks.map((/** @type {string} */ task) => `- ${task}`)],
+    work: [profile.summary, ...profile.tasks.map((task) => `- ${task}`)],
     environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.group, { group, terms: list(terms) })),
     pay,
     prospects,
     "way-in": [
       fill(text.entry, { level: profile.entry }),
       fill(text.training, { training: profile.training }),
-      ...profile.routes.map((/** @type {any} */ { name, takes }) => fill(text.route, { name, takes })),
+      ...profile.routes.map(({ name, takes }) => fill(text.route, { name, takes })),
     ],
   };
 }

@@ -10,9 +10,11 @@ import { date, fill, list } from "../../../site/words.js";
 import { findAll, make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes, propose, shape } from "../filling.js";
 
+/** @import {Texts} from "../../../data/types.d.ts" */
+
 /** @typedef {import("../../../reader/reader.js").Assessed} Assessed */
 
-/** Sentences by kind; `names` are those of the scales. @type {Record<string, (assessed: Assessed, names: string[], text: any) => string[]>} */
+/** Sentences by kind; `names` are those of the scales. @type {Record<string, (assessed: Assessed, names: string[], text: Texts) => string[]>} */
 const TELL = {
   interests({ error, scores }, names, text) {
     const ranked = rank(scores);
