@@ -1,15 +1,17 @@
 /** The six ways to explore an occupation, as its page has them: their only source. */
+import { EXPLORE } from "../../site/addresses.js";
+import { findAll } from "../../site/dom.js";
 
 /** @typedef {{method: string, item: HTMLElement}} Way an entry of the list under the heading of its method */
 
 /** @returns {Way[]} in the order of the page */
 export function readWays() {
-  const headings = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("h3[id^=explore-]")]);
+  const headings = findAll(document, `h3[id^=${EXPLORE.name("")}]`);
   return headings.flatMap((heading) => {
     let list = heading.nextElementSibling;
     while (list && !/^(UL|H[23])$/.test(list.tagName)) list = list.nextElementSibling;
-    const items = list?.tagName === "UL" ? /** @type {HTMLElement[]} */ ([...list.children]) : [];
-    return items.map((item) => ({ method: heading.id.replace("explore-", ""), item }));
+    const method = EXPLORE.read(`#${heading.id}`) ?? "";
+    return list?.tagName === "UL" ? findAll(list, ":scope > li").map((item) => ({ method, item })) : [];
   });
 }
 

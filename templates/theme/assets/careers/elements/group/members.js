@@ -1,13 +1,13 @@
 /** People out of pasted lines and exported files. Pure; no DOM, and nothing is stored. */
 import { readBackup } from "../../kept/backup.js";
 import { decode } from "../../kept/sharing.js";
+import { PASTED, SHARED } from "../../site/addresses.js";
 import { byDay } from "../../site/dates.js";
 
 export const MOST = 60;
 /** Letters of a name, as in the field for it. */
 const LONGEST = 40;
 
-const MARK = "shared=";
 /** Signs that mails and lists put around a link. */
 const WRAPPING = /^[<("'“]+|[>)"'”.,;:]+$/g;
 
@@ -24,8 +24,7 @@ export const splitLines = (text) =>
 
 /** "Ann: https://…/#shared=…", the link alone, or only what stands after the sign. @param {string} text @returns {{text: string, name: string, code: string} | {text: string, fault: string}} */
 function splitLine(text) {
-  // Some programs write the sign # as %23.
-  const parts = text.split(/(?:#|%23)shared=/i);
+  const parts = text.split(PASTED);
   if (parts.length > 2) return { text, fault: "several" };
   if (parts.length === 2) {
     const name = parts[0].replace(/\S*$/, "").replace(/[\s:,;–-]+$/, "").slice(0, LONGEST);
@@ -33,7 +32,7 @@ function splitLine(text) {
   }
   if (/[/.]/.test(text.replace(WRAPPING, ""))) return { text, fault: "address" };
   const bare = text.replace(WRAPPING, "");
-  return { text, name: "", code: bare.startsWith(MARK) ? bare.slice(MARK.length) : bare };
+  return { text, name: "", code: SHARED.read(`#${bare}`) ?? bare };
 }
 
 /** @param {string} code @param {Map<string, Quiz>} quizzes @param {string} today @returns {Found} */

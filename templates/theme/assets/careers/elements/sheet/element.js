@@ -13,6 +13,7 @@ import { Entries } from "./entries.js";
 import { copyText, findFields, isControl, readField, readMarks, showField, showValues, tidyRows } from "./fields.js";
 import { tellChange, tellHints } from "./hints.js";
 import { listEntries } from "./listing.js";
+import { Panel } from "./panel.js";
 import { printAlone } from "./printing.js";
 import { addButtons, removeRow } from "./rows.js";
 
@@ -30,7 +31,7 @@ const FRESH = 3000;
 /** Room that is taken while the reader presses a button would make the press miss it. */
 const PRESS = 200;
 
-/** @extends {Part<{entries: Entries, undoing: Undoing}>} */
+/** @extends {Part<{entries: Entries, undoing: Undoing, panel: Panel}>} */
 export class CareerSheet extends Part {
   /** Fields with something that is not saved yet. @type {Set<HTMLElement>} */
   #changed = new Set();
@@ -38,7 +39,7 @@ export class CareerSheet extends Part {
   #fresh = 0;
 
   load() {
-    return { entries: new Entries(this.dataset.sheet ?? "", !("entry" in this.dataset)), undoing: new Undoing(this.find("done")) };
+    return { entries: new Entries(this.dataset.sheet ?? "", !("entry" in this.dataset)), undoing: new Undoing(this.find("done")), panel: new Panel(this) };
   }
 
   start() {
@@ -231,28 +232,12 @@ export class CareerSheet extends Part {
       this.flush();
       printAlone(this);
     },
-    fillIn: async (_, button) => {
-      if (!this.find("panel").hidden) return this.closePanel();
-      try {
-        const { open } = await import(`./fills/${this.dataset.fill}.js`);
-        await open(this);
-      } catch (problem) {
-        console.warn(problem);
-        return this.say("unloaded");
-      }
-      if (this.signal.aborted) return;
-      button.setAttribute("aria-expanded", "true");
-      this.find("panel").hidden = false;
-      this.find("panel").focus();
-    },
+    fillIn: () => this.data.panel.toggle(),
   };
 
   /** Puts away what was offered to fill in. */
   closePanel() {
-    this.find("panel").replaceChildren();
-    this.find("panel").hidden = true;
-    this.find("fill-in").setAttribute("aria-expanded", "false");
-    this.find("fill-in").focus();
+    this.data.panel.close();
   }
 }
 
