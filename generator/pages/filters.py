@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import html
 import json
+import re
 from typing import Any
 
 import jinja2
+from babel import Locale
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -78,13 +81,22 @@ def breadcrumbs(context: Context, steps: list[tuple[str, str]], current: str) ->
     return _yaml({"label": html.escape(label), "steps": way, "current": html.escape(current)})
 
 
-_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€"}
+@jinja2.pass_context
+def _money(context: Context, amount: float, currency: str) -> str:
+    """An amount in the site's language, whatever the country, as site/money.js writes it: $97,550 or $29.05."""
+    return write_money(amount, currency, context["t"]["script"]["locale"])
 
 
-def _money(amount: float, currency: str) -> str:
-    """An amount as people write it: $97,550 or $29.05."""
-    number = f"{amount:,.0f}" if amount == int(amount) else f"{amount:,.2f}"
-    return f"{_SIGNS[currency]}{number}" if currency in _SIGNS else f"{number} {currency}"
+def write_money(amount: float, currency: str, tag: str) -> str:
+    """An amount as it is written in the language of `tag`; a whole one has no hundredths."""
+    locale = Locale(Locale.parse(tag, sep="-").language)
+    pattern = copy.copy(locale.currency_formats["standard"])
+    is_whole = float(amount).is_integer()
+    if is_whole:
+        pattern.frac_prec = (0, 0)
+    written = pattern.apply(amount, locale, currency=currency, currency_digits=not is_whole)
+    # CLDR keeps a currency's letters apart from the digits; Babel does not.
+    return re.sub(r"(?<=[A-Z])(?=\d)", "\N{NO-BREAK SPACE}", written)
 
 
 def _yaml(value: Any) -> Markup:

@@ -12,9 +12,9 @@ from generator.strings import MissingTextError, Words
 def render(folder: Path, template: str, **context: object) -> str:
     """A Markdown template's text for the page a/b.md."""
     (folder / "x.md.j2").write_text(template, encoding="utf-8")
-    return Templates(folder, {"t": Words({"page": {"breadcrumbs": "Way", "items": "Items"}})}).markdown(
-        "x", page="a/b.md", **context
-    )
+    return Templates(
+        folder, {"t": Words({"page": {"breadcrumbs": "Way", "items": "Items"}, "script": {"locale": "en-GB"}})}
+    ).markdown("x", page="a/b.md", **context)
 
 
 def test_plain_text_is_escaped_for_markdown(tmp_path: Path) -> None:
@@ -59,7 +59,12 @@ def test_missing_text_is_named_as_the_template_names_it() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "currency", "written"),
-    [(97550, "USD", "$97,550"), (17.25, "USD", "$17.25"), (17.5, "GBP", "£17.50"), (1234567, "CHF", "1,234,567 CHF")],
+    [
+        (97550, "USD", "$97,550"),
+        (17.25, "USD", "$17.25"),
+        (17.5, "GBP", "£17.50"),
+        (1234567, "CHF", "CHF\N{NO-BREAK SPACE}1,234,567"),
+    ],
 )
 def test_money_is_written_as_people_write_it(tmp_path: Path, amount: float, currency: str, written: str) -> None:
     assert render(tmp_path, "{{ amount | money(currency) }}", amount=float(amount), currency=currency) == written

@@ -1,19 +1,10 @@
 /** What each row says about an occupation, in words. No DOM, no storage. */
+import { writeMoney } from "../../site/money.js";
 import { fill, list } from "../../site/words.js";
 
 /** @import {ProfileFile, Texts} from "../../data/types.d.ts" */
 
 /** A row's words: one text, or several that stand below one another. @typedef {string | string[]} Said */
-
-/** @param {string | undefined} locale @param {string} currency @param {number} amount */
-const money = (locale, currency, amount) =>
-  new Intl.NumberFormat(locale, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-    maximumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  }).format(amount);
 
 /**
  * @param {ProfileFile} profile @param {Texts} text the words @param {string[]} interests names of the six @param {string} [locale]
@@ -23,7 +14,7 @@ export function describe(profile, text, interests, locale) {
   const [pay] = profile.pay;
   const [outlook] = profile.outlook;
   const per = text[`per_${pay.per}`];
-  const amount = (/** @type {number} */ value) => money(locale, pay.currency, value);
+  const amount = (/** @type {number} */ value) => writeMoney(value, pay.currency, locale);
   const percent = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
   const top = profile.interests.map((rating, at) => ({ rating, name: interests[at] }));
   top.sort((a, b) => b.rating - a.rating);

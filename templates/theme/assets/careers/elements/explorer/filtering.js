@@ -1,12 +1,7 @@
 /** Which occupations have all that is asked for, how many each further choice would leave, and in which order. Pure; no DOM. */
 
 /**
- * @typedef {object} Facets as in data/facets.json
- * @property {Record<string, string[]>} values names of the values of each facet
- * @property {string[]} slug
- * @property {Record<string, string>} [formerly] old slug -> present one
- * @property {Record<string, number[][]>} columns facet -> for each occupation, places in `values`
- * @property {{pay: number[], per: string[], currency: string[], year: number[], change: number[], openings: number[]}} figures
+ * @typedef {import("../../data/types.d.ts").FacetsFile} Facets
  *
  * @typedef {object} Wish what is asked for
  * @property {Record<string, string[]>} chosen facet -> values, any of which will do

@@ -1,5 +1,6 @@
 /** The list that filters leave: copies of the page's own cards, or rows of a table. */
 import { copy, find, findAll } from "../../site/dom.js";
+import { writeMoney } from "../../site/money.js";
 import { fill } from "../../site/words.js";
 
 /** So many are drawn at a time: a cheap phone draws a thousand too slowly. */
@@ -56,9 +57,7 @@ export class Listing {
     put("field", this.#label("field", values.field[columns.field[at][0]]));
     put("level", values.level[columns.level[at][0]]);
     const { locale, hour, year } = this.words;
-    const isHour = figures.per[at] === "hour";
-    const money = new Intl.NumberFormat(locale, { style: "currency", currency: figures.currency[at], currencyDisplay: "narrowSymbol", minimumFractionDigits: isHour ? 2 : 0, maximumFractionDigits: isHour ? 2 : 0 });
-    put("pay-cell", `${money.format(figures.pay[at])} ${isHour ? hour : year}`);
+    put("pay-cell", `${writeMoney(figures.pay[at], figures.currency[at], locale)} ${figures.per[at] === "hour" ? hour : year}`);
     put("change-cell", `${new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(figures.change[at])} %`);
     put("openings", figures.openings[at].toLocaleString(locale));
     return row;

@@ -2,6 +2,7 @@
 import { loadOccupations } from "../../../data/collection.js";
 import { load } from "../../../site/loading.js";
 import { loadPlanning } from "../../../data/planning.js";
+import { writeMoney } from "../../../site/money.js";
 import { fill, list } from "../../../site/words.js";
 import { makeSelect } from "../choosing.js";
 import { button, findAll, make } from "../../../site/dom.js";
@@ -12,11 +13,9 @@ import { propose, shape } from "../filling.js";
 /** Figures in words. @param {ProfileFile} profile @param {Texts} text @param {string} locale @returns {Record<string, string[]>} lines by field */
 function tell(profile, text, locale) {
   const count = (/** @type {number} */ number) => number.toLocaleString(locale);
-  const money = (/** @type {number} */ amount, /** @type {string} */ currency) =>
-    amount.toLocaleString(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol", minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 });
   const pay = profile.pay.flatMap((one) => [
-    fill(text.median, { ...one, amount: money(one.median, one.currency), per: text.per[one.per] }),
-    ...(one.p10 ? [fill(text.p10, { amount: money(one.p10, one.currency), per: text.per[one.per] })] : []),
+    fill(text.median, { ...one, amount: writeMoney(one.median, one.currency, locale), per: text.per[one.per] }),
+    ...(one.p10 ? [fill(text.p10, { amount: writeMoney(one.p10, one.currency, locale), per: text.per[one.per] })] : []),
     ...(one.covers ? [fill(text.covers, { covers: one.covers })] : []),
     fill(text.source, { source: one.source }),
   ]);
