@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import links
+from generator.model import limits
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
@@ -81,6 +82,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,
+        "limits": limits,
         "linked_data": linked_data,
         "drawing": drawing,
         "locate": locate,
