@@ -3,9 +3,10 @@ import { assess, readChoices } from "./assessments.js";
 import { blend, findTop, match } from "./matching.js";
 import { makePart } from "./parts.js";
 
-/** Answers that may change, and how many of the best moves of each size are tried in full. */
-const MOST = 40;
-const TRIED = 2;
+/** Answers that may change within one scale and across scales, and how many of the best moves of each size are tried. */
+export const MOST = 40;
+export const MOST_ACROSS = 80;
+export const TRIED = 2;
 
 /** How near to the border a combined move must bring the occupation before it is tried in full. */
 const NEAR = 0.1;
@@ -128,7 +129,7 @@ export function* findChange(sources, occupations, index, reached, way) {
   let parts = whole;
   /** @type {Map<string, Move>} */
   const taken = new Map();
-  for (let size = 1; size <= 2 * MOST; size++) {
+  for (let size = 1; size <= MOST_ACROSS; size++) {
     const next = first
       .filter(({ at, move }) => !taken.has(name(at, { ...move, more: !move.more })))
       .map(({ at, move }) => ({ at, move: { ...(taken.get(name(at, move)) ?? move), answers: answers[at] } }));

@@ -7,7 +7,7 @@
  */
 import { centre, correlate, drawNormal, makeRandom } from "./statistics.js";
 
-const DRAWS = 300;
+export const DRAWS = 300;
 const SEED = 20261123;
 
 /** Shares of the draws that make a band. */
@@ -33,8 +33,12 @@ export const POSSIBLE = 0.4;
 export const drawScores = (scores, error) => (/** @type {() => number} */ random) =>
   scores.map((value) => value + error * drawNormal(random));
 
-/** How many count as the top of a list: 25, or a fifth of a short one. @param {number} count */
-export const findTop = (count) => Math.min(25, Math.ceil(count / 5));
+/** How many count as the top of a list, and of a short one, what share: one in so many. */
+export const TOP = 25;
+export const TOP_IN = 5;
+
+/** How many count as the top. @param {number} count */
+export const findTop = (count) => Math.min(TOP, Math.ceil(count / TOP_IN));
 
 /** Units one after the other, as fast as it gets: each draw goes through all of them. @type {WeakMap<object, Float64Array>} */
 const rows = new WeakMap();

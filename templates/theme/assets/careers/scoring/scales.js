@@ -8,6 +8,10 @@ import { mean, squares } from "./statistics.js";
 /** Variance of rounding to whole steps: nobody is measured without error. */
 const ROUNDING = 1 / 12;
 
+/** The 95 % points of F for six scales of five items, and of ten. */
+export const FLAT_QUICK = 2.62;
+export const FLAT_FULL = 2.39;
+
 /**
  * @typedef {object} Scores
  * @property {number[]} scores means of the answers
@@ -36,7 +40,7 @@ export function score(answers) {
 export function findFlat(means, k, variance) {
   const between = squares(means, mean(means)) / (means.length - 1);
   if (between + variance < 1e-12) return "straight";
-  return k * between < variance * (k < 10 ? 2.62 : 2.39) ? "flat" : null;
+  return k * between < variance * (k < 10 ? FLAT_QUICK : FLAT_FULL) ? "flat" : null;
 }
 
 /** @typedef {Pick<import("./assessments.js").Scored, "scores" | "error">} Measured scores with the error of each */

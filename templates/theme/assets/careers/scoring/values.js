@@ -1,10 +1,10 @@
 /** Paired comparisons of n values: how often each was chosen, and whether the choices make an order. Pure; no DOM. */
 
 /** Below this consistency there is "no clear order". */
-const CLEAR = 0.5;
+export const CLEAR = 0.5;
 
 /** A choice may come out the other way on another day: one in ten at least, more with every circle. */
-const DOUBT = 0.1;
+export const DOUBT = 0.1;
 
 /** @typedef {[winner: number, loser: number]} Choice places in the list of values */
 
