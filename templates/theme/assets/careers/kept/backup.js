@@ -4,7 +4,7 @@ import { MOST_OF_NAME, isName, isObject } from "./checks.js";
 import { RECORDS, readAnswers, readRecord } from "./records.js";
 import { VERSION as VALUE_VERSION, isAside } from "./store.js";
 
-/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record */
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record @typedef {import("./store.js").Value} Value */
 
 const FORMAT = "career-guides";
 /** Of the file; that of each value in it is another one. */
@@ -23,7 +23,7 @@ const MOST_LEVELS = 14;
  * @typedef {object} Backup a file's content, of which only results and answers are checked
  * @property {string} saved YYYY-MM-DD
  * @property {Record[]} records in the order of the file
- * @property {Map<string, any>} values the rest by name: answers in progress, plan, worksheets, settings
+ * @property {Map<string, Value>} values the rest by name: answers in progress, plan, worksheets, settings
  * @property {number} leftOut what belongs to an assessment that is not here or has changed
  *
  * @typedef {object} Fault
@@ -34,7 +34,7 @@ const MOST_LEVELS = 14;
  * @property {string} [sheet] the worksheet in which there are
  */
 
-/** @param {Map<string, any>} values by name @param {string} saved YYYY-MM-DD @returns {string} the file, a line for each name */
+/** @param {Map<string, Value>} values by name @param {string} saved YYYY-MM-DD @returns {string} the file, a line for each name */
 export function writeBackup(values, saved) {
   const lines = [...values].map((entry) => entry.map((part) => JSON.stringify(part)).join(": "));
   return `{"format": "${FORMAT}", "v": ${VERSION}, "saved": "${saved}", "data": {\n${lines.join(",\n")}\n}}\n`;
@@ -43,6 +43,7 @@ export function writeBackup(values, saved) {
 /** @param {string} text @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
 export function readBackup(text, quizzes) {
   if (!isShallow(text)) return { fault: text.includes(`"${FORMAT}"`) ? "shape" : "foreign" };
+  /** @type {unknown} */
   let file;
   try {
     file = JSON.parse(text);
@@ -55,18 +56,27 @@ export function readBackup(text, quizzes) {
   if (version !== VERSION || !isObject(data) || !isDay(saved)) return { fault: "shape" };
   const entries = Object.entries(data).filter(([name]) => isName(name) && !isAside(name));
   if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
-  const versions = entries.map(([, value]) => (isObject(value) ? value.v : null));
-  if (versions.some((found) => typeof found === "number" && found > VALUE_VERSION)) return { fault: "newer" };
-  if (versions.some((found) => found !== VALUE_VERSION)) return { fault: "shape" };
-  return sort(new Map(entries), saved, quizzes);
+  /** @type {Map<string, Value>} */
+  const values = new Map();
+  let fault = "";
+  for (const [name, value] of entries) {
+    if (!isObject(value)) return { fault: "shape" };
+    if (typeof value.v === "number" && value.v > VALUE_VERSION) fault = "newer";
+    else if (value.v !== VALUE_VERSION) fault ||= "shape";
+    values.set(name, value);
+  }
+  return fault ? { fault } : sort(values, saved, quizzes);
 }
 
-/** @param {Map<string, any>} data @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
+/** @param {Map<string, Value>} data @param {string} saved @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
 function sort(data, saved, quizzes) {
   const { entries = [] } = data.get(RECORDS) ?? {};
   if (!Array.isArray(entries)) return { fault: "shape" };
   if (entries.length > MOST_RESULTS) return { fault: "many", what: "results", found: entries.length, most: MOST_RESULTS };
-  const records = entries.flatMap((entry) => (entry?.id?.length <= MOST_OF_NAME ? (readRecord(entry, quizzes) ?? []) : []));
+  const records = entries.flatMap((/** @type {unknown} */ entry) => {
+    const record = readRecord(entry, quizzes);
+    return record && record.id.length <= MOST_OF_NAME ? record : [];
+  });
   let leftOut = entries.length - records.length;
   const values = new Map(data);
   values.delete(RECORDS);
@@ -79,7 +89,7 @@ function sort(data, saved, quizzes) {
   return { saved, records, values, leftOut };
 }
 
-/** Whether there are answers that make sense: a quiz that was started again has none. @param {Quiz} quiz @param {any} value */
+/** Whether there are answers that make sense: a quiz that was started again has none. @param {Quiz} quiz @param {Value | undefined} value */
 export const hasAnswers = (quiz, value) => readAnswers(quiz, value?.answers).size > 0;
 
 /** Looks at the brackets before anything is built from them. @param {string} text */

@@ -6,8 +6,11 @@ export const MOST_REVISIONS = 2 ** 31 - 1;
 /** Letters of what things are known by. */
 export const MOST_OF_NAME = 64;
 
+/** @param {unknown} value @returns {value is Record<string, unknown>} an object or a list */
+export const isBranch = (value) => Object(value) === value;
+
 /** @param {unknown} value @returns {value is Record<string, unknown>} a list is none */
-export const isObject = (value) => Object(value) === value && !Array.isArray(value);
+export const isObject = (value) => isBranch(value) && !Array.isArray(value);
 
 /** @param {unknown} value @param {number} [most] letters @returns {value is string} blanks are a text too */
 export const isText = (value, most = MOST_LETTERS) => typeof value === "string" && value !== "" && value.length <= most;

@@ -7,7 +7,7 @@ import { findUnreadable, readAll } from "./store.js";
 import { byDay } from "../site/dates.js";
 import { fill, list } from "../site/words.js";
 
-/** @typedef {import("./sharing.js").Quiz} Quiz */
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./store.js").Value} Value */
 
 /**
  * @typedef {object} Holdings
@@ -22,13 +22,14 @@ import { fill, list } from "../site/words.js";
 /** The list that a value is, if it is one. @param {string} name @returns {"entries" | "items" | undefined} the property that holds it */
 export const findList = (name) => (name === PLAN ? "items" : name === RECORDS || name.startsWith(SHEET) ? "entries" : undefined);
 
-/** What stands in such a list, whatever it is. @param {any} value @param {string} name @returns {any[]} */
+/** What stands in such a list, whatever it is. @param {Value | undefined} value @param {string} name @returns {unknown[]} */
 export function readList(value, name) {
-  const found = value?.[/** @type {any} */ (findList(name))];
+  const property = findList(name);
+  const found = property && value?.[property];
   return Array.isArray(found) ? found : [];
 }
 
-/** @param {Map<string, any>} values by name @param {Map<string, Quiz>} quizzes @returns {Holdings} */
+/** @param {Map<string, Value>} values by name @param {Map<string, Quiz>} quizzes @returns {Holdings} */
 export function lookThrough(values, quizzes) {
   /** @type {Holdings} */
   const found = { records: [], quizzes: [], items: [], sheets: new Map(), settings: 0, unreadable: 0 };
@@ -38,13 +39,18 @@ export function lookThrough(values, quizzes) {
     if (!findList(name) && !quiz) found.settings += 1;
     if (!findList(name)) continue;
     const all = readList(value, name);
-    /** @param {(raw: any) => any} readOne @returns {any[]} */
-    const pick = (readOne) => all.flatMap((raw) => readOne(raw) ?? []);
-    const things = name === RECORDS ? pick((raw) => readRecord(raw, quizzes)) : pick(name === PLAN ? readItem : readEntry);
-    if (name === RECORDS) found.records = things.sort(byDay(({ date }) => date));
-    else if (name === PLAN) found.items = things;
-    else if (things.length) found.sheets.set(name.slice(SHEET.length), things);
-    found.unreadable += all.length - things.length;
+    /** @template T @param {(raw: unknown) => T | null} readOne @returns {T[]} */
+    const pick = (readOne) => {
+      const things = all.flatMap((raw) => readOne(raw) ?? []);
+      found.unreadable += all.length - things.length;
+      return things;
+    };
+    if (name === RECORDS) found.records = pick((raw) => readRecord(raw, quizzes)).sort(byDay(({ date }) => date));
+    else if (name === PLAN) found.items = pick(readItem);
+    else {
+      const entries = pick(readEntry);
+      if (entries.length) found.sheets.set(name.slice(SHEET.length), entries);
+    }
   }
   return found;
 }

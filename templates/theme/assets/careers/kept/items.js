@@ -5,16 +5,17 @@
  * and what this version cannot read is kept.
  */
 import { isDay, today } from "../site/dates.js";
-import { MOST_REVISIONS, isCount, isId, isStep, isWords } from "./checks.js";
 import { MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
+import { MOST_REVISIONS, isCount, isId, isObject, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";
 
 export const PLAN = "plan";
 
+/** @typedef {import("./store.js").Value} Value */
 /** @typedef {"occupation" | "experiment" | "goal" | "contact" | "note"} Kind */
 
 /** What a day-bound item waits for, by its kind: the name of the field with the day. */
-export const DUE = Object.freeze({ experiment: "date", goal: "review", contact: "date" });
+export const DUE = /** @type {Partial<Record<Kind, "date" | "review">>} */ (Object.freeze({ experiment: "date", goal: "review", contact: "date" }));
 
 /** As many as a plan may hold; a file with more is not from here. */
 export const MOST_ITEMS = 1000;
@@ -63,7 +64,7 @@ export const isKind = (value) => KINDS.includes(/** @type {Kind} */ (value));
 /** What an item can do without. */
 const OPTIONAL = Object.values(FIELDS).flat().filter((name) => !["kind", "made", "text"].includes(name));
 
-const isEmpty = (/** @type {any} */ value) => (typeof value === "string" ? !value.trim() : (value ?? null) === null);
+const isEmpty = (/** @type {unknown} */ value) => (typeof value === "string" ? !value.trim() : (value ?? null) === null);
 
 /** @type {Record<string, (value: unknown) => boolean>} */
 const CHECKS = {
@@ -74,9 +75,9 @@ const CHECKS = {
   long: (value) => isWords(value),
 };
 
-/** The fields that make sense. @param {any} raw @returns {Partial<Item>} */
+/** The fields that make sense. @param {Value} raw @returns {Partial<Item>} */
 function pick(raw) {
-  /** @type {any} */
+  /** @type {Value} */
   const picked = {};
   for (const [check, names] of Object.entries(FIELDS)) {
     for (const name of names) if (CHECKS[check](raw[name])) picked[name] = raw[name];
@@ -84,9 +85,9 @@ function pick(raw) {
   return picked;
 }
 
-/** The fields with texts as long as they may be, never ending in half a character. @param {any} fields @returns {any} */
+/** The fields with texts as long as they may be, never ending in half a character. @param {object} fields @returns {Value} */
 function cut(fields) {
-  const entries = Object.entries(Object(fields)).map(([name, value]) => {
+  const entries = Object.entries(fields).map(([name, value]) => {
     const most = FIELDS.short.includes(name) ? MOST_SHORT : MOST_LETTERS;
     const isLong = typeof value === "string" && value.length > most;
     return [name, isLong ? value.slice(0, most).replace(/[\ud800-\udbff]$/, "") : value];
@@ -94,10 +95,10 @@ function cut(fields) {
   return Object.fromEntries(entries);
 }
 
-/** @param {any} raw whatever was saved @returns {Item | null} without what makes no sense; null if nothing is left */
+/** @param {unknown} raw whatever was saved @returns {Item | null} without what makes no sense; null if nothing is left */
 export function readItem(raw) {
-  const { id, changed, revision } = Object(raw);
-  if (!isId(id)) return null;
+  if (!isObject(raw) || !isId(raw.id)) return null;
+  const { id, changed, revision } = raw;
   const item = {
     id,
     made: today(),
@@ -108,17 +109,17 @@ export function readItem(raw) {
   return item.kind && item.text ? /** @type {Item} */ (item) : null;
 }
 
-/** What lies on the device, whatever it holds. @returns {any[]} */
+/** What lies on the device, whatever it holds. @returns {unknown[]} */
 const readRaw = () => {
   const { items } = read(PLAN) ?? {};
   return Array.isArray(items) ? items : [];
 };
 
-/** @param {any[]} items @returns {boolean} whether they are saved */
+/** @param {unknown[]} items @returns {boolean} whether they are saved */
 const writeRaw = (items) => write(PLAN, { ...read(PLAN), items });
 
-/** Where an item stands; of several with the same id, the first is meant. @param {any[]} items @param {string | null} id */
-const find = (items, id) => items.findIndex((raw) => raw?.id === id && readItem(raw));
+/** Where an item stands; of several with the same id, the first is meant. @param {unknown[]} items @param {string | null} id */
+const find = (items, id) => items.findIndex((raw) => readItem(raw)?.id === id);
 
 /** All items in the reader's order. @returns {Item[]} */
 export function loadPlan() {
@@ -139,9 +140,9 @@ export const newId = () => Date.now().toString(36) + Math.random().toString(36).
  */
 export function addItem(item) {
   const items = readRaw();
-  const { id, changed, text } = Object(item);
-  if (items.length >= MOST_ITEMS || !isWords(text, Infinity)) return null;
-  const isFree = isId(id) && !items.some((raw) => raw?.id === id);
+  if (items.length >= MOST_ITEMS || !isObject(item) || !isWords(item.text, Infinity)) return null;
+  const { id, changed, text } = item;
+  const isFree = isId(id) && !items.some((raw) => isObject(raw) && raw.id === id);
   const own = { id: isFree ? id : newId(), changed: changed ?? Date.now() };
   const added = readItem({ ...cut({ ...item, text: text.trim() }), ...own });
   return added && { item: added, isSaved: writeRaw([...items, added]) };
@@ -156,12 +157,15 @@ export function addItem(item) {
 export function changeItem(id, changes) {
   const items = readRaw();
   const at = find(items, id);
-  const old = readItem(items[at]);
-  if (!old) return null;
+  const raw = items[at];
+  const old = readItem(raw);
+  if (!old || !isObject(raw)) return null;
+  const given = isObject(changes) ? changes : {};
   // A clock that was wrong once must not make what is older look newer.
   const stamp = { changed: Math.max(Date.now(), old.changed + 1), revision: Math.min(old.revision + 1, MOST_REVISIONS) };
-  const changed = { ...items[at], ...pick(cut(changes)), ...stamp };
-  for (const [name, value] of Object.entries(Object(changes))) {
+  /** @type {Value} */
+  const changed = { ...raw, ...pick(cut(given)), ...stamp };
+  for (const [name, value] of Object.entries(given)) {
     if (isEmpty(value) && OPTIONAL.includes(name)) delete changed[name];
   }
   return writeRaw(items.with(at, changed));
@@ -173,8 +177,10 @@ export const keepItem = (item, changes) => changeItem(item.id, changes) ?? addIt
 /** Items about an occupation that has another name now are about that one. @param {Record<string, string>} [formerly] old slug -> present one */
 export function followRenames(formerly = {}) {
   const items = readRaw();
-  const isOld = (/** @type {any} */ raw) => typeof raw?.slug === "string" && Object.hasOwn(formerly, raw.slug);
-  if (items.some(isOld)) writeRaw(items.map((raw) => (isOld(raw) ? { ...raw, slug: formerly[raw.slug] } : raw)));
+  const rename = (/** @type {unknown} */ raw) =>
+    isObject(raw) && typeof raw.slug === "string" && Object.hasOwn(formerly, raw.slug) ? { ...raw, slug: formerly[raw.slug] } : raw;
+  const renamed = items.map(rename);
+  if (renamed.some((raw, at) => raw !== items[at])) writeRaw(renamed);
 }
 
 /** @param {string} id @returns {() => boolean} brings it back to its place */
@@ -205,4 +211,7 @@ export function moveItem(id, before) {
 }
 
 /** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
-export const findDay = (item) => (item.done ? undefined : /** @type {any} */ (item)[/** @type {any} */ (DUE)[item.kind]]);
+export function findDay(item) {
+  const name = DUE[item.kind];
+  return item.done || !name ? undefined : item[name];
+}

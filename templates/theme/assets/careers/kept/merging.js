@@ -3,6 +3,7 @@
  * `merge` or `replace` is called. No DOM.
  */
 import { MOST_PARTS, MOST_RESULTS, QUIZ, hasAnswers } from "./backup.js";
+import { isBranch, isCount, isObject } from "./checks.js";
 import { countParts, findList, lookThrough, readList } from "./holdings.js";
 import { MOST_ITEMS, PLAN, readItem } from "./items.js";
 import { RECORDS } from "./records.js";
@@ -10,7 +11,8 @@ import { MOST_ENTRIES, SHEET, readEntry } from "./sheets.js";
 import { forgetAll, isAllowed, readAll, write } from "./store.js";
 
 /** @typedef {import("./backup.js").Backup} Backup @typedef {import("./backup.js").Fault} Fault */
-/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./holdings.js").Holdings} Holdings @typedef {Map<string, any>} Values */
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./holdings.js").Holdings} Holdings */
+/** @typedef {Map<string, import("./store.js").Value>} Values */
 
 /**
  * @typedef {object} Contents a file's content that makes sense on this site
@@ -30,14 +32,29 @@ import { forgetAll, isAllowed, readAll, write } from "./store.js";
  * @property {Fault | null} limit why it can't be done
  */
 
-/** How many there may be, how one is read, and what tells it from others: of results, of the plan, of a worksheet. @param {string} name */
+/**
+ * @typedef {{changed?: unknown}} Thing in a list, of which milliseconds tell how new it is
+ * @typedef {object} Rule for a list
+ * @property {string} what is in it
+ * @property {number} most
+ * @property {(raw: unknown) => Thing | null} readOne null if it makes no sense
+ * @property {(raw: unknown) => unknown} identify what tells one from others
+ */
+
+/** @param {unknown} raw @param {string} name @returns {unknown} */
+const get = (raw, name) => (isObject(raw) ? raw[name] : undefined);
+
+/** @param {Thing} thing @returns {number} */
+const findTime = ({ changed }) => (isCount(changed) ? changed : 0);
+
+/** Of results, of the plan, of a worksheet. @param {string} name @returns {Rule} */
 function findRule(name) {
-  const identify = (/** @type {any} */ raw) => Object(raw).id;
+  const identify = (/** @type {unknown} */ raw) => get(raw, "id");
   if (name === PLAN) return { what: "items", most: MOST_ITEMS, readOne: readItem, identify };
   if (name !== RECORDS) return { what: "entries", most: MOST_ENTRIES, readOne: readEntry, identify };
   // Those of a file have been read; those of the device stay, readable or not.
-  const readOne = (/** @type {any} */ raw) => raw;
-  return { what: "results", most: MOST_RESULTS, readOne, identify: (/** @type {any} */ raw) => `${Object(raw).id} ${Object(raw).date}` };
+  const readOne = (/** @type {unknown} */ raw) => (isObject(raw) ? raw : null);
+  return { what: "results", most: MOST_RESULTS, readOne, identify: (raw) => `${get(raw, "id")} ${get(raw, "date")}` };
 }
 
 /** @param {string} name @param {number} found @returns {Fault | null} */
@@ -72,23 +89,23 @@ export function readContents({ saved, records, values: raws, leftOut }, quizzes)
   return countParts(holdings).length ? { saved, values, holdings, leftOut, odd, partial } : { fault: "empty" };
 }
 
-/** The things that make sense; of those that come twice, the one changed last. @param {any[]} raws @param {ReturnType<typeof findRule>} rule */
+/** The things that make sense; of those that come twice, the one changed last. @param {unknown[]} raws @param {Rule} rule */
 function sift(raws, { readOne, identify }) {
-  /** @type {Map<string, {thing: any, isWhole: boolean}>} */
+  /** @type {Map<unknown, {thing: Thing, isWhole: boolean}>} */
   const found = new Map();
   for (const raw of raws) {
     const thing = readOne(raw);
     if (!thing) continue;
     const twin = found.get(identify(thing))?.thing;
-    if (!twin || (thing.changed ?? 0) >= (twin.changed ?? 0)) found.set(identify(thing), { thing, isWhole: areSame(raw, thing) });
+    if (!twin || findTime(thing) >= findTime(twin)) found.set(identify(thing), { thing, isWhole: areSame(raw, thing) });
   }
   const kept = [...found.values()];
   return { things: kept.map(({ thing }) => thing), partial: kept.filter(({ isWhole }) => !isWhole).length };
 }
 
-/** Whether two values are the same in JSON, but for the order of names. @param {any} a @param {any} b @returns {boolean} */
+/** Whether two values are the same in JSON, but for the order of names. @param {unknown} a @param {unknown} b @returns {boolean} */
 export function areSame(a, b) {
-  if (Object(a) !== a || Object(b) !== b) return a === b;
+  if (!isBranch(a) || !isBranch(b)) return a === b;
   const names = Object.keys(a);
   return (
     Array.isArray(a) === Array.isArray(b) &&
@@ -97,25 +114,25 @@ export function areSame(a, b) {
   );
 }
 
-/** What comes of it when others join those that are there. @param {any[]} own as they lie there @param {any[]} others @param {ReturnType<typeof findRule>} rule */
+/** What comes of it when others join those that are there. @param {unknown[]} own as they lie there @param {unknown[]} others @param {Rule} rule */
 function join(own, others, { readOne, identify }) {
   const list = [...own];
-  // Of several on the device with one id the first whole one is meant, as plan.js has it.
+  // Of several on the device with one id the first whole one is meant, as items.js has it.
   const places = new Map();
   for (const [at, raw] of own.entries()) {
     const place = places.get(identify(raw));
     if (place === undefined || (!readOne(own[place]) && readOne(raw))) places.set(identify(raw), at);
   }
-  /** @type {{fresh: any[], newer: any[], older: any[]}} */
+  /** @type {{fresh: unknown[], newer: unknown[], older: unknown[]}} */
   const found = { fresh: [], newer: [], older: [] };
   for (const other of others) {
     const theirs = readOne(other);
     const at = theirs ? places.get(identify(other)) : undefined;
-    const mine = at === undefined ? undefined : readOne(list[at]);
-    if (at === undefined) {
+    const mine = at === undefined ? null : readOne(list[at]);
+    if (!theirs || at === undefined) {
       places.set(identify(other), list.push(other) - 1);
       found.fresh.push(other);
-    } else if (!mine || (theirs.changed ?? 0) > (mine.changed ?? 0)) {
+    } else if (!mine || findTime(theirs) > findTime(mine)) {
       list[at] = other;
       found.newer.push(other);
     } else if (!areSame(mine, theirs)) found.older.push(other);
@@ -133,6 +150,7 @@ export function findMerge(own, others, quizzes) {
   const found = { values: new Map(), fresh: new Map(), newer: new Map(), older: new Map() };
   const stay = [];
   const names = new Set([...own.keys(), ...others.keys()]).size;
+  /** @type {Fault | null} */
   let limit = names > MOST_PARTS ? { fault: "many", what: "parts", found: names, most: MOST_PARTS } : null;
   for (const [name, value] of others) {
     const property = findList(name);
@@ -143,7 +161,7 @@ export function findMerge(own, others, quizzes) {
       if (!mine || parts.fresh.length || parts.newer.length) found.values.set(name, { ...mine, [property]: list });
       for (const [part, things] of Object.entries(parts)) found[/** @type {"fresh"} */ (part)].set(name, { [property]: things });
       // A list that is too long already does not get in the way of others.
-      if (parts.fresh.length) limit ??= /** @type {any} */ (findLimit(name, list.length));
+      if (parts.fresh.length) limit ??= findLimit(name, list.length);
     } else if (!mine || (quiz && !hasAnswers(quiz, mine) && hasAnswers(quiz, value))) {
       found.values.set(name, value);
       found.fresh.set(name, value);

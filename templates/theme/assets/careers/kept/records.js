@@ -1,4 +1,5 @@
 /** Finished assessments with their dates, and how the reader wants them weighed: what is kept of them on the device. */
+import { isBranch, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { pickItems } from "../scoring/kinds.js";
 import { MATCHING } from "../site/constants.js";
@@ -13,33 +14,38 @@ export const LEVELS = [1, 2, 3, 4, 5];
 /** Shares of the blend to begin with. */
 export const WEIGHTS = Object.freeze({ interests: 0.5, skills: 0.3, values: 0.2, environment: 0 });
 
-/** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {any} saved */
+/** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {unknown} saved */
 export function readAnswers({ items, steps }, saved) {
+  /** @type {Map<string, number>} */
   const answers = new Map();
   for (const { key } of items) {
-    const value = Object(saved)[key];
-    if (Number.isInteger(value) && value >= 1 && value <= steps) answers.set(key, value);
+    const value = isObject(saved) ? saved[key] : undefined;
+    if (isStep(value, steps)) answers.set(key, value);
   }
   return answers;
 }
 
-/** What lies on the device, whatever it holds. @returns {any[]} */
+/** What lies on the device, whatever it holds. @returns {import("./store.js").Value[]} */
 const readRaw = () => {
   const { entries } = read(RECORDS) ?? {};
-  return Array.isArray(entries) ? entries.filter((entry) => Object(entry) === entry) : [];
+  return Array.isArray(entries) ? entries.filter(isBranch) : [];
 };
 
-/** @param {any} entry @param {Map<string, Quiz>} quizzes @returns {Record | null} null if it is not whole */
+/** Whether anything was ever finished here, without a look at what. */
+export const hasRecords = () => readRaw().length > 0;
+
+/** @param {unknown} entry @param {Map<string, Quiz>} quizzes @returns {Record | null} null if it is not whole */
 export function readRecord(entry, quizzes) {
-  const { id, quiz: key, form, date } = Object(entry);
-  const quiz = quizzes.get(key);
-  if (!quiz || typeof id !== "string" || !["quick", "full"].includes(form) || !isDay(date)) return null;
+  if (!isObject(entry)) return null;
+  const { id, quiz: key, form, date } = entry;
+  const quiz = typeof key === "string" && quizzes.get(key);
+  if (!quiz || typeof id !== "string" || (form !== "quick" && form !== "full") || !isDay(date)) return null;
   const answers = readAnswers(quiz, entry.answers);
   const items = pickItems(quiz.items, form);
-  return items.length && items.every((item) => answers.has(item.key)) ? { id, quiz: key, form, date, answers } : null;
+  return items.length && items.every((item) => answers.has(item.key)) ? { id, quiz: quiz.key, form, date, answers } : null;
 }
 
-/** @param {any[]} entries as they are to be saved @returns {boolean} whether they are saved */
+/** @param {object[]} entries as they are to be saved @returns {boolean} whether they are saved */
 const writeRaw = (entries) => write(RECORDS, { entries });
 
 /** @param {Record} record */
@@ -79,17 +85,25 @@ export const findLatest = (records, quizzes) =>
 
 /** @typedef {{levels: number[], weights: globalThis.Record<string, number>, seen: {slug: string, title: string}[]}} Settings */
 
+/** @param {unknown} one @returns {one is Settings["seen"][number]} */
+const isSeen = (one) => isObject(one) && typeof one.slug === "string" && typeof one.title === "string";
+
 /** Levels of preparation, weights, and the occupations shown last. @returns {Settings} */
 export function loadSettings() {
   const saved = read(SETTINGS) ?? {};
+  const own = isObject(saved.weights) ? saved.weights : {};
   const weights = Object.fromEntries(
     MATCHING.map((kind) => {
-      const weight = Object(saved.weights)[kind];
+      const weight = own[kind];
       return [kind, typeof weight === "number" && weight >= 0 && weight <= 1 ? weight : WEIGHTS[kind]];
     }),
   );
-  const seen = Array.isArray(saved.seen) ? saved.seen.filter((/** @type {any} */ one) => typeof one?.slug === "string" && typeof one.title === "string") : [];
-  return { levels: Array.isArray(saved.levels) ? LEVELS.filter((level) => saved.levels.includes(level)) : LEVELS, weights, seen };
+  const { levels, seen } = saved;
+  return {
+    levels: Array.isArray(levels) ? LEVELS.filter((level) => levels.includes(level)) : LEVELS,
+    weights,
+    seen: Array.isArray(seen) ? seen.filter(isSeen) : [],
+  };
 }
 
 /** @param {Settings} settings @returns {boolean} whether they are saved */

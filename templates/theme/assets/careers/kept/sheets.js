@@ -24,28 +24,42 @@ export const MOST_ROWS = 50;
  * @typedef {import("../data/types.d.ts").Sheet} Sheet
  */
 
-const isMarks = (/** @type {unknown} */ value) => Array.isArray(value) && value.length <= MOST_ROWS && value.every(isId);
+/** @param {unknown} value @returns {value is string[]} */
+const isMarks = (value) => Array.isArray(value) && value.length <= MOST_ROWS && value.every(isId);
+/** @param {unknown} value @returns {value is string} */
+const isCell = (value) => isText(value);
+/** @param {unknown} value @returns {value is number} */
+const isGrade = (value) => isStep(value);
 
-/** Entries of an object that pass. @param {any} raw @param {(value: unknown) => boolean} check */
-const pick = (raw, check) => Object.fromEntries(Object.entries(raw).filter(([name, value]) => isKey(name) && check(value)));
+/**
+ * Entries of an object that pass.
+ *
+ * @template T @param {object} raw @param {(value: unknown) => value is T} check @returns {Record<string, T>}
+ */
+function pick(raw, check) {
+  /** @type {Record<string, T>} */
+  const picked = {};
+  for (const [name, value] of Object.entries(raw)) if (isKey(name) && check(value)) picked[name] = value;
+  return picked;
+}
 
 /** @param {unknown} raw @returns {Value | undefined} without what makes no sense; undefined if nothing is left */
 export function readValue(raw) {
-  if (isText(raw) || isStep(raw)) return /** @type {Value} */ (raw);
+  if (isText(raw) || isStep(raw)) return raw;
   if (Array.isArray(raw)) {
-    const rows = raw.slice(0, MOST_ROWS).map((row) => (isObject(row) ? pick(row, isText) : {}));
+    const rows = raw.slice(0, MOST_ROWS).map((row) => (isObject(row) ? pick(row, isCell) : {}));
     while (rows.length && !Object.keys(rows[rows.length - 1]).length) rows.pop();
     return rows.length ? rows : undefined;
   }
-  const pair = isObject(raw) ? pick(raw, isStep) : {};
-  const { before, after } = /** @type {any} */ (pair);
+  const { before, after } = isObject(raw) ? pick(raw, isGrade) : {};
   if (before === undefined && after === undefined) return undefined;
   return { ...(before && { before }), ...(after && { after }) };
 }
 
-/** @param {any} raw @returns {Entry | null} null if it is no entry */
+/** @param {unknown} raw @returns {Entry | null} null if it is no entry */
 export function readEntry(raw) {
-  const { id, made, changed, revision, values } = Object(raw);
+  if (!isObject(raw)) return null;
+  const { id, made, changed, revision, values } = raw;
   if (!isId(id) || !isObject(values)) return null;
   /** @type {Record<string, Value>} */
   const kept = {};
@@ -54,17 +68,17 @@ export function readEntry(raw) {
     if (found !== undefined) kept[name] = found;
   }
   const entry = { id, made: isDay(made) ? made : today(), changed: isCount(changed) ? changed : 0, revision: isCount(revision) ? revision : 0, values: kept };
-  const marks = isObject(raw.marks) ? Object.fromEntries(Object.entries(raw.marks).filter(([name, ids]) => Array.isArray(kept[name]) && isMarks(ids))) : {};
+  const marks = Object.fromEntries(Object.entries(isObject(raw.marks) ? pick(raw.marks, isMarks) : {}).filter(([name]) => Array.isArray(kept[name])));
   return Object.keys(marks).length ? { ...entry, marks } : entry;
 }
 
-/** What lies on the device, whatever it holds. @param {string} key of the strategy @returns {any[]} */
+/** What lies on the device, whatever it holds. @param {string} key of the strategy @returns {import("./store.js").Value[]} */
 const readRaw = (key) => {
   const { entries } = read(SHEET + key) ?? {};
   return Array.isArray(entries) ? entries.filter(isObject) : [];
 };
 
-/** @param {string} key @param {any[]} entries @returns {boolean} whether they are saved */
+/** @param {string} key @param {object[]} entries @returns {boolean} whether they are saved */
 const writeRaw = (key, entries) => write(SHEET + key, { entries });
 
 /** Oldest first. @param {string} key of the strategy @returns {Entry[]} */
@@ -84,7 +98,9 @@ export function keepValue(key, entry, field, value, ids) {
   const entries = readRaw(key);
   const at = entries.findIndex(({ id }) => id === entry.id);
   if (at < 0 && entries.length >= MOST_ENTRIES) return null;
+  /** @type {import("./store.js").Value | Entry} */
   const old = at < 0 ? entry : entries[at];
+  /** @type {import("./store.js").Value} */
   const values = { ...(isObject(old.values) ? old.values : {}), [field]: value };
   if (value === undefined) delete values[field];
   const marks = ids && value !== undefined ? { marks: { ...(isObject(old.marks) ? old.marks : {}), [field]: ids } } : {};

@@ -2,6 +2,10 @@
  * JSON on the reader's device as `{v: 1, ...}`. Nothing throws: storage may be forbidden, full or hold foreign data.
  * What cannot be saved is kept until the page is closed; what cannot be read is set aside, never overwritten.
  */
+import { isObject } from "./checks.js";
+
+/** @typedef {Record<string, unknown>} Value what is saved under a name, not yet validated */
+
 const PREFIX = "careers.";
 const UNREADABLE = "unreadable.";
 const ASIDE = PREFIX + UNREADABLE;
@@ -11,17 +15,18 @@ export const VERSION = 1;
 /** What could not be written, by name. @type {Map<string, string>} */
 const unsaved = new Map();
 
-/** @param {string} text @returns {Record<string, any> | null} null if nothing of ours can have written it */
+/** @param {string} text @returns {Value | null} null if nothing of ours can have written it */
 function parse(text) {
   try {
+    /** @type {unknown} */
     const value = JSON.parse(text);
-    return value?.v === VERSION ? value : null;
+    return isObject(value) && value.v === VERSION ? value : null;
   } catch {
     return null;
   }
 }
 
-/** @param {string} name @returns {Record<string, any> | null} what was saved, not yet validated */
+/** @param {string} name @returns {Value | null} */
 export function read(name) {
   const pending = unsaved.get(name);
   if (pending !== undefined) return parse(pending);
@@ -92,7 +97,7 @@ export function isAllowed() {
   }
 }
 
-/** All that can be read, saved or not, by name. @returns {Map<string, Record<string, any>>} */
+/** All that can be read, saved or not, by name. @returns {Map<string, Value>} */
 export function readAll() {
   const own = names().filter((key) => !key.startsWith(ASIDE)).map((key) => key.slice(PREFIX.length));
   const all = new Set([...own, ...unsaved.keys()]);

@@ -24,7 +24,7 @@ export function load(quiz) {
   const { id, form, answers, done } = read(`quiz.${quiz.key}`) ?? {};
   return {
     id: typeof id === "string" && id ? id : quiz.key,
-    form: ["quick", "full", "more"].includes(form) ? form : null,
+    form: form === "quick" || form === "full" || form === "more" ? form : null,
     answers: readAnswers(quiz, answers),
     done: isDay(done) ? done : null,
   };
