@@ -3,8 +3,7 @@
  * have taken nothing, and not everybody reads on to here: so all that scores and compares is loaded only when something
  * lies on the device and the reader comes near.
  */
-import { RECORDS } from "../../kept/records.js";
-import { read } from "../../kept/store.js";
+import { RECORDS, hasRecords } from "../../kept/records.js";
 import { copy, findAll } from "../../site/dom.js";
 import { Part } from "../part.js";
 
@@ -37,7 +36,7 @@ class CareerFit extends Part {
   }
 
   async #refresh() {
-    if (!read(RECORDS)?.entries?.length) return this.#show("invitation");
+    if (!hasRecords()) return this.#show("invitation");
     if (!this.#isNear && !isLoaded) return this.#show("nothing yet");
     const fit = await this.bring(async () => {
       try {

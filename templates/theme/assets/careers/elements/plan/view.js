@@ -1,9 +1,9 @@
 /** All that stands on the page, drawn from what lies on the device. */
 import { loadPlan } from "../../kept/items.js";
-import { RECORDS } from "../../kept/records.js";
+import { RECORDS, hasRecords } from "../../kept/records.js";
 import { today } from "../../site/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
-import { findUnreadable, isAllowed, isSaved, read } from "../../kept/store.js";
+import { findUnreadable, isAllowed, isSaved } from "../../kept/store.js";
 import { closest, find, findAll } from "../../site/dom.js";
 import { Agenda } from "./parts/agenda.js";
 import { findDue } from "./parts/due.js";
@@ -70,7 +70,7 @@ export class View {
   async #showResults(items) {
     const section = this.#find("section=differences");
     const { root } = this;
-    const module = read(RECORDS)?.entries?.length ? await root.bring(() => import("./parts/results.js")) : null;
+    const module = hasRecords() ? await root.bring(() => import("./parts/results.js")) : null;
     const results = module && (await root.bring(module.loadResults));
     this.#standing = module && results ? module.findStanding(results) : null;
     const isRepeated = Boolean(module && results && module.isRepeated(results));
