@@ -35,6 +35,7 @@ function load() {
   arrive();
 }
 
-const pages = /** @type {any} */ (window).document$;
+/** Material's own, which tells of each page; not there without instant navigation. @type {Window & {document$?: {subscribe: (listen: () => void) => void}}} */
+const { document$: pages } = window;
 if (pages) pages.subscribe(load);
 else load();

@@ -79,7 +79,11 @@ export function addRecords(records) {
 export const dropRecord = (record) =>
   writeRaw(readRaw().filter(({ id, date }) => id !== record.id || date !== record.date));
 
-/** The latest of each kind. @param {Record[]} records oldest first @param {Map<string, Quiz>} quizzes @returns {Map<string, Record>} */
+/**
+ * The latest of each kind.
+ *
+ * @template {{quiz: string}} One @param {One[]} records oldest first @param {Map<string, Quiz>} quizzes @returns {Map<string, One>}
+ */
 export const findLatest = (records, quizzes) =>
   new Map(records.map((record) => [quizzes.get(record.quiz)?.kind ?? "", record]));
 

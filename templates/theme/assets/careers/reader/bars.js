@@ -1,5 +1,6 @@
 /** Pictures of scores, in frames of the page. */
 import { CORNERS } from "../site/constants.js";
+import { fillCells } from "../site/dom.js";
 
 /** @typedef {{label: string, value: number, text: string}} Row */
 /** @typedef {[low: number, high: number]} Range */
@@ -14,15 +15,15 @@ const scale = (value, [low, high]) => Math.min(1, Math.max(0, (value - low) / (h
  */
 export function drawBars(rows, error, frame, range = [1, 5]) {
   return rows.map(({ label, value, text }) => {
-    const copy = /** @type {any} */ (frame.cloneNode(true));
+    const row = /** @type {DocumentFragment} */ (frame.cloneNode(true));
     const [from, width, to] = [value - error, value, value + error].map((x) => 100 * scale(x, range));
-    copy.querySelector("th").textContent = label;
-    copy.querySelector("td:last-child").textContent = text;
-    copy.querySelector("rect").setAttribute("width", width);
-    for (const path of copy.querySelectorAll("[data-whisker]")) {
+    fillCells(row, [label], "th");
+    fillCells(row, [text], "td:last-child");
+    row.querySelector("rect")?.setAttribute("width", String(width));
+    for (const path of row.querySelectorAll("[data-whisker]")) {
       if (error) path.setAttribute("d", `M${from} 8V16M${to} 8V16M${from} 12H${to}`);
     }
-    return copy;
+    return row;
   });
 }
 

@@ -5,7 +5,7 @@ import { findLatest, loadRecords } from "../kept/records.js";
 /**
  * @typedef {import("../data/collection.js").Assessments} Assessments
  * @typedef {import("../data/collection.js").Occupation} Occupation
- * @typedef {import("../scoring/assessments.js").Assessed & {quiz: import("../data/collection.js").Quiz, date: string}} Assessed
+ * @typedef {import("./telling.js").Shown & {date: string}} Assessed
  * @typedef {Map<string, Assessed>} Reader kind -> the latest result
  */
 
@@ -13,11 +13,12 @@ import { findLatest, loadRecords } from "../kept/records.js";
 export function assessRecord({ quiz, form, date, answers }, { quizzes }) {
   const known = quizzes.get(quiz);
   const assessed = known && assess(known, form, answers);
-  return known && assessed ? { ...assessed, quiz: known, date } : null;
+  return assessed ? { ...assessed, date } : null;
 }
 
-/** @param {any[]} records oldest first @param {Assessments} assessments @returns {Reader} */
+/** @param {import("../kept/sharing.js").Record[]} records oldest first @param {Assessments} assessments @returns {Reader} */
 export function assessAll(records, assessments) {
+  /** @type {Reader} */
   const reader = new Map();
   for (const [kind, record] of findLatest(records, assessments.quizzes)) {
     const assessed = assessRecord(record, assessments);

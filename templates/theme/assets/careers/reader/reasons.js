@@ -7,6 +7,8 @@ import { centre } from "../scoring/statistics.js";
 import { fill, list } from "../site/words.js";
 
 /**
+ * @import {Texts} from "../data/types.d.ts"
+ *
  * @typedef {import("./reader.js").Assessed} Assessed
  * @typedef {import("../data/collection.js").Occupation} Occupation
  * @typedef {{flags: string[], for: string[], against: string[], missing: string[]}} Reasons
@@ -32,7 +34,7 @@ function findItems({ quiz, items, answers }, scale, liked) {
     .map(({ text }) => inline(text));
 }
 
-/** @type {Record<string, (assessed: Assessed, occupation: Occupation, text: any, labels: Record<string, string>, reasons: Reasons) => void>} */
+/** @type {Record<string, (assessed: Assessed, occupation: Occupation, text: Texts, labels: Record<string, string>, reasons: Reasons) => void>} */
 const KINDS = {
   interests(assessed, { interests }, text, labels, reasons) {
     const pulls = explain(centre(assessed.scores), interests);

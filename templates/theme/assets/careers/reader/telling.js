@@ -1,15 +1,16 @@
 /** Scores and what is scored, in words. No DOM. */
 import { decimal, fill } from "../site/words.js";
 
-/** @typedef {import("../scoring/assessments.js").Assessed} Assessed @typedef {import("../data/collection.js").Assessments} Assessments */
+/** @typedef {import("../scoring/assessments.js").Assessed & {quiz: import("../data/collection.js").Quiz}} Shown a result with the words of its quiz */
+/** @typedef {import("../data/collection.js").Assessments} Assessments */
 
-/** The names of what is scored: the scales, or the conditions themselves. @param {Assessed} assessed @param {Assessments} assessments @returns {string[]} */
+/** The names of what is scored: the scales, or the conditions themselves. @param {Shown} assessed @param {Assessments} assessments @returns {string[]} */
 export const nameScales = ({ quiz, items }, { labels }) =>
   quiz.kind === "environment" ? items.map(({ text }) => text) : quiz.scales.map((scale) => labels[quiz.kind][scale]);
 
-/** A score in words. @param {Assessed} assessed @param {number} value @param {Assessments} assessments @returns {string} */
+/** A score in words. @param {Shown} assessed @param {number} value @param {Assessments} assessments @returns {string} */
 export function tellScore({ quiz, error }, value, { text }) {
-  if (quiz.kind === "skills" || quiz.kind === "environment") return /** @type {any} */ (quiz).options[value - 1];
+  if (quiz.kind === "skills" || quiz.kind === "environment") return quiz.options[value - 1];
   const score = quiz.kind === "values" ? String(value) : decimal(value);
   return fill(text.results.error, { score, error: decimal(error) });
 }

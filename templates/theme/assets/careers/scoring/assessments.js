@@ -35,8 +35,9 @@ export const readChoices = (items, answers) =>
   items.map(({ key, pair = [0, 0] }) => (answers.get(key) === 1 ? pair : [pair[1], pair[0]]));
 
 /**
- * @param {Quiz} quiz @param {string | null} form @param {Answers} answers
- * @returns {Assessed | null} null if an answer is missing
+ * @template {Quiz} Known
+ * @param {Known} quiz @param {string | null} form @param {Answers} answers
+ * @returns {(Assessed & {quiz: Known}) | null} null if an answer is missing
  */
 export function assess(quiz, form, answers) {
   const items = pickItems(quiz.items, form);

@@ -2,13 +2,17 @@
 const OPENER = ".md-header__button[for=__drawer]";
 const narrow = matchMedia("(max-width: 76.234375em)");
 
-const find = (/** @type {string} */ selector) => /** @type {any} */ (document.querySelector(selector));
+/** @param {string} selector @returns {HTMLElement | null} */
+const find = (selector) => document.querySelector(selector);
+
+/** The box that holds whether the drawer is open. @returns {HTMLInputElement | null} */
+const findToggle = () => document.querySelector("input#__drawer");
 
 function tellDrawer() {
-  const open = find("#__drawer").checked;
-  const drawer = find(".md-sidebar--primary");
-  drawer.inert = narrow.matches && !open;
-  Object.assign(find(OPENER), { role: "button", tabIndex: 0, ariaExpanded: open });
+  const open = Boolean(findToggle()?.checked);
+  const [drawer, opener] = [find(".md-sidebar--primary"), find(OPENER)];
+  if (drawer) drawer.inert = narrow.matches && !open;
+  if (opener) Object.assign(opener, { role: "button", tabIndex: 0, ariaExpanded: String(open) });
 }
 
 /** The first page, "back" and links to a part of a page leave the focus to the browser. */
@@ -27,17 +31,17 @@ export function arrive() {
 addEventListener("popstate", () => (leave = true));
 
 addEventListener("keydown", (event) => {
-  const toggle = find("#__drawer");
-  const closes = event.key === "Escape" && narrow.matches && toggle.checked;
+  const toggle = findToggle();
+  const closes = event.key === "Escape" && narrow.matches && toggle?.checked;
   // Material itself answers Enter on a label.
   const presses = event.key === " " && document.activeElement === find(OPENER);
   if (presses) event.preventDefault();
-  if (closes || presses) toggle.click();
+  if (closes || presses) toggle?.click();
 });
 addEventListener("change", ({ target }) => {
-  const toggle = find("#__drawer");
-  if (target !== toggle) return;
+  const toggle = findToggle();
+  if (!toggle || target !== toggle) return;
   tellDrawer();
-  find(toggle.checked ? ".md-sidebar--primary a" : OPENER).focus();
+  find(toggle.checked ? ".md-sidebar--primary a" : OPENER)?.focus();
 });
 narrow.addEventListener("change", tellDrawer);

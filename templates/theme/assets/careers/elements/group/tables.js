@@ -11,7 +11,7 @@ const ARROW = 8;
 /** Names beyond this are a list, not a finding. */
 const NAMED = 4;
 
-/** @typedef {import("../../scoring/assessments.js").Assessed} Assessed @typedef {import("../../data/collection.js").Assessments} Assessments */
+/** @typedef {import("../../reader/telling.js").Shown} Assessed @typedef {import("../../data/collection.js").Assessments} Assessments */
 
 /**
  * @param {HTMLElement} frame `[data-spread]` of the assessment
