@@ -23,7 +23,10 @@ WAYS = "ways/index.md"
 PLAN = "plan/index.md"
 BOOKLET = "plan/booklet.md"
 WORKSHEETS = "worksheets/index.md"
-CARDS = "assets/careers/pictures/cards"
+ASSETS = "assets/careers"
+STYLES = f"{ASSETS}/careers.css"
+MARKS = f"{ASSETS}/pictures/marks.svg"
+CARDS = f"{ASSETS}/pictures/cards"
 """Pictures of fields of work for shared links, one PNG a field."""
 
 
@@ -49,7 +52,7 @@ SCRIPT_FACETS = "data/facets.json"
 SCRIPT_COMPARING = "data/comparing.json"
 FILES = (
     *(API_INDEX, API_OCCUPATIONS, API_TABLE, API_VOCABULARY, API_SCHEMA, API_LIST_SCHEMA, API_DESCRIPTION),
-    *(FEED, LLMS, ROBOTS, SITEMAP),
+    *(FEED, LLMS, ROBOTS, SITEMAP, STYLES),
     *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
     *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_COMPARING),
 )

@@ -31,6 +31,7 @@ from generator.sources.settings import Step, read_settings
 T = TypeVar("T")
 DEFAULTS = "templates/strings"
 OVERRIDES = "content/strings"
+_MARK = re.compile(r'<symbol id="([^"]+)"')
 _FRONT_MATTER = re.compile(r"---\n(.*?\S.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
@@ -77,6 +78,7 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=reader.pages(),
         cards=reader.cards(),
+        marks=reader.marks(),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
         national=_model(national),
         simulation=_model(simulation),
@@ -211,6 +213,11 @@ class _Reader:
     def cards(self) -> frozenset[str]:
         """The fields of work that have a picture for shared links."""
         return frozenset(path.stem for path in (self.root / links.THEME / links.CARDS).glob("*.png"))
+
+    def marks(self) -> frozenset[str]:
+        """The names of the marks that pages can show."""
+        path = self.root / links.THEME / links.MARKS
+        return frozenset(_MARK.findall(path.read_text(encoding="utf-8"))) if path.is_file() else frozenset()
 
     def check_templates(self) -> None:
         """Report what leads out of the repository below templates/, which is published as it is."""

@@ -74,6 +74,8 @@ class Site:
     pages: tuple[TextPage, ...] = ()
     cards: frozenset[str] = frozenset()
     """The fields of work that have a picture for shared links; a field of one's own may have none yet."""
+    marks: frozenset[str] = frozenset()
+    """The names of the marks that the theme brings, such as `field-law`; a field of one's own may have none."""
     today: datetime.date = datetime.date.min
     """The day for which figures are judged stale; given by the caller, since pages have no clock."""
     national: National | None = None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import Key, Line, Model, Plain, Sentence
+from generator.model.base import WHOLE, Key, Line, Model, Plain, Sentence
 
 
 class Term(Model):
@@ -15,6 +15,14 @@ class Term(Model):
 
     label: Line
     description: Sentence
+
+
+class FieldTerm(Term):
+    """A field of work."""
+
+    hue: Annotated[int, Field(ge=0, le=359), WHOLE] | None = Field(
+        None, description="Its colour on the map of work, in degrees; by itself, as far from the others as can be."
+    )
 
 
 class Interest(Term):
@@ -48,7 +56,7 @@ Verbs = Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]+$")], ...], Field
 class Vocabulary:
     """All vocabularies; each field is the file of that name."""
 
-    fields: dict[Key, Term]
+    fields: dict[Key, FieldTerm]
     interests: dict[Key, Interest]
     values: dict[Key, Term]
     skills: dict[Key, Term]

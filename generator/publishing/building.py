@@ -18,6 +18,7 @@ from generator.pages import moves
 from generator.pages.rendering import render_pages
 from generator.problems import Problem, ProjectError
 from generator.publishing.output import write_tree
+from generator.publishing.styles import render_styles
 from generator.scripts.files import render_data
 from generator.strings import MissingTextError, Words
 
@@ -27,8 +28,6 @@ except ImportError:  # Windows has other locks; there, do not build twice at a t
     fcntl = None  # type: ignore[assignment]
 
 DOCS = Path("build/docs")
-SCRIPTS = Path("assets/careers")
-"""Our own scripts within the published site."""
 SOURCES = ("occupations", "content", "templates")
 READY = "CAREERS_DOCS_READY"
 """Set for a MkDocs run for which build/docs has just been written, so that the plugin does not do it again."""
@@ -51,6 +50,7 @@ def render(site: Site, root: Path, step: Callable[[str], None] = lambda _path: N
             api.render_api(site),
             feed.render_feed(site),
             crawlers.render_crawlers(site),
+            render_styles(site, root / links.THEME),
         ):
             files += made.items()
     except MissingTextError as error:

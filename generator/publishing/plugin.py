@@ -18,11 +18,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator import project
+from generator import links, project
 from generator.model.site import Site
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
-from generator.publishing.slimming import slim, slim_scripts
+from generator.publishing.slimming import slim, slim_scripts, slim_styles
 from generator.strings import Words
 
 log = get_plugin_logger("career-guides")
@@ -77,6 +77,13 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         env.globals["t"] = Words(self.strings)
         return env
 
+    def on_files(self, files: Files, **_: Any) -> Files:
+        """Publish the joined style sheet alone, not what it is made of."""
+        for file in [one for one in files if one.src_uri.startswith(f"{links.ASSETS}/")]:
+            if file.src_uri.endswith(".css") and file.src_uri != links.STYLES:
+                files.remove(file)
+        return files
+
     def on_post_page(self, output: str, **_: Any) -> str:
         """Show mistakes at the top of every page of the preview, and send no blanks."""
         return slim(output.replace("<main", f"{self.banner}<main", 1) if self.banner else output)
@@ -86,9 +93,10 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return slim(output) if template_name.endswith(".html") else output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish our scripts without comments; the preview keeps them for whoever looks for a fault."""
+        """Publish our scripts and styles without comments; the preview keeps them for whoever looks for a fault."""
         if not self.serving:
-            slim_scripts(Path(config.site_dir) / building.SCRIPTS)
+            slim_scripts(Path(config.site_dir) / links.ASSETS)
+            slim_styles(Path(config.site_dir) / links.STYLES)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Do not watch what we write ourselves."""

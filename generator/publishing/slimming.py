@@ -1,4 +1,4 @@
-"""Published pages and scripts without the blanks and comments that only we read: up to a third fewer bytes to send."""
+"""What is published without the blanks and comments that only we read: up to a third fewer bytes to send."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ _PRIVATE = range(0xE000, 0xF900)
 """Characters that mean nothing by themselves; one that is not on the page stands for a blank while it is slimmed."""
 
 _AS_IT_IS = re.compile(r"^.*?<body\b|<(pre|textarea|script|style|svg)\b.*?</\1>", re.DOTALL)
+_STRING = r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_CSS_COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.DOTALL)
+_CSS_BLANK = re.compile(rf"{_STRING}|[\s;]*(?P<end>\}})\s*|\s*(?P<mark>[{{;,])\s*|(?P<colon>:)\s+|\s+", re.DOTALL)
 _BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
 
 
@@ -45,3 +48,17 @@ def slim_scripts(folder: Path) -> None:
     """Rewrite every script below `folder` without comments and needless blanks; names and texts stay as they are."""
     for path in sorted(folder.rglob("*.js")):
         path.write_text(str(rjsmin.jsmin(path.read_text(encoding="utf-8"))), encoding="utf-8")
+
+
+def slim_styles(path: Path) -> None:
+    """Rewrite a style sheet without comments and needless blanks."""
+    path.write_text(slim_sheet(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def slim_sheet(sheet: str) -> str:
+    """The same CSS; a blank stays where it may mean "below" or part two values."""
+    return _CSS_BLANK.sub(_shorten, _CSS_COMMENT.sub(lambda found: found["string"] or " ", sheet)).strip()
+
+
+def _shorten(found: re.Match[str]) -> str:
+    return found["string"] or found["end"] or found["mark"] or found["colon"] or " "

@@ -145,3 +145,47 @@ def test_map_with_own_point_is_accessible_and_fits(open_page: Open, site: Path, 
     expect(page.get_by_text("The cross is you")).to_be_visible()
     assert find_violations(page) == []
     assert overflows(page) <= 0
+
+
+# How far a dot of each hue stands out from the picture's ground, as WCAG reckons it: the least of 72 hues.
+CONTRAST = """() => {
+  const picture = document.querySelector("[data-picture]");
+  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const measure = (...colours) => {
+    for (const colour of colours) {
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+    }
+    const [r, g, b] = [...context.getImageData(0, 0, 1, 1).data].map(
+      (part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const ground = measure(getComputedStyle(document.body).backgroundColor, getComputedStyle(picture).backgroundColor);
+  const dot = picture.querySelector("circle.cg-map__dot");
+  const found = Array.from({ length: 72 }, (_, at) => {
+    dot.style.setProperty("--cg-hue", at * 5);
+    const light = measure(getComputedStyle(dot).fill);
+    return Math.max(light, ground) / Math.min(light, ground);
+  });
+  return [Math.min(...found), new Set(found).size];
+}"""
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_dots_of_every_hue_stand_out(open_page: Open, dark: bool) -> None:
+    page = open_page(MAP, dark=dark)
+    least, kinds = page.evaluate(CONTRAST)
+    assert least >= 3
+    assert kinds > 60
+
+
+def test_each_field_has_its_own_colour(open_page: Open) -> None:
+    page = open_page(MAP)
+    legend = page.locator(".cg-map__legend svg")
+    colours = legend.evaluate_all("pictures => pictures.map(one => getComputedStyle(one.firstElementChild).fill)")
+    assert len(set(colours)) == len(colours) > 1
+    dots = page.locator("[data-picture] a").evaluate_all(
+        "links => links.map(link => [link.dataset.field, getComputedStyle(link.querySelector('circle')).fill])"
+    )
+    fields = legend.evaluate_all("pictures => pictures.map(one => one.dataset.field)")
+    assert {(field, colour) for field, colour in dots} == set(zip(fields, colours, strict=True))

@@ -13,8 +13,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route
 
+from generator import links
 from generator.publishing import plugin
-from generator.publishing.slimming import slim
+from generator.publishing.slimming import slim, slim_sheet
 from tests.browser.conftest import _Handler, copy_sources
 from tests.browser.test_pages import KINDS
 
@@ -36,6 +37,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     copy_sources(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plugin, "slim", lambda page: page)
+        patch.setattr(plugin, "slim_styles", lambda _path: None)
         build(load_config(str(root / "mkdocs.yml")))
     handler = functools.partial(_Handler, directory=str(root / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -50,6 +52,14 @@ def paper(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False)
     yield context.new_page()
     context.close()
+
+
+# Values of custom properties are kept as they were written, so blanks behind a comma make no difference.
+RULES = """sheet => {
+  const read = new CSSStyleSheet();
+  read.replaceSync(sheet);
+  return [...read.cssRules].map(rule => rule.cssText.replace(/,\\s+/g, ","));
+}"""
 
 
 def read(page: Page) -> list[str]:
@@ -79,3 +89,11 @@ def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> Non
     assert len(before) > 40
     changes = list(difflib.unified_diff(before, after, n=1))
     assert not changes, "\n".join(changes)
+
+
+def test_slimmed_sheet_has_the_rules_of_before(paper: Page, plain: str) -> None:
+    paper.goto(plain)
+    sheet = paper.request.get(plain + links.STYLES).text()
+    rules = paper.evaluate(RULES, sheet)
+    assert len(rules) > 400
+    assert paper.evaluate(RULES, slim_sheet(sheet)) == rules

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator import links
@@ -174,7 +175,7 @@ class Profiles:
     def _meaning(self, term: Term | Group) -> dict[str, str]:
         return {"label": term.label, "description": self.texts.commonmark(term.description)}
 
-    def _meanings(self, terms: dict[str, Term]) -> dict[str, out.Meaning]:
+    def _meanings(self, terms: Mapping[str, Term]) -> dict[str, out.Meaning]:
         return {key: out.Meaning(**self._meaning(term)) for key, term in terms.items()}
 
     def _groups(self, groups: dict[str, Group]) -> dict[str, out.Group]:
@@ -188,7 +189,7 @@ def _origin(source: Reference) -> out.Origin:
     return out.Origin(**(dict(source) | plain))
 
 
-def _term(key: str, terms: dict[str, Term]) -> out.Term:
+def _term(key: str, terms: Mapping[str, Term]) -> out.Term:
     return out.Term(key=key, label=terms[key].label)
 
 

@@ -96,13 +96,21 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *(f"api/v1/{name}.json" for name in ("index", "occupations", "openapi", "vocabulary")),
         *(f"api/v1/occupations/{slug}.json" for slug in SLUGS),
         *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
-        *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt"),
+        *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt", "assets/careers/careers.css"),
         *(f"data/{name}.json" for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing")),
         *(f"data/{name}.json" for name in ("names", "tasks", "facets", *(f"profiles/{slug}" for slug in SLUGS))),
         *("compare.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
         *(f"worksheets/{name}.md" for name in ("index", *SHEETS)),
         *(set(WAYS) - set(GOLDEN)),
     }
+
+
+def test_a_field_without_a_mark_refers_to_none(small_site: Site, small_pages: dict[str, str]) -> None:
+    marked = {key for key in FIELDS if f"field-{key}" in small_site.marks}
+    assert set() < marked < set(FIELDS)
+    for key in FIELDS:
+        page = small_pages[f"fields/{key}.md"]
+        assert (f"marks.svg#field-{key}" in page, "cg-emblem" in page) == (key in marked, key in marked)
 
 
 def test_a_guide_that_is_not_written_yet_is_said_to_be(small_site: Site) -> None:

@@ -1,4 +1,4 @@
-"""Published pages and scripts lose blanks and comments, and nothing else."""
+"""Published pages, scripts and styles lose blanks and comments, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.slimming import slim, slim_scripts
+from generator.publishing.slimming import slim, slim_scripts, slim_sheet
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,22 @@ def test_script_means_what_it_did(tmp_path: Path, script: str, slimmed: str | No
     ):
         assert (kept in found) == (kept in script), kept
     assert "".join(found.split()) == "".join(script.split())
+
+
+@pytest.mark.parametrize(
+    ("sheet", "slimmed"),
+    [
+        ("/* why */\n.a, .b  > c {\n  color: red;\n  margin: 0 auto;\n}\n", ".a,.b > c{color:red;margin:0 auto}"),
+        (
+            ".a :is(b, c):not(.d) ::before { x: calc(1px + (2px - 3px)); }",
+            ".a :is(b,c):not(.d) ::before{x:calc(1px + (2px - 3px))}",
+        ),
+        ("@media print, (min-width: 45em) { a { b: c } }", "@media print,(min-width:45em){a{b:c}}"),
+        ('a::after { content: "; } /* no */  x" / ""; }', 'a::after{content:"; } /* no */  x" / ""}'),
+        ("a { content: '\\'  {'; }", "a{content:'\\'  {'}"),
+        ("a/* x */b { --empty: ; }", "a b{--empty:}"),
+        ("a { b: c !important;; }", "a{b:c !important}"),
+    ],
+)
+def test_sheet_means_what_it_did(sheet: str, slimmed: str) -> None:
+    assert slim_sheet(sheet) == slimmed

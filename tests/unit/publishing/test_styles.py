@@ -1,0 +1,74 @@
+"""The published sheet holds every style once, in a fixed order, and a hue for each field, however many there are."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from generator import links
+from generator.model.site import Site
+from generator.model.vocabulary import FieldTerm
+from generator.publishing.styles import find_hues, render_styles
+from tests.conftest import REPOSITORY
+
+THEME = REPOSITORY / links.THEME
+
+
+def make_fields(count: int, **hues: int) -> dict[str, FieldTerm]:
+    """So many fields, some with a hue of their own."""
+    keys = [f"f{number}" for number in range(count)]
+    return {key: FieldTerm(label=key, description="Work.", hue=hues.get(key)) for key in keys}
+
+
+def distance(one: int, other: int) -> int:
+    """How far two hues lie apart, in degrees."""
+    return min((one - other) % 360, (other - one) % 360)
+
+
+def test_sheet_goes_from_the_general_to_the_special(small_site: Site) -> None:
+    sheet = render_styles(small_site, THEME)[links.STYLES]
+    folder = THEME / links.ASSETS
+    order = [folder / f"styles/{name}.css" for name in ("tokens", "page", "part", "paper")]
+    order += sorted(folder.glob("elements/*/element.css"))
+    assert set(order) == set(folder.rglob("*.css"))
+    places = [sheet.index(path.read_text(encoding="utf-8")) for path in order]
+    assert places == sorted(places)
+    assert sheet.count("{") == sheet.count("}")
+
+
+def test_style_of_a_new_element_is_published(small_site: Site, tmp_path: Path) -> None:
+    for name in ("styles/tokens", "styles/page", "styles/part", "styles/paper", "elements/clock/element"):
+        path = tmp_path / links.ASSETS / f"{name}.css"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f".{path.stem} {{ color: red; }}\n", encoding="utf-8")
+    assert ".element {" in render_styles(small_site, tmp_path)[links.STYLES]
+
+
+def test_every_field_has_a_rule(small_site: Site) -> None:
+    sheet = render_styles(small_site, THEME)[links.STYLES]
+    for key in small_site.vocabulary.fields:
+        assert sheet.count(f'[data-field="{key}"] {{ --cg-hue: ') == 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 6, 7, 23, 24, 25, 26, 30, 100])
+def test_hues_are_told_apart(count: int) -> None:
+    hues = list(find_hues(make_fields(count)).values())
+    assert all(0 <= hue < 360 for hue in hues)
+    rounded = 1
+    assert all(distance(one, other) >= 360 / count - rounded for at, one in enumerate(hues) for other in hues[:at])
+    if count > 6:
+        assert all(distance(one, next_one) > 120 for one, next_one in pairwise(hues))
+
+
+def test_field_may_have_its_own_hue() -> None:
+    hues = find_hues(make_fields(24, f3=7, f5=0))
+    assert (hues["f3"], hues["f5"]) == (7, 0)
+    assert {
+        key: hue for key, hue in find_hues(make_fields(24)).items() if key not in ("f3", "f5")
+    }.items() <= hues.items()
+
+
+def test_no_field_needs_no_hue() -> None:
+    assert find_hues({}) == {}
