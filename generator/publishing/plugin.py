@@ -66,9 +66,10 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Leave out what lies beside the scripts for the tools that read them."""
+        """Leave out what only tools read beside the scripts, and what the published style sheet is joined from."""
         for file in list(files):
-            if file.src_uri.endswith(".d.ts"):
+            source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(".css")
+            if file.src_uri.endswith(".d.ts") or (source and file.src_uri != links.STYLES):
                 files.remove(file)
         return files
 
@@ -76,13 +77,6 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.strings)
         return env
-
-    def on_files(self, files: Files, **_: Any) -> Files:
-        """Publish the joined style sheet alone, not what it is made of."""
-        for file in [one for one in files if one.src_uri.startswith(f"{links.ASSETS}/")]:
-            if file.src_uri.endswith(".css") and file.src_uri != links.STYLES:
-                files.remove(file)
-        return files
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Show mistakes at the top of every page of the preview, and send no blanks."""
