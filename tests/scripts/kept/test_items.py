@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 from typing import Any
 
 import pytest
@@ -703,3 +704,22 @@ def test_items_follow_an_occupation_to_its_new_name(fresh: Open) -> None:
     for formerly in ({}, {"constructor": "x"}, {"gone": "x"}):
         modules.call("kept/items", "followRenames", formerly)
     assert stored(modules) == before
+
+
+def test_controls_of_the_page_stand_for_fields_of_an_item_as_it_is_kept(modules: Modules, small_pages: Json) -> None:
+    """`data-value` in the templates; what the form of a review asks besides becomes a note."""
+    fields, kinds = modules.run("kept/items", "return [FIELDS, KINDS];")
+    page = small_pages["plan/index.md"]
+    controls = re.findall(r"<(input|textarea|select|fieldset)\b([^>]*) data-value=\"?([\w-]+)", page)
+    review = {"decision", "wording", "note"}
+    assert {name for _, _, name in controls} > review | {"text", "date", "expected"}
+    assert {name for _, _, name in controls} - review <= {name for names in fields.values() for name in names}
+    for tag, attributes, name in controls:
+        if 'type="date"' in attributes:
+            assert name in fields["day"], name
+        elif tag == "textarea" and name not in review:
+            assert name in fields["long"], name
+        elif tag == "fieldset" and name not in review:
+            assert name in fields["step"], name
+    assert set(re.findall(r'data-adding="([\w-]+)"', page)) < set(kinds)
+    assert set(re.findall(r'<section[^>]* data-kind="([\w-]+)"', page)) == set(kinds)

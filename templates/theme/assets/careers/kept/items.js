@@ -48,7 +48,7 @@ const LAST_TIME = 8.64e15;
  */
 
 /** Fields by kind of value: a day, a step from 1 to 5, a short text, a long one. @type {Record<string, string[]>} */
-const FIELDS = {
+export const FIELDS = {
   kind: ["kind"],
   day: ["made", "date", "review", "done"],
   step: ["expected", "felt", "interest"],
@@ -56,7 +56,7 @@ const FIELDS = {
   long: ["text", "about", "taught"],
 };
 
-const KINDS = ["occupation", "experiment", "goal", "contact", "note"];
+export const KINDS = ["occupation", "experiment", "goal", "contact", "note"];
 
 /** @param {unknown} value @returns {value is Kind} */
 export const isKind = (value) => KINDS.includes(/** @type {Kind} */ (value));

@@ -1,13 +1,11 @@
 /** Controls that stand for a field of an item, `data-value="<field>"`: read, checked, filled in. */
 
+import { FIELDS } from "../../../kept/items.js";
 import { find, findAll } from "../../../site/dom.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control @typedef {Control | HTMLFieldSetElement} Field a group of radio buttons is one */
 
 /** @typedef {Partial<import("../../../kept/items.js").Item> & {decision?: string, wording?: string, note?: string}} Values of a form, by the names of its fields */
-
-/** Fields that hold a step from 1 to 5. */
-const STEPS = ["expected", "felt", "interest"];
 
 /** @param {unknown} node @returns {node is Control} */
 export const isControl = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
@@ -39,7 +37,7 @@ const readText = (field) => (isControl(field) ? field.value : (radiosOf(field).f
 /** @param {Field} field @returns {string | number | undefined} undefined if it is empty */
 export function readField(field) {
   const text = readText(field).trim();
-  return text === "" ? undefined : STEPS.includes(nameOf(field)) ? +text : text;
+  return text === "" ? undefined : FIELDS.step.includes(nameOf(field)) ? +text : text;
 }
 
 /**
