@@ -57,8 +57,8 @@ CODES = {
     "OCC015": "old name is the name of a page",
     "OCC016": "old name claimed twice",
     "OCC017": "profile was reviewed before it was first published",
-    "OCC101": "figure past its source's review date (warning)",
-    "OCC102": "related occupation does not link back (warning)",
+    "OCC101": "figure past its source's review date",
+    "OCC102": "related occupation does not link back",
     "QIZ001": "scales of unequal length",
     "QIZ002": "duplicate item key",
     "QIZ003": "quick form is unequal or empty",
@@ -97,7 +97,7 @@ class Problem:
 
     @property
     def is_warning(self) -> bool:
-        """Whether the site can be published with it."""
+        """Whether the site can be published with it: the number of its code begins with 1."""
         return self.code[3] == "1"
 
     def __str__(self) -> str:

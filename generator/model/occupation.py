@@ -83,6 +83,10 @@ class Education(Model):
     source: Key
 
 
+EDUCATION = ("entry", "experience", "training")
+"""The parts of `Education`, which name a vocabulary's groups."""
+
+
 class Pay(Model):
     """What the occupation pays in one region and year: the median and, where published, four percentiles."""
 
@@ -127,11 +131,22 @@ class Environment(Model):
     hazards: tuple[Key, ...] = Field(description="An empty list says that there are none worth naming.")
     remote: Key
 
+    def listed(self, group: str) -> tuple[str, ...]:
+        """The keys of one group, of one that holds a single key too."""
+        keys = getattr(self, group)
+        return keys if isinstance(keys, tuple) else (keys,)
+
     def terms(self) -> tuple[tuple[str, int | None, str], ...]:
-        """Every (group, index or None, key)."""
-        groups = ("setting", "body", "hours", "people", "hazards")
-        listed = [(group, index, key) for group in groups for index, key in enumerate(getattr(self, group))]
-        return (*listed, ("remote", None, self.remote))
+        """Every (group, index or None where it holds a single key, key)."""
+        return tuple(
+            (group, index if isinstance(getattr(self, group), tuple) else None, key)
+            for group in CONDITIONS
+            for index, key in enumerate(self.listed(group))
+        )
+
+
+CONDITIONS = tuple(Environment.model_fields)
+"""The groups of conditions."""
 
 
 class SkillUse(Model):
@@ -208,6 +223,16 @@ class Occupation(Model):
     reviewed: Day
     added: Day | None = Field(None, description="The day on which the profile was first published.")
     formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")
+
+    @property
+    def main_pay(self) -> Pay:
+        """The pay that stands for the occupation where there is room for one figure."""
+        return self.pay[0]
+
+    @property
+    def main_outlook(self) -> Outlook:
+        """The projection that stands for the occupation where there is room for one."""
+        return self.outlook[0]
 
     def needs_licence(self) -> bool:
         """Whether the law asks for a licence anywhere; the profile says `none` where it does not."""

@@ -14,7 +14,7 @@ from generator.model.base import Key, Line
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
-from generator.model.quiz import KINDS, Quiz
+from generator.model.quiz import KINDS, Kind, Quiz
 from generator.model.reference import Reference
 from generator.model.simulation import Simulation
 from generator.model.vocabulary import Vocabulary
@@ -91,6 +91,10 @@ class Site:
         """Old name -> present name of each profile that has been renamed; one that is in use again does not count."""
         named = {old: slug for slug, model in self.occupations.items() for old in model.formerly}
         return {old: slug for old, slug in named.items() if old not in self.occupations}
+
+    def first_quiz(self, kind: Kind) -> str | None:
+        """The key of the first quiz of a kind; None if there is none."""
+        return next((key for key, quiz in self.quizzes_in_order().items() if quiz.kind == kind), None)
 
     def quizzes_in_order(self) -> Mapping[str, Quiz]:
         """The quizzes by kind, then by key."""

@@ -1,13 +1,16 @@
-"""The lists in which pages show all occupations: by field of work, by letter, by corner of the map of work."""
+"""The lists in which pages show all occupations: by field, by letter, by corner of the map; and steps of their pay."""
 
 from __future__ import annotations
 
 import math
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.model.occupation import Occupation
 from generator.model.site import Site
+from generator.pages import drawing
 from generator.relations.plane import locate
 
 
@@ -45,3 +48,21 @@ def by_letter(occupations: Mapping[str, Occupation]) -> dict[str, list[tuple[str
 def _bare(name: str) -> str:
     """A name without accents and case, for sorting."""
     return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name.casefold()
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Round amounts to choose among, least first."""
+
+    currency: str
+    amounts: tuple[int, ...]
+
+
+def pay_steps(occupations: Mapping[str, Occupation]) -> Steps:
+    """Steps over the pay of a year, in the currency of most; without any such pay there are none."""
+    pays = [model.main_pay for model in occupations.values() if model.main_pay.per == "year"]
+    if not pays:
+        return Steps("", ())
+    currency = Counter(pay.currency for pay in pays).most_common(1)[0][0]
+    medians = [pay.median for pay in pays if pay.currency == currency]
+    return Steps(currency, tuple(int(step) for step in drawing.steps(min(medians), max(medians))))

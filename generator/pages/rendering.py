@@ -18,7 +18,8 @@ from generator.pages.templating import Templates
 from generator.relations import codes
 from generator.relations.neighbours import find_neighbours
 from generator.relations.plane import locate
-from generator.relations.ways import find_ways, top_interests
+from generator.relations.traits import top_interests
+from generator.relations.ways import find_ways
 from generator.strings import Words
 
 
@@ -76,6 +77,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "near": find_neighbours(occupations),
         "by_field": lists.by_field(site),
         "letters": lists.by_letter(occupations),
+        "pay_steps": lists.pay_steps(occupations),
         "corners": lists.by_corner(occupations),
         "codes": codes.group_by_code(site),
         "ways": find_ways(site),
@@ -85,6 +87,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "limits": limits,
         "linked_data": linked_data,
         "drawing": drawing,
+        "limits": limits,
         "locate": locate,
         "top_interests": top_interests,
         "reading_minutes": reading_minutes,

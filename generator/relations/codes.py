@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.model.occupation import SCALES
 from generator.model.site import Site
+from generator.relations.traits import MOST, rank_interests
 
 Codes = Mapping[str, Mapping[tuple[str, ...], Sequence[str]]]
 """First interest -> the scales of a code -> slugs."""
@@ -13,8 +14,7 @@ Codes = Mapping[str, Mapping[tuple[str, ...], Sequence[str]]]
 
 def find_code(ratings: Sequence[float]) -> tuple[str, ...]:
     """The scales of the three highest ratings, highest first; equal ratings keep the order around the hexagon."""
-    ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
-    return tuple(scale for scale, _ in ranked[:3])
+    return rank_interests(ratings)[:MOST]
 
 
 def group_by_code(site: Site) -> Codes:

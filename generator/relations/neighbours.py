@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.model.occupation import SCALES, Occupation
 from generator.relations.plane import locate
+from generator.relations.traits import stands_out
 
 MOST = 3
 """Links to have where that can be; what joins parts that would lie apart comes on top."""
@@ -114,8 +115,7 @@ def _pairs(traits: Mapping[str, _Traits]) -> Iterator[tuple[float, str, str]]:
 
 def _describe(slug: str, one: Occupation, other: Occupation) -> Neighbour:
     shared = [min(pair) for pair in zip(one.interests.ratings(), other.interests.ratings(), strict=True)]
-    # Above the middle of O*NET's scale of 1 to 7 in both.
-    best = [at for at in heapq.nlargest(2, range(len(SCALES)), key=lambda at: shared[at]) if shared[at] >= 4]
+    best = [at for at in heapq.nlargest(2, range(len(SCALES)), key=lambda at: shared[at]) if stands_out(shared[at])]
     theirs = {use.skill for use in other.skills}
     skills = [use.skill for use in one.skills if use.skill in theirs]
     return Neighbour(slug, tuple(SCALES[at] for at in best), tuple(skills[:2]), one.preparation == other.preparation)

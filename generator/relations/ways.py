@@ -11,6 +11,7 @@ from generator import links
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
+from generator.relations.traits import top_interests
 
 KINDS = ("interests", "pairs", "preparation", "skills", "environments")
 """In the order in which readers see them."""
@@ -31,15 +32,6 @@ class Way:
     introduction: str
     slugs: tuple[str, ...]
     near: tuple[str, ...]
-
-
-def top_interests(ratings: tuple[float, ...]) -> tuple[str, ...]:
-    """The scales, highest first, that stand out: at least half of the way up O*NET's scale of 1 to 7, three at most.
-
-    At least the highest one is named; equal ratings keep the order around the hexagon.
-    """
-    ranked = sorted(zip(SCALES, ratings, strict=True), key=lambda pair: -pair[1])
-    return tuple(scale for scale, rating in ranked[:3] if rating >= 4) or (ranked[0][0],)
 
 
 def list_ways(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from generator.model.occupation import Occupation
+from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
 from generator.pages.register import SLUGS_TAKEN
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
@@ -40,7 +40,7 @@ def known_keys(documents: Documents) -> Iterator[Problem]:
         yield from _unknown(document, "OCC003", "field", model.field, vocabulary.fields, "field")
         for index, use in enumerate(model.skills):
             yield from _unknown(document, "OCC004", "skill", use.skill, vocabulary.skills, "skills", index, "skill")
-        for group in ("entry", "experience", "training"):
+        for group in EDUCATION:
             terms = vocabulary.education[group].terms if group in vocabulary.education else {}
             key = getattr(model.education, group)
             yield from _unknown(document, "OCC005", f"education.{group}", key, terms, "education", group)
@@ -88,8 +88,8 @@ def entries_once(documents: Documents) -> Iterator[Problem]:
             ("skills",): [use.skill for use in model.skills],
             ("tasks",): [task.casefold() for task in model.tasks],
         }
-        for group in ("setting", "body", "hours", "people", "hazards"):
-            lists[("environment", group)] = getattr(model.environment, group)
+        for group in CONDITIONS:
+            lists[("environment", group)] = model.environment.listed(group)
         for loc, entries in lists.items():
             seen = set()
             for index, entry in enumerate(entries):

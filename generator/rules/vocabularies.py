@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from generator.model.occupation import SCALES, VALUES, Explore
+from generator.model.occupation import CONDITIONS, EDUCATION, SCALES, VALUES, Explore
 from generator.problems import Problem
 from generator.rules.documents import Documents
 
@@ -15,8 +15,8 @@ def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
     needed: dict[str, tuple[Collection[str], Collection[str]]] = {
         "interests": (SCALES, vocabulary.interests),
         "values": (VALUES, vocabulary.values),
-        "education": (("entry", "experience", "training"), vocabulary.education),
-        "environments": (("setting", "body", "hours", "people", "hazards", "remote"), vocabulary.environments),
+        "education": (EDUCATION, vocabulary.education),
+        "environments": (CONDITIONS, vocabulary.environments),
         "preparation": ("12345", vocabulary.preparation),
         "verbs": (SCALES, vocabulary.verbs),
         "methods": ([name.replace("_", "-") for name in Explore.model_fields], vocabulary.methods),

@@ -6,7 +6,7 @@ from generator import links
 from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.prose import writing
-from generator.relations.ways import top_interests
+from generator.relations.traits import top_interests
 from generator.scripts.published import (
     ComparingFile,
     FacetsFile,
@@ -107,12 +107,12 @@ def make_facets(site: Site) -> FacetsFile:
         formerly=dict(site.moved()),
         columns=columns,
         figures=Figures(
-            pay=tuple(model.pay[0].median for model in models),
-            per=tuple(model.pay[0].per for model in models),
-            currency=tuple(model.pay[0].currency for model in models),
-            year=tuple(model.pay[0].year for model in models),
-            change=tuple(model.outlook[0].change_percent for model in models),
-            openings=tuple(model.outlook[0].openings_per_year for model in models),
+            pay=tuple(model.main_pay.median for model in models),
+            per=tuple(model.main_pay.per for model in models),
+            currency=tuple(model.main_pay.currency for model in models),
+            year=tuple(model.main_pay.year for model in models),
+            change=tuple(model.main_outlook.change_percent for model in models),
+            openings=tuple(model.main_outlook.openings_per_year for model in models),
         ),
     )
 

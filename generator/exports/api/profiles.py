@@ -8,7 +8,7 @@ from typing import Any
 from generator import links
 from generator.exports.api import published as out
 from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
-from generator.model.occupation import Interests, Occupation, Outlook, Pay, Values
+from generator.model.occupation import EDUCATION, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
 from generator.model.vocabulary import Group, Term
@@ -40,7 +40,7 @@ class Profiles:
         model = self.site.occupations[slug]
         vocabulary = self.site.vocabulary
         rich = self.texts.commonmark
-        education = {name: vocabulary.education[name].terms for name in ("entry", "experience", "training")}
+        education = {name: vocabulary.education[name].terms for name in EDUCATION}
         profile = out.Profile(
             **self._core(slug, model),
             interests_source=self.figures_from[model.interests.source],
@@ -124,9 +124,9 @@ class Profiles:
             skills=tuple(use.skill for use in model.skills),
             environment=tuple(f"{group}/{key}" for group, _, key in model.environment.terms()),
             related=tuple(related.slug for related in model.related),
-            pay_median=model.pay[0].median,
-            pay_per=model.pay[0].per,
-            pay_currency=model.pay[0].currency,
+            pay_median=model.main_pay.median,
+            pay_per=model.main_pay.per,
+            pay_currency=model.main_pay.currency,
             pay=tuple(out.PayFromKey(**_figure(pay), source=pay.source) for pay in model.pay),
             outlook=tuple(out.OutlookFromKey(**_figure(one), source=one.source) for one in model.outlook),
             profile=self.site.settings.absolute(links.api_occupation(slug)),

@@ -60,7 +60,7 @@ def _row(site: Site, slug: str, model: Occupation) -> dict[str, Cell]:
         row |= {name: key, f"{name}_label": vocabulary.education[group].terms[key].label}
     row |= dict(zip(SCALES, model.interests.ratings(), strict=True))
     row |= {name: getattr(model.values, name, None) for name in VALUES}
-    for name, figure in (("pay", model.pay[0]), ("outlook", model.outlook[0])):
+    for name, figure in (("pay", model.main_pay), ("outlook", model.main_outlook)):
         row |= {f"{name}_{part.rstrip('_')}": value for part, value in figure}
         row[f"{name}_source"] = site.sources[figure.source].short
     return row | {

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.drawing import ceiling, hexagon, positions, rim, shares
+from generator.pages.drawing import ceiling, hexagon, positions, rim, shares, steps
 
 
 def test_hexagon_begins_at_the_top_and_turns_clockwise() -> None:
@@ -22,6 +22,20 @@ def test_rim_has_its_sides_where_the_hexagon_has_its_corners() -> None:
 )
 def test_ceiling_is_the_next_round_number(value: float, top: float) -> None:
     assert ceiling(value) == pytest.approx(top)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "found"),
+    [
+        (35_410, 159_670, (30_000, 40_000, 50_000, 60_000, 80_000, 100_000, 150_000)),
+        (30_000, 40_000, (30_000, 40_000)),
+        (14.5, 14.6, (10,)),
+        (97_000, 97_000, (80_000,)),
+        (9, 25, (8, 10, 15, 20)),
+    ],
+)
+def test_steps_are_round_and_begin_below_the_lowest(low: float, high: float, found: tuple[float, ...]) -> None:
+    assert steps(low, high) == found
 
 
 def test_positions_share_one_strip_from_zero() -> None:

@@ -7,9 +7,8 @@ import dataclasses
 import pytest
 
 from generator import project
-from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.relations.ways import KINDS, Way, find_ways, top_interests
+from generator.relations.ways import KINDS, Way, find_ways
 from tests.conftest import REPOSITORY
 
 
@@ -86,10 +85,3 @@ def test_condition_lies_within_its_group(ways: dict[tuple[str, str], Way]) -> No
     assert ways["environments", "setting"].near == tuple(
         f"ways/environments/setting/{key}.md" for key in ("kitchen", "workshop", "office", "homes")
     )
-
-
-def test_top_interests_stand_out_and_are_three_at_most() -> None:
-    assert top_interests((7, 6, 5, 4, 3, 2)) == ("realistic", "investigative", "artistic")
-    assert top_interests((1, 4, 1, 1, 4, 1)) == ("investigative", "enterprising")
-    assert top_interests((1, 1, 2, 1, 1, 1)) == ("artistic",)
-    assert len(SCALES) == 6
