@@ -163,7 +163,7 @@ class _Reader:
         folder = self.root / name
         paths = files.list_files(folder, self.root, (".yml", ".yaml"), self.problems) if folder.is_dir() else []
         if required and not paths:
-            hint = "run `careers new registered-nurse` to begin the first one"
+            hint = "run `careers new NAME` to begin the first one"
             self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
         found = {}
         self.stems[name] = [path.stem for path in paths]

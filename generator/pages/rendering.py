@@ -87,7 +87,6 @@ def _shared(site: Site) -> dict[str, Any]:
         "limits": limits,
         "linked_data": linked_data,
         "drawing": drawing,
-        "limits": limits,
         "locate": locate,
         "top_interests": top_interests,
         "reading_minutes": reading_minutes,

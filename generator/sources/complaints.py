@@ -111,7 +111,7 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
     if kind == "string_pattern_mismatch":
         if context["pattern"] == r"^[^\n]*$":
             return "FLD009", f"{name}: more than one paragraph", "write one, without a blank line"
-        hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as registered-nurse")
+        hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as two-words")
         if "https" in context["pattern"]:
             hint = "write an address that begins with https://"
         return "FLD009", f"{name}: {shown} is not of the required form", hint

@@ -112,6 +112,6 @@ def check_name(path: Path, root: Path) -> Problem | None:
     """A problem unless the file's name is `<kebab-case-slug>.yml`."""
     if path.suffix == ".yml" and SLUG.match(path.stem):
         return None
-    better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "registered-nurse"
+    better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "two-words"
     hint = f"rename it to {better + '.yml'!r}"
     return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)

@@ -13,7 +13,6 @@ from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.pages.rendering import render_pages
 from generator.publishing.building import render
-from generator.relations.ways import top_interests
 from generator.strings import Words
 from tests.conftest import CASES, REPOSITORY, TODAY, UPDATE
 from tests.unit.prose.markdown import publish
@@ -233,12 +232,6 @@ def test_what_is_to_be_renewed_says_its_age_wherever_it_stands(small_site: Site,
     ]
 
 
-def test_top_interests_stand_out_and_are_three_at_most() -> None:
-    assert top_interests((7, 6, 5, 4, 3, 2)) == ("realistic", "investigative", "artistic")
-    assert top_interests((1, 4, 1, 1, 4, 1)) == ("investigative", "enterprising")
-    assert top_interests((1, 1, 2, 1, 1, 1)) == ("artistic",)
-
-
 def test_names_of_other_scripts_and_signs_are_sorted_in(small_site: Site) -> None:
     aliases = ("Ähre", "3D baker", "zoo baker", "パン職人")
     twin = small_site.occupations["baker"].model_copy(update={"aliases": aliases})
@@ -246,3 +239,13 @@ def test_names_of_other_scripts_and_signs_are_sorted_in(small_site: Site) -> Non
     page = next(page for page in render_pages(site, TEMPLATES) if page.path == "occupations/a-z.md")
     letters = re.findall(r"^## (\S+)", page.markdown, re.MULTILINE)
     assert letters == ["Other", "A", "B", "Z"]
+
+
+@pytest.mark.parametrize("key", ["what-i-like", None])
+def test_pages_lead_to_the_quiz_of_interests_by_whatever_name_it_has(small_site: Site, key: str | None) -> None:
+    quizzes = {key: small_site.quizzes["interests"]} if key else {}
+    site = dataclasses.replace(small_site, quizzes=quizzes, pages=(), methods={})
+    pages = {page.path: page.markdown for page in render_pages(site, TEMPLATES)}
+    for path in ("occupations/baker.md", "occupations/map.md", "quiz/group.md"):
+        found = {target for target in publish(pages[path]).targets if target and re.search(r"quiz/(?!group)\w", target)}
+        assert {target.rstrip("/").rpartition("/")[2] for target in found} - {"results", "codes"} == ({key} - {None})

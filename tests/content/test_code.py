@@ -1,0 +1,91 @@
+"""The code knows no content: no key, title or name that an editor chose stands in generator/ or templates/.
+
+Only names of two words or more are looked for, since one word may mean anything. What the model itself fixes is no
+content: the Holland scales, the work values, the groups of conditions, the parts of education, the six methods.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import project
+from generator.model.occupation import CONDITIONS, EDUCATION, SCALES, VALUES, Explore
+from tests.conftest import REPOSITORY
+
+MODEL = {*SCALES, *VALUES, *CONDITIONS, *EDUCATION, *(name.replace("_", "-") for name in Explore.model_fields)}
+COMMENTS = {
+    ".j2": r"\{#.*?#\}",
+    ".js": r"/\*.*?\*/|(?:^|\s)//[^\n]*",
+    ".css": r"/\*.*?\*/",
+    ".html": r"<!--.*?-->|\{#.*?#\}",
+}
+FOLDERS = ("generator", "templates/pages", "templates/theme")
+
+
+@pytest.fixture(scope="module")
+def names() -> set[str]:
+    """Keys, titles and labels of sources, fields, skills, conditions, strategies, occupations and questions."""
+    site = project.load(REPOSITORY).site
+    vocabulary = site.vocabulary
+    found = {*site.sources, *vocabulary.fields, *vocabulary.skills, *site.occupations}
+    for source in site.sources.values():
+        found |= {source.title, source.short}
+    for group in (*vocabulary.environments.values(), *vocabulary.education.values()):
+        found |= {*group.terms, *(term.label for term in group.terms.values())}
+    for method in vocabulary.methods.values():
+        found |= {*method.strategies, *(strategy.label for strategy in method.strategies.values())}
+    found |= {term.label for term in (*vocabulary.fields.values(), *vocabulary.skills.values())}
+    for model in site.occupations.values():
+        found |= {model.title, *model.aliases}
+    for quiz in site.quizzes.values():
+        for item in quiz.items:
+            found |= {item.key, item.text}
+    return {name for name in found - MODEL if re.search(r"\w[-_ ]\w", name) and len(name) >= 8}
+
+
+def read_code(path: Path) -> Iterator[str]:
+    """What a file of code says besides its comments."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix != ".py":
+        yield re.sub(COMMENTS[path.suffix], " ", text, flags=re.DOTALL | re.MULTILINE)
+        return
+    tree = ast.parse(text)
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+
+
+def find_names(names: set[str], text: str) -> list[str]:
+    """The names that stand in a text as words of their own."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.findall(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", text)
+
+
+def test_no_name_of_the_content_stands_in_the_code(names: set[str]) -> None:
+    paths = [path for folder in FOLDERS for path in sorted((REPOSITORY / folder).rglob("*"))]
+    code = [path for path in paths if path.suffix in (".py", *COMMENTS) and "__pycache__" not in path.parts]
+    found = {
+        path.relative_to(REPOSITORY).as_posix(): sorted(hits)
+        for path in code
+        if (hits := {name for text in read_code(path) for name in find_names(names, text)})
+    }
+    assert len(code) > 100
+    assert found == {}
+
+
+def test_name_is_found_in_literals_and_markup_and_not_in_comments(tmp_path: Path) -> None:
+    names = {"night-work", "Sheet metal worker"}
+    for name, text, expected in (
+        ("a.py", '"""See night-work."""\nx = "a night-work b"  # Sheet metal worker\n', ["night-work"]),
+        ("a.j2", '{# night-work #}<a href="#night-work">Sheet metal workers</a>', ["night-work"]),
+        ("a.js", 'see("Sheet metal worker"); // night-work\n/* night-work */', ["Sheet metal worker"]),
+        ("a.css", "/* night-work */ .night-work-x {} [data-x=night-work] {}", ["night-work"]),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        assert [hit for part in read_code(tmp_path / name) for hit in find_names(names, part)] == expected
