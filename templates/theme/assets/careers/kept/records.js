@@ -1,18 +1,12 @@
-/** Finished assessments with their dates, and how the reader wants them weighed: what is kept of them on the device. */
+/** Finished assessments with their dates: what is kept of them on the device. No DOM. */
 import { isBranch, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { pickItems } from "../scoring/kinds.js";
-import { MATCHING } from "../site/constants.js";
 import { byDay, isDay } from "../site/dates.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */
 
 export const RECORDS = "results";
-export const SETTINGS = "fit";
-export const LEVELS = [1, 2, 3, 4, 5];
-
-/** Shares of the blend to begin with. */
-export const WEIGHTS = Object.freeze({ interests: 0.5, skills: 0.3, values: 0.2, environment: 0 });
 
 /** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {unknown} saved */
 export function readAnswers({ items, steps }, saved) {
@@ -86,29 +80,3 @@ export const dropRecord = (record) =>
  */
 export const findLatest = (records, quizzes) =>
   new Map(records.map((record) => [quizzes.get(record.quiz)?.kind ?? "", record]));
-
-/** @typedef {{levels: number[], weights: globalThis.Record<string, number>, seen: {slug: string, title: string}[]}} Settings */
-
-/** @param {unknown} one @returns {one is Settings["seen"][number]} */
-const isSeen = (one) => isObject(one) && typeof one.slug === "string" && typeof one.title === "string";
-
-/** Levels of preparation, weights, and the occupations shown last. @returns {Settings} */
-export function loadSettings() {
-  const saved = read(SETTINGS) ?? {};
-  const own = isObject(saved.weights) ? saved.weights : {};
-  const weights = Object.fromEntries(
-    MATCHING.map((kind) => {
-      const weight = own[kind];
-      return [kind, typeof weight === "number" && weight >= 0 && weight <= 1 ? weight : WEIGHTS[kind]];
-    }),
-  );
-  const { levels, seen } = saved;
-  return {
-    levels: Array.isArray(levels) ? LEVELS.filter((level) => levels.includes(level)) : LEVELS,
-    weights,
-    seen: Array.isArray(seen) ? seen.filter(isSeen) : [],
-  };
-}
-
-/** @param {Settings} settings @returns {boolean} whether they are saved */
-export const saveSettings = (settings) => write(SETTINGS, settings);

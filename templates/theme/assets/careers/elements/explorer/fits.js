@@ -1,7 +1,7 @@
 /** How well each occupation fits the reader, for sorting; loaded only when that is asked for. */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
 import { loadReader } from "../../reader/reader.js";
-import { loadSettings } from "../../kept/records.js";
+import { loadSettings } from "../../kept/settings.js";
 import { findSources } from "../../reader/sources.js";
 import { blend } from "../../scoring/matching.js";
 import { makePart } from "../../scoring/parts.js";

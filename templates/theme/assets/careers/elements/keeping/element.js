@@ -5,7 +5,7 @@
 import { MOST_BYTES, readBackup, writeBackup } from "../../kept/backup.js";
 import { loadAssessments } from "../../data/collection.js";
 import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
-import { SETTINGS } from "../../kept/records.js";
+import { SETTINGS } from "../../kept/settings.js";
 import { forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
 import { today } from "../../site/dates.js";
 import { find, findAll, items } from "../../site/dom.js";

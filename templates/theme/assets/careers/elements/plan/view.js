@@ -1,6 +1,6 @@
 /** All that stands on the page, drawn from what lies on the device. */
 import { loadPlan } from "../../kept/items.js";
-import { RECORDS, hasRecords } from "../../kept/records.js";
+import { hasRecords } from "../../kept/records.js";
 import { today } from "../../site/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
 import { findUnreadable, isAllowed, isSaved } from "../../kept/store.js";

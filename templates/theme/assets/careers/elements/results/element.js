@@ -4,6 +4,7 @@
  */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
 import * as records from "../../kept/records.js";
+import * as settings from "../../kept/settings.js";
 import { decode, encode } from "../../kept/sharing.js";
 import { findUnreadable, isSaved } from "../../kept/store.js";
 import { assessAll } from "../../reader/reader.js";
@@ -30,7 +31,7 @@ class CareerResults extends Part {
   /** @type {records.Record | null} */
   #dropped = null;
   /** The settings in use: the reader's own, or those of a link. */
-  #settings = records.loadSettings();
+  #settings = settings.loadSettings();
   /** @type {import("../../reader/reader.js").Reader} */
   #reader = new Map();
   #isShared = false;
@@ -95,7 +96,7 @@ class CareerResults extends Part {
     const shared = opened && "shared" in opened ? opened : null;
     this.#isShared = Boolean(shared);
     this.#records = shared ? shared.shared.records.map((record) => ({ ...record, id: "" })) : own.records;
-    this.#settings = shared ? { ...shared.shared, seen: [] } : records.loadSettings();
+    this.#settings = shared ? { ...shared.shared, seen: [] } : settings.loadSettings();
     this.#reader = assessAll(this.#records, this.data.assessments);
     this.find("shared").hidden = !shared;
     this.find("fault").textContent = opened && "fault" in opened ? this.#words.fault[opened.fault] : "";
@@ -138,7 +139,7 @@ class CareerResults extends Part {
   }
 
   #keepSettings() {
-    if (!this.#isShared) this.find("unsaved").hidden = records.saveSettings(this.#settings);
+    if (!this.#isShared) this.find("unsaved").hidden = settings.saveSettings(this.#settings);
   }
 
   /** @param {boolean} [again] the list changes under the reader's hands, so say that it did */
@@ -149,7 +150,7 @@ class CareerResults extends Part {
     if (again) this.find("status").textContent = fill(this.#words.updated, ranked.counts);
   }
 
-  /** What stood on the list the last time and is gone from the collection. @param {records.Settings["seen"]} seen what stands on it now @param {Set<string>} slugs of the collection */
+  /** What stood on the list the last time and is gone from the collection. @param {settings.Settings["seen"]} seen what stands on it now @param {Set<string>} slugs of the collection */
   #compareSeen(seen, slugs) {
     if (this.#isShared) return;
     const gone = this.#settings.seen.filter(({ slug }) => !slugs.has(slug));
@@ -173,7 +174,7 @@ class CareerResults extends Part {
   actions = {
     retry: () => this.#rank(),
     reset: () => {
-      this.#settings = { ...this.#settings, weights: { ...records.WEIGHTS } };
+      this.#settings = { ...this.#settings, weights: { ...settings.WEIGHTS } };
       this.#keepSettings();
       this.data.controls.show(this.#settings, this.#reader);
       this.#rank(true);

@@ -2,7 +2,7 @@
 import { find, findAll } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
 
-/** @typedef {Pick<import("../../kept/records.js").Settings, "levels" | "weights">} Choice */
+/** @typedef {Pick<import("../../kept/settings.js").Settings, "levels" | "weights">} Choice */
 
 export class Settings {
   /** @param {HTMLElement} root @param {import("../../data/collection.js").Assessments["text"]} text the sentences */
