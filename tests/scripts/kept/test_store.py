@@ -144,58 +144,6 @@ BLOCK = """
 """
 
 
-def test_what_was_deleted_can_be_brought_back(fresh: Open) -> None:
-    modules = fresh({"x": {"v": 1, "n": 1}, "y": "{"})
-    before = stored(modules)
-    assert (
-        modules.run("kept/store", "const undo = forgetAll(); const left = localStorage.length; undo(); return left;")
-        == 0
-    )
-    assert stored(modules) == before
-
-
-def test_what_was_written_since_stays_when_the_rest_is_brought_back(fresh: Open) -> None:
-    modules = fresh({"x": {"v": 1, "n": 1}, "y": {"v": 1, "n": 1}})
-    body = "const undo = forgetAll(); write('x', {n: 2}); undo(); return [read('x').n, read('y').n, isSaved()];"
-    assert modules.run("kept/store", body) == [2, 1, True]
-
-
-def test_what_is_asked_for_is_brought_back_over_what_was_written_since(fresh: Open) -> None:
-    modules = fresh({"x": {"v": 1, "n": 1}, "y": {"v": 1, "n": 1}})
-    body = """
-      const undo = forgetAll();
-      for (const name of ["x", "y"]) write(name, { n: 2 });
-      undo("x");
-      return [read("x").n, read("y").n];
-    """
-    assert modules.run("kept/store", body) == [1, 2]
-
-
-def test_what_was_never_saved_is_brought_back(fresh: Open) -> None:
-    body = """
-      block();
-      write("x", { n: 1 });
-      const undo = forgetAll();
-      const left = read("x");
-      undo();
-      return [left, read("x").n];
-    """
-    assert fresh().run("kept/store", BLOCK + body) == [None, 1]
-
-
-def test_what_was_never_saved_does_not_hide_what_was_saved_since(fresh: Open) -> None:
-    body = """
-      block();
-      write("x", { n: 1 });
-      const undo = forgetAll();
-      open();
-      write("x", { n: 2 });
-      undo();
-      return read("x").n;
-    """
-    assert fresh().run("kept/store", BLOCK + body) == 2
-
-
 def test_any_change_of_this_site_in_another_tab_is_heard(fresh: Open) -> None:
     body = """
       const heard = [];

@@ -109,23 +109,10 @@ export function readAll() {
   return found;
 }
 
-/** Deletes all that this site keeps on the device. @returns {(over?: string) => void} brings it back where nothing new stands, and `over` in any case */
+/** Deletes all that this site keeps on the device. */
 export function forgetAll() {
-  const kept = names().map((key) => /** @type {const} */ ([key, localStorage.getItem(key) ?? ""]));
-  const pending = [...unsaved];
   unsaved.clear();
-  for (const [key] of kept) localStorage.removeItem(key);
-  return (over) => {
-    for (const [name, text] of pending) if (name === over || (!unsaved.has(name) && !read(name))) unsaved.set(name, text);
-    for (const [key, text] of kept) {
-      const name = key.slice(PREFIX.length);
-      try {
-        if (name === over || localStorage.getItem(key) === null) localStorage.setItem(key, text);
-      } catch {
-        if (!unsaved.has(name) && !key.startsWith(ASIDE)) unsaved.set(name, text);
-      }
-    }
-  };
+  for (const key of names()) localStorage.removeItem(key);
 }
 
 /**
