@@ -1,13 +1,38 @@
-"""The texts of the interface as templates and generators see them: a text that is missing is an error, not a gap."""
+"""The texts of the interface as templates and generators see them: a text that is missing is an error, not a gap.
+
+A text holds {names} to fill in. One that tells a number may have a form for each plural category of its language, as
+CLDR calls them (`one`, `other` ...); `count` chooses. `site/words.js` does the same in the browser.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
+
+import babel
+
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+"""What is filled in; there is nothing else in braces."""
+COUNT = "count"
+"""The name whose number chooses a form."""
 
 
 class MissingTextError(ValueError):
     """A template asks for a text that templates/strings/ does not have. No LookupError: Jinja would swallow it."""
+
+
+def is_plural(value: Any) -> bool:
+    """Whether this is a text in several forms, and not a section."""
+    return (
+        isinstance(value, Mapping)
+        and bool(value)
+        and value.keys() <= set(CATEGORIES)
+        and not any(isinstance(form, Mapping) for form in value.values())
+    )
 
 
 def merge(texts: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]:
@@ -15,22 +40,60 @@ def merge(texts: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]
     merged = dict(texts)
     for key, other in others.items():
         mine = merged.get(key)
-        merged[key] = merge(mine, other) if isinstance(mine, Mapping) and isinstance(other, Mapping) else other
+        are_sections = isinstance(mine, Mapping) and isinstance(other, Mapping) and not is_plural(mine)
+        merged[key] = merge(mine, other) if are_sections and mine else other
     return merged
+
+
+@functools.cache
+def plural_rule(locale: str) -> Callable[[float], str]:
+    """The category of a number in the language of a tag such as en-GB; ValueError if no such language is known."""
+    try:
+        return babel.Locale.parse(locale, sep="-").plural_form
+    except babel.UnknownLocaleError as error:
+        raise ValueError(str(error)) from None
+
+
+@dataclass(frozen=True)
+class Plural:
+    """A text in the forms that a number asks for; `forms` has one for `other` at least."""
+
+    forms: Mapping[str, str]
+    name: str
+    locale: str
+
+    def choose(self, count: float) -> str:
+        """The form for `count`."""
+        return self.forms.get(plural_rule(self.locale)(count)) or self.forms["other"]
+
+    def __str__(self) -> str:
+        raise TypeError(f"{self.name} has a form for each number; fill in its count")
+
+    def __json__(self) -> Mapping[str, str]:
+        return self.forms
+
+
+def fill(text: str | Plural, **values: Any) -> str:
+    """`text` with its {names} replaced; KeyError for one that has no value."""
+    chosen = text.choose(values[COUNT]) if isinstance(text, Plural) else text
+    return NAME.sub(lambda match: str(values[match[1]]), chosen)
 
 
 class Words:
     """A section of the interface texts. Unlike a dict it has no attribute but its texts, so `t.quiz.items` is one."""
 
-    def __init__(self, texts: Mapping[str, Any], name: str = "t") -> None:
+    def __init__(self, texts: Mapping[str, Any], name: str = "t", locale: str = "") -> None:
         self._texts, self._name = texts, name
+        self._locale = locale or texts.get("script", {}).get("locale", "en")
 
     def __getitem__(self, key: str) -> Any:
         name = f"{self._name}.{key}"
         if key not in self._texts:
             raise MissingTextError(f"no text {name}")
         text = self._texts[key]
-        return Words(text, name) if isinstance(text, Mapping) else text
+        if is_plural(text):
+            return Plural(text, name, self._locale)
+        return Words(text, name, self._locale) if isinstance(text, Mapping) else text
 
     def __str__(self) -> str:
         raise TypeError(f"{self._name} is a section of texts, not a text")

@@ -9,7 +9,7 @@ from generator import links
 from generator.exports.api.texts import credit_of_texts
 from generator.model.occupation import Occupation
 from generator.model.site import Site
-from generator.strings import Words
+from generator.strings import Words, fill
 
 _ATOM = "http://www.w3.org/2005/Atom"
 MOST = 50
@@ -25,7 +25,7 @@ def render_feed(site: Site) -> dict[str, str]:
     settings, words = site.settings, Words(site.strings)
     feed = ET.Element("feed", {"xmlns": _ATOM, "xml:lang": words["script"]["locale"]})
     _add(feed, "id", settings.absolute(links.FEED))
-    _add(feed, "title", words["take_away"]["feed"].format(name=settings.site_name))
+    _add(feed, "title", fill(words["take_away"]["feed"], name=settings.site_name))
     _add(feed, "updated", _moment(models[latest[0]].reviewed))
     _add(feed, "link", rel="self", type="application/atom+xml", href=settings.absolute(links.FEED))
     _add(feed, "link", rel="alternate", type="text/html", href=settings.absolute(links.address(links.OCCUPATIONS)))
@@ -42,7 +42,7 @@ def _add_entry(feed: ET.Element, site: Site, slug: str, model: Occupation) -> No
         return site.settings.absolute(links.address(links.occupation(name)))
 
     is_new = model.added == model.reviewed
-    title = Words(site.strings)["take_away"]["new"].format(title=model.title) if is_new else model.title
+    title = fill(Words(site.strings)["take_away"]["new"], title=model.title) if is_new else model.title
     entry = ET.SubElement(feed, "entry")
     # Known for good by its first address, so that a profile does not seem new when it gets another name.
     _add(entry, "id", address((*model.formerly, slug)[0]))

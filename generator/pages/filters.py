@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.prose import parsing, writing
+from generator.strings import fill
 
 
 def finalize(value: Any) -> Any:
@@ -110,6 +111,7 @@ def _meta(text: str) -> Markup:
 
 
 FILTERS: dict[str, Any] = {
+    "fill": fill,
     "prose": _prose,
     "sentence": _sentence,
     "sentence_html": _sentence_html,

@@ -12,6 +12,7 @@ import jinja2
 import yaml
 from jinja2 import nodes
 
+from generator.strings import is_plural
 from tests.conftest import REPOSITORY
 
 TEMPLATES = sorted(
@@ -26,7 +27,9 @@ def texts() -> dict[Path_, str]:
 
     def walk(section: Mapping[str, Any], way: Path_) -> Iterator[tuple[Path_, str]]:
         for key, value in section.items():
-            if isinstance(value, dict):
+            if is_plural(value):
+                yield (*way, key), " ".join(value.values())
+            elif isinstance(value, dict):
                 yield from walk(value, (*way, key))
             else:
                 yield (*way, key), value

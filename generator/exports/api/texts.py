@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from generator import links
 from generator.model.site import Site
 from generator.prose import parsing, writing
-from generator.strings import Words
+from generator.strings import Words, fill
 
 _PAGE_LINK = re.compile(rf"\]\([ \n]*<?(?P<kind>{'|'.join(parsing.PAGE_KINDS)}):(?P<name>[a-z0-9/-]+)")
 _MARKER_LINE = re.compile(parsing.MARKER.pattern + r"\n?", re.MULTILINE)
@@ -37,7 +37,7 @@ class Texts:
 def credit_of_texts(site: Site) -> str:
     """The credit line for the site's own texts."""
     line: str = Words(site.strings)["take_away"]["credit"]
-    return line.format(name=site.settings.site_name)
+    return fill(line, name=site.settings.site_name)
 
 
 def credits_of_site(site: Site) -> tuple[str, ...]:

@@ -218,7 +218,7 @@ def test_every_text_reaches_its_pages_literally(small_site: Site, plain_pages: d
 
 
 def test_what_is_to_be_renewed_says_its_age_wherever_it_stands(small_site: Site, small_pages: dict[str, str]) -> None:
-    age = re.escape(Words(small_site.strings)["occupation"]["stale"]).replace(r"\{years\}", r"(\d+)")
+    age = re.escape(Words(small_site.strings)["occupation"]["stale"].forms["other"]).replace(r"\{count\}", r"(\d+)")
     assert not re.search(age, small_pages["occupations/baker.md"])
     later = dataclasses.replace(small_site, today=TODAY.replace(year=2031), pages=(), methods={}, quizzes={})
     page = next(page.markdown for page in render_pages(later, TEMPLATES) if page.path == "occupations/baker.md")

@@ -8,7 +8,7 @@ import { load } from "../../site/loading.js";
 import { followRenames, loadPlan } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { copy, find, findAll } from "../../site/dom.js";
-import { fill, setLocale } from "../../site/words.js";
+import { fill, readSentence, setLocale } from "../../site/words.js";
 import { Part } from "../part.js";
 import { filter, sort } from "./filtering.js";
 import { Listing, PAGE } from "./listing.js";
@@ -148,7 +148,11 @@ class CareerExplorer extends Part {
     this.#name();
     const total = this.data.slug.length;
     const status = this.find("status");
-    status.textContent = fill((nothing ? status.dataset.all : places.length ? status.dataset.some : status.dataset.none) ?? "", { count: places.length, total });
+    status.textContent = nothing
+      ? fill(readSentence(status.dataset.all), { count: total })
+      : places.length
+        ? fill(readSentence(status.dataset.some), { count: places.length, total })
+        : (status.dataset.none ?? "");
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
     this.toggleAttribute("data-filtered", !nothing);

@@ -1,7 +1,7 @@
 /** The list that filters leave: copies of the page's own cards, or rows of a table. */
 import { copy, find, findAll } from "../../site/dom.js";
 import { writeMoney } from "../../site/money.js";
-import { fill } from "../../site/words.js";
+import { fill, readSentence } from "../../site/words.js";
 
 /** So many are drawn at a time: a cheap phone draws a thousand too slowly. */
 export const PAGE = 48;
@@ -33,7 +33,7 @@ export class Listing {
     const more = find(element, "more");
     const left = (places?.length ?? 0) - list.length;
     more.hidden = left <= 0;
-    more.textContent = fill(more.dataset.sentence ?? "", { count: Math.min(left, PAGE) });
+    more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, PAGE) });
   }
 
   /** The first of those that came last. @param {number} at */

@@ -7,7 +7,7 @@
 import { FIND } from "../../site/addresses.js";
 import { closest, copy, find, findAll, make } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
-import { fill } from "../../site/words.js";
+import { fill, readSentence, setLocale } from "../../site/words.js";
 import { Part } from "../part.js";
 import { MOST_LETTERS, makeIndex, search, simplify } from "./search.js";
 
@@ -22,6 +22,7 @@ class CareerFinder extends Part {
   #at = -1;
 
   start() {
+    setLocale(this.dataset.locale ?? "en");
     const [input, list] = [this.#input, this.#list];
     this.listen(input, "focus", () => this.#prepare());
     this.listen(input, "input", () => {
@@ -80,9 +81,9 @@ class CareerFinder extends Part {
     }
     const { results, isGuess } = search(this.#index, query, this.#tasks);
     this.#show(results, isGuess);
-    const key = isGuess ? (results.length ? "guess" : "nothing") : results.length === 1 ? "one" : "found";
+    const key = isGuess ? (results.length ? "guess" : "nothing") : "found";
     // While tasks are still on their way, nothing found is not the last word.
-    const sentence = results.length || this.#tasks ? fill(this.dataset[key] ?? "", { count: results.length }) : "";
+    const sentence = results.length || this.#tasks ? fill(key === "found" ? readSentence(this.dataset.found) : (this.dataset[key] ?? ""), { count: results.length }) : "";
     this.#tell(query.length > MOST_LETTERS ? `${fill(this.dataset.long ?? "", { most: MOST_LETTERS })} ${sentence}` : sentence);
     this.find("none").hidden = !this.#tasks || (!isGuess && results.length > 0);
   }

@@ -155,7 +155,7 @@ class CareerGroup extends Part {
     this.find("few").hidden = total > 1;
     this.find("first").hidden = total !== 1;
     this.find("spreads").hidden = total < 2;
-    this.find("spreads-title").textContent = fill(this.#words.spread, { total });
+    this.find("spreads-title").textContent = fill(this.#words.spread, { count: total });
     if (total > 1) this.#showSpreads();
   }
 

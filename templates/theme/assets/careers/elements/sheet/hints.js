@@ -1,7 +1,7 @@
 /** What a worksheet says about single fields: dates that there are not, room that is left, before and after. */
 import { MOST_ROWS } from "../../kept/sheets.js";
 import { findAll, make } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill, readSentence } from "../../site/words.js";
 import { findControls, isWrong, readField } from "./fields.js";
 
 /** @typedef {import("./fields.js").Control} Control */
@@ -47,7 +47,7 @@ export function tellHints(element, control, words, hasLeft) {
   const most = "maxLength" in control && control.maxLength > 0 ? control.maxLength : Infinity;
   const left = Math.max(0, most - control.value.length);
   const near = !hasLeft && left <= Math.min(NEAR, most / 5);
-  hint(element, near ? fill(words[left ? "room" : "full"] ?? "", { count: left || most }) : "");
+  hint(element, near ? fill(readSentence(words[left ? "room" : "full"]), { count: left || most }) : "");
 }
 
 /** How far "after" lies from "before". @param {HTMLElement} element a field */
@@ -57,5 +57,5 @@ export function tellChange(element) {
   const { before = 0, after = 0 } = Object(readField(element));
   const change = after - before;
   const sentence = before && after ? place.dataset[change > 0 ? "higher" : change < 0 ? "lower" : "same"] : "";
-  place.textContent = fill(sentence ?? "", { count: Math.abs(change) });
+  place.textContent = sentence ? fill(readSentence(sentence), { count: Math.abs(change) }) : "";
 }

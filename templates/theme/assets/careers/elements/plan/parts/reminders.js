@@ -43,7 +43,7 @@ export class Reminders {
     const text = this.planning.text.plan;
     const button = this.#find("calendar");
     button.setAttribute("aria-disabled", String(!due.length));
-    this.#find("dates").textContent = due.length === 1 ? text.one_date : due.length ? fill(text.dates, { count: due.length }) : text.no_dates;
+    this.#find("dates").textContent = due.length ? fill(text.dates, { count: due.length }) : text.no_dates;
   }
 
   async save() {
