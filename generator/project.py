@@ -156,6 +156,8 @@ class _Reader:
                         message = f"section {name!r} stands in {other.path}, too"
                         self.problems.append(document.problem("SRC010", message, "keep one of the two", name))
                 found.append(document)
+            elif required:
+                return ()  # Else what lies in this file would count as unknown.
         return tuple(found)
 
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:

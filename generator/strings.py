@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import babel
+from babel.plural import PluralRule
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -46,7 +47,7 @@ def merge(texts: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]
 
 
 @functools.cache
-def plural_rule(locale: str) -> Callable[[float], str]:
+def plural_rule(locale: str) -> PluralRule:
     """The category of a number in the language of a tag such as en-GB; ValueError if no such language is known."""
     try:
         return babel.Locale.parse(locale, sep="-").plural_form

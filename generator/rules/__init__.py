@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.problems import Problem
-from generator.rules import figures, links, methods, occupations, quizzes, vocabularies, ways
+from generator.rules import figures, links, methods, occupations, quizzes, strings, vocabularies, ways
 from generator.rules.documents import Documents
 
 RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
+    strings.texts_well_formed,
+    strings.overrides_fit,
     vocabularies.vocabulary_complete,
     ways.introductions_complete,
     occupations.unique_titles,

@@ -18,6 +18,8 @@ from generator.model.quiz import Quiz
 from generator.model.site import Site, Strings
 from generator.problems import Problem
 from generator.sources.documents import Document
+from generator.sources.files import Mark
+from generator.sources.nodes import Node
 from generator.sources.settings import Step
 from generator.strings import merge
 
@@ -28,6 +30,10 @@ class Texts:
 
     defaults: tuple[Document[Strings], ...] = ()
     overrides: tuple[Document[Strings], ...] = ()
+
+    def default_entries(self) -> dict[str, tuple[Mark, Node]]:
+        """The sections that ship with the code, by name, as they were read."""
+        return {name: entry for document in self.defaults for name, entry in document.node.entries.items()}
 
     def merged(self) -> Strings:
         """All texts as they are shown."""

@@ -8,6 +8,19 @@ from generator.strings import MissingTextError, Plural, Words, fill, is_plural, 
 
 ROOMS = {"one": "{count} room", "other": "{count} rooms"}
 POLISH = {"one": "{count} pokój", "few": "{count} pokoje", "many": "{count} pokoi", "other": "{count} pokoju"}
+CASES = [
+    ("en-GB", ROOMS, 1, "1 room"),
+    ("en-GB", ROOMS, 0, "0 rooms"),
+    ("en-GB", ROOMS, 21, "21 rooms"),
+    ("fr", ROOMS, 0, "0 room"),
+    ("ja", ROOMS, 1, "1 rooms"),
+    ("pl", POLISH, 1, "1 pokój"),
+    ("pl", POLISH, 3, "3 pokoje"),
+    ("pl", POLISH, 5, "5 pokoi"),
+    ("pl", POLISH, 1.5, "1.5 pokoju"),
+    ("pl", ROOMS, 3, "3 rooms"),
+]
+"""Language, forms, number, and what comes of it; the scripts are held to the same."""
 
 
 def test_names_are_replaced_and_values_are_not_read_again() -> None:
@@ -19,21 +32,7 @@ def test_name_without_a_value_is_an_error() -> None:
         fill("{count} rooms", cuont=1)
 
 
-@pytest.mark.parametrize(
-    ("locale", "forms", "count", "filled"),
-    [
-        ("en-GB", ROOMS, 1, "1 room"),
-        ("en-GB", ROOMS, 0, "0 rooms"),
-        ("en-GB", ROOMS, 21, "21 rooms"),
-        ("fr", ROOMS, 0, "0 room"),
-        ("ja", ROOMS, 1, "1 rooms"),
-        ("pl", POLISH, 1, "1 pokój"),
-        ("pl", POLISH, 3, "3 pokoje"),
-        ("pl", POLISH, 5, "5 pokoi"),
-        ("pl", POLISH, 1.5, "1.5 pokoju"),
-        ("pl", ROOMS, 3, "3 rooms"),
-    ],
-)
+@pytest.mark.parametrize(("locale", "forms", "count", "filled"), CASES)
 def test_number_chooses_the_form_of_its_language(locale: str, forms: dict[str, str], count: float, filled: str) -> None:
     text = Words({"script": {"locale": locale}, "rooms": forms})["rooms"]
     assert fill(text, count=count) == filled

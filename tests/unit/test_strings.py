@@ -12,7 +12,7 @@ import jinja2
 import yaml
 from jinja2 import nodes
 
-from generator.strings import is_plural
+from generator.strings import NAME, is_plural
 from tests.conftest import REPOSITORY
 
 TEMPLATES = sorted(
@@ -43,15 +43,23 @@ def asked(template: str) -> Iterator[str]:
     """Patterns of the texts that a template asks for, such as `page/home`, `occupation/per_[^/]+`, `quiz/script`."""
     within: set[int] = set()
     for node in jinja2.Environment(autoescape=True).parse(template).find_all((nodes.Getattr, nodes.Getitem)):
-        steps: list[str] = []
         current: nodes.Node = node
         while isinstance(current, (nodes.Getattr, nodes.Getitem)):
-            steps.insert(0, current.attr if isinstance(current, nodes.Getattr) else pattern(current.arg))
             if current is not node:
                 within.add(id(current))
             current = current.node
-        if isinstance(current, nodes.Name) and current.name == "t" and id(node) not in within:
-            yield "/".join(steps[:-1] if steps[-1] == "format" else steps)
+        if id(node) not in within and (way := spell(node)):
+            yield way
+
+
+def spell(node: nodes.Node) -> str:
+    """The pattern of the text that an expression such as `t.page["home"]` stands for, or "" if it is none."""
+    steps: list[str] = []
+    inner = node
+    while isinstance(inner, (nodes.Getattr, nodes.Getitem)):
+        steps.insert(0, inner.attr if isinstance(inner, nodes.Getattr) else pattern(inner.arg))
+        inner = inner.node
+    return "/".join(steps) if isinstance(inner, nodes.Name) and inner.name == "t" else ""
 
 
 def pattern(key: nodes.Expr) -> str:
@@ -145,7 +153,38 @@ def test_every_text_is_used() -> None:
     assert [".".join(way) for way in texts() if not is_used(way)] == []
 
 
+def filled(template: str) -> Iterator[tuple[str, frozenset[str]]]:
+    """Patterns of the texts that a template fills in, each with the names that it gives."""
+    for node in jinja2.Environment(autoescape=True).parse(template).find_all(nodes.Filter):
+        if node.name == "fill" and node.node is not None:
+            given = frozenset(str(pair.key) for pair in node.kwargs)
+            chosen = node.node
+            for text in (chosen.expr1, chosen.expr2) if isinstance(chosen, nodes.CondExpr) else (chosen,):
+                if text is not None and (way := spell(text)):
+                    yield way, given
+
+
+def test_templates_fill_in_exactly_what_a_text_holds() -> None:
+    """Where a template chooses one of several texts, some may hold less than it gives."""
+    calls = [(path.name, *call) for path in TEMPLATES for call in filled(path.read_text(encoding="utf-8"))]
+    assert len(calls) > 40
+    wrong = []
+    for name, way, given in calls:
+        held = [set(NAME.findall(text)) for keys, text in texts().items() if re.fullmatch(way, "/".join(keys))]
+        if any(names - given for names in held) or set().union(*held) != given:
+            wrong.append((name, way))
+    assert wrong == []
+
+
+def test_what_a_template_prints_as_it_is_holds_no_placeholder() -> None:
+    """A text with placeholders is filled in, or handed to a script in an attribute whose name begins with data-."""
+    for path in TEMPLATES:
+        for attribute, way in re.findall(r"(data-[\w-]+=\")?\{\{ t\.([\w.]+) \}\}", path.read_text(encoding="utf-8")):
+            text = texts().get(tuple(way.split(".")), "")
+            assert attribute or not NAME.search(text), f"{path.name}: t.{way}"
+
+
 def test_every_placeholder_is_filled_in_somewhere() -> None:
-    """`{name}` in a text is an argument of format() or replace() in a template, or a word in a script."""
+    """`{name}` in a text is an argument of fill() in a template or the generator, or a word in a script."""
     known = words(".js", "templates/theme/assets") | words(".j2", "templates/pages")
-    assert {name for text in texts().values() for name in re.findall(r"\{(\w*)\}", text)} <= known
+    assert {name for text in texts().values() for name in NAME.findall(text)} <= known

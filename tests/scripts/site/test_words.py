@@ -1,0 +1,21 @@
+"""Texts are filled in as the generator does it; the same cases run there in tests/unit/test_filling.py."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.scripts.node.running import Modules
+from tests.unit.test_filling import CASES
+
+
+@pytest.mark.parametrize(("locale", "forms", "count", "filled"), CASES)
+def test_number_chooses_the_form_of_its_language(
+    modules: Modules, locale: str, forms: dict[str, str], count: float, filled: str
+) -> None:
+    body = "setLocale(given.locale); return fill(given.forms, { count: given.count })"
+    assert modules.run("site/words", body, locale=locale, forms=forms, count=count) == filled
+
+
+def test_values_are_not_read_again_and_a_sentence_may_come_from_an_attribute(modules: Modules) -> None:
+    body = "return fill(readSentence(given.text), { who: '{other}', other: 2 })"
+    assert modules.run("site/words", body, text='"{who} and {other}"') == "{other} and 2"
