@@ -54,10 +54,12 @@ def _run(parser: type, text: str) -> tuple[list[yaml.Event], yaml.YAMLError | No
 
 
 def _differs(events: list[yaml.Event]) -> bool:
-    """Whether a text in [ ] or { } holds a question mark, or one is empty there or alone: its place then differs."""
+    """Whether there is a tag, an anchor, a question mark within [ ] or { }, or an empty text there or alone."""
     within: list[bool] = []
     """For each list and mapping around the event whether it stands in [ ] or { }."""
     for event in events:
+        if getattr(event, "tag", None) or getattr(event, "anchor", None):
+            return True
         if isinstance(event, yaml.CollectionStartEvent):
             within.append(bool(event.flow_style))
         elif isinstance(event, yaml.CollectionEndEvent):
