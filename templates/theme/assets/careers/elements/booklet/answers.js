@@ -42,7 +42,7 @@ function show(value, field, words) {
 function tell(text, { kind, options, low, high }, words) {
   if (kind === "choice") return write(options?.[text] ?? text);
   if (kind === "date" && isDay(text)) return write(date(text));
-  if (!/^[1-5]$/.test(text) || !(kind !== "rating" && kind !== "before_after")) return write(text);
+  if (!/^[1-5]$/.test(text) || (kind !== "rating" && kind !== "before_after")) return write(text);
   return write(fill(low ? words.scale : words.step, { step: text, low, high }));
 }
 
