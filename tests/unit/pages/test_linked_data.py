@@ -10,11 +10,9 @@ import pytest
 from rdflib import RDF, Graph, Literal, URIRef
 from rdflib.namespace import SDO
 
-from generator import project
 from generator.model.occupation import Pay
 from generator.model.site import Settings, Site
 from generator.pages.linked_data import describe, write
-from tests.conftest import REPOSITORY
 from tests.unit.exports.test_api import change
 
 # Of rdflib's own making.
@@ -115,10 +113,9 @@ def values(graph: Graph, subject: Any, name: str) -> set[Any]:
     return {value.toPython() for value in found if isinstance(value, URIRef | Literal)}
 
 
-def test_every_profile_is_in_the_words_of_the_vocabulary() -> None:
-    site = project.load(REPOSITORY).site
-    for slug in site.occupations:
-        check(read(describe(site, slug)))
+def test_every_profile_is_in_the_words_of_the_vocabulary(small_site: Site) -> None:
+    for slug in small_site.occupations:
+        check(read(describe(small_site, slug)))
 
 
 @pytest.mark.parametrize(

@@ -8,22 +8,23 @@ from pathlib import Path
 
 import pytest
 
-from generator import links, project
+from generator import links
+from generator.model.site import Site
 from generator.pages.linked_data import describe
 from generator.publishing import building
 from generator.publishing.output import write_tree
+from tests.browser.support.words import words
+from tests.conftest import PROJECT, REPOSITORY
 from tests.unit.exports.test_api import change
-
-REPOSITORY = Path(__file__).parents[3]
 
 
 @pytest.mark.slow
-def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
-    site = change(project.load(REPOSITORY).site, "registered-nurse", formerly=("nurse",))
+def test_zensical_builds_the_same_pages(small_site: Site, tmp_path: Path) -> None:
+    site = change(small_site, "midwife", formerly=("birth-attendant",))
     files = building.render(site, REPOSITORY)
     write_tree(tmp_path / "build/docs", files)
     (tmp_path / "templates").symlink_to(REPOSITORY / "templates")
-    settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("docs_dir: content", "docs_dir: build/docs").replace("  - career-guides\n", "")
     (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
 
@@ -34,8 +35,9 @@ def test_zensical_builds_the_same_pages(tmp_path: Path) -> None:
     for path in files:
         page = links.address(path) + "index.html" if path.endswith(".md") else path
         assert (tmp_path / "site" / page).is_file(), path
-    profile = (tmp_path / "site/occupations/registered-nurse/index.html").read_text(encoding="utf-8")
-    assert "What makes people leave" in profile
-    assert 'aria-label="You are here"' in profile
-    assert f'<script type="application/ld+json">{describe(site, "registered-nurse")}</script>' in profile
-    assert (tmp_path / "site/occupations/nurse/index.html").read_text("utf-8") == files["occupations/nurse/index.html"]
+    profile = (tmp_path / "site/occupations/midwife/index.html").read_text(encoding="utf-8")
+    assert words("occupation.hard_sides") in profile
+    assert f'aria-label="{words("page.breadcrumbs")}"' in profile
+    assert f'<script type="application/ld+json">{describe(site, "midwife")}</script>' in profile
+    moved = "occupations/birth-attendant/index.html"
+    assert (tmp_path / "site" / moved).read_text("utf-8") == files[moved]

@@ -7,11 +7,9 @@ from random import Random
 
 import pytest
 
-from generator import project
 from generator.model.occupation import SCALES, Interests, Occupation, Related, SkillUse
 from generator.model.site import Site
 from generator.relations.neighbours import MOST, WINDOW, Neighbour, find_neighbours
-from tests.conftest import REPOSITORY
 
 SKILLS = [f"skill-{number}" for number in range(12)]
 
@@ -140,10 +138,3 @@ def test_order_of_the_files_does_not_matter(model: Occupation) -> None:
     occupations = make_many(model, 60)
     backwards = dict(reversed(occupations.items()))
     assert find_neighbours(occupations) == find_neighbours(backwards)
-
-
-def test_in_this_collection_every_profile_can_be_reached_from_every_other_by_links() -> None:
-    occupations = project.load(REPOSITORY).site.occupations
-    links = all_links(occupations, find_neighbours(occupations))
-    assert all(reach(slug, links) == set(occupations) for slug in occupations)
-    assert all(len(others) >= 2 for others in links.values())

@@ -6,10 +6,8 @@ import dataclasses
 
 import pytest
 
-from generator import project
 from generator.model.site import Site
 from generator.relations.ways import KINDS, Way, find_ways
-from tests.conftest import REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -17,27 +15,28 @@ def ways(small_site: Site) -> dict[tuple[str, str], Way]:
     return {(way.kind, way.key): way for way in find_ways(small_site).values()}
 
 
-@pytest.fixture(scope="module")
-def own() -> Site:
-    return project.load(REPOSITORY).site
-
-
-def test_there_is_one_for_each_thing_that_occupations_share(own: Site) -> None:
-    found = find_ways(own)
+def test_there_is_one_for_each_thing_that_occupations_share(small_site: Site) -> None:
+    found = find_ways(small_site)
     counts = {kind: sum(way.kind == kind for way in found.values()) for kind in KINDS}
-    terms = sum(len(group.terms) for group in own.vocabulary.environments.values())
-    assert counts == {"interests": 6, "pairs": 15, "preparation": 5, "skills": 35, "environments": 6 + terms}
+    terms = sum(len(group.terms) for group in small_site.vocabulary.environments.values())
+    assert counts == {
+        "interests": 6,
+        "pairs": 15,
+        "preparation": 5,
+        "skills": len(small_site.vocabulary.skills),
+        "environments": 6 + terms,
+    }
     assert all(page == way.page for page, way in found.items())
 
 
-def test_every_occupation_is_on_a_way_of_each_kind(own: Site) -> None:
+def test_every_occupation_is_on_a_way_of_each_kind(small_site: Site) -> None:
     for kind in ("interests", "preparation", "skills", "environments"):
-        found = {slug for way in find_ways(own).values() if way.kind == kind for slug in way.slugs}
-        assert found == set(own.occupations)
+        found = {slug for way in find_ways(small_site).values() if way.kind == kind for slug in way.slugs}
+        assert found == set(small_site.occupations)
 
 
-def test_every_neighbour_is_a_way(own: Site) -> None:
-    found = find_ways(own)
+def test_every_neighbour_is_a_way(small_site: Site) -> None:
+    found = find_ways(small_site)
     assert all(page in found and page != way.page for way in found.values() for page in way.near)
 
 
