@@ -10,18 +10,16 @@ import pytest
 import textstat
 from pydantic import BaseModel
 
-from generator import project
 from generator.model.base import texts
 from generator.model.site import Site
-from tests.conftest import REPOSITORY
 
 # References to studies are names and titles, not our prose.
 NOT_PROSE = {"reference", "url", "source", "key", "slug", "codes", "pay", "outlook"}
 
 
 @pytest.fixture(scope="module")
-def site() -> Site:
-    return project.load(REPOSITORY).site
+def site(own: Site) -> Site:
+    return own
 
 
 # Durations and prices may be the same for different things.
@@ -52,11 +50,13 @@ def grade(model: BaseModel) -> float:
     return float((textstat.coleman_liau_index(text) + textstat.automated_readability_index(text)) / 2)
 
 
+@pytest.mark.ours
 def test_every_field_has_a_profile(site: Site) -> None:
     assert set(site.vocabulary.fields) == {model.field for model in site.occupations.values()}
     assert len(site.vocabulary.fields) == 24
 
 
+@pytest.mark.ours
 def test_all_fourteen_strategies_are_written(site: Site) -> None:
     written = [s.key for guide in site.methods.values() for s in guide.strategies]
     assert len(written) == len(set(written)) == 14
@@ -76,7 +76,7 @@ def test_prose_asks_for_no_more_than_ninth_grade(site: Site) -> None:
 
 
 def test_grade_tells_hard_prose_from_easy(site: Site) -> None:
-    model = site.occupations["registered-nurse"]
+    model = next(iter(site.occupations.values()))
     hard = "Notwithstanding considerable organisational heterogeneity, practitioners characteristically prioritise."
     assert grade(model.model_copy(update={"what_they_do": hard * 60})) > 9 > grade(model)
 
@@ -90,4 +90,4 @@ def test_no_sentence_stands_in_two_profiles(site: Site) -> None:
                 if len(words) >= 6:
                     where[" ".join(words)].add(slug)
     assert {sentence: slugs for sentence, slugs in where.items() if len(slugs) > 1} == {}
-    assert len(where) > 1000
+    assert where

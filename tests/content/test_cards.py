@@ -20,9 +20,9 @@ def drawn() -> dict[Path, Card]:
     return {card.path: card for card in find_cards()}
 
 
+@pytest.mark.ours
 def test_there_is_one_for_each_field_and_none_too_many(drawn: dict[Path, Card]) -> None:
     assert sorted(drawn) == PICTURES
-    assert len(PICTURES) == 24
 
 
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)

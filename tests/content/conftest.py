@@ -1,0 +1,57 @@
+"""This repository's own content. Tests here hold for any content; what is true of this alone is marked `ours`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import project
+from generator.model.site import Site
+from generator.publishing.building import render
+from tests.browser.support import site as sites
+from tests.conftest import REPOSITORY
+from tests.scripts.conftest import node as node
+
+
+@pytest.fixture(scope="session")
+def own() -> Site:
+    """The repository's own project; one with errors fails every test that asks for it."""
+    return project.load(REPOSITORY).site
+
+
+@pytest.fixture(scope="session")
+def own_pages(own: Site) -> dict[str, str]:
+    """Every file of build/docs, path -> text."""
+    return render(own, REPOSITORY)
+
+
+@pytest.fixture(scope="session")
+def own_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built site; several workers of one run share it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if base.name.startswith("popen-") else base) / "own"
+    once(shared, lambda: sites.build(sites.copy_own(shared / "project")))
+    return shared / "project/site"
+
+
+def once(folder: Path, make: Callable[[], object]) -> None:
+    """Run `make` in the process that comes first; the others wait for it, five minutes at most."""
+    done, failed = folder / "done", folder / "failed"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        for _ in range(3000):
+            if done.exists() or failed.exists():
+                break
+            time.sleep(0.1)
+        assert done.exists(), "another worker could not build the site, and says why"
+    else:
+        try:
+            make()
+        except BaseException:
+            failed.touch()
+            raise
+        done.touch()

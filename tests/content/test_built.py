@@ -1,0 +1,83 @@
+"""The built site of this repository's own content: links, budgets gzipped as hosts send pages, and paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator.model.site import Site
+from tests.browser.chromium import launch
+from tests.browser.support import links, weighing
+from tests.browser.support.site import serve
+
+pytestmark = pytest.mark.slow
+
+PAGE_OF_AN_OCCUPATION = 15_000
+SEARCH_INDEX_OF_A_PROFILE = 1_200
+LINKED_DATA_OF_A_PAGE = 550
+
+
+@pytest.fixture(scope="module")
+def pages(own_built: Path) -> dict[str, links.Links]:
+    """What each page refers to."""
+    return links.parse(own_built)
+
+
+@pytest.fixture(scope="module")
+def occupations(own: Site, own_built: Path) -> dict[str, str]:
+    """The published pages of the occupations, slug -> text."""
+    return {slug: (own_built / f"occupations/{slug}/index.html").read_text("utf-8") for slug in own.occupations}
+
+
+def test_every_internal_link_leads_somewhere(own: Site, own_built: Path, pages: dict[str, links.Links]) -> None:
+    assert links.find_broken(pages, own_built, own.settings.site_url) == []
+
+
+def test_no_page_loads_anything_from_another_host(own: Site, pages: dict[str, links.Links]) -> None:
+    assert links.find_foreign(pages, own.settings.site_url) == []
+
+
+def test_content_holds_no_inline_script_or_style(pages: dict[str, links.Links]) -> None:
+    assert {path: page.inline for path, page in pages.items() if page.inline} == {}
+
+
+def test_occupation_pages_keep_their_budget(occupations: dict[str, str]) -> None:
+    sizes = {slug: weighing.gzipped(text.encode()) for slug, text in occupations.items()}
+    assert {slug: size for slug, size in sizes.items() if size > PAGE_OF_AN_OCCUPATION} == {}
+
+
+def test_linked_data_costs_little(occupations: dict[str, str]) -> None:
+    costs = {}
+    for slug, text in occupations.items():
+        without = text.replace(weighing.find_linked_data(text), "")
+        costs[slug] = weighing.gzipped(text.encode()) - weighing.gzipped(without.encode())
+    assert {slug: cost for slug, cost in costs.items() if cost > LINKED_DATA_OF_A_PAGE} == {}
+
+
+def test_search_index_of_a_profile_keeps_its_budget(own: Site, own_built: Path) -> None:
+    sizes = weighing.weigh_searches(own_built)
+    assert {f"occupations/{slug}/" for slug in own.occupations} <= set(sizes)
+    assert {path: size for path, size in sizes.items() if size > SEARCH_INDEX_OF_A_PROFILE} == {}
+
+
+@pytest.fixture(scope="module")
+def sheets(own: Site, own_built: Path) -> dict[tuple[str, str], int]:
+    """How many sheets of paper each occupation takes."""
+    counts = {}
+    with serve(own_built) as address, sync_playwright() as playwright:
+        browser = launch(playwright)
+        # What scripts put on the page is not printed.
+        page = browser.new_context(java_script_enabled=False).new_page()
+        for slug in own.occupations:
+            page.goto(f"{address}occupations/{slug}/")
+            for paper in ("A4", "Letter"):
+                counts[slug, paper] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
+        browser.close()
+    return counts
+
+
+def test_every_occupation_prints_on_two_pages(sheets: dict[tuple[str, str], int]) -> None:
+    assert {name: count for name, count in sheets.items() if count != 2} == {}

@@ -1,0 +1,104 @@
+"""The whole collection: it has no errors, its pages lead somewhere, and what is published of it is as promised."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from generator.exports.api import render_api
+from generator.model.occupation import SCALES
+from generator.model.site import Site
+from generator.pages.linked_data import describe
+from generator.publishing.building import render
+from generator.relations.neighbours import find_neighbours
+from generator.relations.ways import find_ways
+from tests.conftest import REPOSITORY
+from tests.unit.exports import test_api as api
+from tests.unit.pages import test_linked_data as linked_data
+from tests.unit.relations.test_neighbours import all_links, reach
+
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+SHARED = REPOSITORY.parent / "shared"
+
+
+def test_check_passes(own: Site) -> None:
+    assert own.occupations
+
+
+def test_rendering_twice_gives_the_same_bytes(own: Site, own_pages: dict[str, str]) -> None:
+    assert render(own, REPOSITORY) == own_pages
+
+
+def test_every_marker_is_filled(own_pages: dict[str, str]) -> None:
+    assert [path for path, text in own_pages.items() if re.search(r"^\s*<!-- [a-z]", text, re.MULTILINE)] == []
+
+
+def test_api_describes_every_profile(own: Site, own_pages: dict[str, str]) -> None:
+    listed = json.loads(own_pages["api/v1/occupations.json"])["occupations"]
+    assert [entry["slug"] for entry in listed] == list(own.occupations)
+    for entry in listed:
+        assert {"title", "field", "preparation", "interests", "values", "pay", "outlook", "url"} <= set(entry)
+        assert tuple(entry["interests"]) == SCALES
+        assert all(pay["median"] > 0 and pay["year"] and pay["source"] for pay in entry["pay"])
+        assert all(outlook["openings_per_year"] >= 0 for outlook in entry["outlook"])
+        assert entry["url"].endswith(f"/occupations/{entry['slug']}/")
+
+
+def test_every_link_within_the_pages_leads_to_a_page(own_pages: dict[str, str]) -> None:
+    for path, text in own_pages.items():
+        for target in re.findall(r"\]\(<?([^)>\s#]+\.md)", text):
+            found = (Path("/") / Path(path).parent / target).as_posix()
+            while re.search(r"/[^/]+/\.\./|/\./", found):
+                found = re.sub(r"/[^/]+/\.\./|/\./", "/", found, count=1)
+            assert found.lstrip("/") in own_pages, f"{path} links to {target}"
+
+
+def test_api_is_as_its_schemas_say(own: Site) -> None:
+    files = render_api(own)
+    api.check(files)
+    assert list(OpenAPIV31SpecValidator(json.loads(files["api/v1/openapi.json"])).iter_errors()) == []
+    for path, text in files.items():
+        assert not re.search(r"\]\((occupation|method|strategy|field|quiz|page):", text), path
+
+
+@pytest.mark.ours
+def test_page_about_the_data_explains_each_column(own: Site) -> None:
+    page = (REPOSITORY / "content/about/data.md").read_text(encoding="utf-8")
+    explained = [
+        name for cell in re.findall(r"^\| (`[^|]+`) \|", page, re.MULTILINE) for name in re.findall(r"`(\w+)`", cell)
+    ]
+    assert explained == list(api.read_table(render_api(own))[0])
+
+
+def test_every_profile_is_in_the_words_of_the_vocabulary(own: Site) -> None:
+    for slug in own.occupations:
+        linked_data.check(linked_data.read(describe(own, slug)))
+
+
+def test_every_profile_can_be_reached_from_every_other_by_links(own: Site) -> None:
+    links = all_links(own.occupations, find_neighbours(own.occupations))
+    assert all(reach(slug, links) == set(own.occupations) for slug in own.occupations)
+    assert all(len(others) >= 2 for others in links.values())
+
+
+def test_every_occupation_is_on_a_way_of_each_kind(own: Site) -> None:
+    found = find_ways(own).values()
+    for kind in ("interests", "preparation", "skills", "environments"):
+        assert {slug for way in found if way.kind == kind for slug in way.slugs} == set(own.occupations)
+
+
+@pytest.mark.ours
+@pytest.mark.slow
+@pytest.mark.parametrize("tool", ["audit_figures.py", "copied_prose.py"])
+def test_facts_and_prose_pass_the_audit(tool: str) -> None:
+    if not (SHARED / "facts").is_dir():
+        pytest.skip("the facts files do not lie beside the repository")
+    command = [sys.executable, str(SHARED / "tools" / tool), str(REPOSITORY)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
