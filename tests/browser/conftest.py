@@ -1,14 +1,7 @@
-"""The built site, served on this machine, and pages of a real Chromium that watch for what must not happen."""
+"""The small project's site, and pages of a real Chromium that watch for what must not happen."""
 
 from __future__ import annotations
 
-import functools
-import http.server
-import re
-import shutil
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,9 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.browser.support import site as sites
 from tests.scripts.conftest import node as node
-
-REPOSITORY = Path(__file__).parents[2]
 
 # A slow machine is no fault of the page; what never comes still fails.
 expect.set_options(timeout=20_000)
@@ -32,51 +24,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves files as a static host does, 404.html included."""
-
-    def log_message(self, *_: Any) -> None:
-        """Say nothing."""
-
-    def send_error(self, code: int, *_: Any) -> None:
-        """Send the site's own 404 page."""
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-def copy_sources(root: Path, **settings: str) -> None:
-    """Copy the sources to `root`, with other values for the named settings of mkdocs.yml."""
-    for name in ("content", "occupations", "templates"):
-        shutil.copytree(REPOSITORY / name, root / name)
-    text = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    for name, value in settings.items():
-        text, count = re.subn(f"^{name}: .*$", f"{name}: {value}", text, flags=re.MULTILINE)
-        assert count == 1, name
-    (root / "mkdocs.yml").write_text(text, encoding="utf-8")
-
-
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The address of the built site, ending in a slash, and its folder.
+    """The address of the small project's site, ending in a slash, and its folder.
 
-    The site is built for this address: instant navigation works only where `site_url` says the truth. It is built from
-    a copy of the sources, so that no test touches the repository's own build/ and site/.
+    It is built for this address, since instant navigation works only where `site_url` says the truth; so each worker
+    builds its own, which takes less than waiting for another's.
     """
-    root = tmp_path_factory.mktemp("checkout")
-    handler = functools.partial(_Handler, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_address[1]}/"
-        copy_sources(root, site_url=address)
-        command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    root = tmp_path_factory.mktemp("small")
+    with sites.serve(root / "site") as address:
+        sites.build(sites.copy_small(root, site_url=address))
         yield address, root / "site"
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")
@@ -100,13 +58,52 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+class Profile:
+    """A profile of the browser that is used again: a new one for each page would cost as much as the page."""
+
+    def __init__(self, browser: Browser, *, scripts: bool, **options: Any) -> None:
+        self.context = browser.new_context(reduced_motion="reduce", java_script_enabled=scripts, **options)
+        self.context.set_default_timeout(10_000)
+        self._keeper = self.context.new_page()
+        self._session = self.context.new_cdp_session(self._keeper)
+
+    def forget(self, address: str) -> None:
+        """Close all pages and delete what they kept."""
+        for page in self.context.pages:
+            if page is not self._keeper:
+                page.close()
+        self._session.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+
+
+@pytest.fixture(scope="session")
+def profiles(browser: Browser) -> Iterator[Callable[[bool, int], Profile]]:
+    """Gives the profiles with scripts or without by their number, the same ones for all tests."""
+    made: dict[tuple[bool, int], Profile] = {}
+
+    def find(scripts: bool, number: int) -> Profile:
+        if (scripts, number) not in made:
+            made[scripts, number] = Profile(browser, scripts=scripts)
+        return made[scripts, number]
+
+    yield find
+    for profile in made.values():
+        profile.context.close()
+
+
 Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, base: str) -> Iterator[Open]:
-    """Opens a path of the site in a fresh profile; fails on script errors and on requests to another host."""
-    contexts = []
+def open_page(browser: Browser, profiles: Callable[[bool, int], Profile], base: str) -> Iterator[Open]:
+    """Opens a path of the site in a profile that keeps nothing yet, another one each time.
+
+    Where it has `options` of its own, as Playwright's contexts take them, the profile is not used again.
+
+    `init` runs in the page before its own scripts do. Script errors fail the test, as do requests to another host and
+    what stands in the console without the words to `tolerate`.
+    """
+    used: list[Profile] = []
+    own: list[Profile] = []
     mishaps: list[str] = []
 
     def watch(page: Page, tolerate: str) -> None:
@@ -116,28 +113,37 @@ def open_page(browser: Browser, base: str) -> Iterator[Open]:
 
         page.on("pageerror", lambda error: note("script error", str(error)))
         page.on("console", lambda line: note("console", line.text) if line.type == "error" else None)
-        own = (base, "data:", "blob:")
-        page.on("request", lambda sent: None if sent.url.startswith(own) else note("foreign request", sent.url))
+        at_home = (base, "data:", "blob:")
+        page.on("request", lambda sent: None if sent.url.startswith(at_home) else note("foreign request", sent.url))
 
     def open_path(
-        path: str = "", *, width: int = 1280, dark: bool = False, init: str = "", tolerate: str = "", **options: Any
+        path: str = "",
+        *,
+        width: int = 1280,
+        dark: bool = False,
+        init: str = "",
+        tolerate: str = "",
+        java_script_enabled: bool = True,
+        **options: Any,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-            **options,
-        )
-        contexts.append(context)
-        context.set_default_timeout(10_000)
+        if options:
+            profile = Profile(browser, scripts=java_script_enabled, **options)
+            own.append(profile)
+        else:
+            profile = profiles(java_script_enabled, len(used))
+            used.append(profile)
+        page = profile.context.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if dark else "light")
         if init:
-            context.add_init_script(init)
-        page = context.new_page()
+            page.add_init_script(init)
         watch(page, tolerate)
         page.goto(base + path)
         return page
 
     yield open_path
-    for context in contexts:
-        context.close()
+    for profile in used:
+        profile.forget(base)
+    for profile in own:
+        profile.context.close()
     assert not mishaps, "\n".join(mishaps)

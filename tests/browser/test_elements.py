@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import REPOSITORY, Open
+from tests.browser.conftest import Open
 from tests.browser.test_fit import Results
 from tests.browser.test_fit import results as results
+from tests.conftest import REPOSITORY
 
 SCRIPTS = REPOSITORY / "templates/theme/assets/careers"
 TAGS = re.findall(r'^  "(career-\w+)":', (SCRIPTS / "main.js").read_text(encoding="utf-8"), flags=re.MULTILINE)

@@ -9,15 +9,16 @@ import icalendar
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.support.words import matching, words
+from tests.browser.support.worksheets import CONTROLS, SAVED, at_work, say, write_all
+from tests.browser.support.worksheets import sheets as sheets
 from tests.browser.test_adding import METHODS, star, status, ways
 from tests.browser.test_booklet import Paper, squeeze
 from tests.browser.test_keeping import choose, download, forget, merge, read_kept
 from tests.browser.test_quiz import HELPER, by_scale, take
-from tests.browser.worksheets import CONTROLS, SAVED, at_work, say, write_all
-from tests.browser.worksheets import sheets as sheets
 
 KINDS = {"short", "long", "choice", "rating", "date", "before_after", "list", "table", "if_then"}
-TITLES = {"registered-nurse": "Registered nurse", "electrician": "Electrician"}
+TITLES = {"midwife": "Midwife", "plumber": "Plumber"}
 
 
 def pick_sheets(sheets: dict[str, Any]) -> list[dict[str, Any]]:
@@ -44,11 +45,11 @@ def test_a_reader_goes_all_the_way_round(open_page: Open, base: str, sheets: dic
     # Two occupations, and an experiment of each method from one of them.
     for slug, title in TITLES.items():
         page.goto(f"{base}occupations/{slug}/")
-        star(page).get_by_role("button", name="Save to my plan").click()
-        expect(status(star(page))).to_have_text("Added to your plan.")
+        star(page).get_by_role("button", name=words("adding.star")).click()
+        expect(status(star(page))).to_have_text(words("adding.added"))
         assert (plan(page)[-1]["kind"], plan(page)[-1]["text"]) == ("occupation", title)
     for method in METHODS:
-        ways(page, method).first.get_by_role("button", name="Add to my plan: ").click()
+        ways(page, method).first.get_by_role("button", name=matching("adding.named", label=words("adding.add"))).click()
     experiments = {item["method"]: item for item in plan(page) if item["kind"] == "experiment"}
     assert list(experiments) == list(METHODS)
 
@@ -63,23 +64,27 @@ def test_a_reader_goes_all_the_way_round(open_page: Open, base: str, sheets: dic
     page.goto(f"{base}plan/")
     planned, tried = experiments["learn"], experiments["network"]
     day = datetime.date.today() + datetime.timedelta(days=10)
-    page.get_by_role("button", name=f"Edit: {planned['text']}"[:40]).click()
+    page.get_by_role(
+        "button", name=words("planning.plan.named", action=words("plan.edit"), text=planned["text"])
+    ).click()
     row = page.locator("[data-list=experiment] li").filter(has_text=planned["text"])
-    row.get_by_label("By when?").fill(day.isoformat())
-    page.get_by_role("button", name=f"Record it: {tried['text']}"[:40]).click()
-    form = page.get_by_role("form", name="Record it")
-    form.get_by_role("group", name="How much did you enjoy it?").get_by_label("5 very much").check()
-    form.get_by_label("What did it teach you?").fill("I want to see a night shift.")
-    form.get_by_role("group", name="How strong is your interest now?").get_by_label("4").check()
-    form.get_by_role("button", name="Save", exact=True).click()
-    expect(page.get_by_role("heading", name="What did it change?")).to_be_focused()
+    row.get_by_label(words("plan.by_when")).fill(day.isoformat())
+    page.get_by_role(
+        "button", name=words("planning.plan.named", action=words("plan.record"), text=tried["text"])
+    ).click()
+    form = page.get_by_role("form", name=words("plan.record"))
+    form.get_by_role("group", name=words("plan.felt")).get_by_label(f"5 {words('plan.enjoyment.five')}").check()
+    form.get_by_label(words("plan.taught")).fill("I want to see a night shift.")
+    form.get_by_role("group", name=words("plan.interest_now")).get_by_label("4").check()
+    form.get_by_role("button", name=words("plan.save"), exact=True).click()
+    expect(page.get_by_role("heading", name=words("plan.loop.title"))).to_be_focused()
     found = {item["id"]: item for item in plan(page)}
     assert found[planned["id"]]["date"] == day.isoformat()
     assert (found[tried["id"]]["felt"], found[tried["id"]]["taught"]) == (5, "I want to see a night shift.")
 
     # The calendar has that day, and the days of the worksheets.
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Save dates for my calendar (.ics)").click()
+        page.get_by_role("button", name=words("plan.calendar_save")).click()
     calendar = icalendar.Calendar.from_ical(waiting.value.path().read_bytes())
     events = {str(event["UID"]).partition("@")[0]: event for event in calendar.events}
     assert events[planned["id"]].decoded("DTSTART") == day

@@ -13,15 +13,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import copy_sources
+from tests.browser.support.site import copy_small
 
-PROFILE = "occupations/electrician.yml"
+PROFILE = "occupations/plumber.yml"
 
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """The address of a running preview and the folder that it shows."""
-    copy_sources(tmp_path)
+    copy_small(tmp_path)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -43,26 +43,26 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, preview: tuple[str, Path]) -> None:
     address, root = preview
     page = browser.new_page()
-    page.goto(f"{address}occupations/electrician/")
+    page.goto(f"{address}occupations/plumber/")
     profile = root / PROFILE
     good = profile.read_text(encoding="utf-8")
-    assert "title: Electrician\n" in good
+    assert "title: Plumber\n" in good
 
-    profile.write_text(good.replace("title: Electrician\n", "title: Electrician of ships\n"), encoding="utf-8")
-    expect(page.locator("h1")).to_contain_text("Electrician of ships", timeout=30_000)
+    profile.write_text(good.replace("title: Plumber\n", "title: Plumber of ships\n"), encoding="utf-8")
+    expect(page.locator("h1")).to_contain_text("Plumber of ships", timeout=30_000)
 
-    profile.write_text(good.replace("title: Electrician\n", "titel: Electrician\n"), encoding="utf-8")
+    profile.write_text(good.replace("title: Plumber\n", "titel: Plumber\n"), encoding="utf-8")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("FLD001 unknown field 'titel'; did you mean 'title'?", timeout=30_000)
-    expect(page.locator("h1")).to_contain_text("Electrician of ships")
+    expect(page.locator("h1")).to_contain_text("Plumber of ships")
 
     profile.write_text(good, encoding="utf-8")
-    expect(page.locator("h1")).to_contain_text(r"Electrician", timeout=30_000)
+    expect(page.locator("h1")).to_contain_text(r"Plumber", timeout=30_000)
     expect(alert).to_have_count(0, timeout=30_000)
 
-    strings = root / "templates/strings/en.yml"
+    strings = root / "content/strings/en.yml"
     text = strings.read_text(encoding="utf-8")
-    strings.write_text(text.replace("tasks: Tasks\n", "tasks: What there is to do\n"), encoding="utf-8")
+    strings.write_text(text + "occupation:\n  tasks: What there is to do\n", encoding="utf-8")
     expect(page.get_by_role("heading", name="What there is to do")).to_be_visible(timeout=30_000)
 
     template = root / "templates/pages/occupation.md.j2"

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.test_hub import save
-from tests.browser.test_pages import find_violations, overflows
-from tests.browser.test_weight import gzipped
-from tests.browser.worksheets import (
+from tests.browser.support.axe import check_looks, overflows
+from tests.browser.support.weighing import gzipped
+from tests.browser.support.words import matching, words
+from tests.browser.support.worksheets import (
     CONTROLS,
     HOSTILE,
     SAVED,
@@ -28,7 +28,8 @@ from tests.browser.worksheets import (
     write,
     write_all,
 )
-from tests.browser.worksheets import sheets as sheets
+from tests.browser.support.worksheets import sheets as sheets
+from tests.browser.test_hub import save
 from tests.scripts.node.running import ASSETS
 
 KINDS = ("short", "long", "date", "choice", "rating", "before_after", "list", "table", "if_then")
@@ -111,7 +112,7 @@ def test_what_is_written_at_the_last_moment_is_kept(open_page: Open, sheets: dic
     }""",
         key,
     )
-    expect(page.locator("h1")).to_have_text(re.compile("^Worksheets"))
+    expect(page.locator("h1")).to_have_text(matching("worksheets.title"))
     assert values(page, key_of(path))[key] == "very last word"
 
 
@@ -122,7 +123,7 @@ def test_instant_navigation_back_and_forth_keeps_working(open_page: Open, sheets
     for number in range(2):
         field(page, key).locator("textarea").fill(f"round {number}")
         page.locator(".cg-breadcrumbs a[href*=worksheets]").click()
-        expect(page.locator("h1")).to_have_text(re.compile("^Worksheets"))
+        expect(page.locator("h1")).to_have_text(matching("worksheets.title"))
         page.go_back()
         expect(field(at_work(page), key).locator("textarea")).to_have_value(f"round {number}")
     assert page.evaluate("window.stays")
@@ -159,7 +160,7 @@ def test_a_list_grows_with_what_is_written(open_page: Open, sheets: dict[str, An
     printed = field(page, key).locator("[data-row]").count()
     for number in range(printed + 2):
         box = cell(page, key, number, "text")
-        expect(box).to_have_accessible_name(f"Line {number + 1}")
+        expect(box).to_have_accessible_name(words("sheet.line", number=number + 1))
         box.fill(f"point {number}")
         expect(rows).to_have_count(number + 2)
     ids = field(page, key).locator("[data-cell]").evaluate_all("nodes => nodes.map(({id}) => id)")
@@ -177,7 +178,7 @@ def test_a_list_ends_at_fifty_and_says_so(open_page: Open, sheets: dict[str, Any
     rows = [{"text": f"point {at}"} for at in range(49)]
     init = save(**{f"sheet__{key_of(path)}": {"entries": [{**entry, "values": {key: rows}}]}})
     page = at_work(open_page(path, init=init))
-    full = page.get_by_text("There are 50 rows already, and no more can be kept. Delete one first.")
+    full = page.get_by_text(words("sheet.too_many_rows"))
     shown = field(page, key).locator("[data-row]:visible")
     expect(shown).to_have_count(50)
     expect(full).to_have_count(0)
@@ -186,7 +187,7 @@ def test_a_list_ends_at_fifty_and_says_so(open_page: Open, sheets: dict[str, Any
     expect(shown).to_have_count(50)
     say(page, SAVED)
     assert len(values(page, key_of(path))[key]) == 50
-    field(page, key).get_by_role("button", name="Delete line 7", exact=True).click()
+    field(page, key).get_by_role("button", name=words("sheet.delete_line", number=7), exact=True).click()
     expect(full).to_have_count(0)
     expect(shown).to_have_count(50)
 
@@ -220,21 +221,21 @@ def test_a_deleted_row_comes_back_to_its_place(open_page: Open, sheets: dict[str
     for number, text in enumerate(("one", "two", "three")):
         cell(page, key, number, first).fill(text)
     name = "line" if kind == "list" else "row"
-    delete = field(page, key).get_by_role("button", name=f"Delete {name} 2", exact=True)
+    delete = field(page, key).get_by_role("button", name=words(f"sheet.delete_{name}", number=2), exact=True)
     box = delete.bounding_box()
     assert box is not None
     assert min(box["width"], box["height"]) >= 44
     delete.click()
     notice = page.locator("[data-done]")
     expect(notice).to_be_focused()
-    expect(notice).to_contain_text(f"{name.title()} 2 is deleted.")
+    expect(notice).to_contain_text(words(f"sheet.{name}_deleted", number=2))
     assert [row[first] for row in values(page, key_of(path))[key]] == ["one", "three"]
     # Writing goes on before it is taken back.
     cell(page, key, 2, first).fill("four")
-    notice.get_by_role("button", name="Undo").click()
+    notice.get_by_role("button", name=words("sheet.undo")).click()
     expect(cell(page, key, 1, first)).to_have_value("two")
     expect(cell(page, key, 1, first)).to_be_focused()
-    say(page, "Undone.")
+    say(page, words("sheet.undone"))
     expect(notice).to_be_hidden()
     assert [row[first] for row in values(page, key_of(path))[key]] == ["one", "two", "three", "four"]
 
@@ -245,10 +246,10 @@ def test_two_deletions_are_taken_back_one_after_the_other(open_page: Open, sheet
     for number, text in enumerate("abc"):
         cell(page, key, number, "text").fill(text)
     for _ in range(2):
-        field(page, key).get_by_role("button", name="Delete line 1", exact=True).click()
+        field(page, key).get_by_role("button", name=words("sheet.delete_line", number=1), exact=True).click()
     assert [row["text"] for row in values(page, key_of(path))[key]] == ["c"]
     for _ in range(2):
-        page.get_by_role("button", name="Undo").click()
+        page.get_by_role("button", name=words("sheet.undo")).click()
     assert [row["text"] for row in values(page, key_of(path))[key]] == ["a", "b", "c"]
 
 
@@ -269,10 +270,10 @@ def test_calendars_know_a_row_again_when_others_are_deleted(open_page: Open, she
     page.reload()
     marks = entries(at_work(page), sheet["key"])[0]["marks"][key]
     assert len(set(marks)) == 3
-    delete = field(page, key).get_by_role("button", name="Delete row 1", exact=True)
+    delete = field(page, key).get_by_role("button", name=words("sheet.delete_row", number=1), exact=True)
     delete.click()
     assert entries(page, sheet["key"])[0]["marks"][key] == marks[1:]
-    page.get_by_role("button", name="Undo").click()
+    page.get_by_role("button", name=words("sheet.undo")).click()
     assert entries(page, sheet["key"])[0]["marks"][key] == marks
     delete.click()
     page.reload()
@@ -290,7 +291,7 @@ def test_an_answer_can_be_taken_back(open_page: Open, sheets: dict[str, Any]) ->
     for kind in ("choice", "rating"):
         path, key = find_sheet(sheets, kind)
         page = at_work(open_page(path))
-        none = field(page, key).get_by_label("No answer")
+        none = field(page, key).get_by_label(words("sheet.none"))
         expect(none).to_be_hidden()
         field(page, key).locator("label:has([type=radio])").nth(1).click()
         say(page, SAVED)
@@ -316,7 +317,7 @@ def test_a_chosen_option_of_a_table_can_be_taken_back(open_page: Open, sheets: d
     box.select_option(index=1)
     say(page, SAVED)
     assert len(values(page, sheet["key"])[one["key"]]) == 1
-    box.select_option("No answer")
+    box.select_option(words("sheet.none"))
     page.wait_for_function('() => Object.values(localStorage).some((text) => text.includes(`"values":{}`))')
 
 
@@ -327,12 +328,16 @@ def test_before_and_after_are_compared_in_words(open_page: Open, sheets: dict[st
     before, after = (field(page, key).get_by_role("group", name=name, exact=True) for name in ("Before", "After"))
     before.get_by_label("2", exact=True).check()
     expect(change).to_be_empty()
-    for step, sentence in (("5", "3 higher than before."), ("2", "No change."), ("1", "1 lower than before.")):
+    for step, sentence in (
+        ("5", words("sheet.higher", count=3)),
+        ("2", words("sheet.same")),
+        ("1", words("sheet.lower", count=1)),
+    ):
         after.get_by_label(step, exact=True).check()
         expect(change).to_have_text(sentence)
     page.reload()
-    expect(change).to_have_text("1 lower than before.")
-    after.get_by_label("No answer").check()
+    expect(change).to_have_text(words("sheet.lower", count=1))
+    after.get_by_label(words("sheet.none")).check()
     expect(change).to_be_empty()
 
 
@@ -343,9 +348,9 @@ def test_a_date_that_there_is_not_is_told_and_not_kept(open_page: Open, sheets: 
     alert = field(page, key).get_by_role("alert")
     # The end of February and of the 21st century; written as a reader does, part by part.
     for digits, sentence in (
-        ("02302027", "This date is not complete, or there is no such day. It is not saved. Check day, month and year."),
-        ("03042", "Dates here go from 2000 to 2100. This one is not saved. Check the year."),
-        ("03042101", "Dates here go from 2000 to 2100. This one is not saved. Check the year."),
+        ("02302027", words("sheet.no_day")),
+        ("03042", words("sheet.far_day")),
+        ("03042101", words("sheet.far_day")),
     ):
         box.focus()
         box.evaluate("(node) => { node.value = ''; }")
@@ -369,11 +374,11 @@ def test_text_with_html_and_formulas_is_text(open_page: Open, sheets: dict[str, 
     page = at_work(open_page(path))
     field(page, key).locator("input").fill(HOSTILE)
     say(page, SAVED)
-    page.get_by_role("button", name=re.compile("^New ")).click()
+    page.get_by_role("button", name=matching("sheet.new")).click()
     page.reload()
     expect(field(at_work(page), key).locator("input")).to_have_value(HOSTILE)
     expect(page.locator("img[src=x]")).to_have_count(0)
-    page.get_by_role("button", name=re.compile("^New ")).click()
+    page.get_by_role("button", name=matching("sheet.new")).click()
     expect(page.locator("[data-list] button").first).to_contain_text("<img src=x onerror=alert(1)> =HYPERLINK")
     page.emulate_media(media="print")
     page.locator("[data-list] button").first.evaluate("(button) => button.click()")
@@ -390,9 +395,9 @@ def test_no_more_can_be_written_than_fits_and_that_is_told(open_page: Open, shee
     expect(hint).to_have_count(0)
     box.press("End")
     page.keyboard.type("y")
-    expect(hint).to_have_text("Room for 100 more characters.")
+    expect(hint).to_have_text(words("sheet.room", count=100))
     page.keyboard.insert_text("z" * 150)
-    expect(hint).to_have_text("This box is full. It holds 5000 characters.")
+    expect(hint).to_have_text(words("sheet.full", count=5000))
     box.blur()
     expect(hint).to_have_count(0)
     say(page, SAVED)
@@ -408,7 +413,9 @@ def test_keyboard_alone_writes_deletes_and_takes_back(open_page: Open, sheets: d
     cell(page, key, 0, "text").focus()
     page.keyboard.type("one")
     page.keyboard.press("Tab")
-    expect(field(page, key).get_by_role("button", name="Delete line 1", exact=True)).to_be_focused()
+    expect(
+        field(page, key).get_by_role("button", name=words("sheet.delete_line", number=1), exact=True)
+    ).to_be_focused()
     page.keyboard.press("Tab")
     expect(cell(page, key, 1, "text")).to_be_focused()
     page.keyboard.type("two")
@@ -417,11 +424,11 @@ def test_keyboard_alone_writes_deletes_and_takes_back(open_page: Open, sheets: d
     expect(page.locator("[data-done]")).to_be_focused()
     assert values(page, key_of(path))[key] == [{"text": "two"}]
     page.keyboard.press("Tab")
-    expect(page.get_by_role("button", name="Undo")).to_be_focused()
+    expect(page.get_by_role("button", name=words("sheet.undo"))).to_be_focused()
     page.keyboard.press("Enter")
     expect(cell(page, key, 0, "text")).to_be_focused()
     assert values(page, key_of(path))[key] == [{"text": "one"}, {"text": "two"}]
-    page.get_by_role("button", name=re.compile("^New ")).focus()
+    page.get_by_role("button", name=matching("sheet.new")).focus()
     page.keyboard.press("Enter")
     page.keyboard.type("2027" if page.evaluate("document.activeElement.type") == "date" else "third")
     page.locator("[data-list] button").first.focus()
@@ -465,22 +472,22 @@ def cover(sheets: dict[str, Any]) -> list[dict[str, Any]]:
     return chosen
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
 def test_worksheets_with_all_that_can_be_there_are_accessible_and_fit(
-    open_page: Open, sheets: dict[str, Any], base: str, width: int, dark: bool
+    open_page: Open, sheets: dict[str, Any], base: str
 ) -> None:
-    page = open_page(width=width, dark=dark)
+    page = open_page()
     for sheet in cover(sheets):
         page.goto(base + sheet["url"])
         at_work(page)
         assert overflows(page) <= 0, sheet["key"]
         write_all(page)
-        new = page.get_by_role("button", name=re.compile("^New "))
+        new = page.get_by_role("button", name=matching("sheet.new"))
         if new.count():
             new.click()
             write_all(page)
-        delete = page.get_by_role("button", name=re.compile("^Delete (row|line) 1$")).first
+        delete = page.get_by_role(
+            "button", name=re.compile("|".join(words(f"sheet.delete_{one}", number=1) for one in ("row", "line")))
+        ).first
         if delete.count():
             delete.click()
         date = page.locator("input[type=date]").first
@@ -493,14 +500,14 @@ def test_worksheets_with_all_that_can_be_there_are_accessible_and_fit(
         # Neither a status nor the site's header may lie over a control while it is measured.
         expect(page.locator("[data-fresh]")).to_have_count(0)
         page.evaluate("scrollTo(0, 0)")
-        assert find_violations(page) == [], sheet["key"]
+        check_looks(page)
 
 
 def test_buttons_are_large_enough(open_page: Open, sheets: dict[str, Any]) -> None:
     path, _ = find_sheet(sheets, "list", entry=True)
     page = at_work(open_page(path, width=390))
     write_all(page)
-    page.get_by_role("button", name=re.compile("^New ")).click()
+    page.get_by_role("button", name=matching("sheet.new")).click()
     sizes = page.locator("career-sheet :is(button, a.cg-part__button, label:has(> [type=radio])):visible").evaluate_all(
         "nodes => nodes.map((node) => [node.textContent, node.getBoundingClientRect()])"
         ".map(([text, {width, height}]) => [text, Math.min(width, height)])"
@@ -523,6 +530,6 @@ def test_the_index_leads_to_every_worksheet_and_each_to_the_plan(open_page: Open
         link = page.get_by_role("article").get_by_role("link", name=sheet["title"], exact=True)
         expect(link).to_have_attribute("href", re.compile(re.escape(sheet["key"])))
     page = at_work(open_page(next(iter(sheets.values()))["url"]))
-    expect(page.locator("[data-tools]").get_by_role("link", name="My plan")).to_have_attribute(
+    expect(page.locator("[data-tools]").get_by_role("link", name=words("adding.plan"))).to_have_attribute(
         "href", re.compile(r"plan/$")
     )

@@ -9,8 +9,9 @@ import pypdf
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.worksheets import CONTROLS, SAVED, at_work, field, find_sheet, say, write
-from tests.browser.worksheets import sheets as sheets
+from tests.browser.support.words import words
+from tests.browser.support.worksheets import CONTROLS, SAVED, at_work, field, find_sheet, say, write
+from tests.browser.support.worksheets import sheets as sheets
 
 
 def text_of(page: Page) -> str:
@@ -28,14 +29,16 @@ def test_long_text_is_printed_to_its_end(open_page: Open, sheets: dict[str, Any]
     printed = text_of(page)
     assert [line for line in lines if line not in printed] == []
     assert printed.count("Line number 64 of what I wrote.") == 1
-    for unwanted in ("Print this worksheet", "Clear this worksheet", SAVED, "No answer"):
+    for unwanted in (words("sheet.print"), words("sheet.clear"), SAVED, words("sheet.none")):
         assert unwanted not in printed
 
 
-def test_an_empty_sheet_prints_as_a_form_with_lines(open_page: Open, sheets: dict[str, Any]) -> None:
+def test_an_empty_sheet_prints_as_a_form_with_lines(open_page: Open, sheets: dict[str, Any], base: str) -> None:
+    page = open_page()
     for key, sheet in sheets.items():
-        page = at_work(open_page(sheet["url"]))
-        page.emulate_media(media="print")
+        page.emulate_media(media="screen")
+        page.goto(base + sheet["url"])
+        at_work(page).emulate_media(media="print")
         for one in sheet["fields"]:
             part = field(page, one["key"])
             rows = part.locator("[data-row]")
@@ -46,7 +49,6 @@ def test_an_empty_sheet_prints_as_a_form_with_lines(open_page: Open, sheets: dic
             assert rows.count() == part.locator("[data-row]:visible").count(), key
             lines = part.locator("hr:visible").count() + part.locator(".cg-sheet__choices:visible").count()
             assert lines >= max(rows.count(), 1), (key, one["key"])
-        page.context.close()
 
 
 def test_a_table_prints_its_written_rows_alone(open_page: Open, sheets: dict[str, Any]) -> None:
@@ -69,11 +71,11 @@ def test_one_worksheet_is_printed_and_nothing_beside_it(open_page: Open, sheets:
         own = page.locator(f"career-sheet[data-sheet={sheet['key']}]")
         expect(own.locator("[data-tools]")).to_be_visible()
         own.locator("textarea").first.fill("to be printed")
-        own.get_by_role("button", name="Print this worksheet").click()
+        own.get_by_role("button", name=words("sheet.print")).click()
         assert page.evaluate("asked") == 1
         page.emulate_media(media="print")
         expect(page.locator("h1")).to_be_hidden()
-        expect(own.get_by_text(f"Worksheet: {sheet['title']}")).to_be_visible()
+        expect(own.get_by_text(words("sheet.name", title=sheet["title"]))).to_be_visible()
         expect(own.get_by_text("to be printed").last).to_be_visible()
         outside = """nodes => nodes.filter((node) => node.checkVisibility()
           && !node.closest("career-sheet") && !node.querySelector("career-sheet")).length"""
@@ -84,16 +86,14 @@ def test_one_worksheet_is_printed_and_nothing_beside_it(open_page: Open, sheets:
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         expect(page.locator("h1")).to_be_visible()
         assert page.locator("[data-print-alone], [data-print-part]").count() == 0
-        page.context.close()
 
 
-def test_without_scripts_every_worksheet_is_whole(open_page: Open, sheets: dict[str, Any]) -> None:
+def test_without_scripts_every_worksheet_is_whole(open_page: Open, sheets: dict[str, Any], base: str) -> None:
+    page = open_page(java_script_enabled=False)
     for key, sheet in sheets.items():
-        page = open_page(sheet["url"], java_script_enabled=False)
-        expect(
-            page.get_by_text("Scripts are switched off, so nothing that you write here is kept."), key
-        ).to_be_visible()
-        expect(page.get_by_role("button", name="Print this worksheet")).to_be_hidden()
+        page.goto(base + sheet["url"])
+        expect(page.get_by_text(words("sheet.no_script")), key).to_be_visible()
+        expect(page.get_by_role("button", name=words("sheet.print"))).to_be_hidden()
         for one in sheet["fields"]:
             part = field(page, one["key"])
             expect(part, key).to_be_visible()
@@ -102,7 +102,6 @@ def test_without_scripts_every_worksheet_is_whole(open_page: Open, sheets: dict[
                 - part.locator(":is(input, textarea, select):visible").count()
             )
             assert hidden == part.locator("[data-none]").count(), (key, one["key"])
-        page.context.close()
     path, own = find_sheet(sheets, "long")
     page = open_page(path, java_script_enabled=False)
     field(page, own).locator("textarea").fill("written by hand")

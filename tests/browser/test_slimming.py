@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -16,8 +13,8 @@ from playwright.sync_api import Browser, Page, Route
 from generator import links
 from generator.publishing import plugin
 from generator.publishing.slimming import slim, slim_sheet
-from tests.browser.conftest import _Handler, copy_sources
-from tests.browser.test_pages import KINDS
+from tests.browser.support.site import copy_small, serve
+from tests.browser.test_pages import KINDS, NOT_FOUND
 
 # What scripts copy, fill, unfold or show one day is read, too. What they fill has an attribute by which they find it.
 UNFOLD = """() => {
@@ -34,16 +31,13 @@ UNFOLD = """() => {
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site whose pages nobody slimmed."""
     root = tmp_path_factory.mktemp("plain")
-    copy_sources(root)
+    copy_small(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(plugin, "slim", lambda page: page)
         patch.setattr(plugin, "slim_styles", lambda _path: None)
         build(load_config(str(root / "mkdocs.yml")))
-    handler = functools.partial(_Handler, directory=str(root / "site"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
-        server.shutdown()
+    with serve(root / "site") as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +68,7 @@ def read(page: Page) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("path", KINDS, ids=lambda path: path or "home")
+@pytest.mark.parametrize("path", [*KINDS.values(), NOT_FOUND], ids=[*KINDS, "404"])
 def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> None:
     def send_slimmed(route: Route) -> None:
         answer = route.fetch()

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.support.words import words
+
 HOSTILE = '<img src=x onerror=alert(1)> =HYPERLINK("http://x.example") {date}'
 CONTROLS = ":is(input:not([type=radio]), textarea, select)"
-SAVED = "Saved on this device."
+SAVED = words("sheet.saved")
 
 
 @pytest.fixture(scope="module")
@@ -24,12 +26,12 @@ def sheets(site: Path) -> dict[str, Any]:
 def find_sheet(sheets: dict[str, Any], kind: str, **wanted: bool) -> tuple[str, str]:
     """The path of the first worksheet with a field of this kind, and the field's key.
 
-    `fixed`: whether its rows are named; `entry`: whether there are several of the sheet.
+    `fixed`: whether its rows are named; `entry`: whether there are several of the sheet; `first`: only its first field.
     """
     for sheet in sheets.values():
         if "entry" in wanted and bool(sheet["entry"]) != wanted["entry"]:
             continue
-        for field in sheet["fields"]:
+        for field in sheet["fields"][: 1 if wanted.get("first") else None]:
             if field["kind"] == kind and wanted.get("fixed", bool(field.get("rows"))) == bool(field.get("rows")):
                 return sheet["url"], field["key"]
     raise LookupError(kind)
@@ -119,9 +121,9 @@ def find_filled(sheets: dict[str, Any], fill: str) -> str:
     keys = {
         "results": "self-assessment",
         "stories": "past-successes",
-        "profile": "occupation-research",
-        "skill-gaps": "professional-skills",
-        "roles": "relevant-roles",
+        "profile": "look-into",
+        "skill-gaps": "courses",
+        "roles": "roles",
     }
     found: str = sheets[keys[fill]]["url"]
     return found

@@ -1,0 +1,75 @@
+"""The small project as a site, served on this machine as a static host does."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import PROJECT, REPOSITORY, add_templates
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves files as a static host does, 404.html included."""
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+    def send_error(self, code: int, *_: Any) -> None:
+        """Send the site's own 404 page."""
+        body = (Path(self.directory) / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextlib.contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """The address at which a folder is served, ending in a slash; it need not be there yet."""
+    handler = functools.partial(Handler, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
+def copy_small(root: Path, **settings: str) -> Path:
+    """A copy of the small project with this repository's templates, its named settings of mkdocs.yml changed."""
+    return settle(add_templates(shutil.copytree(PROJECT, root, dirs_exist_ok=True)), **settings)
+
+
+def copy_own(root: Path, **settings: str) -> Path:
+    """A copy of this repository's sources, its named settings of mkdocs.yml changed."""
+    for name in ("content", "occupations", "templates"):
+        shutil.copytree(REPOSITORY / name, root / name)
+    shutil.copy(REPOSITORY / "mkdocs.yml", root)
+    return settle(root, **settings)
+
+
+def settle(root: Path, **settings: str) -> Path:
+    """Write other values into mkdocs.yml."""
+    path = root / "mkdocs.yml"
+    text = path.read_text(encoding="utf-8")
+    for name, value in settings.items():
+        text, count = re.subn(f"^{name}: .*$", f"{name}: {value}", text, flags=re.MULTILINE)
+        assert count == 1, name
+    path.write_text(text, encoding="utf-8")
+    return root
+
+
+def build(root: Path) -> Path:
+    """Build the site of a project as an editor does; returns its folder."""
+    command = [sys.executable, "-m", "generator", "--root", str(root), "build"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
