@@ -28,7 +28,8 @@ def test_paths_in_a_document_exist(name: str) -> None:
         if path.split("/")[0] in MADE or path.startswith("api/"):
             continue
         beside = [
-            REPOSITORY / folder / path for folder in ("", "generator", "content", "templates/theme/assets/careers")
+            REPOSITORY / folder / path
+            for folder in ("", "generator", "content", "templates/theme", "templates/theme/assets/careers")
         ]
         if not any(candidate.exists() for candidate in beside):
             missing.append(path)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from generator.problems import (
     CODES,
@@ -11,6 +12,8 @@ from generator.problems import (
     format_json,
     format_text,
 )
+from generator.rules import RULES
+from tools import problems as documenting
 
 ERROR = Problem("a,b.yml", 3, 7, "OCC004", "unknown 100 % skill", "did you\nmean: x?")
 WARNING = Problem("a.yml", 1, 2, "OCC101", "old figure")
@@ -51,3 +54,14 @@ def test_hint_names_the_nearest_word_or_some_of_them() -> None:
     assert did_you_mean("empaty", ["empathy", "writing"]) == "did you mean 'empathy'?"
     assert did_you_mean("xyz", "hgfedcbai") == "known are a, b, c, d, e, f, g, h ..."
     assert did_you_mean("xyz", []) == "none is known yet"
+
+
+def test_every_code_is_documented_as_its_rule_and_its_case_say() -> None:
+    page = documenting.OUT.read_text(encoding="utf-8")
+    assert page == documenting.write_page(), "run: .venv/bin/python -m tools.problems"
+    assert re.findall(r"^### ([A-Z]{3}\d{3}): ", page, re.MULTILINE) == list(CODES)
+
+
+def test_every_rule_says_which_codes_it_gives() -> None:
+    assert all(re.match(r"[A-Z]{3}\d{3}\b.*: ", rule.__doc__ or "") for rule in RULES)
+    assert set(documenting.read_rules()) <= set(CODES)

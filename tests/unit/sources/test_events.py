@@ -14,7 +14,8 @@ from generator.sources import events
 from generator.sources.files import HIDDEN, Source, read
 from generator.sources.nodes import Node, compose
 from tests.conftest import CASES, REPOSITORY, check
-from tests.unit.test_cases import apply_case, list_cases, read_case
+from tests.unit.cases import apply, read_case
+from tests.unit.test_cases import parameters
 
 FAST = getattr(yaml, "CSafeLoader", None)
 FOLDERS = ("content", "occupations", "templates", "tests/project")
@@ -49,7 +50,7 @@ def texts(folders: tuple[str, ...] = FOLDERS) -> Iterator[str]:
         for path in sorted((REPOSITORY / folder).rglob("*.yml")):
             yield read(path, REPOSITORY).text
     for path in sorted(CASES.glob("*/*.case")):
-        yield from (body for action, _, body in read_case(path) if action in ("write", "edit"))
+        yield from (block.body for block in read_case(path).wrong if block.action in ("write", "edit"))
 
 
 def spoil(text: str, chance: random.Random) -> str:
@@ -81,11 +82,12 @@ def test_spoiled_texts_read_the_same_with_and_without_libyaml() -> None:
     assert sum(node is None for (node, _), _, _ in results) > 300
 
 
-@pytest.mark.parametrize("case", list_cases("invalid"))
-def test_mistake_is_told_the_same_without_libyaml(case: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = apply_case(case, project)
+@pytest.mark.parametrize("path", parameters("invalid"))
+def test_mistake_is_told_the_same_without_libyaml(path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = read_case(path)
+    apply(case.wrong, project)
     monkeypatch.setattr(events, "_FAST", None)
-    assert format_text(check(project)) == expected
+    assert format_text(check(project)) == case.expected
 
 
 def test_nest_of_any_depth_costs_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
