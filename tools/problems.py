@@ -28,6 +28,7 @@ AREAS = {
     "VOC": "Vocabularies",
     "WAY": "Introductions to what occupations share",
     "PAG": "Pages",
+    "STR": "Texts of the interface",
     "TPL": "Templates",
 }
 LONGEST = 12
