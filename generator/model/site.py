@@ -11,7 +11,7 @@ from pydantic import Discriminator, Tag
 from typing_extensions import TypeAliasType
 
 from generator.model.base import Key, Line
-from generator.model.method import Method
+from generator.model.method import Fill, Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import KINDS, Kind, Quiz
@@ -95,6 +95,16 @@ class Site:
     def first_quiz(self, kind: Kind) -> str | None:
         """The key of the first quiz of a kind; None if there is none."""
         return next((key for key, quiz in self.quizzes_in_order().items() if quiz.kind == kind), None)
+
+    def matching_quizzes(self) -> Mapping[str, Quiz]:
+        """The first quiz of each kind that can speak for or against an occupation, by key."""
+        quizzes = self.quizzes_in_order()
+        return {key: quiz for key, quiz in quizzes.items() if quiz.matches and key == self.first_quiz(quiz.kind)}
+
+    def strategy_filled_from(self, fill: Fill) -> str | None:
+        """The key of the first strategy whose worksheet can be filled in from there; None if there is none."""
+        strategies = (strategy for method in self.methods.values() for strategy in method.strategies)
+        return next((one.key for one in strategies if one.worksheet.fill == fill), None)
 
     def quizzes_in_order(self) -> Mapping[str, Quiz]:
         """The quizzes by kind, then by key."""
