@@ -27,7 +27,7 @@ def titles(page: Page) -> list[str]:
 
 def test_choices_narrow_the_list_and_stand_in_the_address(open_page: Open, base: str) -> None:
     page = open_page(LIST)
-    expect(page.get_by_text(words("explorer.all", total=ALL))).to_be_visible()
+    expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
     page.get_by_role("checkbox", name="Realistic (Doing)").check()
     page.get_by_role("checkbox", name="2: Some preparation").check()
     expect(page.get_by_text(words("explorer.some", count=2, total=ALL))).to_be_visible()
@@ -37,7 +37,7 @@ def test_choices_narrow_the_list_and_stand_in_the_address(open_page: Open, base:
     page.get_by_role("button", name=f"{words('explorer.remove')} Realistic (Doing)").click()
     expect(page.get_by_role("button", name=f"{words('explorer.remove')} 2: Some preparation")).to_be_focused()
     page.get_by_role("button", name=words("explorer.clear")).click()
-    expect(page.get_by_text(words("explorer.all", total=ALL))).to_be_visible()
+    expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
     expect(page.locator("[data-grouped]")).to_be_visible()
     assert page.url == base + LIST
 
@@ -79,12 +79,12 @@ def test_unknown_parts_of_a_link_are_named_and_the_rest_is_shown(open_page: Open
 def test_unreadable_link_shows_all(open_page: Open) -> None:
     page = open_page(LIST + "#show9&level=1")
     expect(page.get_by_text(words("explorer.unread"))).to_be_visible()
-    expect(page.get_by_text(words("explorer.all", total=ALL))).to_be_visible()
+    expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
 
 
 def test_link_to_a_field_of_the_page_is_left_alone(open_page: Open) -> None:
     page = open_page(LIST + "#care")
-    expect(page.get_by_text(words("explorer.all", total=ALL))).to_be_visible()
+    expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
     assert page.url.endswith("#care")
 
 

@@ -26,7 +26,7 @@ def test_keyboard_finds_chooses_and_opens(open_page: Open, base: str) -> None:
     option = page.get_by_role("option", name="Plumber")
     expect(option).to_be_visible()
     expect(box).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_text(words("finder.one"))).to_be_visible()
+    expect(page.get_by_text(words("finder.found", count=1))).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(option).to_have_attribute("aria-selected", "true")
     expect(box).to_have_attribute("aria-activedescendant", str(option.get_attribute("id")))

@@ -69,9 +69,8 @@ def test_cards_come_in_order_and_where_to_begin_apart(open_page: Open) -> None:
 
 def test_without_scripts_every_card_leads_to_its_assessment(open_page: Open, base: str) -> None:
     page = open_page(HUB, java_script_enabled=False)
-    expect(card(page, "interests")).to_contain_text(
-        f"{words('hub.quick', count=30, minutes=1, full_count=60, full_minutes=2)}"
-    )
+    quick, full = (words("hub.length", questions=questions, count=minutes) for questions, minutes in ((30, 1), (60, 2)))
+    expect(card(page, "interests")).to_contain_text(words("hub.quick", quick=quick, full=full))
     expect(page.locator("[data-state]:visible, [data-progress]:visible, [data-again]:visible")).to_have_count(0)
     for name in (words("hub.results"), words("codes.title"), words("hub.group"), words("hub.technical")):
         expect(page.get_by_role("link", name=name)).to_be_visible()

@@ -134,7 +134,7 @@ def test_an_empty_plan_begins_with_three_steps(open_page: Open, base: str) -> No
     page = open_plan(open_page)
     begin = page.get_by_role("region", name=words("plan.begin.title"))
     expect(begin.get_by_role("listitem")).to_have_count(3)
-    expect(begin.get_by_text(words("plan.begin.quiz_help", minutes=1))).to_be_visible()
+    expect(begin.get_by_text(words("plan.begin.quiz_help", count=1))).to_be_visible()
     links = begin.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
     assert links == [f"{base}quiz/interests/", f"{base}occupations/"]
     for title in (words("plan.due"), words("plan.progress")):

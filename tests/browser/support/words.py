@@ -6,35 +6,39 @@ import functools
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from generator import project
+from generator.strings import COUNT, NAME, Plural, Words, fill
 from tests.conftest import PROJECT, add_templates
 
 
 @functools.cache
-def _strings() -> Mapping[str, Any]:
+def _all() -> Words:
     with tempfile.TemporaryDirectory() as folder:
-        return project.load_strings(add_templates(shutil.copytree(PROJECT, Path(folder) / "project")))
+        return Words(project.load_strings(add_templates(shutil.copytree(PROJECT, Path(folder) / "project"))))
+
+
+def _find(key: str) -> str | Plural:
+    text = functools.reduce(lambda section, name: section[name], key.split("."), _all())
+    assert isinstance(text, str | Plural), f"{key} is no text"
+    return text
 
 
 def words(key: str, **given: object) -> str:
     """The text of a key such as `plan.record`, with `given` in its places; without `given` as it was written."""
-    text: Any = _strings()
-    for name in key.split("."):
-        text = text[name]
-    assert isinstance(text, str), f"{key} is no text"
-    return text.format_map(given) if given else text
+    text = _find(key)
+    return fill(text, **given) if given else str(text)
 
 
 def matching(key: str, **given: object) -> re.Pattern[str]:
     """The text of a key with anything in its places but those that are `given`, as text or as a pattern."""
-
-    def fill(name: str) -> str:
-        value = given.get(name, re.compile(".*"))
-        return str(value.pattern) if isinstance(value, re.Pattern) else re.escape(str(value))
-
-    parts = re.split(r"\{(\w+)\}", words(key))
-    return re.compile("".join(fill(part) if at % 2 else re.escape(part) for at, part in enumerate(parts)), re.DOTALL)
+    text = _find(key)
+    if isinstance(text, Plural):
+        count = given.get(COUNT)
+        text = text.choose(count if isinstance(count, int) else 2)
+    pattern = ""
+    for at, part in enumerate(NAME.split(text)):
+        value = given.get(part, re.compile(".*")) if at % 2 else part
+        pattern += str(value.pattern) if isinstance(value, re.Pattern) else re.escape(str(value))
+    return re.compile(pattern, re.DOTALL)
