@@ -20,7 +20,7 @@ from generator.sources.documents import read_document
 from generator.sources.files import read
 from generator.sources.nodes import compose
 from tests.browser import chromium
-from tests.conftest import REPOSITORY, TODAY, edit
+from tests.conftest import PROJECT, REPOSITORY, TODAY, edit
 from tests.unit.prose.markdown import publish
 
 FACTS = REPOSITORY.parent / "shared/facts"
@@ -38,7 +38,7 @@ def read_simulation(path: Path) -> Simulation:
 
 @pytest.fixture(scope="module")
 def made() -> Simulation:
-    return read_simulation(REPOSITORY / "content/simulation.yml")
+    return read_simulation(PROJECT / "content/simulation.yml")
 
 
 def show(site: Site, made: Simulation | None) -> str:
@@ -136,7 +136,7 @@ def test_a_site_without_simulation_says_so(small_site: Site) -> None:
 
 
 def test_a_mistake_in_the_file_is_reported_where_it_stands(project: Path) -> None:
-    text = (REPOSITORY / "content/simulation.yml").read_text(encoding="utf-8")
+    text = (PROJECT / "content/simulation.yml").read_text(encoding="utf-8")
     path = project / "content/simulation.yml"
     path.write_text(text, encoding="utf-8")
     assert load(project) == []

@@ -19,7 +19,8 @@ def _all() -> Words:
         return Words(project.load_strings(add_templates(shutil.copytree(PROJECT, Path(folder) / "project"))))
 
 
-def _find(key: str) -> str | Plural:
+def find_text(key: str) -> str | Plural:
+    """The text of a key, or all its forms."""
     text = functools.reduce(lambda section, name: section[name], key.split("."), _all())
     assert isinstance(text, str | Plural), f"{key} is no text"
     return text
@@ -27,13 +28,13 @@ def _find(key: str) -> str | Plural:
 
 def words(key: str, **given: object) -> str:
     """The text of a key such as `plan.record`, with `given` in its places; without `given` as it was written."""
-    text = _find(key)
+    text = find_text(key)
     return fill(text, **given) if given else str(text)
 
 
 def matching(key: str, **given: object) -> re.Pattern[str]:
     """The text of a key with anything in its places but those that are `given`, as text or as a pattern."""
-    text = _find(key)
+    text = find_text(key)
     if isinstance(text, Plural):
         count = given.get(COUNT)
         text = text.choose(count if isinstance(count, int) else 2)

@@ -9,9 +9,9 @@ import markdown
 import yaml
 
 from generator.prose.parsing import Block, Bullets, Embed, Inline, Text
-from tests.conftest import REPOSITORY
+from tests.conftest import PROJECT
 
-_SETTINGS = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"))
+_SETTINGS = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
 class Reader(HTMLParser):
