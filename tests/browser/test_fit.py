@@ -243,7 +243,7 @@ def test_another_one_goes_through_all_six_ways(open_page: Open, results: Results
 def test_nobody_lowest_and_nothing_to_learn_begins_with_a_close_look(open_page: Open, results: Results) -> None:
     equal = results.methods(**dict.fromkeys(STAND, 3)).add("skills", lambda _, before: 3 + before % 2)
     page = open_page(MIDWIFE, init=equal.init)
-    expect(page.locator("[data-why]")).to_contain_text("up close")
+    expect(page.locator("[data-why]")).to_contain_text(matching("script.fit.next.explore"))
 
 
 def test_another_tab_and_this_page_refresh_it(open_page: Open, results: Results) -> None:

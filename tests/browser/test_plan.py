@@ -205,7 +205,7 @@ def test_something_of_each_kind_is_added(open_page: Open, kind: str) -> None:
     button(place, words("plan.add")).click()
     expect(place).to_be_hidden()
     expect(rows(page, kind).locator("[data-text]")).to_be_focused()
-    status(page, f"Added: {wanted['text']}")
+    status(page, words("planning.plan.added", text=wanted["text"]))
     added = kept(page)[-1]
     assert {key: added[key] for key in wanted} == wanted
     assert (added["kind"], added["made"]) == (kind, "2026-11-20")
@@ -1055,7 +1055,7 @@ def test_a_text_is_only_a_text(open_page: Open) -> None:
         "href", re.compile(r"/occupations/\.\.%2F\.\.%2Fevil%3Fx%23y/$")
     )
     button(page, named("remove", text)).first.click()
-    expect(page.locator("[data-done-text]")).to_have_text(f"Removed: {text}")
+    expect(page.locator("[data-done-text]")).to_have_text(words("planning.plan.removed", text=text))
     expect(rows(page, "occupation")).to_have_count(0)
 
 
