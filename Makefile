@@ -7,7 +7,7 @@ NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 PYTEST := $(BIN)/python -m pytest --numprocesses 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check lint quick test units slow clean
+.PHONY: help site serve check lint quick content test units texts slow clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,23 +21,38 @@ serve: $(VENV)/.site  ## Preview on http://127.0.0.1:8000/ with live reload
 check: $(VENV)/.site  ## Check every profile, guide and quiz
 	$(BIN)/careers check
 
-lint: $(VENV)/.test  ## Read all code without running it: style, form, types
+lint: $(VENV)/.test node_modules/.made  ## Read all code without running it: style, form, types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(NODE) node_modules/.bin/tsc --project tsconfig.json
+	$(NODE) node_modules/.bin/biome lint --error-on-warnings
+	$(NODE) node_modules/.bin/stylelint "templates/theme/**/*.css"
 
-quick: $(VENV)/.test  ## What to run while working: lint, unit tests
+quick: $(VENV)/.test  ## What to run while working on code: lint, unit tests, tests of scripts
 	@$(BIN)/python -m tools.steps lint units
 
-test: $(VENV)/.test  ## Run all tests: lint, unit tests, the site in a browser
+content: $(VENV)/.test  ## What to run while working on content: its check and its tests
+	@$(BIN)/python -m tools.steps check texts
+
+test: $(VENV)/.test  ## Run all tests, as CI does
 	@$(BIN)/python -m tools.steps lint units slow
 
+# A module that no test under node reaches is seen by what node itself counts.
 units: $(VENV)/.test
-	$(PYTEST) -m "not slow" --durations 5
+	rm -rf build/reached
+	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5
+	$(BIN)/python -m tools.reached build/reached
 
+texts: $(VENV)/.test
+	$(BIN)/python tests/browser/chromium.py
+	$(PYTEST) tests/content --durations 5
+
+# All that `units` leaves out.
 slow: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
-	$(PYTEST) -m slow --durations 15
+	$(PYTEST) tests/unit tests/scripts -m slow
+	$(PYTEST) tests/browser tests/content --durations 15
 
 clean:  ## Delete everything that was made, .venv included
 	rm -rf $(VENV) node_modules build site .pytest_cache .mypy_cache .ruff_cache .coverage
