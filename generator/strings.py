@@ -74,7 +74,7 @@ class Plural:
         return self.forms
 
 
-def fill(text: str | Plural, **values: Any) -> str:
+def fill(text: str | Plural, /, **values: Any) -> str:
     """`text` with its {names} replaced; KeyError for one that has no value."""
     chosen = text.choose(values[COUNT]) if isinstance(text, Plural) else text
     return NAME.sub(lambda match: str(values[match[1]]), chosen)

@@ -109,7 +109,7 @@ def test_nothing_taken_is_an_invitation_that_loads_nothing_more(open_page: Open)
     page.wait_for_load_state("networkidle")
     expect(fit.locator("[data-invitation]")).to_be_visible()
     expect(fit.locator("[data-comparison]")).to_have_count(0)
-    expect(fit.get_by_role("link", name=re.compile("minutes"))).to_have_attribute(
+    expect(fit.get_by_role("link", name=words("fit.quick", count=1))).to_have_attribute(
         "href", re.compile("/quiz/interests/$")
     )
     expect(fit.get_by_role("link", name=words("fit.hub"))).to_have_attribute("href", re.compile("/quiz/$"))
