@@ -5,21 +5,33 @@ from __future__ import annotations
 import datetime
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from generator import links
 from generator import project as projects
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
 from generator.publishing.building import render
+from tests.browser.chromium import launch
 
 REPOSITORY = Path(__file__).parents[1]
 CASES = REPOSITORY / "tests/cases"
 PROJECT = REPOSITORY / "tests/project"
 TODAY = datetime.date(2026, 11, 23)
 UPDATE = os.environ.get("UPDATE_GOLDEN") == "1"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker: Playwright starts once in a process."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.chromium import launch
 from tests.browser.support import site as sites
 from tests.scripts.conftest import node as node
 
@@ -47,15 +46,6 @@ def base(served: tuple[str, Path]) -> str:
 def site(served: tuple[str, Path]) -> Path:
     """The folder of the built site."""
     return served[1]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 class Profile:

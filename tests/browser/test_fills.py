@@ -91,7 +91,8 @@ def test_nothing_of_the_fills_is_loaded_before_it_is_asked_for(open_page: Open, 
     script = "performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.endsWith('.js'))"
     before = {name.rpartition("/careers/")[2] for name in page.evaluate(script) if "/careers/" in name}
     assert {name for name in before if name.startswith("elements/sheet/")} == {
-        f"elements/sheet/{name}.js" for name in ("element", "entries", "fields", "hints", "listing", "printing", "rows")
+        f"elements/sheet/{name}.js"
+        for name in ("element", "entries", "fields", "hints", "listing", "panel", "printing", "rows")
     }
     assert not {"data/planning.js", "data/collection.js", "reader/reader.js"} & before
     ask(page)

@@ -6,10 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from generator.model.site import Site
-from tests.browser.chromium import launch
 from tests.browser.support import links, weighing
 from tests.browser.support.site import serve
 
@@ -64,18 +63,18 @@ def test_search_index_of_a_profile_keeps_its_budget(own: Site, own_built: Path) 
 
 
 @pytest.fixture(scope="module")
-def sheets(own: Site, own_built: Path) -> dict[tuple[str, str], int]:
+def sheets(own: Site, own_built: Path, browser: Browser) -> dict[tuple[str, str], int]:
     """How many sheets of paper each occupation takes."""
     counts = {}
-    with serve(own_built) as address, sync_playwright() as playwright:
-        browser = launch(playwright)
+    with serve(own_built) as address:
         # What scripts put on the page is not printed.
-        page = browser.new_context(java_script_enabled=False).new_page()
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
         for slug in own.occupations:
             page.goto(f"{address}occupations/{slug}/")
             for paper in ("A4", "Letter"):
                 counts[slug, paper] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
-        browser.close()
+        context.close()
     return counts
 
 

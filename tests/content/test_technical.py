@@ -34,7 +34,7 @@ def numbers() -> Iterator[dict[str, Any]]:
         "scoring/skills": "SOLID",
         "scoring/scales": "FLAT_QUICK, FLAT_FULL",
         "scoring/values": "CLEAR, DOUBT",
-        "kept/records": "WEIGHTS",
+        "kept/settings": "WEIGHTS",
     }.items():
         found |= modules.run(module, f"return {{{names}}};")
     yield found
