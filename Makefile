@@ -7,7 +7,7 @@ NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 PYTEST := $(BIN)/python -m pytest --numprocesses 2
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check lint quick content test units texts slow clean
+.PHONY: help site serve check lint quick content test units texts slow proof clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,7 +36,7 @@ content: $(VENV)/.test  ## What to run while working on content: its check and i
 	@$(BIN)/python -m tools.steps check texts
 
 test: $(VENV)/.test  ## Run all tests, as CI does
-	@$(BIN)/python -m tools.steps lint units slow
+	@$(BIN)/python -m tools.steps lint units proof slow
 
 # A module that no test under node reaches is seen by what node itself counts.
 units: $(VENV)/.test
@@ -53,6 +53,10 @@ slow: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) tests/unit tests/scripts -m slow
 	$(PYTEST) tests/browser tests/content --durations 15
+
+# Other content in a copy, and the tests of code stay green.
+proof: $(VENV)/.test
+	$(BIN)/python -m tools.proof
 
 clean:  ## Delete everything that was made, .venv included
 	rm -rf $(VENV) node_modules build site .pytest_cache .mypy_cache .ruff_cache .coverage

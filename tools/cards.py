@@ -88,7 +88,7 @@ def find_cards() -> Iterator[Card]:
             logo=logo,
             name=html.escape(site.settings.site_name),
             label=html.escape(term.label),
-            mark=f"<g{marks[key]}g>",
+            mark=f"<g{marks[key]}g>" if key in marks else "",
         )
         yield Card(CARDS / f"{key}.png", page)
 

@@ -102,3 +102,11 @@ def test_facts_and_prose_pass_the_audit(tool: str) -> None:
     command = [sys.executable, str(SHARED / "tools" / tool), str(REPOSITORY)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.ours
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_occupations_that_a_document_names_are_there(name: str) -> None:
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    named = re.findall(r"`(occupations/[a-z0-9-]+\.(?:yml|json))`", text)
+    assert [path for path in named if not (REPOSITORY / path).is_file()] == []

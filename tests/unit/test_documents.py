@@ -26,7 +26,8 @@ def test_paths_in_a_document_exist(name: str) -> None:
     paths = re.findall(r"`([\w.-]+/[\w./-]*|[\w-]+\.(?:md|yml|toml|css|svg|txt|json))`", read(name))
     missing = []
     for path in paths:
-        if path.split("/")[0] in MADE or path.startswith("api/"):
+        # An occupation is an example of its kind: whether it is there is for the tests of content.
+        if path.split("/")[0] in MADE or path.startswith(("api/", "occupations/")):
             continue
         beside = [
             REPOSITORY / folder / path
