@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from generator import project
+from generator.model.site import Site
 from generator.scripts.files import render_data
-from tests.scripts.conftest import node as node
-from tests.scripts.node.running import REPOSITORY, Json, Modules, Node
+from tests.scripts.node.running import Json, Modules
 from tests.scripts.scoring.test_scales import read_facts
 
 _FIND = """
@@ -40,24 +38,9 @@ NAMES = "scoring/assessments scoring/matching scoring/parts site/slices scoring/
 
 
 @pytest.fixture(scope="module")
-def data() -> dict[str, str]:
+def data(own: Site) -> dict[str, str]:
     """The JSON files of the site."""
-    return render_data(project.load(REPOSITORY).site)
-
-
-@pytest.fixture(scope="module")
-def collection(node: Node, data: dict[str, str]) -> Iterator[Modules]:
-    """A page on which the modules find the site's data."""
-    opened = node.open(data)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def columns(data: dict[str, str]) -> Json:
-    """The occupations, as scripts get them."""
-    found: Json = json.loads(data["data/occupations.json"])["columns"]
-    return found
+    return render_data(own)
 
 
 def test_every_occupation_of_the_collection_is_in_a_band_for_somebody(collection: Modules, columns: Json) -> None:

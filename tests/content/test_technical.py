@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.conftest import REPOSITORY
-from tests.scripts.node.running import Node
+from tests.scripts.node.running import Modules
 
 pytestmark = pytest.mark.ours
 
@@ -23,10 +22,8 @@ def short(share: float) -> str:
 
 
 @pytest.fixture(scope="module")
-def numbers() -> Iterator[dict[str, Any]]:
+def numbers(modules: Modules) -> dict[str, Any]:
     """The constants of the formulas, as the scripts have them."""
-    node = Node()
-    modules = node.open()
     found: dict[str, Any] = {}
     for module, names in {
         "scoring/matching": "DRAWS, STRONG, POSSIBLE, TOP, TOP_IN",
@@ -37,8 +34,7 @@ def numbers() -> Iterator[dict[str, Any]]:
         "kept/settings": "WEIGHTS",
     }.items():
         found |= modules.run(module, f"return {{{names}}};")
-    yield found
-    node.close()
+    return found
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 import yaml
 
-from tests.scripts.conftest import node as node
-from tests.scripts.node.running import REPOSITORY, Modules, Node
+from tests.scripts.node.running import REPOSITORY, Modules
 
 COMMON = """
   not car cars can bar rat past hop hat mat not in is it at an on us as be we he she they them then than that this these
@@ -16,14 +12,6 @@ COMMON = """
   one two time year day man men woman people thing way work job school home dying sing song rang red bed fed need seed
   feed deed indeed hundred
 """
-
-
-@pytest.fixture(scope="module")
-def modules(node: Node) -> Iterator[Modules]:
-    """A page with the rules."""
-    opened = node.open()
-    yield opened
-    opened.close()
 
 
 def list_verbs() -> dict[str, list[str]]:

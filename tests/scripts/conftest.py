@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.scripts.node.running import Modules, Node
+from tests.scripts.node.running import Json, Modules, Node
 
 Open = Callable[..., Modules]
 
@@ -27,6 +27,21 @@ def modules(node: Node) -> Iterator[Modules]:
     opened = node.open()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def collection(node: Node, data: dict[str, str]) -> Iterator[Modules]:
+    """A page on which the modules find the files of `data`, which each file of tests has of its own."""
+    opened = node.open(data)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def columns(data: dict[str, str]) -> Json:
+    """The occupations, as scripts get them."""
+    found: Json = json.loads(data["data/occupations.json"])["columns"]
+    return found
 
 
 @pytest.fixture

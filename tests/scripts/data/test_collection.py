@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 
@@ -16,21 +15,6 @@ from tests.scripts.node.running import Json, Modules, Node
 def data(small_site: Site) -> dict[str, str]:
     """The JSON files of the small project."""
     return render_data(small_site)
-
-
-@pytest.fixture(scope="module")
-def collection(node: Node, data: dict[str, str]) -> Iterator[Modules]:
-    """A page on which the modules find these files."""
-    opened = node.open(data)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="module")
-def columns(data: dict[str, str]) -> Json:
-    """The occupations, as scripts get them."""
-    found: Json = json.loads(data["data/occupations.json"])["columns"]
-    return found
 
 
 def test_occupations_are_loaded_as_the_profiles_have_them(collection: Modules, columns: Json) -> None:
