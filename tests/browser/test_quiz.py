@@ -222,6 +222,63 @@ def test_start_again_can_be_undone(open_page: Open) -> None:
     expect(page.locator("button[data-continue]")).to_be_hidden()
 
 
+def read_sitting(page: Page) -> tuple[dict[str, int], list[dict[str, int]]]:
+    """The answers that are no result yet, and those of each result."""
+    script = "['quiz.interests', 'results'].map(name => JSON.parse(localStorage['careers.' + name]))"
+    sitting, results = page.evaluate(script)
+    return sitting["answers"], [entry["answers"] for entry in results["entries"]]
+
+
+def test_a_finished_sitting_is_kept_once_and_what_is_changed_afterwards_beside_it(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    begun, (result,) = read_sitting(page)
+    assert (begun, len(result)) == ({}, 30)
+    page.reload()
+    expect(page.locator("[data-results]")).to_be_visible()
+    page.locator("[data-results] button[data-change]").click()
+    first = visible_items(page)[0]
+    name = first.get_attribute("data-item") or ""
+    first.locator(f"input[value='{result[name] % 5 + 1}']").check(force=True)
+    assert read_sitting(page) == ({name: result[name] % 5 + 1}, [result])
+    page.reload()
+    expect(page.locator("[data-results]")).to_be_visible()
+    page.locator("[data-results] button[data-change]").click()
+    expect(visible_items(page)[0].locator(f"input[value='{result[name] % 5 + 1}']")).to_be_checked()
+    page.locator("button[data-finish]:visible").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+    assert read_sitting(page) == ({}, [result | {name: result[name] % 5 + 1}])
+
+
+def test_a_deleted_result_leaves_no_answers_behind_and_comes_back_whole(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    other = page.context.new_page()
+    other.goto(base + "quiz/results/")
+    other.locator("button[data-drop]").click()
+    expect(other.locator("button[data-undrop]")).to_be_focused()
+    assert read_sitting(page) == ({}, [])
+    page.reload()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    expect(page.locator("button[data-continue]")).to_be_hidden()
+    other.locator("button[data-undrop]").click()
+    page.reload()
+    expect(page.locator("[data-results]")).to_be_visible()
+
+
+def test_the_results_of_another_tab_are_shown_here(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    other = page.context.new_page()
+    other.goto(base + QUIZ)
+    take(other, by_scale(HELPER))
+    expect(page.locator("[data-results]")).to_be_visible()
+    other.locator("[data-results] button[data-restart]").click()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    other.locator("button[data-undo]").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+
+
 def test_forbidden_storage_is_said_and_the_quiz_still_works(open_page: Open) -> None:
     # Material itself reads the storage unguarded; its complaint is not ours.
     page = open_page(QUIZ, init=FORBID_STORAGE, tolerate="denied")

@@ -375,6 +375,43 @@ def test_answers_and_settings_of_the_device_stay(fresh: Open) -> None:
     assert found["careers.fit"] == {"v": 1, "levels": [1]}
 
 
+# A finished sitting: its answers stand in the result alone.
+DONE: Json = {"id": "r", "form": "full", "answers": {}, "done": DAY}
+BEGUN: Json = {"id": "b", "form": "full", "answers": {"skill-0": 1}, "done": None}
+AGAIN: Json = {"id": "n", "form": None, "answers": {}, "done": None}
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "wins", "stay"),
+    [
+        ((DONE, True), (BEGUN, False), "mine", ["quiz.skills"]),
+        ((DONE, True), (AGAIN, False), "mine", []),
+        ((BEGUN, False), (DONE, True), "mine", []),
+        ((AGAIN, False), (DONE, True), "theirs", []),
+        ((AGAIN, True), (DONE, True), "theirs", []),
+        # Its result was deleted: there is nothing here that could be lost.
+        ((DONE, False), (BEGUN, False), "theirs", []),
+        ((DONE, False), (DONE, True), "mine", []),
+    ],
+)
+def test_a_finished_sitting_gives_way_to_none_and_to_none_gives_way(
+    fresh: Open, mine: tuple[Json, bool], theirs: tuple[Json, bool], wins: str, stay: list[str]
+) -> None:
+    sides = [
+        {"quiz.skills": sitting} | ({"results": {"entries": [make_result()]}} if has_result else {})
+        for sitting, has_result in (mine, theirs)
+    ]
+    modules = fresh({name: {"v": 1, **value} for name, value in sides[0].items()})
+    file = make_file(fit={"levels": [1]}, **{name.replace(".", "__"): value for name, value in sides[1].items()})
+    outcome = run(modules, file, MERGE + TELL + "merge(outcome); return told;")
+    found = kept(modules)
+    assert found["careers.quiz.skills"] == {"v": 1, **(mine if wins == "mine" else theirs)[0]}
+    assert outcome["stay"] == stay
+    # As a result it is counted; as answers only those that are no result yet.
+    assert outcome["added"]["quizzes"] == (["skills"] if wins == "theirs" and theirs[0] is BEGUN else [])
+    assert len(found.get("careers.results", {}).get("entries", [])) == (mine[1] or theirs[1])
+
+
 # Putting back
 
 

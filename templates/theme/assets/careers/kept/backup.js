@@ -1,7 +1,7 @@
 /** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
 import { isDay } from "../site/dates.js";
 import { MOST_OF_NAME, isName, isObject } from "./checks.js";
-import { RECORDS, readAnswers, readRecord } from "./records.js";
+import { QUIZ, RECORDS, readRecord } from "./records.js";
 import { VERSION as VALUE_VERSION, isAside } from "./store.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./records.js").Record} Record @typedef {import("./store.js").Value} Value */
@@ -9,7 +9,6 @@ import { VERSION as VALUE_VERSION, isAside } from "./store.js";
 const FORMAT = "career-guides";
 /** Of the file; that of each value in it is another one. */
 const VERSION = 2;
-export const QUIZ = "quiz.";
 
 /** The largest file in bytes that is opened: the 5 MiB of UTF-16 units that a site may keep are 15 MiB of UTF-8 at most. */
 export const MOST_BYTES = 20 * 1_048_576;
@@ -88,9 +87,6 @@ function sort(data, saved, quizzes) {
   }
   return { saved, records, values, leftOut };
 }
-
-/** Whether there are answers that make sense: a quiz that was started again has none. @param {Quiz} quiz @param {Value | undefined} value */
-export const hasAnswers = (quiz, value) => readAnswers(quiz, value?.answers).size > 0;
 
 /** Looks at the brackets before anything is built from them. @param {string} text */
 function isShallow(text) {

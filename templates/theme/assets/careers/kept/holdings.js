@@ -1,7 +1,6 @@
 /** What lies on the device, or in a file, looked through: which things there are, and how many. No DOM. */
-import { QUIZ, hasAnswers } from "./backup.js";
 import { PLAN, readItem } from "./items.js";
-import { RECORDS, readRecord } from "./records.js";
+import { QUIZ, RECORDS, hasAnswers, readRecord } from "./records.js";
 import { SHEET, readEntry } from "./sheets.js";
 import { findUnreadable, readAll } from "./store.js";
 import { byDay } from "../site/dates.js";
@@ -12,7 +11,7 @@ import { fill, list } from "../site/words.js";
 /**
  * @typedef {object} Holdings
  * @property {import("./records.js").Record[]} records oldest first
- * @property {string[]} quizzes keys of the assessments with answers
+ * @property {string[]} quizzes keys of the assessments with answers that are no result yet
  * @property {import("./items.js").Item[]} items
  * @property {Map<string, import("./sheets.js").Entry[]>} sheets strategy -> at least one entry
  * @property {number} settings

@@ -2,11 +2,11 @@
  * What an opened file holds, checked thing by thing, and how it joins what lies on the device. Nothing is written before
  * `merge` or `replace` is called. No DOM.
  */
-import { MOST_PARTS, MOST_RESULTS, QUIZ, hasAnswers } from "./backup.js";
+import { MOST_PARTS, MOST_RESULTS } from "./backup.js";
 import { isBranch, isCount, isObject } from "./checks.js";
 import { countParts, findList, lookThrough, readList } from "./holdings.js";
 import { MOST_ITEMS, PLAN, readItem } from "./items.js";
-import { RECORDS } from "./records.js";
+import { QUIZ, RECORDS, hasAnswers, joinAnswers } from "./records.js";
 import { MOST_ENTRIES, SHEET, readEntry } from "./sheets.js";
 import { forgetAll, isAllowed, readAll, write } from "./store.js";
 
@@ -140,6 +140,9 @@ function join(own, others, { readOne, identify }) {
   return { list, ...found };
 }
 
+/** Whether there are answers to a quiz, finished or not: one that was started again has none. @param {Quiz} quiz @param {Values} values */
+const isTaken = (quiz, values) => joinAnswers(quiz, values.get(QUIZ + quiz.key), readList(values.get(RECORDS), RECORDS)).size > 0;
+
 /**
  * What merging the values of a file into those of the device would do.
  *
@@ -162,7 +165,7 @@ export function findMerge(own, others, quizzes) {
       for (const [part, things] of Object.entries(parts)) found[/** @type {"fresh"} */ (part)].set(name, { [property]: things });
       // A list that is too long already does not get in the way of others.
       if (parts.fresh.length) limit ??= findLimit(name, list.length);
-    } else if (!mine || (quiz && !hasAnswers(quiz, mine) && hasAnswers(quiz, value))) {
+    } else if (!mine || (quiz && !isTaken(quiz, own) && isTaken(quiz, others))) {
       found.values.set(name, value);
       found.fresh.set(name, value);
     } else if (!areSame(mine, value) && (!quiz || hasAnswers(quiz, value))) stay.push(name);

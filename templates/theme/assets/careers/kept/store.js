@@ -68,8 +68,8 @@ export function write(name, value) {
   return false;
 }
 
-/** Whether all that was written lies on the device. */
-export const isSaved = () => !unsaved.size;
+/** Whether all that was written lies on the device, or all under a name. @param {string} [name] */
+export const isSaved = (name) => (name === undefined ? !unsaved.size : !unsaved.has(name));
 
 /** @param {string} [prefix] @returns {string[]} */
 function names(prefix = PREFIX) {

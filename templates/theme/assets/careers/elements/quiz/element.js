@@ -3,15 +3,14 @@
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../../data/collection.js";
-import { keepRecord } from "../../kept/records.js";
-import { pickItems } from "../../scoring/kinds.js";
+import { QUIZ } from "../../kept/records.js";
 import { findUnreadable } from "../../kept/store.js";
 import { AGAIN, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../site/dates.js";
 import { closest, findAll } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
 import { Part } from "../part.js";
-import { begin, findMissing, load, paginate, save } from "./answers.js";
+import { begin, findMissing, finish, load, paginate, save } from "./answers.js";
 import { Questions } from "./questions.js";
 
 /** @typedef {import("./answers.js").State} State */
@@ -41,7 +40,7 @@ class CareerQuiz extends Part {
       event.preventDefault();
       if (this.dataset.phase === "items") this.#next();
     });
-    this.heed([`quiz.${this.#quiz.key}`], (isElsewhere) => this.#adopt(isElsewhere));
+    this.heed([QUIZ + this.#quiz.key], (isElsewhere) => this.#adopt(isElsewhere));
     this.#replace(load(this.#quiz));
     if (location.hash !== AGAIN || !this.#state.done) return;
     // "Take it again": not a second time when the page is loaded anew.
@@ -130,13 +129,7 @@ class CareerQuiz extends Part {
       this.#show("items", true);
       return;
     }
-    const date = today();
-    this.#state.done = date;
-    this.#save();
-    const { id, answers } = this.#state;
-    const own = pickItems(this.#quiz.items, this.#form).map(({ key }) => /** @type {const} */ ([key, answers.get(key) ?? 0]));
-    const kept = keepRecord({ id, quiz: this.#quiz.key, form: this.#form, date, answers: new Map(own) });
-    this.find("unsaved").hidden &&= kept;
+    this.find("unsaved").hidden = finish(this.#quiz, this.#state, this.#form);
     this.#showResults(true);
   }
 
