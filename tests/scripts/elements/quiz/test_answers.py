@@ -200,6 +200,22 @@ def test_deleting_a_result_leaves_what_was_changed_since(fresh: Open) -> None:
     assert back["answers"] == QUICK | changed
 
 
+def test_all_that_was_forgotten_joins_a_sitting_of_the_same_day(fresh: Open) -> None:
+    modules = fresh()
+    give(modules, QUICK)
+    finish(modules)
+    forget = """
+      globalThis.putBack = remember();
+      forgetAll();
+      finish(quiz, {...load(quiz), answers: given.answers}, "quick");
+    """
+    newer = answer(QUIZ, 3, "quick")
+    run(modules, forget, answers=as_map(newer))
+    modules.run("kept/merging", "reunite(putBack, given.quizzes);", quizzes=as_map({"interests": QUIZ}))
+    assert [entry["answers"] for entry in kept(modules, "results")["entries"]] == [QUICK, newer]
+    assert (load(modules)["answers"], own(modules)) == (newer, {})
+
+
 def test_a_tab_that_still_shows_a_deleted_result_keeps_all_of_it_anew(fresh: Open) -> None:
     modules = fresh()
     give(modules, QUICK)
