@@ -1,0 +1,66 @@
+"""Work shared among processes, where the system can fork them: the same results in the order of one process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_work: Callable[[Any], Any] | None = None
+"""What the workers do: inherited when they are forked, since not everything that it holds can be sent."""
+
+
+class WorkerError(Exception):
+    """A worker ended before its work was done; the text says what that means."""
+
+
+def count_processors() -> int:
+    """How many processes can compute at a time; 1 where processes cannot be forked, as on Windows."""
+    if "fork" not in multiprocessing.get_all_start_methods():
+        return 1
+    # Of all processors of a machine, a container may be given a few.
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def share(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = None) -> Iterator[R]:
+    """What `work` makes of each task, in their order; with one process, in this one.
+
+    `work` may close over anything; tasks and results must be such as pickle knows. What a worker changes stays in it.
+    Raises what `work` raises, and `WorkerError` if a process dies, as when the system has no memory left.
+    """
+    global _work
+    processes = min(processes or count_processors(), len(tasks))
+    if processes <= 1:
+        yield from map(work, tasks)
+        return
+    _work = work
+    try:
+        context = multiprocessing.get_context("fork")
+        with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin) as pool:
+            try:
+                yield from pool.map(_call, tasks)
+            except BrokenProcessPool:
+                message = "a process ended before its work was done; was it killed, or is there no memory left?"
+                raise WorkerError(message) from None
+            finally:
+                pool.shutdown(cancel_futures=True)
+    finally:
+        _work = None
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that waits for us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _call(task: Any) -> Any:
+    if _work is None:
+        raise WorkerError("a worker that was not forked has no work")
+    return _work(task)
