@@ -139,8 +139,13 @@ def new(root: Path, slug: str) -> None:
 @click.pass_obj
 def write_schema(root: Path, only_check: bool) -> None:
     """Write what is made from the models: the JSON Schema of a profile, and the scripts' types and constants."""
+    try:
+        made = schema.made_files(root)
+    except ProjectError as error:
+        _say(error.problems, "text")
+        sys.exit(1)
     stale = False
-    for name, text in schema.made_files().items():
+    for name, text in made.items():
         path = root / name
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             click.echo(f"{name} {'is' if only_check else 'was'} up to date")

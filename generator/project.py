@@ -106,6 +106,15 @@ def load_strings(root: Path) -> Strings:
     return _Reader(root).strings().merged()
 
 
+def load_defaults(root: Path) -> Strings:
+    """The interface texts that ship with the templates, whatever the content; `ProjectError` if they cannot be read."""
+    reader = _Reader(root)
+    texts = Texts(reader.texts(DEFAULTS, required=True))
+    if reader.problems:
+        raise ProjectError(reader.problems)
+    return texts.merged()
+
+
 def _model(document: Document[T] | None) -> T | None:
     return document.model if document else None
 

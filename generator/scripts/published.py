@@ -19,8 +19,13 @@ Slug = Annotated[str, Field(description="The name of an occupation's profile.")]
 Ratings = Annotated[tuple[float, ...], Field(description="One a scale, in the order of the scales.")]
 Point = tuple[float, float]
 Places = Annotated[tuple[int, ...], Field(description="Places in a list that the file names once.")]
-Texts = Annotated[dict[str, Any], WithJsonSchema({"declared": "Texts"})]
+Texts = dict[str, Any]
 """A section of the interface texts."""
+
+
+def _section(name: str) -> WithJsonSchema:
+    """Which section it is: `types.py` declares all that stands in it."""
+    return WithJsonSchema({"section": name})
 
 
 def _optional(default: Any, description: str) -> Any:
@@ -98,7 +103,7 @@ class Quiz(Published):
 class AssessmentsFile(File):
     """Every assessment, and the texts of all that is made of the answers."""
 
-    text: Texts
+    text: Annotated[Texts, _section("script")]
     labels: Annotated[dict[str, dict[str, str]], Field(description="Kind -> scale -> its name.")]
     levels: Annotated[dict[str, str], Field(description="Level of preparation -> its name.")]
     quizzes: tuple[Quiz, ...]
@@ -234,7 +239,7 @@ class ProfileFile(File):
 class ComparingFile(File):
     """The texts of the page that compares occupations."""
 
-    text: Texts
+    text: Annotated[Texts, _section("comparing")]
 
 
 class VerbsFile(File):
@@ -246,7 +251,7 @@ class VerbsFile(File):
 class AddingFile(Renaming, File):
     """What pages of occupations and guides need to put something into the plan."""
 
-    text: Texts
+    text: Annotated[Texts, _section("adding")]
     plan: Annotated[Address, Field(description="Of the plan.")]
     compare: Annotated[Address, Field(description="Of the page that compares occupations.")]
 
@@ -305,7 +310,7 @@ class Method(Published):
 class PlanFile(Renaming, File):
     """The texts of the plan and of the worksheets, and what each worksheet is made of."""
 
-    text: Texts
+    text: Annotated[Texts, _section("planning")]
     locale: Annotated[str, Field(description="Language tag for lists, dates and numbers.")]
     site: SiteName
     address: Annotated[Address, Field(description="Of the plan.")]

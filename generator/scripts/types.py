@@ -2,36 +2,72 @@
 
 from __future__ import annotations
 
+import json
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
 from generator import links
+from generator.model.site import Strings
 from generator.scripts import files, occupations
 from generator.scripts.published import File
+from generator.strings import CATEGORIES, COUNT, NAME, is_plural
 
 PATH = "templates/theme/assets/careers/data/types.d.ts"
 
-_HEAD = """\
-/** What the site publishes for its scripts. Made from generator/scripts/published.py by `careers schema`. */
+_HEAD = f"""\
+/**
+ * What the site publishes for its scripts. Made by `careers schema` from generator/scripts/published.py and, for the
+ * texts, from templates/strings/.
+ */
 
-/** A section of the interface texts: its keys are those of the strings, which their own rules check. */
-export type Texts = any;
+/** The forms of a text by the plural categories of a language, of which each has some. */
+export interface Forms {{
+{"".join(f"  {category}{'' if category == 'other' else '?'}: string;{chr(10)}" for category in CATEGORIES)}}}
+
+/** A text that tells a number: one for all, or a form for each kind of number. */
+export type Sentence = string | Forms;
 """
 _PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 
-def write_types() -> str:
-    """The text of `types.d.ts`: an interface for each model, and `Files`, which names what is loaded."""
+def write_types(texts: Strings) -> str:
+    """The text of `types.d.ts`: an interface for each model, `Files`, which names what is loaded, and `Texts`.
+
+    `texts` are those of templates/strings/, since a text that overrides one has its place and its placeholders.
+    """
     names = {_name(path): _made(make) for path, make in files.MAKERS.items()}
     names[f"[profile: `{_name(links.script_profile('${string}'))}`]"] = _made(occupations.make_profile)
     _, schema = models_json_schema([(model, "serialization") for model in names.values()])
-    parts = [_HEAD, *(_interface(name, about) for name, about in sorted(schema["$defs"].items()))]
+    models = schema["$defs"]
+    parts = [_HEAD, _declare(texts, models.values())]
+    parts += (_interface(name, about) for name, about in sorted(models.items()))
     lines = (f"  {name}: {model.__name__};\n" for name, model in names.items())
     parts.append(f"/** Every file by its name below data/. */\nexport interface Files {{\n{''.join(lines)}}}\n")
     return "\n".join(parts)
+
+
+def _declare(texts: Strings, models: Iterable[Mapping[str, Any]]) -> str:
+    """The interface of the sections that the models publish."""
+    fields = (about for model in models for about in model["properties"].values())
+    names = sorted({about["section"] for about in fields if "section" in about})
+    body = _sections({name: texts.get(name, {}) for name in names}, "  ")
+    return f"/** The sections of the interface texts that scripts get. */\nexport interface Texts {{\n{body}}}\n"
+
+
+def _sections(texts: Strings, indent: str) -> str:
+    """A line for each text, and for each section those of its own."""
+    lines = []
+    for key, text in texts.items():
+        if isinstance(text, str) or is_plural(text):
+            counts = not isinstance(text, str) or COUNT in NAME.findall(text)
+            kind = "Sentence" if counts else "string"
+        else:
+            kind = f"{{\n{_sections(text, indent + '  ')}{indent}}}"
+        lines.append(f"{indent}{key if key.isidentifier() else json.dumps(key)}: {kind};\n")
+    return "".join(lines)
 
 
 def _made(make: Any) -> type[File]:
@@ -66,8 +102,8 @@ def _comment(about: Mapping[str, Any]) -> str:
 
 def _type(about: Mapping[str, Any]) -> str:
     """The type that a JSON Schema of pydantic's stands for; raises `KeyError` for what our models do not use."""
-    if "declared" in about:
-        return str(about["declared"])
+    if "section" in about:
+        return f'Texts["{about["section"]}"]'
     if "$ref" in about:
         return str(about["$ref"]).rpartition("/")[2]
     if "anyOf" in about:

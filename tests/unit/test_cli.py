@@ -94,14 +94,14 @@ def test_new_writes_once(project: Path) -> None:
 
 
 def test_what_is_made_from_the_models_is_written_once_and_found_stale(project: Path) -> None:
-    made = list(schema.made_files())
+    made = list(schema.made_files(project))
     assert careers(project, "schema", "--check").exit_code == 1
     assert careers(project, "schema").stdout.splitlines() == [f"{path} written" for path in made]
     assert careers(project, "schema").stdout.splitlines() == [f"{path} was up to date" for path in made]
     assert careers(project, "schema", "--check").exit_code == 0
 
 
-@pytest.mark.parametrize("path", schema.made_files())
+@pytest.mark.parametrize("path", schema.made_files(REPOSITORY))
 def test_each_file_that_is_made_from_the_models_can_be_stale(project: Path, path: str) -> None:
     careers(project, "schema")
     (project / path).write_text("{}", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,14 +10,32 @@ import yaml
 
 from generator.editing.schema import made_files, occupation_schema
 from generator.model.occupation import Occupation
+from generator.problems import ProjectError
 from tests.conftest import REPOSITORY
 
 SCHEMA = occupation_schema()
+MADE = made_files(REPOSITORY)
 
 
-@pytest.mark.parametrize(("path", "text"), made_files().items(), ids=list(made_files()))
+@pytest.mark.parametrize(("path", "text"), MADE.items(), ids=list(MADE))
 def test_what_is_made_from_the_models_is_up_to_date(path: str, text: str) -> None:
     assert (REPOSITORY / path).read_text(encoding="utf-8") == text, "run `careers schema`"
+
+
+def test_what_is_made_follows_the_texts_of_the_code_and_no_others(project: Path) -> None:
+    before = made_files(project)
+    own = project / "content/strings/en.yml"
+    own.write_text(own.read_text(encoding="utf-8") + "adding:\n  star: Keep it\n", encoding="utf-8")
+    assert made_files(project) == before
+    texts = project / "templates/strings/en-more.yml"
+    texts.write_text("adding:\n  star: Save\n", encoding="utf-8")
+    assert made_files(project) != before
+
+
+def test_texts_that_cannot_be_read_are_told_before_anything_is_made(project: Path) -> None:
+    (project / "templates/strings/en.yml").write_text("page: [", encoding="utf-8")
+    with pytest.raises(ProjectError, match=r"templates/strings/en\.yml"):
+        made_files(project)
 
 
 def test_schema_knows_each_field_and_refuses_others() -> None:

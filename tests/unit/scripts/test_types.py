@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
 from pydantic import Field
 from pydantic.json_schema import models_json_schema
 
-from generator.model.site import Site
+from generator.model.site import Site, Strings
 from generator.scripts import published, types
 from generator.scripts.constants import CONSTANTS, write_constants
 from generator.scripts.files import render_data
 from generator.scripts.published import Published
+from tests.conftest import REPOSITORY
+
+ASSETS = "templates/theme/assets/careers"
 
 
 class Part(Published):
@@ -32,7 +36,7 @@ class Whole(Published):
     either: tuple[str | None, ...]
     by_key: dict[str, tuple[Part, ...]]
     set: bool = True
-    text: published.Texts
+    text: Annotated[published.Texts, published._section("words")]
     left_out: int | None = published._optional(None, "Perhaps.")
 
 
@@ -48,7 +52,7 @@ def test_each_kind_of_field_has_its_type() -> None:
         "  either: (string | null)[];",
         "  by_key: Record<string, Part[]>;",
         "  set: boolean;",
-        "  text: Texts;",
+        '  text: Texts["words"];',
         "  /** Perhaps. */",
         "  left_out?: number;",
         "}",
@@ -56,13 +60,54 @@ def test_each_kind_of_field_has_its_type() -> None:
 
 
 def test_every_file_is_declared_by_the_name_that_scripts_load(small_site: Site) -> None:
-    names = re.findall(r"^  (\w+): \w+File;$", types.write_types(), re.MULTILINE)
+    names = re.findall(r"^  (\w+): \w+File;$", types.write_types({}), re.MULTILINE)
     paths = [path for path in render_data(small_site) if not path.startswith("data/profiles/")]
     assert [f"data/{name}.json" for name in names] == paths
 
 
-def test_types_are_the_same_every_time() -> None:
-    assert types.write_types() == types.write_types()
+def test_each_text_that_scripts_get_is_declared_where_it_stands() -> None:
+    words: Strings = {
+        "title": "Title",
+        "sum-up": "{name}",
+        "more": {"many": {"found": "{count} found"}},
+        "rooms": {"one": "a room", "other": "{count} rooms"},
+    }
+    models = [{"properties": {"text": {"section": "words"}}}]
+    assert types._declare({"words": words, "other": {"text": "x"}}, models) == (
+        "/** The sections of the interface texts that scripts get. */\n"
+        "export interface Texts {\n"
+        "  words: {\n"
+        "    title: string;\n"
+        '    "sum-up": string;\n'
+        "    more: {\n"
+        "      many: {\n"
+        "        found: Sentence;\n"
+        "      };\n"
+        "    };\n"
+        "    rooms: Sentence;\n"
+        "  };\n"
+        "}\n"
+    )
+
+
+def test_each_section_that_a_file_has_is_declared() -> None:
+    declared = types.write_types({})
+    assert set(re.findall(r"text: Texts\[\"(\w+)\"\]", declared)) == set(
+        re.findall(r"^  (\w+): \{$", declared, re.MULTILINE)
+    )
+
+
+SCRIPTS = sorted(path for path in (REPOSITORY / ASSETS).rglob("*.[jt]s"))
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.relative_to(REPOSITORY / ASSETS).as_posix())
+def test_no_type_is_left_open_and_no_mistake_is_silenced(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    kinds = re.findall(r"@\w+(?: \[?\w+\]?)? (\{.*)", text) if path.suffix == ".js" else text.splitlines()
+    # Without the words around the types: after a type, or in a comment, "any" is English.
+    kinds = [re.sub(r"/\*.*?\*/|\}+ [^{}|&]*", "", kind) for kind in kinds]
+    assert not [kind for kind in kinds if re.search(r"\bany\b|\{\*|\*\}", kind)]
+    assert "@ts-" not in text
 
 
 @pytest.mark.parametrize("name", type(CONSTANTS).model_fields)

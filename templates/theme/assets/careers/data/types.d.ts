@@ -1,7 +1,624 @@
-/** What the site publishes for its scripts. Made from generator/scripts/published.py by `careers schema`. */
+/**
+ * What the site publishes for its scripts. Made by `careers schema` from generator/scripts/published.py and, for the
+ * texts, from templates/strings/.
+ */
 
-/** A section of the interface texts: its keys are those of the strings, which their own rules check. */
-export type Texts = any;
+/** The forms of a text by the plural categories of a language, of which each has some. */
+export interface Forms {
+  zero?: string;
+  one?: string;
+  two?: string;
+  few?: string;
+  many?: string;
+  other: string;
+}
+
+/** A text that tells a number: one for all, or a form for each kind of number. */
+export type Sentence = string | Forms;
+
+/** The sections of the interface texts that scripts get. */
+export interface Texts {
+  adding: {
+    star: string;
+    starred: string;
+    add: string;
+    inside: string;
+    named: string;
+    plan: string;
+    compare: string;
+    undo: string;
+    added: string;
+    returned: string;
+    removed: string;
+    removed_own: string;
+    full: string;
+    unsaved: string;
+  };
+  comparing: {
+    most: string;
+    gone: string;
+    unread: string;
+    full: string;
+    no_such: string;
+    there: string;
+    added: Sentence;
+    removed: Sentence;
+    moved: Sentence;
+    failed: string;
+    remove: string;
+    left: string;
+    right: string;
+    pay: string;
+    range: string;
+    per_year: string;
+    per_hour: string;
+    change: string;
+    level: string;
+    licence_yes: string;
+    licence_no: string;
+    route: string;
+    condition: string;
+    separator: string;
+    nothing: string;
+    not_taken: string;
+    unknown: string;
+  };
+  planning: {
+    booklet: {
+      plan: string;
+      journal: string;
+      worksheet: string;
+      counted: Sentence;
+      sheet: string;
+      entry: string;
+      occupations: string;
+      planned: string;
+      tried: string;
+      goals: string;
+      people: string;
+      made: string;
+      occupation: string;
+      method: string;
+      takes: string;
+      cost: string;
+      date: string;
+      done: string;
+      expected: string;
+      felt: string;
+      taught: string;
+      review: string;
+      reached: string;
+      about: string;
+      contact: string;
+      day: string;
+      interest: string;
+      note: string;
+      step: string;
+      scale: string;
+      before: string;
+      after: string;
+      if: string;
+      then: string;
+      earlier: string;
+    };
+    calendar: {
+      name: string;
+      description: string;
+      alarm: string;
+      file_name: string;
+    };
+    plan: {
+      named: string;
+      shortened: string;
+      separator: string;
+      days: {
+        yesterday: string;
+        today: string;
+        tomorrow: string;
+        ahead: Sentence;
+        ago: Sentence;
+      };
+      when: string;
+      undated: string;
+      planned_for: string;
+      done_on: string;
+      expected_step: string;
+      felt_step: string;
+      compared: string;
+      takes: string;
+      costs: string;
+      review_on: string;
+      no_review: string;
+      contact_by: string;
+      interest_step: string;
+      worksheet: string;
+      kinds: {
+        experiment: string;
+        goal: string;
+        contact: string;
+      };
+      quiet: string;
+      nothing_dated: string;
+      later_count: Sentence;
+      done_count: Sentence;
+      picture: string;
+      why: {
+        empty: string;
+        empty_lowest: string;
+        fewest: string;
+        fewest_lowest: string;
+      };
+      guide: string;
+      ways: string;
+      added: string;
+      removed: string;
+      finished: string;
+      reopened: string;
+      put_off: string;
+      back: string;
+      moved: string;
+      first: string;
+      last: string;
+      full: string;
+      no_room: string;
+      faults: {
+        date: string;
+        future: string;
+        no_text: string;
+        no_method: string;
+        no_date: string;
+        no_done: string;
+        no_felt: string;
+        no_decision: string;
+        no_wording: string;
+      };
+      foretold: string;
+      note_tried: string;
+      recorded: string;
+      recorded_full: string;
+      better: string;
+      worse: string;
+      as_expected: string;
+      decided: {
+        keep: string;
+        change: string;
+        go: string;
+      };
+      reviewed: string;
+      let_go: string;
+      no_point: string;
+      one_point: string;
+      line: Sentence;
+      step_of: string;
+      two_results: string;
+      changed: string;
+      entries_changed: Sentence;
+      not_begun: Sentence;
+      all_sheets: Sentence;
+      event: {
+        experiment: string;
+        goal: string;
+        contact: string;
+      };
+      dates: Sentence;
+      no_dates: string;
+      calendar_saved: string;
+    };
+    sheet: {
+      fill_in: string;
+      cancel: string;
+      close: string;
+      will: string;
+      nothing: string;
+      way: {
+        empty: string;
+        below: string;
+        there: string;
+        kept: string;
+        long: string;
+      };
+      filled: string;
+      occupation: string;
+      starred: string;
+      others: string;
+      results: {
+        none: string;
+        missing: string;
+        high: string;
+        low: string;
+        step: string;
+        first: string;
+        want: string;
+        cannot: string;
+        flat: string;
+        source: string;
+        separator: string;
+      };
+      stories: {
+        help: string;
+        caption: string;
+        interest: string;
+        stories: string;
+        answers: string;
+        verbs: Sentence;
+        no_verbs: string;
+        found: Sentence;
+        few: string;
+        not_taken: string;
+        flat: string;
+        both: string;
+        alone: string;
+        unseen: string;
+      };
+      profile: {
+        help: string;
+        show: string;
+        failed: string;
+        median: string;
+        p10: string;
+        covers: string;
+        per: {
+          year: string;
+          hour: string;
+        };
+        change: string;
+        openings: Sentence;
+        source: string;
+        group: string;
+        entry: string;
+        training: string;
+        route: string;
+      };
+      gaps: {
+        help: string;
+        none: string;
+        choose: string;
+        compared: string;
+        add: string;
+        nothing: string;
+        most: string;
+      };
+      roles: {
+        help: string;
+        none: string;
+        flat: string;
+      };
+    };
+  };
+  script: {
+    locale: string;
+    kinds: {
+      interests: string;
+      skills: string;
+      values: string;
+      environment: string;
+      methods: string;
+    };
+    hub: {
+      progress: string;
+      not_taken: string;
+      in_progress: string;
+      taken: string;
+      taken_form: string;
+      form: {
+        quick: string;
+        full: string;
+      };
+      kept: Sentence;
+      unknown: Sentence;
+    };
+    keep: {
+      kept: string;
+      nothing_kept: string;
+      quoted: string;
+      part: Sentence;
+      parts: {
+        results: string;
+        answers: string;
+        occupation: string;
+        experiment: string;
+        goal: string;
+        contact: string;
+        note: string;
+        sheet: string;
+        settings: string;
+        unreadable: string;
+      };
+      file_name: string;
+      downloaded: string;
+      nothing: string;
+      saved: string;
+      results: Sentence;
+      no_results: string;
+      answers: string;
+      plan: string;
+      sheets: string;
+      settings: Sentence;
+      left_out: Sentence;
+      odd: Sentence;
+      partial: Sentence;
+      added: string;
+      newer: string;
+      older: string;
+      stay: string;
+      settings_stay: string;
+      nothing_new: string;
+      deleted: string;
+      nothing_deleted: string;
+      merged: string;
+      replaced: string;
+      unsaved: string;
+      refused: string;
+      cancelled: string;
+      undone: string;
+      undone_unsaved: string;
+      failed: string;
+      limits: {
+        many: {
+          results: string;
+          items: string;
+          entries: string;
+          parts: string;
+        };
+      };
+      faults: {
+        big: string;
+        unopened: string;
+        not_json: string;
+        foreign: string;
+        newer: string;
+        shape: string;
+        empty: string;
+        many: {
+          results: string;
+          items: string;
+          entries: string;
+          parts: string;
+        };
+      };
+    };
+    quiz: {
+      continue: string;
+      see: string;
+      progress: string;
+      missing: string;
+      quote: string;
+      separator: string;
+      other_tab: string;
+    };
+    results: {
+      title: string;
+      error: string;
+      named: string;
+      hexagon_help: string;
+      basis: {
+        interests: string;
+        skills: string;
+        values: string;
+        environment: string;
+        methods: string;
+      };
+      tie: string;
+      begin: string;
+      even: string;
+      some_circles: string;
+      no_circle: string;
+      step: string;
+      wanted: string;
+      avoided: string;
+      impossible: string;
+      separator: string;
+      taken: string;
+      preparation: string;
+      nothing_for: string;
+      nothing_against: string;
+      missing: string;
+      rests_on: string;
+      rests_on_all: string;
+      share: string;
+      left_out: string;
+      no_level: string;
+      updated: string;
+      other_tab: string;
+      unknown: Sentence;
+      gone: string;
+      no_such: string;
+      other_level: string;
+      band: {
+        strong: string;
+        possible: string;
+        none: string;
+      };
+      change: {
+        title: {
+          strong: string;
+          possible: string;
+          none: string;
+        };
+        searching: string;
+        many: Sentence;
+        nothing: string;
+        lead: {
+          strong: string;
+          possible: string;
+          none: string;
+        };
+        interests: {
+          more: string;
+          less: string;
+        };
+        skills: {
+          more: string;
+          less: string;
+        };
+        values: {
+          more: string;
+          less: string;
+        };
+        environment: {
+          more: string;
+          less: string;
+        };
+      };
+      record: Sentence;
+      drop: string;
+      side_by_side: string;
+      not_comparable: string;
+      same: string;
+      changed: string;
+      noise: string;
+      moved: {
+        stayed: string;
+        came: string;
+        went: string;
+        none: string;
+        no_list: string;
+      };
+      copied: string;
+      not_copied: string;
+      fault: {
+        characters: string;
+        length: string;
+        version: string;
+        checksum: string;
+        content: string;
+        changed: string;
+      };
+    };
+    map: {
+      own: string;
+      flat: string;
+    };
+    fit: {
+      titles: {
+        for: string;
+        against: string;
+        skills: string;
+        there: string;
+        learn: string;
+        unrated: string;
+        interests: string;
+        values: string;
+        missing: string;
+        next: string;
+      };
+      heads: {
+        interests: {
+          scale: string;
+          picture: string;
+          reader: string;
+          work: string;
+        };
+        values: {
+          scale: string;
+          picture: string;
+          reader: string;
+          work: string;
+        };
+      };
+      legend: string;
+      results: string;
+      another: string;
+      compared: string;
+      levels: {
+        low: string;
+        middle: string;
+        high: string;
+      };
+      flat: {
+        interests: string;
+        values: string;
+        skills: string;
+      };
+      no_data: string;
+      quiet: string;
+      separator: string;
+      take: string;
+      answer: string;
+      dates: string;
+      next: {
+        lowest: string;
+        tied: string;
+        learn: string;
+        explore: string;
+        other: string;
+      };
+    };
+    group: {
+      person: string;
+      line: string;
+      label: string;
+      added: string;
+      people: string;
+      spread: Sentence;
+      removed: string;
+      separator: string;
+      quote: string;
+      taken: Sentence;
+      missing: string;
+      alike: string;
+      apart: string;
+      flat: {
+        interests: Sentence;
+        skills: Sentence;
+        values: Sentence;
+        environment: Sentence;
+      };
+      empty_label: string;
+      empty: string;
+      same: string;
+      partly: Sentence;
+      full: string;
+      fault: {
+        several: string;
+        address: string;
+        not_json: string;
+        foreign: string;
+        newer: string;
+        shape: string;
+        many: string;
+        empty: string;
+        big: string;
+        unopened: string;
+      };
+    };
+    reasons: {
+      interests: {
+        named: {
+          liked_asked: string;
+          disliked_unasked: string;
+          liked_unasked: string;
+          disliked_asked: string;
+        };
+        bare: {
+          liked_asked: string;
+          disliked_unasked: string;
+          liked_unasked: string;
+          disliked_asked: string;
+        };
+      };
+      values: {
+        served: string;
+        unserved: string;
+      };
+      skills: {
+        there: string;
+        learn: string;
+      };
+      environment: {
+        cannot: string;
+        wanted: string;
+        lacking: string;
+        avoided: string;
+      };
+      missing: {
+        not_taken: string;
+        no_data: string;
+        flat: string;
+      };
+    };
+  };
+}
 
 /** What pages of occupations and guides need to put something into the plan. */
 export interface AddingFile {
@@ -9,7 +626,7 @@ export interface AddingFile {
   version: number;
   /** Old name -> present one; not there if none has moved. */
   formerly?: Record<string, string>;
-  text: Texts;
+  text: Texts["adding"];
   /** Of the plan. */
   plan: string;
   /** Of the page that compares occupations. */
@@ -20,7 +637,7 @@ export interface AddingFile {
 export interface AssessmentsFile {
   /** Of all the files. */
   version: number;
-  text: Texts;
+  text: Texts["script"];
   /** Kind -> scale -> its name. */
   labels: Record<string, Record<string, string>>;
   /** Level of preparation -> its name. */
@@ -43,7 +660,7 @@ export interface Column {
 export interface ComparingFile {
   /** Of all the files. */
   version: number;
-  text: Texts;
+  text: Texts["comparing"];
 }
 
 /** What occupations are filtered and sorted by. */
@@ -164,7 +781,7 @@ export interface PlanFile {
   version: number;
   /** Old name -> present one; not there if none has moved. */
   formerly?: Record<string, string>;
-  text: Texts;
+  text: Texts["planning"];
   /** Language tag for lists, dates and numbers. */
   locale: string;
   site: SiteName;

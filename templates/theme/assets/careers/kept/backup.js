@@ -26,8 +26,8 @@ const MOST_LEVELS = 14;
  * @property {number} leftOut what belongs to an assessment that is not here or has changed
  *
  * @typedef {object} Fault
- * @property {string} fault the name of what is wrong
- * @property {string} [what] that there are too many of
+ * @property {"not_json" | "foreign" | "newer" | "shape" | "many" | "empty"} fault the name of what is wrong
+ * @property {"results" | "items" | "entries" | "parts"} [what] that there are too many of
  * @property {number} [found] how many
  * @property {number} [most]
  * @property {string} [sheet] the worksheet in which there are
@@ -57,6 +57,7 @@ export function readBackup(text, quizzes) {
   if (entries.length > MOST_PARTS) return { fault: "many", what: "parts", found: entries.length, most: MOST_PARTS };
   /** @type {Map<string, Value>} */
   const values = new Map();
+  /** @type {Fault["fault"] | ""} */
   let fault = "";
   for (const [name, value] of entries) {
     if (!isObject(value)) return { fault: "shape" };

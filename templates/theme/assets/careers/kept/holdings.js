@@ -7,6 +7,7 @@ import { byDay } from "../site/dates.js";
 import { fill, list } from "../site/words.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./store.js").Value} Value */
+/** @import {Texts} from "../data/types.d.ts" @typedef {keyof Texts["script"]["keep"]["parts"]} Part */
 
 /**
  * @typedef {object} Holdings
@@ -60,10 +61,10 @@ export function lookHere(quizzes) {
   return { ...found, unreadable: found.unreadable + findUnreadable().length };
 }
 
-/** How many there are of each kind, without those of which there are none. @param {Holdings} holdings @returns {[string, number][]} */
+/** How many there are of each kind, without those of which there are none. @param {Holdings} holdings @returns {[Part, number][]} */
 export function countParts({ records, quizzes, items, sheets, settings, unreadable }) {
   const of = (/** @type {string} */ kind) => items.filter((item) => item.kind === kind).length;
-  /** @type {[string, number][]} */
+  /** @type {[Part, number][]} */
   const counts = [
     ["results", records.length],
     ["answers", quizzes.length],
@@ -79,6 +80,6 @@ export function countParts({ records, quizzes, items, sheets, settings, unreadab
   return counts.filter(([, count]) => count > 0);
 }
 
-/** "results (2) and goals (1)". @param {[string, number][]} parts @param {{part: string, parts: Record<string, string>}} text */
+/** "results (2) and goals (1)". @param {[Part, number][]} parts @param {Texts["script"]["keep"]} text */
 export const nameParts = (parts, { part, parts: names }) =>
-  list(parts.map(([name, count]) => fill(part, { name: names[name] ?? name, count })));
+  list(parts.map(([name, count]) => fill(part, { name: names[name], count })));

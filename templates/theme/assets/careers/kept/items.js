@@ -12,7 +12,7 @@ import { read, write } from "./store.js";
 export const PLAN = "plan";
 
 /** @typedef {import("./store.js").Value} Value */
-/** @typedef {"occupation" | "experiment" | "goal" | "contact" | "note"} Kind */
+/** @typedef {"experiment" | "goal" | "contact"} Dated @typedef {Dated | "occupation" | "note"} Kind `Dated`: those that can wait for a day */
 
 /** What a day-bound item waits for, by its kind: the name of the field with the day. */
 export const DUE = /** @type {Partial<Record<Kind, "date" | "review">>} */ (Object.freeze({ experiment: "date", goal: "review", contact: "date" }));
@@ -209,6 +209,9 @@ export function moveItem(id, before) {
   const to = before === null ? others.length : find(others, before);
   return from < 0 || to < 0 || writeRaw(others.toSpliced(to, 0, moved));
 }
+
+/** @param {Item} item @returns {item is Item & {kind: Dated}} */
+export const isDated = (item) => Object.hasOwn(DUE, item.kind);
 
 /** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
 export function findDay(item) {

@@ -35,7 +35,7 @@ import { forgetAll, isAllowed, readAll, write } from "./store.js";
 /**
  * @typedef {{changed?: unknown}} Thing in a list, of which milliseconds tell how new it is
  * @typedef {object} Rule for a list
- * @property {string} what is in it
+ * @property {"results" | "items" | "entries"} what is in it
  * @property {number} most
  * @property {(raw: unknown) => Thing | null} readOne null if it makes no sense
  * @property {(raw: unknown) => unknown} identify what tells one from others

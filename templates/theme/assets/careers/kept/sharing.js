@@ -12,12 +12,12 @@ import { DAY, addDays } from "../site/dates.js";
 const VERSION = 1;
 const LONGEST = 1_200;
 const HEAD = 6;
-const FORMS = ["quick", "full"];
+const FORMS = /** @type {const} */ (["quick", "full"]);
 const START = Date.UTC(2020, 0, 1);
 
 /**
  * @typedef {import("../scoring/assessments.js").Quiz & {stamp: string}} Quiz `stamp`: six hexadecimal digits
- * @typedef {{quiz: string, form: string, date: string, answers: import("../scoring/assessments.js").Answers}} Record `date`: YYYY-MM-DD
+ * @typedef {{quiz: string, form: typeof FORMS[number], date: string, answers: import("../scoring/assessments.js").Answers}} Record `date`: YYYY-MM-DD
  * @typedef {{records: Record[], levels: number[], weights: globalThis.Record<string, number>}} Shared weights: 0 to 1
  * @typedef {"characters" | "length" | "version" | "checksum" | "content" | "changed"} Fault
  */

@@ -4,7 +4,7 @@ import { explain } from "../scoring/explaining.js";
 import { findLeading } from "../scoring/scales.js";
 import { readSteps, splitSkills } from "../scoring/skills.js";
 import { centre } from "../scoring/statistics.js";
-import { fill, list } from "../site/words.js";
+import { fill, list, pairs } from "../site/words.js";
 
 /**
  * @import {Texts} from "../data/types.d.ts"
@@ -34,14 +34,14 @@ function findItems({ quiz, items, answers }, scale, liked) {
     .map(({ text }) => inline(text));
 }
 
-/** @type {Record<string, (assessed: Assessed, occupation: Occupation, text: Texts, labels: Record<string, string>, reasons: Reasons) => void>} */
+/** @type {Record<typeof import("../site/constants.js").MATCHING[number], (assessed: Assessed, occupation: Occupation, text: Texts["script"]["reasons"], labels: Record<string, string>, reasons: Reasons) => void>} */
 const KINDS = {
   interests(assessed, { interests }, text, labels, reasons) {
     const pulls = explain(centre(assessed.scores), interests);
     for (const way of /** @type {const} */ (["for", "against"])) {
       const own = pulls.filter(({ pull }) => pull > 0 === (way === "for")).slice(0, NAMED);
       for (const { scale, liked } of own) {
-        const kind = `${liked ? "liked" : "disliked"}_${liked === (way === "for") ? "asked" : "unasked"}`;
+        const kind = /** @type {const} */ (`${liked ? "liked" : "disliked"}_${liked === (way === "for") ? "asked" : "unasked"}`);
         const found = findItems(assessed, scale, liked);
         const items = list(found, liked ? "conjunction" : "disjunction");
         const sentence = text.interests[found.length ? "named" : "bare"][kind];
@@ -71,7 +71,7 @@ const KINDS = {
     /** @param {number} answer @param {boolean} present */
     const find = (answer, present) =>
       compared.filter((one) => one.answer === answer && one.present === present).map((one) => inline(one.condition.text));
-    /** @param {"for" | "against" | "flags"} way @param {string} kind @param {string[]} found */
+    /** @param {"for" | "against" | "flags"} way @param {keyof Texts["script"]["reasons"]["environment"]} kind @param {string[]} found */
     const tell = (way, kind, found) => {
       if (found.length) reasons[way].push(fill(text.environment[kind], { conditions: list(found) }));
     };
@@ -82,7 +82,7 @@ const KINDS = {
   },
 };
 
-/** Does the profile say anything that this kind compares with? @type {Record<string, (occupation: Occupation, assessed: Assessed) => boolean>} */
+/** Does the profile say anything that this kind compares with? @type {Partial<Record<keyof typeof KINDS, (occupation: Occupation, assessed: Assessed) => boolean>>} */
 const KNOWN = {
   values: ({ values }) => Boolean(values),
   skills: ({ skills }, { quiz }) => skills.some((skill) => quiz.scales.includes(skill)),
@@ -97,11 +97,11 @@ const KNOWN = {
 export function giveReasons(reader, occupation, { text, labels }) {
   /** @type {Reasons} */
   const reasons = { flags: [], for: [], against: [], missing: [] };
-  for (const kind of Object.keys(KINDS)) {
+  for (const [kind, give] of pairs(KINDS)) {
     const assessed = reader.get(kind);
     const why = !assessed ? "not_taken" : KNOWN[kind]?.(occupation, assessed) === false ? "no_data" : assessed.flat ? "flat" : null;
     if (why) reasons.missing.push(fill(text.reasons.missing[why], { kind: text.kinds[kind] }));
-    if (assessed && (!assessed.flat || kind === "environment")) KINDS[kind](assessed, occupation, text.reasons, labels[kind] ?? {}, reasons);
+    if (assessed && (!assessed.flat || kind === "environment")) give(assessed, occupation, text.reasons, labels[kind] ?? {}, reasons);
   }
   return reasons;
 }

@@ -4,7 +4,7 @@ import { findHigh, findLeading, findTies, rank } from "../scoring/scales.js";
 import { AVOID, CANNOT, WANT } from "../scoring/environment.js";
 import { nameScales, tellScore } from "./telling.js";
 import { copy, find, make } from "../site/dom.js";
-import { date, decimal, fill, list } from "../site/words.js";
+import { date, decimal, fill, list, pairs } from "../site/words.js";
 
 export { nameScales, tellScore };
 
@@ -51,7 +51,7 @@ const pick = (frame, scales) => {
   return scales.map((scale) => find(entries, `high="${scale}"`));
 };
 
-/** @type {Record<Shown["quiz"]["kind"], (assessed: Shown, text: Texts, names: string[], pick: (scales: string[]) => Node[]) => Node[]>} */
+/** @type {Record<Shown["quiz"]["kind"], (assessed: Shown, text: Texts["script"]["results"], names: string[], pick: (scales: string[]) => Node[]) => Node[]>} */
 const FINDINGS = {
   interests(assessed, text, names, pick) {
     const ties = findTies(assessed).map((tie) => item(fill(text.tie, { names: list(tie.map((at) => names[at])) })));
@@ -73,7 +73,7 @@ const FINDINGS = {
     return told.reverse().flatMap(({ option, found }) => (found.length ? item(fill(text.step, { option, names: list(found) })) : []));
   },
   environment({ scores, items }, text) {
-    return Object.entries({ wanted: WANT, avoided: AVOID, impossible: CANNOT }).flatMap(([kind, answer]) => {
+    return pairs({ wanted: WANT, avoided: AVOID, impossible: CANNOT }).flatMap(([kind, answer]) => {
       const found = items.filter((_, at) => scores[at] === answer).map((one) => one.text);
       return found.length ? item(fill(text[kind], { names: found.join(text.separator) })) : [];
     });

@@ -18,9 +18,10 @@ export function load(name) {
   return known;
 }
 
-/** @param {string} name */
+/** @template {keyof Files} Name @param {Name} name @returns {Promise<Files[Name]>} */
 async function fetchData(name) {
   const response = await fetch(new URL(`data/${name}.json`, ROOT));
+  /** @type {Files[Name]} */
   const data = await response.json();
   if (!response.ok || data.version !== DATA_VERSION) throw new Error(`${response.url}: ${response.status}, version ${data.version}`);
   return data;

@@ -8,18 +8,21 @@ export const setLocale = (name) => {
   locale = name;
 };
 
-/** @typedef {string | Record<string, string>} Sentence a text, or its form for each plural category of the language */
+/** @import {Sentence} from "../data/types.d.ts" @typedef {string | number | null | undefined} Filling */
 
 /**
  * A text with its {names} replaced; of several forms the one that `count` asks for. generator/strings.py does the same.
  * @param {Sentence} text
- * @param {Record<string, any>} values
+ * @param {{count?: number | string, [name: string]: Filling}} values
  * @returns {string}
  */
 export function fill(text, values) {
-  const form = typeof text === "string" ? text : (text[new Intl.PluralRules(locale).select(values.count)] ?? text.other ?? "");
-  return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => values[name] ?? all);
+  const form = typeof text === "string" ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
+  return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => String(values[name] ?? all));
 }
+
+/** Texts or values by their names, in pairs. @template {string} Name @template Value @param {Record<Name, Value>} named */
+export const pairs = (named) => /** @type {[Name, Value][]} */ (Object.entries(named));
 
 /** @param {string} [json] a sentence that counts, in an attribute @returns {Sentence} */
 export const readSentence = (json) => JSON.parse(json ?? '""');

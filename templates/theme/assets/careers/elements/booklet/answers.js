@@ -16,7 +16,7 @@ import { describe, list, tabulate, write } from "./nodes.js";
 /** More columns than these are too narrow to read: then each row becomes a list of its own. */
 const MOST_COLUMNS = 3;
 
-/** @param {import("../../kept/sheets.js").Entry} entry @param {import("../../kept/sheets.js").Sheet} sheet @param {Texts} words */
+/** @param {import("../../kept/sheets.js").Entry} entry @param {import("../../kept/sheets.js").Sheet} sheet @param {Texts["planning"]["booklet"]} words */
 export function showAnswers({ values }, { fields }, words) {
   const left = new Map(Object.entries(values));
   /** @type {[string, Node][]} */
@@ -30,7 +30,7 @@ export function showAnswers({ values }, { fields }, words) {
   return describe([...pairs, ...rest], "answers");
 }
 
-/** By the form of the value, since the field may have had another kind when it was written. @param {Value} value @param {Partial<Field>} field @param {Texts} words @returns {Node} */
+/** By the form of the value, since the field may have had another kind when it was written. @param {Value} value @param {Partial<Field>} field @param {Texts["planning"]["booklet"]} words @returns {Node} */
 function show(value, field, words) {
   if (Array.isArray(value)) return showRows(value, field, words);
   if (typeof value !== "object") return tell(String(value), field, words);
@@ -38,7 +38,7 @@ function show(value, field, words) {
   return describe([[words.before, step(value.before)], [words.after, step(value.after)]], "facts");
 }
 
-/** One answer in words. @param {string} text @param {Partial<Field>} field @param {Texts} words */
+/** One answer in words. @param {string} text @param {Partial<Field>} field @param {Texts["planning"]["booklet"]} words */
 function tell(text, { kind, options, low, high }, words) {
   if (kind === "choice") return write(options?.[text] ?? text);
   if (kind === "date" && isDay(text)) return write(date(text));
@@ -46,11 +46,11 @@ function tell(text, { kind, options, low, high }, words) {
   return write(fill(low ? words.scale : words.step, { step: text, low, high }));
 }
 
-/** @param {Row[]} rows @param {Partial<Field>} field @param {Texts} words */
+/** @param {Row[]} rows @param {Partial<Field>} field @param {Texts["planning"]["booklet"]} words */
 function showRows(rows, { kind, columns = [], rows: names }, words) {
   const isWritten = (/** @type {Row} */ row) => Object.keys(row).length > 0;
   if (kind === "if_then") {
-    const parts = ["if", "then"];
+    const parts = /** @type {const} */ (["if", "then"]);
     return list("ul", rows.filter(isWritten).map((row) => describe(parts.map((part) => [words[part], row[part] && write(row[part])]), "facts")));
   }
   if (kind !== "table") return list("ol", rows.filter(isWritten).map((row) => write(Object.values(row).join("\n"))));
@@ -69,7 +69,7 @@ function showRows(rows, { kind, columns = [], rows: names }, words) {
   return tabulate(names ? ["", ...heads] : heads, cells);
 }
 
-/** The columns, and those that the table no longer has. @param {Column[]} columns @param {Row[]} rows @param {Texts} words @returns {Column[]} */
+/** The columns, and those that the table no longer has. @param {Column[]} columns @param {Row[]} rows @param {Texts["planning"]["booklet"]} words @returns {Column[]} */
 function addEarlier(columns, rows, words) {
   const known = columns.map(({ key }) => key);
   const others = [...new Set(rows.flatMap(Object.keys))].filter((key) => !known.includes(key));

@@ -21,7 +21,7 @@ const OWN = ["fit", "against", "flags"];
 /**
  * @typedef {import("../../data/collection.js").Occupation} Occupation
  * @typedef {object} Loaded
- * @property {Record<string, string>} text the words
+ * @property {import("../../data/types.d.ts").Texts["comparing"]} text the words
  * @property {Occupation[]} occupations
  * @property {string[]} interests names of the six
  * @property {Record<string, string>} formerly old slug -> present one
@@ -202,7 +202,7 @@ class CareerCompare extends Part {
       const title = this.#title(slug);
       for (const cell of head.querySelectorAll("th")) cell.dataset.slug = slug;
       Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: this.data.occupations.find((one) => one.slug === slug)?.url });
-      for (const name of ["left", "right", "remove"]) find(head, name).ariaLabel = fill(this.data.text[name], { title });
+      for (const name of /** @type {const} */ (["left", "right", "remove"])) find(head, name).ariaLabel = fill(this.data.text[name], { title });
       find(head, "left", HTMLButtonElement).disabled = at === 0;
       find(head, "right", HTMLButtonElement).disabled = at === slugs.length - 1;
       return head;

@@ -6,7 +6,7 @@ import { isMatching } from "../../scoring/kinds.js";
 
 /** @import {Texts} from "../../data/types.d.ts" */
 
-/** @param {string[]} slugs @param {Texts} text @returns {Promise<Record<string, string | string[]>[]>} one for each, or none without results */
+/** @param {string[]} slugs @param {Texts["comparing"]} text @returns {Promise<Record<string, string | string[]>[]>} one for each, or none without results */
 export async function findOwn(slugs, text) {
   const [assessments, occupations] = await Promise.all([loadAssessments(), loadOccupations()]);
   const reader = loadReader(assessments);

@@ -7,7 +7,7 @@ import { fill, list } from "../../site/words.js";
 /** A row's words: one text, or several that stand below one another. @typedef {string | string[]} Said */
 
 /**
- * @param {ProfileFile} profile @param {Texts} text the words @param {string[]} interests names of the six @param {string} [locale]
+ * @param {ProfileFile} profile @param {Texts["comparing"]} text the words @param {string[]} interests names of the six @param {string} [locale]
  * @returns {Record<string, Said>} by the name of the row
  */
 export function describe(profile, text, interests, locale) {
@@ -31,7 +31,7 @@ export function describe(profile, text, interests, locale) {
     entry: profile.entry,
     training: profile.training,
     licence: profile.licence ? text.licence_yes : text.licence_no,
-    routes: profile.routes.map((route) => fill(text.route, route)),
+    routes: profile.routes.map((route) => fill(text.route, { ...route })),
     environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
     interests: list(top.slice(0, 3).map(({ name }) => name)),
     skills: profile.skills,

@@ -8,7 +8,7 @@ import { rank } from "../../scoring/scales.js";
 import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { tellScore } from "../../reader/telling.js";
 import { fillCells, find, findAll, items, link, make } from "../../site/dom.js";
-import { date, decimal, fill, list } from "../../site/words.js";
+import { date, decimal, fill, list, pairs } from "../../site/words.js";
 import { Proposals } from "./experiments.js";
 
 /**
@@ -56,9 +56,9 @@ class Comparison {
   /** The words that the page leaves out of its frame. */
   name() {
     const { titles, heads } = this.text;
-    for (const part of Object.keys(titles)) findAll(this.find(`part=${part}`), "h3, dt, caption")[0].textContent = titles[part];
-    for (const kind of Object.keys(heads)) fillCells(this.find(`part=${kind}`), Object.values(heads[kind]), "thead th");
-    for (const name of ["legend", "results", "another"]) this.find(name).textContent = this.text[name];
+    for (const [part, title] of pairs(titles)) findAll(this.find(`part=${part}`), "h3, dt, caption")[0].textContent = title;
+    for (const [kind, cells] of pairs(heads)) fillCells(this.find(`part=${kind}`), Object.values(cells), "thead th");
+    for (const name of /** @type {const} */ (["legend", "results", "another"])) this.find(name).textContent = this.text[name];
   }
 
   /** Fills a list, and hides its whole part when there is nothing in it. @param {string} name @param {(string | Node)[]} nodes */
@@ -147,14 +147,17 @@ class Comparison {
 
   /** Answers without a direction are shown, but do not count. @param {Assessed} assessed @param {string} [instead] */
   #tellFlat({ quiz, flat }, instead = "") {
-    this.find(`flat=${quiz.kind}`).textContent = instead || (flat ? this.text.flat[quiz.kind] : "");
+    const { kind } = quiz;
+    // Only what has a part of its own says why it shows nothing.
+    if (kind === "environment" || kind === "methods") return;
+    this.find(`flat=${kind}`).textContent = instead || (flat ? this.text.flat[kind] : "");
   }
 
   #tellDates() {
     const { kinds } = this.assessments.text;
     const days = [...new Set([...this.reader.values()].map((assessed) => assessed.date))].sort().reverse();
     const answers = days.map((day) => {
-      const own = [...this.reader].filter(([, assessed]) => assessed.date === day).map(([kind]) => kinds[kind]);
+      const own = [...this.reader.values()].filter((assessed) => assessed.date === day).map(({ quiz }) => kinds[quiz.kind]);
       return fill(this.text.answer, { kinds: list(own), date: date(day) });
     });
     this.find("dates").textContent = fill(this.text.dates, { answers: answers.join(this.text.separator) });

@@ -4,7 +4,7 @@ import { readWays } from "../adding/ways.js";
 import { find } from "../../site/dom.js";
 import { fill } from "../../site/words.js";
 
-/** @import {Texts} from "../../data/types.d.ts" */
+/** @import {Texts} from "../../data/types.d.ts" @typedef {keyof Texts["script"]["fit"]["next"]} Why */
 
 /**
  * @typedef {import("../../reader/reader.js").Reader} Reader
@@ -14,7 +14,7 @@ import { fill } from "../../site/words.js";
 /**
  * Where to begin: the method in which the reader stands lowest, else with what is to be learnt, else with a close look.
  *
- * @param {Reader} reader @param {Fit} fit @returns {{method: string, why: string}} `why`: the name of a sentence
+ * @param {Reader} reader @param {Fit} fit @returns {{method: string, why: Why}} `why`: the name of a sentence
  */
 export function choose(reader, { occupation }) {
   const stand = reader.get("methods");
@@ -36,8 +36,8 @@ export class Proposals {
   /** @type {HTMLElement | null} the entry of the page whose copy stands here */
   #shown = null;
   #at = 0;
-  #chosen = { method: "", why: "" };
-  /** What the sentences are made of. @type {{text: Texts, labels: Record<string, string>, quiz: string} | null} */
+  #chosen = { method: "", why: /** @type {Why} */ ("other") };
+  /** What the sentences are made of. @type {{text: Texts["script"]["fit"]["next"], labels: Record<string, string>, quiz: string} | null} */
   #words = null;
 
   /** @param {HTMLElement} frame */

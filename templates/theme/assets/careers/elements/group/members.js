@@ -13,16 +13,17 @@ const WRAPPING = /^[<("'“]+|[>)"'”.,;:]+$/g;
 
 /**
  * @typedef {import("../../kept/sharing.js").Quiz} Quiz @typedef {import("../../kept/sharing.js").Record} Record
+ * @typedef {keyof import("../../data/types.d.ts").Texts["script"]["group"]["fault"] | import("../../kept/sharing.js").Fault} Fault the name of what is wrong
  * @typedef {Map<string, Record>} Records quiz -> the latest
- * @typedef {{records: Records, unknown: number} | {fault: string}} Found `unknown`: results of which the questions have changed
- * @typedef {{number: number, text: string, name: string, code: string} | {number: number, text: string, fault: string}} Line
+ * @typedef {{records: Records, unknown: number} | {fault: Fault}} Found `unknown`: results of which the questions have changed
+ * @typedef {{number: number, text: string, name: string, code: string} | {number: number, text: string, fault: Fault}} Line
  */
 
 /** The lines that hold something, with their numbers. @param {string} text @returns {Line[]} */
 export const splitLines = (text) =>
   text.split(/\r\n|[\n\r]/).flatMap((line, at) => (line.trim() ? [{ number: at + 1, ...splitLine(line.trim()) }] : []));
 
-/** "Ann: https://…/#shared=…", the link alone, or only what stands after the sign. @param {string} text @returns {{text: string, name: string, code: string} | {text: string, fault: string}} */
+/** "Ann: https://…/#shared=…", the link alone, or only what stands after the sign. @param {string} text @returns {{text: string, name: string, code: string} | {text: string, fault: Fault}} */
 function splitLine(text) {
   const parts = text.split(PASTED);
   if (parts.length > 2) return { text, fault: "several" };

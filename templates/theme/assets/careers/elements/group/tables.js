@@ -31,7 +31,7 @@ export function showSpread(frame, results, total, assessments) {
   find(frame, "one").hidden = isGroup;
   find(frame, "numbers").hidden = !isGroup;
   if (!isGroup) return;
-  const without = found.flat && words.flat[kind];
+  const without = found.flat && kind !== "methods" && words.flat[kind];
   find(frame, "aimless").textContent = without ? fill(without, { count: found.flat, total: found.total }) : "";
   find(frame, "extremes").textContent = kind === "environment" ? "" : tellExtremes(found.rows, names, words);
   find(frame, "rows").replaceChildren(
@@ -52,7 +52,7 @@ function tellRow({ mean, deviation, lowest, highest, count }, kind) {
   return [decimal(mean), decimal(deviation), ...ends, ...(kind === "interests" || kind === "skills" ? [count] : [])];
 }
 
-/** @param {import("./spread.js").Row[]} rows @param {string[]} names @param {Texts} words */
+/** @param {import("./spread.js").Row[]} rows @param {string[]} names @param {Texts["script"]["group"]} words */
 function tellExtremes(rows, names, words) {
   const found = findExtremes(rows);
   if (!found) return "";

@@ -85,7 +85,7 @@ class CareerHub extends Part {
     const last = taken.at(-1);
     const sentences = [];
     if (last) {
-      const values = { date: date(last.date), form: words.form[last.form ?? "full"] };
+      const values = { date: date(last.date), form: words.form[last.form] };
       sentences.push(fill(hasQuick(quiz) ? words.taken_form : words.taken, values));
       sentences.push(fill(words.kept, { count: taken.length }));
     }

@@ -100,11 +100,11 @@ class CareerKeeping extends Part {
     input.value = "";
     this.#offer = typeof found === "string" ? null : found;
     this.#tell();
-    if (!this.#offer) {
+    if (typeof found === "string") {
       this.find("fault").textContent = found;
       return;
     }
-    this.#describe(this.#offer);
+    this.#describe(found);
     this.#ask("restore");
   }
 

@@ -7,7 +7,7 @@ import { date, fill, list } from "../../site/words.js";
 /** @import {Texts} from "../../data/types.d.ts" */
 
 /** @typedef {import("../../kept/holdings.js").Holdings} Holdings @typedef {import("../../kept/backup.js").Fault} Fault */
-/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: Texts, locale: string, titles: Map<string, string>}} Words */
+/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: Texts["script"]["keep"], locale: string, titles: Map<string, string>}} Words */
 
 /** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
 export async function loadWords({ quizzes, text: { keep, locale } }) {
@@ -20,10 +20,10 @@ export async function loadWords({ quizzes, text: { keep, locale } }) {
 /** The titles of assessments. @param {string[]} keys @param {Words} words */
 const nameQuizzes = (keys, { quizzes, text }) => list(keys.map((key) => fill(text.quoted, { name: quizzes.get(key)?.title ?? key })));
 
-/** @param {Fault} fault @param {Words} words @param {Texts} [sentences] by the name of the fault, and of what there are too many */
-export function tellFault({ fault, what = "", found = 0, most = 0, sheet = "" }, { text, locale, titles }, sentences = text.faults) {
+/** @param {Fault} fault @param {Words} words @param {Texts["script"]["keep"]["faults"]["many"]} [many] by what there are too many of */
+export function tellFault({ fault, what = "parts", found = 0, most = 0, sheet = "" }, { text, locale, titles }, many = text.faults.many) {
   const values = { found: found.toLocaleString(locale), most: most.toLocaleString(locale), name: titles.get(sheet) ?? sheet };
-  return what ? fill(sentences[fault][what], values) : sentences[fault];
+  return fault === "many" ? fill(many[what], values) : text.faults[fault];
 }
 
 /** What a file holds. @param {import("../../kept/merging.js").Contents} contents @param {Words} words @returns {string[]} */
@@ -48,7 +48,7 @@ export function tellContents({ saved, holdings, leftOut, odd, partial }, words) 
 /** What merging would do. @param {import("../../kept/merging.js").Outcome} outcome @param {Words} words @returns {string[]} */
 export function tellMerge({ added, newer, older, stay, limit }, words) {
   const { text } = words;
-  if (limit) return [tellFault(limit, words, text.limits)];
+  if (limit) return [tellFault(limit, words, text.limits.many)];
   /** @param {string} sentence @param {Holdings} holdings */
   const tell = (sentence, holdings) => {
     const parts = countParts(holdings);

@@ -24,11 +24,13 @@ const mask = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n
 /** @param {number} time milliseconds */
 const stamp = (time) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 
+/** @import {Texts} from "../../data/types.d.ts" */
+
 /** @typedef {{uid: string, day: string, text: string, about?: string, revision: number, changed: number, url?: string}} Event */
 
 /**
  * @param {Event[]} events left out where no calendar could name the day
- * @param {{site: {name: string, url: string}, address: string, text: any, now: Date}} options `address` of the plan
+ * @param {{site: {name: string, url: string}, address: string, text: Texts["planning"]["calendar"], now: Date}} options `address` of the plan
  * @returns {string} "" without events: a calendar must have one
  */
 export function writeCalendar(events, { site, address, text, now }) {

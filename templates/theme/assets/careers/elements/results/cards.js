@@ -1,6 +1,7 @@
 /** One occupation of the results: what speaks for and against it, and what would change that. */
 import { giveReasons } from "../../reader/reasons.js";
 import { findChange } from "../../scoring/changes.js";
+import { isMatching } from "../../scoring/kinds.js";
 import { POSSIBLE, STRONG } from "../../scoring/matching.js";
 import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
@@ -40,7 +41,7 @@ export function makeCard(ranked, index, band, frame) {
   find(card, "preparation").textContent = fill(text.results.preparation, { level, label: levels[level] });
   const reasons = giveReasons(reader, occupation, assessments);
   for (const name of /** @type {const} */ (["flags", "for", "against"])) {
-    const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? `nothing_${name}` : "nothing_against"]];
+    const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? /** @type {const} */ (`nothing_${name}`) : "nothing_against"]];
     find(card, name).replaceChildren(...items(entries));
     find(card, name).hidden = !entries.length;
   }
@@ -62,7 +63,8 @@ async function tellChange({ sources, occupations, assessments, signal }, index, 
     place.textContent = words.nothing;
     return;
   }
-  const changes = moves.map(({ kind, scale, more, size, others }) => {
+  const changes = moves.flatMap(({ kind, scale, more, size, others }) => {
+    if (!isMatching(kind)) return [];
     const { quiz, items: asked } = sources.find(({ assessed }) => assessed.quiz.kind === kind)?.assessed ?? sources[0].assessed;
     /** @param {number} at */
     const name = (at) => (kind === "environment" ? asked[at].text : labels[kind][quiz.scales[at]]);

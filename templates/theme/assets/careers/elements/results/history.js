@@ -5,7 +5,7 @@ import { match } from "../../scoring/matching.js";
 import { makePart, makeUnits } from "../../scoring/parts.js";
 import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
-import { date, fill, list } from "../../site/words.js";
+import { date, fill, list, pairs } from "../../site/words.js";
 
 /** @typedef {import("../../kept/records.js").Record} Record @typedef {import("../../data/collection.js").Assessments} Assessments */
 
@@ -106,7 +106,7 @@ export class History {
         came: after.filter((title) => !before.includes(title)),
         went: before.filter((title) => !after.includes(title)),
       };
-      sentences = Object.entries(parts).map(([kind, titles]) => fill(words[kind], { titles: titles.length ? list(titles) : words.none }));
+      sentences = pairs(parts).map(([kind, titles]) => fill(words[kind], { titles: titles.length ? list(titles) : words.none }));
     }
     this.#find("moved").replaceChildren(...items(sentences));
   }

@@ -11,6 +11,7 @@ import { makeCard } from "./cards.js";
 import { Lookup } from "./lookup.js";
 
 /**
+ * @typedef {import("../../data/collection.js").Quiz["kind"]} Kind
  * @typedef {import("../../scoring/matching.js").Match} Match
  * @typedef {import("../../data/collection.js").Occupation} Occupation
  * @typedef {{counts: Record<string, number>, shown: Occupation[], all: Occupation[]}} Outcome how many in each band; those in
@@ -65,11 +66,11 @@ export class Ranking {
     return null;
   }
 
-  /** What the list rests on, and what not. @param {string[]} kinds */
+  /** What the list rests on, and what not. @param {Kind[]} kinds */
   #tellSources(kinds) {
     const { text } = this.assessments;
     const rest = MATCHING.filter((kind) => !kinds.includes(kind));
-    const names = (/** @type {string[]} */ some) => list(some.map((kind) => text.kinds[kind]));
+    const names = (/** @type {Kind[]} */ some) => list(some.map((kind) => text.kinds[kind]));
     const sentence = text.results[rest.length ? "rests_on" : "rests_on_all"];
     find(this.root, "rests-on").textContent = kinds.length ? fill(sentence, { kinds: names(kinds), rest: names(rest) }) : "";
   }

@@ -5,7 +5,9 @@ import { find, findAll } from "../../../site/dom.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control @typedef {Control | HTMLFieldSetElement} Field a group of radio buttons is one */
 
-/** @typedef {Partial<import("../../../kept/items.js").Item> & {decision?: string, wording?: string, note?: string}} Values of a form, by the names of its fields */
+/** @typedef {keyof import("../../../data/types.d.ts").Texts["planning"]["plan"]["faults"]} Fault the name of what is wrong */
+
+/** @typedef {Partial<import("../../../kept/items.js").Item> & {decision?: "keep" | "change" | "go", wording?: string, note?: string}} Values of a form, by the names of its fields */
 
 /** @param {unknown} node @returns {node is Control} */
 export const isControl = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement;
@@ -42,7 +44,7 @@ export function readField(field) {
 
 /**
  * @param {Field} field @param {string} today
- * @returns {string} the name of the sentence that tells what is wrong, "" if nothing is
+ * @returns {Fault | ""} the name of the sentence that tells what is wrong, "" if nothing is
  */
 export function checkField(field, today) {
   const { validity, type, dataset } = field;
@@ -50,7 +52,7 @@ export function checkField(field, today) {
   if (type === "date" && (validity.badInput || validity.rangeUnderflow || validity.rangeOverflow)) return "date";
   const text = readText(field).trim();
   if (dataset.past !== undefined && text > today) return "future";
-  return text === "" && field.matches("[required], [data-required]") ? `no_${nameOf(field)}` : "";
+  return text === "" && field.matches("[required], [data-required]") ? /** @type {Fault} */ (`no_${nameOf(field)}`) : "";
 }
 
 /**
@@ -90,7 +92,7 @@ export function tellFault(field, place, sentence) {
 export const focusField = (field) => (isControl(field) ? field : radiosOf(field)[0]).focus();
 
 /**
- * @param {HTMLFormElement} form @param {string} today @param {Record<string, string>} sentences
+ * @param {HTMLFormElement} form @param {string} today @param {Record<Fault, string>} sentences
  * @returns {Values | null} null if something is wrong, which is told
  */
 export function readForm(form, today, sentences) {
@@ -98,8 +100,9 @@ export function readForm(form, today, sentences) {
   const place = find(form, "fault");
   for (const field of fields) tellFault(field, place, "");
   const wrong = fields.find((field) => checkField(field, today));
-  if (!wrong) return /** @type {Values} */ (Object.fromEntries(fields.map((field) => [nameOf(field), readField(field)])));
-  tellFault(wrong, place, sentences[checkField(wrong, today)]);
+  const fault = wrong && checkField(wrong, today);
+  if (!fault) return /** @type {Values} */ (Object.fromEntries(fields.map((field) => [nameOf(field), readField(field)])));
+  tellFault(wrong, place, sentences[fault]);
   focusField(wrong);
   return null;
 }

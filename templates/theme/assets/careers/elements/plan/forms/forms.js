@@ -55,7 +55,7 @@ export class Forms {
   }
 
   /**
-   * @param {HTMLFormElement} form @param {string} day today @param {Texts} text
+   * @param {HTMLFormElement} form @param {string} day today @param {Texts["planning"]["plan"]} text
    * @returns {import("../../../kept/items.js").Item | null} null if nothing was added, which is told in the form
    */
   save(form, day, text) {

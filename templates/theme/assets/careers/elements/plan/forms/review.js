@@ -36,7 +36,7 @@ export function turnReview(form) {
 export function saveReview(form, item, { text, day }) {
   const values = readForm(form, day, text.faults);
   if (!values) return null;
-  const { decision = "", wording = item.text, note } = values;
+  const { decision = "keep", wording = item.text, note } = values;
   const review = addDays(day, NEXT_REVIEW);
   keepItem(item, decision === "go" ? { done: day } : { review, ...(decision === "change" && { text: wording }) });
   const decided = fill(text.decided[decision], { goal: item.text, wording });

@@ -14,19 +14,19 @@ const SHOWN = 60;
 /**
  * @typedef {import("../../../kept/items.js").Item} Item
  * @typedef {object} Sight what the rows are painted with
- * @property {Texts} text the sentences
+ * @property {Texts["planning"]["plan"]} text the sentences
  * @property {import("../../../data/planning.js").Planning} planning
  * @property {string} day today
  * @property {Map<string, string>} names of the starred occupations by slug
  */
 
-/** @param {string} text @param {Texts} words */
+/** @param {string} text @param {Texts["planning"]["plan"]} words */
 export const shorten = (text, words) => (text.length > SHOWN ? fill(words.shortened, { text: text.slice(0, SHOWN).trimEnd() }) : text);
 
-/** A day with how far it is from today. @param {string} day @param {string} today @param {Texts} words */
+/** A day with how far it is from today. @param {string} day @param {string} today @param {Texts["planning"]["plan"]} words */
 export function tellDay(day, today, words) {
   const count = countDays(today, day);
-  const near = { "-1": "yesterday", 0: "today", 1: "tomorrow" }[count];
+  const near = /** @type {const} */ ({ "-1": "yesterday", 0: "today", 1: "tomorrow" })[count];
   const distance = fill(words.days[near ?? (count > 0 ? "ahead" : "ago")], { count: Math.abs(count) });
   return fill(words.when, { date: date(day), distance });
 }
@@ -74,7 +74,7 @@ export function paintRow(row, item, frame, sight) {
   fillFields(row, item);
 }
 
-/** Names the buttons of a row by what they do and with what, since many are alike. @param {HTMLElement} row @param {string} title @param {Texts} text */
+/** Names the buttons of a row by what they do and with what, since many are alike. @param {HTMLElement} row @param {string} title @param {Texts["planning"]["plan"]} text */
 export function nameButtons(row, title, text) {
   for (const button of findAll(row, "[data-named]")) {
     button.setAttribute("aria-label", fill(text.named, { action: button.textContent?.trim(), text: shorten(title, text) }));

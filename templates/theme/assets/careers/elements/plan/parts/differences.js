@@ -6,7 +6,7 @@ import { fill } from "../../../site/words.js";
 
 /** @import {Texts} from "../../../data/types.d.ts" */
 
-/** @param {HTMLElement} section holds the frames @param {import("./results.js").Results} results with two of the same assessment @param {Texts} text */
+/** @param {HTMLElement} section holds the frames @param {import("./results.js").Results} results with two of the same assessment @param {Texts["planning"]["plan"]} text */
 export function showDifferences(section, { assessments, records }, text) {
   const pair = findPair(records);
   const [earlier, later] = pair?.map((record) => assessRecord(record, assessments)) ?? [];

@@ -1,5 +1,5 @@
 /** What in the plan and in the worksheets waits for a day, by how soon that is. Pure; no DOM. */
-import { findDay } from "../../../kept/items.js";
+import { findDay, isDated } from "../../../kept/items.js";
 import { addDays, byDay } from "../../../site/dates.js";
 
 /** As many days ahead are "soon". */
@@ -11,12 +11,13 @@ const LINGERS = 14;
 /**
  * @typedef {import("../../../kept/items.js").Item} Item
  * @typedef {import("../../../kept/sheets.js").Sheet} Sheet
+ * @typedef {import("../../../kept/items.js").Dated} Dated
  * @typedef {object} Due an item of the plan, or a day in a worksheet
  * @property {string} uid the same for good
  * @property {string} day YYYY-MM-DD
  * @property {string} text
  * @property {string} [id] of the item
- * @property {Item} [item]
+ * @property {Item & {kind: Dated}} [item]
  * @property {Sheet} [sheet]
  * @property {import("../../../kept/sheets.js").Entry} [entry] of the worksheet
  * @property {number} revision
@@ -30,7 +31,7 @@ const LINGERS = 14;
 export function findDue(items, reminders) {
   const own = items.flatMap((item) => {
     const day = findDay(item);
-    return day ? [{ uid: item.id, id: item.id, day, text: item.text, item, revision: item.revision, changed: item.changed }] : [];
+    return day && isDated(item) ? [{ uid: item.id, id: item.id, day, text: item.text, item, revision: item.revision, changed: item.changed }] : [];
   });
   const others = reminders.map((reminder) => ({ ...reminder }));
   return [...own, ...others].sort(byDay(({ day }) => day));

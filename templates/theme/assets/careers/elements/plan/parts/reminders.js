@@ -8,7 +8,7 @@ import { fill } from "../../../site/words.js";
 /** @import {Texts} from "../../../data/types.d.ts" */
 
 /**
- * @param {import("./due.js").Due[]} due @param {Texts} text
+ * @param {import("./due.js").Due[]} due @param {Texts["planning"]["plan"]} text
  * @returns {import("../calendar.js").Event[]}
  */
 export const makeEvents = (due, text) =>

@@ -34,7 +34,7 @@ export class Worksheets {
     return find(this.section, name);
   }
 
-  /** @param {import("../../../kept/sheets.js").Sheet[]} sheets @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {Texts} text */
+  /** @param {import("../../../kept/sheets.js").Sheet[]} sheets @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {Texts["planning"]["plan"]} text */
   show(sheets, load, text) {
     const begun = [];
     const others = [];

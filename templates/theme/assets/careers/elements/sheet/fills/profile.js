@@ -10,7 +10,7 @@ import { propose, shape } from "../filling.js";
 
 /** @import {ProfileFile, Texts} from "../../../data/types.d.ts" */
 
-/** Figures in words. @param {ProfileFile} profile @param {Texts} text @param {string} locale @returns {Record<string, string[]>} lines by field */
+/** Figures in words. @param {ProfileFile} profile @param {Texts["planning"]["sheet"]["profile"]} text @param {string} locale @returns {Record<string, string[]>} lines by field */
 function tell(profile, text, locale) {
   const count = (/** @type {number} */ number) => number.toLocaleString(locale);
   const pay = profile.pay.flatMap((one) => [

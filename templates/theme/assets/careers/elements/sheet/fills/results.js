@@ -6,7 +6,7 @@ import { MATCHING } from "../../../site/constants.js";
 import { isMatching } from "../../../scoring/kinds.js";
 import { findHigh, findLeading, rank } from "../../../scoring/scales.js";
 import { SOLID } from "../../../scoring/skills.js";
-import { date, fill, list } from "../../../site/words.js";
+import { date, fill, list, pairs } from "../../../site/words.js";
 import { findAll, make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes, propose, shape } from "../filling.js";
 
@@ -14,7 +14,7 @@ import { loadWords, offerQuizzes, propose, shape } from "../filling.js";
 
 /** @typedef {import("../../../reader/reader.js").Assessed} Assessed */
 
-/** Sentences by kind; `names` are those of the scales. @type {Record<string, (assessed: Assessed, names: string[], text: Texts) => string[]>} */
+/** Sentences by kind; `names` are those of the scales. @type {Record<string, (assessed: Assessed, names: string[], text: Texts["planning"]["sheet"]["results"]) => string[]>} */
 const TELL = {
   interests({ error, scores }, names, text) {
     const ranked = rank(scores);
@@ -32,7 +32,7 @@ const TELL = {
     return [fill(text.first, { names: list(findLeading(scores).map((at) => names[at])) })];
   },
   environment({ scores, items }, _names, text) {
-    return Object.entries({ want: WANT, cannot: CANNOT }).flatMap(([name, answer]) => {
+    return pairs({ want: WANT, cannot: CANNOT }).flatMap(([name, answer]) => {
       const found = items.filter((_, at) => scores[at] === answer).map((one) => one.text);
       return found.length ? [fill(text[name], { names: found.join(text.separator) })] : [];
     });

@@ -3,7 +3,7 @@ import { loadAssessments } from "../../../data/collection.js";
 import { load } from "../../../site/loading.js";
 import { loadReader } from "../../../reader/reader.js";
 import { findHigh } from "../../../scoring/scales.js";
-import { decimal, fill, list } from "../../../site/words.js";
+import { decimal, fill, list, pairs } from "../../../site/words.js";
 import { readField } from "../fields.js";
 import { button, draw, findAll, make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes } from "../filling.js";
@@ -72,7 +72,7 @@ export async function open(sheet) {
     if (!interests) return offerQuizzes(text.not_taken, quizzes);
     if (interests.flat) return offerQuizzes(text.flat, quizzes);
     const { both, stories, answers } = compareInterests(own, high);
-    const sentences = Object.entries({ both, alone: stories, unseen: answers }).flatMap(([name, keys]) => (keys.length ? fill(text[name], { names: names(keys) }) : []));
+    const sentences = pairs({ both, alone: stories, unseen: answers }).flatMap(([name, keys]) => (keys.length ? fill(text[name], { names: names(keys) }) : []));
     return [make("p", {}, sentences.join(" "))];
   };
 
