@@ -79,6 +79,7 @@ CODES = {
     "STR003": "placeholder unknown or missing",
     "STR004": "braces that hold no name",
     "STR005": "plural forms that the language does not have, or lacks",
+    "STR006": "language that nobody knows",
     "WAY001": "way in without its introduction",
     "WAY002": "introduction of a way in that there is not",
     "PAG001": "unknown marker in a page",

@@ -47,12 +47,20 @@ def merge(texts: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]
 
 
 @functools.cache
-def plural_rule(locale: str) -> PluralRule:
-    """The category of a number in the language of a tag such as en-GB; ValueError if no such language is known."""
+def read_locale(tag: str) -> babel.Locale:
+    """What is known of the language of a tag such as en-GB; ValueError if there is no such language."""
     try:
-        return babel.Locale.parse(locale, sep="-").plural_form
+        locale = babel.Locale.parse(tag, sep="-")
     except babel.UnknownLocaleError as error:
         raise ValueError(str(error)) from None
+    if locale.language == "root":
+        raise ValueError("root is no language")  # CLDR's name for what all have in common; browsers refuse it.
+    return locale
+
+
+def plural_rule(tag: str) -> PluralRule:
+    """The category of a number in the language of a tag; ValueError if there is no such language."""
+    return read_locale(tag).plural_form
 
 
 @dataclass(frozen=True)

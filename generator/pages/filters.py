@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import html
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 import jinja2
 from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import links
 from generator.prose import parsing, writing
-from generator.strings import fill
+from generator.strings import fill, read_locale
 
 
 def finalize(value: Any) -> Any:
@@ -82,15 +86,40 @@ def breadcrumbs(context: Context, steps: list[tuple[str, str]], current: str) ->
     return _yaml({"label": html.escape(label), "steps": way, "current": html.escape(current)})
 
 
-@jinja2.pass_context
-def _money(context: Context, amount: float, currency: str) -> str:
-    """An amount in the site's language, whatever the country, as site/money.js writes it: $97,550 or $29.05."""
-    return write_money(amount, currency, context["t"]["script"]["locale"])
+def _written(write: Callable[..., str]) -> Callable[..., str]:
+    """A filter that writes something as the site's language does."""
+
+    @jinja2.pass_context
+    def written(context: Context, *what: Any) -> str:
+        return write(*what, tag=context["t"]["script"]["locale"])
+
+    return written
 
 
-def write_money(amount: float, currency: str, tag: str) -> str:
-    """An amount as it is written in the language of `tag`; a whole one has no hundredths."""
-    locale = Locale(Locale.parse(tag, sep="-").language)
+def write_count(number: int, *, tag: str) -> str:
+    """A whole number as it is written in the language of `tag`: 10,000 or 10.000."""
+    return format_decimal(number, locale=read_locale(tag))
+
+
+def write_decimal(number: float, digits: int = 1, *, tag: str) -> str:
+    """A number with as many digits behind its point, or comma."""
+    return format_decimal(round(number, digits), format=f"#,##0.{'0' * digits}", locale=read_locale(tag))
+
+
+def write_signed(number: float, *, tag: str) -> str:
+    """A change, with its sign."""
+    sign = "\N{MINUS SIGN}" if number < 0 else "+"
+    return sign + format_decimal(abs(number), locale=read_locale(tag))
+
+
+def write_date(day: datetime.date, *, tag: str) -> str:
+    """A day, with the name of its month: 5 March 2026 or 5. März 2026."""
+    return format_date(day, "long", locale=read_locale(tag))
+
+
+def write_money(amount: float, currency: str, *, tag: str) -> str:
+    """An amount, as site/money.js writes it, whatever the country: $97,550 or $29.05; a whole one has no hundredths."""
+    locale = Locale(read_locale(tag).language)
     pattern = copy.copy(locale.currency_formats["standard"])
     is_whole = float(amount).is_integer()
     if is_whole:
@@ -117,11 +146,11 @@ FILTERS: dict[str, Any] = {
     "sentence_html": _sentence_html,
     "link": _link,
     "href": _href,
-    "money": _money,
-    "count": lambda number: f"{number:,}",
-    "decimal": lambda number: f"{number:.1f}",
-    "signed": lambda number: f"{number:+g}".replace("-", "\N{MINUS SIGN}"),
-    "date": lambda day: f"{day.day} {day:%B %Y}",
+    "money": _written(write_money),
+    "count": _written(write_count),
+    "decimal": _written(write_decimal),
+    "signed": _written(write_signed),
+    "date": _written(write_date),
     "yaml": _yaml,
     "meta": _meta,
     "plain": writing.write_plain,

@@ -14,7 +14,9 @@ from generator.rules import figures, links, methods, occupations, quizzes, strin
 from generator.rules.documents import Documents
 
 RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
-    strings.texts_well_formed,
+    strings.placeholders_are_names,
+    strings.forms_of_the_language,
+    strings.language_known,
     strings.overrides_fit,
     vocabularies.vocabulary_complete,
     ways.introductions_complete,

@@ -18,14 +18,34 @@ _LANGUAGE = "en"
 """Of the texts that ship with the code."""
 
 
-def texts_well_formed(documents: Documents) -> Iterator[Problem]:
-    """STR004: in braces stands a name alone; STR005: the forms of a text are those of its language, and `other`."""
+def placeholders_are_names(documents: Documents) -> Iterator[Problem]:
+    """STR004: in the braces of a text stands a name alone."""
+    for document in (*documents.strings.defaults, *documents.strings.overrides):
+        for _, node in _walk(document.node):
+            if isinstance(node, Scalar):
+                yield from _braces(document, node)
+
+
+def forms_of_the_language(documents: Documents) -> Iterator[Problem]:
+    """STR005: a text in several forms has those of its language, and `other`."""
     own = documents.site.strings.get("script")
     locale = str(own.get("locale", _LANGUAGE)) if isinstance(own, dict) else _LANGUAGE
     for group, language in ((documents.strings.defaults, _LANGUAGE), (documents.strings.overrides, locale)):
         for document in group:
-            yield from _locale(document)
-            yield from _well_formed(document, document.node, (), language)
+            for mark, node in _walk(document.node):
+                if isinstance(node, Mapping) and is_in_forms(node):
+                    yield from _forms(document, node, mark, language)
+
+
+def language_known(documents: Documents) -> Iterator[Problem]:
+    """STR006: `script.locale` is the tag of a language by which numbers, dates and plural forms can be written."""
+    for document in (*documents.strings.defaults, *documents.strings.overrides):
+        script = document.node.entries.get("script")
+        entry = script[1].entries.get("locale") if script and isinstance(script[1], Mapping) else None
+        locale = entry[1] if entry else None
+        if locale and not (isinstance(locale, Scalar) and _rule(locale.text)):
+            message = f"no language {locale.text!r}" if isinstance(locale, Scalar) else "a language has one tag"
+            yield document.problem("STR006", message, "write a tag such as en-GB or de", "script", "locale")
 
 
 def overrides_fit(documents: Documents) -> Iterator[Problem]:
@@ -33,15 +53,6 @@ def overrides_fit(documents: Documents) -> Iterator[Problem]:
     if known := documents.strings.default_entries():  # Else they could not be read, which has been reported.
         for document in documents.strings.overrides:
             yield from _fits(document, document.node, known, ())
-
-
-def _locale(document: Document[Strings]) -> Iterator[Problem]:
-    """STR005: the language of the texts is one whose plural forms are known."""
-    entry = document.node.entries.get("script")
-    node = entry[1].entries.get("locale") if entry and isinstance(entry[1], Mapping) else None
-    if node and isinstance(node[1], Scalar) and not _rule(node[1].text):
-        message = f"no language {node[1].text!r}"
-        yield document.problem("STR005", message, "write a tag such as en-GB or de", "script", "locale")
 
 
 def _rule(locale: str) -> frozenset[str]:
@@ -52,14 +63,12 @@ def _rule(locale: str) -> frozenset[str]:
         return frozenset()
 
 
-def _well_formed(document: Document[Strings], node: Mapping, way: tuple[str, ...], locale: str) -> Iterator[Problem]:
-    for key, (mark, value) in node.entries.items():
-        if isinstance(value, Scalar):
-            yield from _braces(document, value)
-        elif isinstance(value, Mapping):
-            if is_in_forms(value):
-                yield from _forms(document, value, mark, locale)
-            yield from _well_formed(document, value, (*way, key), locale)
+def _walk(section: Mapping) -> Iterator[tuple[Mark, Node]]:
+    """Every text and section below `section`, with the place of its key."""
+    for mark, node in section.entries.values():
+        yield mark, node
+        if isinstance(node, Mapping):
+            yield from _walk(node)
 
 
 def _braces(document: Document[Strings], text: Scalar) -> Iterator[Problem]:

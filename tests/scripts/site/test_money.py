@@ -26,5 +26,5 @@ from tests.scripts.node.running import Modules
 def test_script_and_generator_write_the_same(
     modules: Modules, amount: float, currency: str, locale: str, written: str
 ) -> None:
-    assert write_money(amount, currency, locale) == written
+    assert write_money(amount, currency, tag=locale) == written
     assert modules.call("site/money", "writeMoney", amount, currency, locale) == written

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,11 @@ from generator.problems import ProjectError
 from generator.strings import MissingTextError, Words
 
 
-def render(folder: Path, template: str, **context: object) -> str:
+def render(folder: Path, template: str, locale: str = "en-GB", **context: object) -> str:
     """A Markdown template's text for the page a/b.md."""
     (folder / "x.md.j2").write_text(template, encoding="utf-8")
-    return Templates(
-        folder, {"t": Words({"page": {"breadcrumbs": "Way", "items": "Items"}, "script": {"locale": "en-GB"}})}
-    ).markdown("x", page="a/b.md", **context)
+    words = Words({"page": {"breadcrumbs": "Way", "items": "Items"}, "script": {"locale": locale}})
+    return Templates(folder, {"t": words}).markdown("x", page="a/b.md", **context)
 
 
 def test_plain_text_is_escaped_for_markdown(tmp_path: Path) -> None:
@@ -33,8 +33,9 @@ def test_html_template_escapes_for_html_and_leaves_no_gap(tmp_path: Path) -> Non
 
 def test_prose_links_lead_from_the_page_to_markdown_files_and_in_html_to_addresses(tmp_path: Path) -> None:
     text = "[a](occupation:cook) [b](strategy:s) [c](page:about/us) [d](https://e.org)"
-    shared = {"strategy_methods": {"s": "m"}}
-    assert render(tmp_path, "{{ text | sentence }}", text=text, **shared) == (
+    methods = {"s": "m"}
+    shared = {"strategy_methods": methods}
+    assert render(tmp_path, "{{ text | sentence }}", text=text, strategy_methods=methods) == (
         "[a](<../occupations/cook.md>) [b](<../methods/m.md#s>) [c](<../about/us.md>) [d](<https://e.org>)"
     )
     (tmp_path / "y.html.j2").write_text("{{ text | sentence_html }}", encoding="utf-8")
@@ -73,6 +74,22 @@ def test_money_is_written_as_people_write_it(tmp_path: Path, amount: float, curr
 @pytest.mark.parametrize(("change", "written"), [(6.0, "+6"), (-5.0, "\N{MINUS SIGN}5"), (0.0, "+0"), (1.5, "+1.5")])
 def test_change_has_its_sign(tmp_path: Path, change: float, written: str) -> None:
     assert render(tmp_path, "{{ change | signed }}", change=change) == written
+
+
+@pytest.mark.parametrize(
+    ("locale", "written"),
+    [
+        ("en-GB", "12,345 | 3.1 | 0.50 | +1.5 | 5 March 2026"),
+        ("en-US", "12,345 | 3.1 | 0.50 | +1.5 | March 5, 2026"),
+        ("de", "12.345 | 3,1 | 0,50 | +1,5 | 5. März 2026"),
+        ("fr", "12\N{NARROW NO-BREAK SPACE}345 | 3,1 | 0,50 | +1,5 | 5 mars 2026"),
+    ],
+)
+def test_numbers_and_days_are_written_as_in_the_language_of_the_site(tmp_path: Path, locale: str, written: str) -> None:
+    template = (
+        "{{ 12345 | count }} | {{ 3.14 | decimal }} | {{ 0.5 | decimal(2) }} | {{ 1.5 | signed }} | {{ day | date }}"
+    )
+    assert render(tmp_path, template, locale, day=datetime.date(2026, 3, 5)) == written
 
 
 def test_template_that_fails_in_a_block_is_blamed_there(tmp_path: Path) -> None:
