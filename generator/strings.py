@@ -1,7 +1,7 @@
 """The texts of the interface as templates and generators see them: a text that is missing is an error, not a gap.
 
 A text holds {names} to fill in. One that tells a number may have a form for each plural category of its language, as
-CLDR calls them (`one`, `other` ...); `count` chooses. `site/words.js` does the same in the browser.
+CLDR calls them (`one`, `other` ...); `count` chooses. `language/words.js` does the same in the browser.
 """
 
 from __future__ import annotations

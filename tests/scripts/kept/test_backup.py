@@ -71,7 +71,7 @@ def make_result(name: str = "r", day: str = DAY, seed: int = 1) -> Json:
 @pytest.mark.parametrize("way", [MERGE + "merge(outcome)", "replace(contents)"], ids=["merge", "replace"])
 def test_a_file_becomes_what_is_known_of_it(fresh: Open, case: str, way: str) -> None:
     modules = fresh()
-    today = modules.call("site/dates", "today")
+    today = modules.call("language/dates", "today")
     run(modules, read_case(f"{case}.json"), way)
     assert kept(modules) == json.loads(read_case(f"{case}.stored.json").replace("TODAY", today))
     assert modules.evaluate("({}).polluted") is None

@@ -175,8 +175,8 @@ def test_count_is_one_that_can_be_counted_on(modules: Modules, name: str, value:
 @pytest.mark.parametrize("made", ["2026-02-30", "", None, 5])
 def test_item_without_its_day_is_made_today(modules: Modules, made: Any) -> None:
     assert modules.run(
-        "kept/items site/dates", "return [readItem(given.raw).made, today()]", raw=make_item(made=made)
-    ) == ([modules.call("site/dates", "today")] * 2)
+        "kept/items language/dates", "return [readItem(given.raw).made, today()]", raw=make_item(made=made)
+    ) == ([modules.call("language/dates", "today")] * 2)
 
 
 def test_names_of_the_language_are_no_fields(fresh: Open) -> None:
@@ -261,7 +261,7 @@ def test_added_item_is_saved_at_the_end(fresh: Open) -> None:
     wanted = {name: value for name, value in FULL_ITEM.items() if name not in ("id", "made", "changed", "revision")}
     added = modules.call("kept/items", "addItem", wanted)
     assert added["isSaved"] is True
-    own = {"id": added["item"]["id"], "made": modules.call("site/dates", "today"), "changed": NOW, "revision": 0}
+    own = {"id": added["item"]["id"], "made": modules.call("language/dates", "today"), "changed": NOW, "revision": 0}
     assert added["item"] == wanted | own
     assert modules.call("kept/items", "loadPlan") == [*make_items("a", "b"), added["item"]]
 
@@ -666,7 +666,7 @@ def test_kinds_that_wait_for_a_day_name_its_field(modules: Modules) -> None:
     ],
 )
 def test_days_are_counted_on(modules: Modules, day: str, days: Any, expected: str) -> None:
-    assert modules.call("site/dates", "addDays", day, days) == expected
+    assert modules.call("language/dates", "addDays", day, days) == expected
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago", "America/New_York", "Europe/Berlin"])
@@ -679,7 +679,9 @@ def test_days_are_the_same_in_every_time_zone(node: Node, zone: str) -> None:
       return days;
     """
     first = datetime.date(2026, 1, 2)
-    assert modules.run("site/dates", body) == [(first + datetime.timedelta(days)).isoformat() for days in range(730)]
+    assert modules.run("language/dates", body) == [
+        (first + datetime.timedelta(days)).isoformat() for days in range(730)
+    ]
     modules.close()
 
 

@@ -65,7 +65,7 @@ def add(modules: Modules, *records: Json) -> bool:
     ],
 )
 def test_day_is_one_that_exists(fresh: Open, day: Any, is_day: bool) -> None:
-    assert bool(fresh().call("site/dates", "isDay", day)) is is_day
+    assert bool(fresh().call("language/dates", "isDay", day)) is is_day
 
 
 CLOCK = "Date = class extends Date { constructor(...parts) { super(...(parts.length ? parts : [given.now])); } };"
@@ -74,7 +74,7 @@ CLOCK = "Date = class extends Date { constructor(...parts) { super(...(parts.len
 def test_today_is_that_of_the_reader(node: Node) -> None:
     for zone, day in (("Pacific/Auckland", "2026-11-25"), ("America/Los_Angeles", "2026-11-24")):
         modules = node.open(zone=zone)
-        assert modules.run("site/dates", f"{CLOCK} return today();", now="2026-11-24T20:00:00Z") == day
+        assert modules.run("language/dates", f"{CLOCK} return today();", now="2026-11-24T20:00:00Z") == day
         modules.close()
 
 

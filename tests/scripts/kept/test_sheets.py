@@ -67,7 +67,7 @@ def test_an_entry_is_read_without_what_makes_no_sense(modules: Modules) -> None:
     found = modules.call("kept/sheets", "readEntry", odd)
     assert found["values"] == {"good": "x", "step": 3}
     assert (found["id"], found["changed"], found["revision"]) == ("a", 0, 1)
-    assert found["made"] == modules.call("site/dates", "today")
+    assert found["made"] == modules.call("language/dates", "today")
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "x", [], {"id": "a"}, {"id": "a", "values": [1]}, {"id": 5, "values": {}}])

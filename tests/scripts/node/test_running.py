@@ -23,7 +23,7 @@ def test_storage_keeps_texts_alone(fresh: Open) -> None:
       return [...found, Object.keys(localStorage), "careers.x" in localStorage, localStorage.key(1)];
     """
     expected = ["null", "2", None, "[object Object]", 3, ["careers.x"], True, None]
-    assert modules.run("site/dates", body) == expected
+    assert modules.run("language/dates", body) == expected
 
 
 def test_storage_has_five_mebibytes_of_letters(fresh: Open) -> None:
@@ -56,16 +56,16 @@ def test_pages_of_a_device_share_what_is_kept_and_nothing_else(node: Node) -> No
 
 def test_values_go_in_and_come_out(modules: Modules) -> None:
     body = "return [given.map.get('a').has(1), new Map([['b', new Set([2])]]), undefined, NaN, -Infinity, () => 1];"
-    inside, outside, nothing, odd, least, function = modules.run("site/dates", body, map=as_map({"a": as_set([1])}))
+    inside, outside, nothing, odd, least, function = modules.run("language/dates", body, map=as_map({"a": as_set([1])}))
     assert (inside, outside, nothing, least, function) == (True, {"b": [2]}, None, -math.inf, None)
     assert math.isnan(odd)
 
 
 def test_error_comes_with_the_place_in_the_script(modules: Modules) -> None:
-    with pytest.raises(ScriptError, match=r"TypeError: (?s:.)*site/words\.js:\d+"):
-        modules.call("site/words", "fill", None, {})
+    with pytest.raises(ScriptError, match=r"TypeError: (?s:.)*language/words\.js:\d+"):
+        modules.call("language/words", "fill", None, {})
     with pytest.raises(ScriptError, match="unknown is not exported"):
-        modules.call("site/words", "unknown")
+        modules.call("language/words", "unknown")
     with pytest.raises(ScriptError, match="later"):
-        modules.run("site/words", "Promise.reject(new Error('later')); await new Promise((go) => setTimeout(go));")
-    assert modules.call("site/words", "fill", "{a}", {"a": 1}) == "1"
+        modules.run("language/words", "Promise.reject(new Error('later')); await new Promise((go) => setTimeout(go));")
+    assert modules.call("language/words", "fill", "{a}", {"a": 1}) == "1"

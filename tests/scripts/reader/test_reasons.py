@@ -58,7 +58,7 @@ def give(modules: Modules, records: list[Json], occupation: Json) -> Any:
     """
     records = [record | {"answers": as_map(record["answers"])} for record in whole]
     return modules.run(
-        "reader/reader reader/reasons site/words",
+        "reader/reader reader/reasons language/words",
         body,
         quizzes=as_map(make_quizzes()),
         text=TEXT,

@@ -84,8 +84,8 @@ def test_what_is_put_off_comes_back_a_week_later_but_not_in_the_past(modules: Mo
 
 
 def test_days_are_counted_over_the_change_of_the_clocks(modules: Modules) -> None:
-    assert modules.call("site/dates", "countDays", "2026-10-24", "2026-10-26") == 2
-    assert modules.call("site/dates", "countDays", "2026-11-20", "2026-11-19") == -1
+    assert modules.call("language/dates", "countDays", "2026-10-24", "2026-10-26") == 2
+    assert modules.call("language/dates", "countDays", "2026-11-20", "2026-11-19") == -1
 
 
 def count(modules: Modules, items: list[dict[str, Any]], entries: dict[str, Any] | None = None) -> Any:

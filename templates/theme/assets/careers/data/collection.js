@@ -1,7 +1,7 @@
 /** What the site publishes for its scripts: the assessments with all words about them, and the occupations. */
 import { ROOT, load } from "../site/loading.js";
 import { centre } from "../scoring/statistics.js";
-import { setLocale } from "../site/words.js";
+import { setLocale } from "../language/words.js";
 
 /**
  * @import {AssessmentsFile} from "./types.d.ts"

@@ -1,7 +1,7 @@
 /** What the site publishes for the plan and the worksheets: their words, the six methods and all worksheets. */
 import { ROOT, load } from "../site/loading.js";
 import { followRenames } from "../kept/items.js";
-import { fill, setLocale } from "../site/words.js";
+import { fill, setLocale } from "../language/words.js";
 
 /**
  * @import {PlanFile} from "./types.d.ts"

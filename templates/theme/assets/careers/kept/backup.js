@@ -1,5 +1,5 @@
 /** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
-import { isDay } from "../site/dates.js";
+import { isDay } from "../language/dates.js";
 import { MOST_OF_NAME, isName, isObject } from "./checks.js";
 import { QUIZ, RECORDS, readRecord } from "./records.js";
 import { VERSION as VALUE_VERSION, isAside } from "./store.js";

@@ -3,8 +3,8 @@ import { PLAN, readItem } from "./items.js";
 import { QUIZ, RECORDS, hasAnswers, readRecord } from "./records.js";
 import { SHEET, readEntry } from "./sheets.js";
 import { findUnreadable, readAll } from "./store.js";
-import { byDay } from "../site/dates.js";
-import { fill, list } from "../site/words.js";
+import { byDay } from "../language/dates.js";
+import { fill, list } from "../language/words.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./store.js").Value} Value */
 /** @import {Texts} from "../data/types.d.ts" @typedef {keyof Texts["script"]["keep"]["parts"]} Part */

@@ -4,7 +4,7 @@
  * Every change reads what lies there first and writes back all the rest as it was, so two tabs do not undo each other
  * and what this version cannot read is kept.
  */
-import { isDay, today } from "../site/dates.js";
+import { isDay, today } from "../language/dates.js";
 import { MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
 import { MOST_REVISIONS, isCount, isId, isObject, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";

@@ -2,7 +2,7 @@
 import { isBranch, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { pickItems } from "../scoring/kinds.js";
-import { byDay, isDay } from "../site/dates.js";
+import { byDay, isDay } from "../language/dates.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */
 

@@ -7,7 +7,7 @@
  */
 import { pickItems } from "../scoring/kinds.js";
 import { MATCHING } from "../site/constants.js";
-import { DAY, addDays } from "../site/dates.js";
+import { DAY, addDays } from "../language/dates.js";
 
 const VERSION = 1;
 const LONGEST = 1_200;

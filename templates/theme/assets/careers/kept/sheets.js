@@ -4,7 +4,7 @@
  * A value is a text, a number from 1 to 5, `{before, after}` of such numbers, or a list of rows, each an object of
  * texts by column: a list has the column `text`, an if-then plan `if` and `then`.
  */
-import { isDay, today } from "../site/dates.js";
+import { isDay, today } from "../language/dates.js";
 import { isCount, isId, isKey, isObject, isStep, isText } from "./checks.js";
 import { newId } from "./items.js";
 import { read, write } from "./store.js";

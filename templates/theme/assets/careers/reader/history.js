@@ -1,7 +1,7 @@
 /** Results over time: how each is called, which two can be compared, and what lies between them. */
 import { findDifferences } from "../scoring/differences.js";
 import { copy, fillCells } from "../site/dom.js";
-import { date, fill } from "../site/words.js";
+import { date, fill } from "../language/words.js";
 import { nameScales, tellScore } from "./telling.js";
 
 /** @typedef {import("../kept/records.js").Record} Record @typedef {import("../data/collection.js").Assessments} Assessments */

@@ -4,7 +4,7 @@ import { explain } from "../scoring/explaining.js";
 import { findLeading } from "../scoring/scales.js";
 import { readSteps, splitSkills } from "../scoring/skills.js";
 import { centre } from "../scoring/statistics.js";
-import { fill, list, pairs } from "../site/words.js";
+import { fill, list, pairs } from "../language/words.js";
 
 /**
  * @import {Texts} from "../data/types.d.ts"

@@ -4,7 +4,7 @@ import { findHigh, findLeading, findTies, rank } from "../scoring/scales.js";
 import { AVOID, CANNOT, WANT } from "../scoring/environment.js";
 import { nameScales, tellScore } from "./telling.js";
 import { copy, find, make } from "../site/dom.js";
-import { date, decimal, fill, list, pairs } from "../site/words.js";
+import { date, decimal, fill, list, pairs } from "../language/words.js";
 
 export { nameScales, tellScore };
 

@@ -1,5 +1,5 @@
 /** Scores and what is scored, in words. No DOM. */
-import { decimal, fill } from "../site/words.js";
+import { decimal, fill } from "../language/words.js";
 
 /** @typedef {import("../scoring/assessments.js").Assessed & {quiz: import("../data/collection.js").Quiz}} Shown a result with the words of its quiz */
 /** @typedef {import("../data/collection.js").Assessments} Assessments */

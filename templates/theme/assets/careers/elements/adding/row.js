@@ -2,7 +2,7 @@
 import { MOST_ITEMS, addItem, loadPlan, removeItem } from "../../kept/items.js";
 import { isSaved } from "../../kept/store.js";
 import { button, link, make } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill } from "../../language/words.js";
 import { announce } from "../part.js";
 
 /**

@@ -1,6 +1,6 @@
 /** What is written in a worksheet, as names and answers. No field is left out that holds something. */
-import { date, fill } from "../../site/words.js";
-import { isDay } from "../../site/dates.js";
+import { date, fill } from "../../language/words.js";
+import { isDay } from "../../language/dates.js";
 import { make } from "../../site/dom.js";
 import { describe, list, tabulate, write } from "./nodes.js";
 

@@ -8,10 +8,10 @@ import { loadPlan } from "../../kept/items.js";
 import { loadPlanning } from "../../data/planning.js";
 import { loadEntries } from "../../kept/sheets.js";
 import { isSaved } from "../../kept/store.js";
-import { today } from "../../site/dates.js";
+import { today } from "../../language/dates.js";
 import { BOOKLET, findTarget } from "../../site/addresses.js";
 import { findAll, items, link, make } from "../../site/dom.js";
-import { date, fill } from "../../site/words.js";
+import { date, fill } from "../../language/words.js";
 import { Part } from "../part.js";
 
 /**

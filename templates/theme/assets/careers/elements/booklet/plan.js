@@ -1,5 +1,5 @@
 /** The plan in a booklet: what is in it, in full, by kinds. */
-import { date, fill } from "../../site/words.js";
+import { date, fill } from "../../language/words.js";
 import { make } from "../../site/dom.js";
 import { describe, list, tabulate, write } from "./nodes.js";
 

@@ -1,6 +1,6 @@
 /** What each row says about an occupation, in words. No DOM, no storage. */
-import { writeMoney } from "../../site/money.js";
-import { fill, list } from "../../site/words.js";
+import { writeMoney } from "../../language/money.js";
+import { fill, list } from "../../language/words.js";
 
 /** @import {ProfileFile, Texts} from "../../data/types.d.ts" */
 

@@ -3,12 +3,12 @@
  * field stands; else a list in its place, of copies of the page's own cards, a few dozen at a time. What is asked for
  * stands in the address behind the #.
  */
-import { copyAddress } from "../../site/copying.js";
+import { copyAddress } from "../../actions/copying.js";
 import { load } from "../../site/loading.js";
 import { followRenames, loadPlan } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { copy, find, findAll } from "../../site/dom.js";
-import { fill, readSentence, setLocale } from "../../site/words.js";
+import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { filter, sort } from "./filtering.js";
 import { Listing, PAGE } from "./listing.js";

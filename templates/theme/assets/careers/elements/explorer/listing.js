@@ -1,7 +1,7 @@
 /** The list that filters leave: copies of the page's own cards, or rows of a table. */
 import { copy, find, findAll } from "../../site/dom.js";
-import { writeMoney } from "../../site/money.js";
-import { fill, readSentence } from "../../site/words.js";
+import { writeMoney } from "../../language/money.js";
+import { fill, readSentence } from "../../language/words.js";
 
 /** So many are drawn at a time: a cheap phone draws a thousand too slowly. */
 export const PAGE = 48;

@@ -7,7 +7,7 @@
 import { FIND } from "../../site/addresses.js";
 import { closest, copy, find, findAll, make } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
-import { fill, readSentence, setLocale } from "../../site/words.js";
+import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { MOST_LETTERS, makeIndex, search, simplify } from "./search.js";
 

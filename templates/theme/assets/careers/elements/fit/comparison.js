@@ -8,7 +8,7 @@ import { rank } from "../../scoring/scales.js";
 import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { tellScore } from "../../reader/telling.js";
 import { fillCells, find, findAll, items, link, make } from "../../site/dom.js";
-import { date, decimal, fill, list, pairs } from "../../site/words.js";
+import { date, decimal, fill, list, pairs } from "../../language/words.js";
 import { Proposals } from "./experiments.js";
 
 /**

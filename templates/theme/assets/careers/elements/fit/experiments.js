@@ -2,7 +2,7 @@
 import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { readWays } from "../adding/ways.js";
 import { find } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill } from "../../language/words.js";
 
 /** @import {Texts} from "../../data/types.d.ts" @typedef {keyof Texts["script"]["fit"]["next"]} Why */
 

@@ -5,7 +5,7 @@
 import { loadAssessments } from "../../data/collection.js";
 import { assessRecord } from "../../reader/reader.js";
 import { copy, find, findAll } from "../../site/dom.js";
-import { fill, list } from "../../site/words.js";
+import { fill, list } from "../../language/words.js";
 import { Part } from "../part.js";
 import { readInputs } from "./inputs.js";
 import { MOST, areSame } from "./members.js";

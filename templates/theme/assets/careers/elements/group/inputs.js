@@ -1,7 +1,7 @@
 /** What stands in the form, read: each line and each file with the people in it, or with the reason why there is none. */
 import { MOST_BYTES } from "../../kept/backup.js";
-import { today } from "../../site/dates.js";
-import { fill } from "../../site/words.js";
+import { today } from "../../language/dates.js";
+import { fill } from "../../language/words.js";
 import { readCode, readFile, splitLines } from "./members.js";
 
 /** As much of a line's end as tells it from others: links all begin alike. */

@@ -2,7 +2,7 @@
 import { readBackup } from "../../kept/backup.js";
 import { decode } from "../../kept/sharing.js";
 import { PASTED, SHARED } from "../../site/addresses.js";
-import { byDay } from "../../site/dates.js";
+import { byDay } from "../../language/dates.js";
 
 export const MOST = 60;
 /** Letters of a name, as in the field for it. */

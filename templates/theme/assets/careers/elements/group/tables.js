@@ -1,7 +1,7 @@
 /** The spread of one assessment, put into the page's frame for it. */
 import { nameScales } from "../../reader/sections.js";
 import { copy, draw, fillCells, find } from "../../site/dom.js";
-import { decimal, fill, list } from "../../site/words.js";
+import { decimal, fill, list } from "../../language/words.js";
 import { RADIUS, WIDTH, findExtremes, spread, stack } from "./spread.js";
 
 /** @import {Texts} from "../../data/types.d.ts" */

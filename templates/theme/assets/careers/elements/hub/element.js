@@ -6,7 +6,7 @@ import { findUnreadable, forgetUnreadable, isAllowed, isSaved } from "../../kept
 import { isMatching } from "../../scoring/kinds.js";
 import { AGAIN } from "../../site/addresses.js";
 import { find, findAll } from "../../site/dom.js";
-import { date, fill } from "../../site/words.js";
+import { date, fill } from "../../language/words.js";
 import { Part } from "../part.js";
 
 /**

@@ -7,10 +7,10 @@ import { loadAssessments } from "../../data/collection.js";
 import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
 import { SETTINGS } from "../../kept/settings.js";
 import { forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
-import { today } from "../../site/dates.js";
+import { today } from "../../language/dates.js";
 import { find, findAll, items } from "../../site/dom.js";
-import { download } from "../../site/downloading.js";
-import { fill } from "../../site/words.js";
+import { download } from "../../actions/downloading.js";
+import { fill } from "../../language/words.js";
 import { Part, announce } from "../part.js";
 
 /** All but the settings, which other parts of the page change in passing. */

@@ -2,7 +2,7 @@
 import { countParts, nameParts } from "../../kept/holdings.js";
 import { loadPlanning } from "../../data/planning.js";
 import { QUIZ } from "../../kept/records.js";
-import { date, fill, list } from "../../site/words.js";
+import { date, fill, list } from "../../language/words.js";
 
 /** @import {Texts} from "../../data/types.d.ts" */
 

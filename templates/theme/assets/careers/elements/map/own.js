@@ -4,7 +4,7 @@ import { loadReader } from "../../reader/reader.js";
 import { RECORDS } from "../../kept/records.js";
 import { blur, locate, stretch } from "../../scoring/plane.js";
 import { read } from "../../kept/store.js";
-import { date, fill, list } from "../../site/words.js";
+import { date, fill, list } from "../../language/words.js";
 
 const NEAREST = 3;
 

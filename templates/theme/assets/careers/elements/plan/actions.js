@@ -1,7 +1,7 @@
 /** What the buttons of the plan do, each by its data attribute. */
 import { changeItem, removeItem } from "../../kept/items.js";
 import { closest, find as findPart, findAll } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill } from "../../language/words.js";
 import { putOff } from "./parts/due.js";
 import { shorten, tellDay } from "./lists/paint.js";
 
@@ -9,7 +9,7 @@ import { shorten, tellDay } from "./lists/paint.js";
  * @typedef {object} Page what a button can do something to
  * @property {import("./view.js").View} view
  * @property {import("./forms/forms.js").Forms} forms
- * @property {import("../../site/undoing.js").Undoing} undoing
+ * @property {import("../../actions/undoing.js").Undoing} undoing
  * @property {() => void} announce that something was changed
  * @property {(sentence: string) => void} tell those who do not see what has changed
  * @property {import("../part.js").Part["find"]} find

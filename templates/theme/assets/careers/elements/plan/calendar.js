@@ -1,7 +1,7 @@
 /** Days to be reminded of as a file for calendars: iCalendar, RFC 5545. No DOM, no storage. */
 import { MOST_REVISIONS } from "../../kept/checks.js";
-import { isDay } from "../../site/dates.js";
-import { fill } from "../../site/words.js";
+import { isDay } from "../../language/dates.js";
+import { fill } from "../../language/words.js";
 
 const MOST_OCTETS = 75;
 

@@ -1,7 +1,7 @@
 /** All that stands on the page, drawn from what lies on the device. */
 import { loadPlan } from "../../kept/items.js";
 import { hasRecords } from "../../kept/records.js";
-import { today } from "../../site/dates.js";
+import { today } from "../../language/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
 import { findUnreadable, isAllowed, isSaved } from "../../kept/store.js";
 import { closest, find, findAll } from "../../site/dom.js";

@@ -2,7 +2,7 @@
 import { QUIZ, RECORDS, joinAnswers, keepRecord } from "../../kept/records.js";
 import { pickItems } from "../../scoring/kinds.js";
 import { isSaved, read, write } from "../../kept/store.js";
-import { isDay, today } from "../../site/dates.js";
+import { isDay, today } from "../../language/dates.js";
 
 /**
  * @typedef {import("../../data/collection.js").Quiz} Quiz

@@ -1,6 +1,6 @@
 /** The items on the screen: five at a time, their progress, what is missing, and the digit keys. */
 import { find, findAll } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill } from "../../language/words.js";
 import { findMissing } from "./answers.js";
 
 /** @typedef {import("./answers.js").Item} Item @typedef {import("../../scoring/assessments.js").Answers} Answers */

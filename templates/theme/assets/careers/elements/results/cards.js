@@ -5,7 +5,7 @@ import { isMatching } from "../../scoring/kinds.js";
 import { POSSIBLE, STRONG } from "../../scoring/matching.js";
 import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
-import { fill, list } from "../../site/words.js";
+import { fill, list } from "../../language/words.js";
 
 /**
  * All that the cards of one list share.

@@ -5,7 +5,7 @@ import { match } from "../../scoring/matching.js";
 import { makePart, makeUnits } from "../../scoring/parts.js";
 import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
-import { date, fill, list, pairs } from "../../site/words.js";
+import { date, fill, list, pairs } from "../../language/words.js";
 
 /** @typedef {import("../../kept/records.js").Record} Record @typedef {import("../../data/collection.js").Assessments} Assessments */
 

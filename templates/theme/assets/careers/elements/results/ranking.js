@@ -6,7 +6,7 @@ import { match } from "../../scoring/matching.js";
 import { makePart } from "../../scoring/parts.js";
 import { find, findAll } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
-import { fill, list } from "../../site/words.js";
+import { fill, list } from "../../language/words.js";
 import { makeCard } from "./cards.js";
 import { Lookup } from "./lookup.js";
 

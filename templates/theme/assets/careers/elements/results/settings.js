@@ -1,6 +1,6 @@
 /** The boxes and sliders by which the reader says which occupations are ranked, and what counts how much. */
 import { find, findAll } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill } from "../../language/words.js";
 
 /** @typedef {Pick<import("../../kept/settings.js").Settings, "levels" | "weights">} Choice */
 

@@ -1,6 +1,6 @@
 /** The dated entries of one worksheet: which of them is open, and what of it is kept. No DOM. */
 import { MOST_ENTRIES, keepValue, loadEntries, makeEntry, removeEntry } from "../../kept/sheets.js";
-import { isDay } from "../../site/dates.js";
+import { isDay } from "../../language/dates.js";
 
 /** @typedef {import("../../kept/sheets.js").Entry} Entry @typedef {import("../../kept/sheets.js").Value} Value */
 

@@ -2,7 +2,7 @@
 import { newId } from "../../kept/items.js";
 import { MOST_ROWS } from "../../kept/sheets.js";
 import { find, findAll } from "../../site/dom.js";
-import { date, fill } from "../../site/words.js";
+import { date, fill } from "../../language/words.js";
 
 /** @typedef {import("../../kept/sheets.js").Value} Value */
 

@@ -6,7 +6,7 @@ import { loadPlanning } from "../../data/planning.js";
 import { MOST_ROWS } from "../../kept/sheets.js";
 import { MOST_LETTERS, MOST_SHORT } from "../../site/constants.js";
 import { button, findAll, items, link, make } from "../../site/dom.js";
-import { fill, list } from "../../site/words.js";
+import { fill, list } from "../../language/words.js";
 import { readField } from "./fields.js";
 
 /** @typedef {import("../../kept/sheets.js").Value} Value @typedef {import("./element.js").CareerSheet} CareerSheet @typedef {Awaited<ReturnType<typeof loadWords>>} Words */

@@ -1,7 +1,7 @@
 /** What a worksheet says about single fields: dates that there are not, room that is left, before and after. */
 import { MOST_ROWS } from "../../kept/sheets.js";
 import { findAll, make } from "../../site/dom.js";
-import { fill, readSentence } from "../../site/words.js";
+import { fill, readSentence } from "../../language/words.js";
 import { findControls, isWrong, readField } from "./fields.js";
 
 /** @typedef {import("./fields.js").Control} Control */

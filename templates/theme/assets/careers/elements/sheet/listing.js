@@ -1,6 +1,6 @@
 /** The entries of a worksheet as the page lists them, to open one. */
 import { findAll, items, make } from "../../site/dom.js";
-import { date, fill } from "../../site/words.js";
+import { date, fill } from "../../language/words.js";
 import { findWords } from "./entries.js";
 
 /** Kinds of field that hold the reader's own words. */

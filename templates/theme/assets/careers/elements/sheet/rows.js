@@ -1,6 +1,6 @@
 /** Deletes single rows of a worksheet's lists and tables, and brings them back. */
 import { closest, findAll } from "../../site/dom.js";
-import { fill } from "../../site/words.js";
+import { fill } from "../../language/words.js";
 import { numberRows, readField, readMarks, rowsOf } from "./fields.js";
 import { makeButton } from "./listing.js";
 

@@ -1,8 +1,8 @@
 /** The forms that add something to the plan, one a kind. */
 import { MOST_ITEMS, addItem, isKind } from "../../../kept/items.js";
-import { addDays } from "../../../site/dates.js";
+import { addDays } from "../../../language/dates.js";
 import { find, findAll } from "../../../site/dom.js";
-import { fill } from "../../../site/words.js";
+import { fill } from "../../../language/words.js";
 import { focusField, isControl, listFields, nameOf, readForm, tellFault } from "./fields.js";
 
 /** @import {Texts} from "../../../data/types.d.ts" */

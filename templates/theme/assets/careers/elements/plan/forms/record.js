@@ -1,7 +1,7 @@
 /** What became of an experiment: the form that asks for it, and what is kept. */
 import { addItem, keepItem } from "../../../kept/items.js";
 import { copy, find } from "../../../site/dom.js";
-import { fill } from "../../../site/words.js";
+import { fill } from "../../../language/words.js";
 import { fillFields, focusField, isControl, listFields, readForm } from "./fields.js";
 
 /** @typedef {import("../../../kept/items.js").Item} Item @typedef {import("../lists/paint.js").Sight} Sight */

@@ -1,8 +1,8 @@
 /** Looking at a goal again: keep it, change it or let it go. */
 import { addItem, keepItem } from "../../../kept/items.js";
-import { addDays } from "../../../site/dates.js";
+import { addDays } from "../../../language/dates.js";
 import { copy, find } from "../../../site/dom.js";
-import { date, fill } from "../../../site/words.js";
+import { date, fill } from "../../../language/words.js";
 import { focusField, listFields, readField, readForm } from "./fields.js";
 
 /** @typedef {import("../../../kept/items.js").Item} Item @typedef {import("../lists/paint.js").Sight} Sight */

@@ -1,7 +1,7 @@
 /** The reader's occupations, experiments, goals, people and notes as lists of rows. */
 import { DUE, moveItem } from "../../../kept/items.js";
 import { findAll } from "../../../site/dom.js";
-import { fill } from "../../../site/words.js";
+import { fill } from "../../../language/words.js";
 import { paintRow } from "./paint.js";
 import { Rows } from "./rows.js";
 

@@ -1,7 +1,7 @@
 /** What is due, by how soon: items of the plan and days in the worksheets. */
 import { ENTRY, ITEM } from "../../../site/addresses.js";
 import { find, findAll } from "../../../site/dom.js";
-import { fill } from "../../../site/words.js";
+import { fill } from "../../../language/words.js";
 import { groupDue } from "./due.js";
 import { nameButtons, tellDay } from "../lists/paint.js";
 import { Rows } from "../lists/rows.js";

@@ -1,6 +1,6 @@
 /** Interest over time: the line, and the same figures as a table. */
 import { copy, draw, fillCells, find } from "../../../site/dom.js";
-import { date, fill } from "../../../site/words.js";
+import { date, fill } from "../../../language/words.js";
 import { nameOccupation, shorten } from "../lists/paint.js";
 
 const WIDTH = 300;

@@ -2,7 +2,7 @@
 import { assessRecord } from "../../../reader/reader.js";
 import { findPair, makeRows, nameRecord } from "../../../reader/history.js";
 import { find } from "../../../site/dom.js";
-import { fill } from "../../../site/words.js";
+import { fill } from "../../../language/words.js";
 
 /** @import {Texts} from "../../../data/types.d.ts" */
 

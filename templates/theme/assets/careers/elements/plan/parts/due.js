@@ -1,6 +1,6 @@
 /** What in the plan and in the worksheets waits for a day, by how soon that is. Pure; no DOM. */
 import { findDay, isDated } from "../../../kept/items.js";
-import { addDays, byDay } from "../../../site/dates.js";
+import { addDays, byDay } from "../../../language/dates.js";
 
 /** As many days ahead are "soon". */
 export const SOON = 14;

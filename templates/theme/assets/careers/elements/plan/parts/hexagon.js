@@ -1,7 +1,7 @@
 /** Progress over the six methods: the picture, the same figures in its table, and which method to turn to. */
 import { EXPLORE } from "../../../site/addresses.js";
 import { find, items, link } from "../../../site/dom.js";
-import { fill } from "../../../site/words.js";
+import { fill } from "../../../language/words.js";
 import { addUp, drawBand, isBegun, suggest } from "./progress.js";
 
 /** Distance of the hexagon's sides from its middle, and as many rings as it has at least. */

@@ -1,9 +1,9 @@
 /** The dates of plan and worksheets for the reader's own calendar. */
-import { today } from "../../../site/dates.js";
+import { today } from "../../../language/dates.js";
 import { ENTRY } from "../../../site/addresses.js";
 import { find } from "../../../site/dom.js";
-import { download } from "../../../site/downloading.js";
-import { fill } from "../../../site/words.js";
+import { download } from "../../../actions/downloading.js";
+import { fill } from "../../../language/words.js";
 
 /** @import {Texts} from "../../../data/types.d.ts" */
 

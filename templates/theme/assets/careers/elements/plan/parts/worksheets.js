@@ -1,6 +1,6 @@
 /** The worksheets, and which of them the reader has begun. */
 import { find, findAll } from "../../../site/dom.js";
-import { date, fill } from "../../../site/words.js";
+import { date, fill } from "../../../language/words.js";
 import { isBegun } from "./progress.js";
 import { Rows } from "../lists/rows.js";
 

@@ -2,8 +2,8 @@
 import { loadOccupations } from "../../../data/collection.js";
 import { load } from "../../../site/loading.js";
 import { loadPlanning } from "../../../data/planning.js";
-import { writeMoney } from "../../../site/money.js";
-import { fill, list } from "../../../site/words.js";
+import { writeMoney } from "../../../language/money.js";
+import { fill, list } from "../../../language/words.js";
 import { makeSelect } from "../choosing.js";
 import { button, findAll, make } from "../../../site/dom.js";
 import { propose, shape } from "../filling.js";

@@ -6,7 +6,7 @@ import { MATCHING } from "../../../site/constants.js";
 import { isMatching } from "../../../scoring/kinds.js";
 import { findHigh, findLeading, rank } from "../../../scoring/scales.js";
 import { SOLID } from "../../../scoring/skills.js";
-import { date, fill, list, pairs } from "../../../site/words.js";
+import { date, fill, list, pairs } from "../../../language/words.js";
 import { findAll, make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes, propose, shape } from "../filling.js";
 

@@ -2,7 +2,7 @@
 import { loadAssessments, loadOccupations } from "../../../data/collection.js";
 import { loadReader } from "../../../reader/reader.js";
 import { readSteps, splitSkills } from "../../../scoring/skills.js";
-import { fill, list } from "../../../site/words.js";
+import { fill, list } from "../../../language/words.js";
 import { findStarred, makeSelect } from "../choosing.js";
 import { button, make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes, propose } from "../filling.js";

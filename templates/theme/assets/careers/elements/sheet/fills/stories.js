@@ -3,7 +3,7 @@ import { loadAssessments } from "../../../data/collection.js";
 import { load } from "../../../site/loading.js";
 import { loadReader } from "../../../reader/reader.js";
 import { findHigh } from "../../../scoring/scales.js";
-import { decimal, fill, list, pairs } from "../../../site/words.js";
+import { decimal, fill, list, pairs } from "../../../language/words.js";
 import { readField } from "../fields.js";
 import { button, draw, findAll, make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes } from "../filling.js";

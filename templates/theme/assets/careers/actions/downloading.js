@@ -1,5 +1,5 @@
 /** Gives the reader files to save. */
-import { make } from "./dom.js";
+import { make } from "../site/dom.js";
 
 /** Milliseconds in which every browser has read a file that it is to save. */
 const READ = 60_000;

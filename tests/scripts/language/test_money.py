@@ -27,4 +27,4 @@ def test_script_and_generator_write_the_same(
     modules: Modules, amount: float, currency: str, locale: str, written: str
 ) -> None:
     assert write_money(amount, currency, tag=locale) == written
-    assert modules.call("site/money", "writeMoney", amount, currency, locale) == written
+    assert modules.call("language/money", "writeMoney", amount, currency, locale) == written

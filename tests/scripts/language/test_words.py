@@ -16,19 +16,19 @@ def test_number_chooses_the_form_of_its_language(
     modules: Modules, locale: str, forms: dict[str, str], count: float, filled: str
 ) -> None:
     body = "setLocale(given.locale); return fill(given.forms, { count: given.count })"
-    assert modules.run("site/words", body, locale=locale, forms=forms, count=count) == filled
+    assert modules.run("language/words", body, locale=locale, forms=forms, count=count) == filled
 
 
 def test_values_are_not_read_again_and_a_sentence_may_come_from_an_attribute(modules: Modules) -> None:
     body = "return fill(readSentence(given.text), { who: '{other}', other: 2 })"
-    assert modules.run("site/words", body, text='"{who} and {other}"') == "{other} and 2"
+    assert modules.run("language/words", body, text='"{who} and {other}"') == "{other} and 2"
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "en-US", "de", "fr", "pl"])
 def test_script_and_generator_write_numbers_and_days_the_same(modules: Modules, locale: str) -> None:
     body = "setLocale(given.locale); return [decimal(3.14), date('2026-03-05')]"
     day = datetime.date(2026, 3, 5)
-    assert modules.run("site/words", body, locale=locale) == [
+    assert modules.run("language/words", body, locale=locale) == [
         write_decimal(3.14, tag=locale),
         write_date(day, tag=locale),
     ]

@@ -1,5 +1,5 @@
 /** What was deleted or filled in, with a way back, in one notice that stands where it happened. */
-import { find } from "./dom.js";
+import { find } from "../site/dom.js";
 
 export class Undoing {
   /** The last one last; each returns what is to have the focus then. @type {{sentence: string, undo: () => HTMLElement | null}[]} */
