@@ -118,7 +118,7 @@ def write_date(day: datetime.date, *, tag: str) -> str:
 
 
 def write_money(amount: float, currency: str, *, tag: str) -> str:
-    """An amount, as language/money.js writes it, whatever the country: $97,550 or $29.05; a whole one has no hundredths."""
+    """An amount, as language/money.js writes it, in any country: $97,550 or $29.05; a whole one has no hundredths."""
     locale = Locale(read_locale(tag).language)
     pattern = copy.copy(locale.currency_formats["standard"])
     is_whole = float(amount).is_integer()
