@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator.cli import main
 
@@ -64,6 +65,17 @@ def test_locks_have_hashes_and_no_index() -> None:
         assert len(pins) > 10
         assert text.count("--hash=sha256:") >= len(pins)
         assert "://" not in text
+
+
+def test_hooks_run_what_lint_runs() -> None:
+    lint = re.search(r"^lint:.*\n((?:\t.*\n)+)", read("Makefile"), re.MULTILINE)
+    assert lint
+    commands = re.findall(r"(?:\$\(BIN\)|node_modules/\.bin)/(.+)", lint[1])
+    hooks = [hook for repo in yaml.safe_load(read(".pre-commit-config.yaml"))["repos"] for hook in repo["hooks"]]
+    entries = " ".join(hook["entry"] for hook in hooks)
+    # Hooks name the files themselves.
+    assert [command for command in commands if command.removesuffix(" .") not in entries] == []
+    assert len(commands) > 5
 
 
 ROOM = 10
