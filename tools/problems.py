@@ -89,11 +89,15 @@ def _show_example(code: str, case: Case) -> Iterator[str]:
     printed = [line for line in case.expected.split("\n") if f": {code} " in line]
     yield "```text\n" + _cut(_make_visible("\n".join(printed))) + "\n```\n"
     yield "Right:\n"
-    yield from _show_blocks(case.mended)
+    yield from _show_blocks(case.mended, delete="Delete {}.", move="Rename {} to {}.")
 
 
-def _show_blocks(blocks: Sequence[Block]) -> Iterator[str]:
+def _show_blocks(
+    blocks: Sequence[Block], delete: str = "There is no {}.", move: str = "{} is called {}."
+) -> Iterator[str]:
     for block in blocks:
+        if block.is_aside:
+            continue
         body = _make_visible(block.body)
         if block.action == "edit":
             for old, new in split_changes(body):
@@ -106,9 +110,9 @@ def _show_blocks(blocks: Sequence[Block]) -> Iterator[str]:
             yield {
                 "write": f"`{block.path}` is empty.\n",
                 "link": f"`{block.path}` is a symbolic link to `{body.strip()}`.\n",
-                "move": f"`{block.path}` is called `{body.strip()}`.\n",
-                "delete": f"There is no `{block.path}`.\n",
-                "restore": f"`{block.path}` is as it was.\n",
+                "move": move.format(f"`{block.path}`", f"`{body.strip()}`") + "\n",
+                "delete": delete.format(f"`{block.path}`") + "\n",
+                "restore": f"There is `{block.path}`.\n",
             }[block.action]
 
 

@@ -10,6 +10,7 @@ A case begins with `# what it shows`. Blocks follow:
     --- delete PATH    folders that are empty then go, too
     --- expect         what `careers check` prints
     --- mended DO PATH one of the above, or `restore PATH`: after all of these nothing is printed
+    --- aside DO PATH  one of the above that the case needs, but is no part of the example; also `mended aside DO PATH`
 
 `<U+200B>` stands for a character that one could not see, `<U+DCE2>` for the byte E2.
 """
@@ -24,7 +25,9 @@ from pathlib import Path
 
 from tests.conftest import CASES, PROJECT
 
-_BLOCK = re.compile(r"^--- (mended )?(edit|write|repeat|link|move|delete|restore|expect)(?: (.+))?\n", re.MULTILINE)
+_BLOCK = re.compile(
+    r"^--- (mended )?(aside )?(edit|write|repeat|link|move|delete|restore|expect)(?: (.+))?\n", re.MULTILINE
+)
 _PRINTED = re.compile(r"\S+:\d+:\d+: ([A-Z]{3}\d{3}) ")
 
 
@@ -35,6 +38,7 @@ class Block:
     action: str
     path: str
     body: str
+    is_aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,11 +70,11 @@ def read_case(path: Path) -> Case:
     wrong: list[Block] = []
     mended: list[Block] = []
     expected = ""
-    for mends, action, name, body in zip(parts[0::4], parts[1::4], parts[2::4], parts[3::4], strict=True):
+    for mends, aside, action, name, body in zip(*(parts[place::5] for place in range(5)), strict=True):
         if action == "expect":
             expected = body.strip()
         else:
-            (mended if mends else wrong).append(Block(action, name, body))
+            (mended if mends else wrong).append(Block(action, name, body, bool(aside)))
     return Case(title.strip("# \n"), tuple(wrong), expected, tuple(mended))
 
 
@@ -91,6 +95,8 @@ def apply(blocks: Iterable[Block], root: Path) -> None:
         elif block.action == "restore":
             shutil.copy(PROJECT / block.path, path)
         else:
+            if path.is_symlink():  # Else what it leads to would be written.
+                path.unlink()
             path.write_text(_write(block, path), encoding="utf-8", errors="surrogateescape")
 
 
