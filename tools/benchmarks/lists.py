@@ -1,0 +1,191 @@
+"""What pages cost a slow phone when there are many occupations: bytes, height, elements, and the longest task.
+
+    .venv/bin/python -m tools.benchmarks.lists [--size 1000] [--facts FOLDER] [--slow 4] [--runs 3]
+    .venv/bin/python -m tools.benchmarks.lists --keep FOLDER     # what stands there; made first where nothing does
+
+Of each kind of page it visits the heaviest. A task keeps the page from answering. Its milliseconds are those of the
+processor, which other work on the machine hardly changes, times `--slow`; the best of several visits counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from generator import links, project
+from generator.pages.register import list_pages
+from tests.browser.chromium import launch
+from tests.browser.support import site as sites
+from tools.benchmarks import build_cost, profiles
+
+WIDTH = 390
+CATEGORIES = ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"]
+SETTLED = 1000
+"""Milliseconds after which a page has done what it does by itself, and half of it what an act leads to."""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--size", type=int, default=1000, help="number of profiles")
+    parser.add_argument("--facts", type=Path, default=build_cost.FACTS, help="folder of the facts files")
+    parser.add_argument("--slow", type=int, default=4, help="times by which the processor is slowed down")
+    parser.add_argument("--runs", type=int, default=3, help="visits of each page")
+    parser.add_argument("--keep", type=Path, help="folder of the made repository")
+    parser.add_argument("--only", default="", help="kinds of pages and acts that begin so")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        root: Path = options.keep or Path(folder, "repository")
+        if not (root / "site").is_dir():
+            build(root, options.size, options.facts)
+        with sites.serve(root / "site") as address, sync_playwright() as playwright:
+            browser = launch(playwright)
+            print(f"{'page':<28}{'bytes':>10}{'px':>10}{'elements':>10}{'task':>10}  heaviest of its kind")
+            for kind, path in heaviest(root).items():
+                if kind.startswith(options.only):
+                    size = (root / "site" / path / "index.html").stat().st_size
+                    height, elements, task = look(browser, address + path, options)
+                    print(f"{kind:<28}{size:>10,}{height:>10,}{elements:>10,}{task:>7,.0f} ms  /{path}", flush=True)
+            for act in ACTS:
+                if act.name.startswith(options.only):
+                    print(f"{act.name:<58}{try_out(browser, address + act.path, act, options):>7,.0f} ms", flush=True)
+            browser.close()
+
+
+def build(root: Path, size: int, facts: Path) -> None:
+    """Make a repository of `size` profiles, and its site."""
+    root.mkdir(parents=True, exist_ok=True)
+    entries, origin = build_cost.read_figures(facts)
+    print(f"Building {size:,} profiles; figures: {origin}.", flush=True)
+    build_cost.write_repository(root, size, entries, profiles.WORDS)
+    sites.build(root)
+
+
+def heaviest(root: Path) -> dict[str, str]:
+    """Kind of page -> the address of the one with the most bytes."""
+    found: dict[str, tuple[int, str]] = {}
+    for entry in list_pages(project.load(root).site):
+        size = (root / "site" / links.published(entry.path)).stat().st_size
+        found[entry.kind] = max(found.get(entry.kind, (0, "")), (size, links.address(entry.path)))
+    return {kind: path for kind, (_, path) in found.items()}
+
+
+@contextlib.contextmanager
+def visit(browser: Browser) -> Iterator[Page]:
+    """A page as wide as a phone."""
+    context = browser.new_context(viewport={"width": WIDTH, "height": 844}, reduced_motion="reduce")
+    context.set_default_timeout(120_000)
+    yield context.new_page()
+    context.close()
+
+
+def look(browser: Browser, url: str, options: argparse.Namespace) -> tuple[int, int, float]:
+    """Height, elements, and the longest task until the page has settled."""
+    tasks = []
+    for _ in range(options.runs):
+        with visit(browser) as page:
+            with watch(browser, page) as found:
+                page.goto(url, wait_until="networkidle")
+                page.wait_for_timeout(SETTLED)
+            tasks.append(max(found) * options.slow)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            elements = page.evaluate("document.querySelectorAll('*').length")
+    return height, elements, min(tasks)
+
+
+def try_out(browser: Browser, url: str, act: Act, options: argparse.Namespace) -> float:
+    """The longest task that an act leads to, once what goes before has been done."""
+    tasks = []
+    for _ in range(options.runs):
+        with visit(browser) as page:
+            page.goto(url, wait_until="networkidle")
+            act.before(page)
+            page.wait_for_timeout(SETTLED)
+            with watch(browser, page) as found:
+                act.do(page)
+                page.wait_for_timeout(SETTLED / 2)
+            tasks.append(max(found) * options.slow)
+    return float(min(tasks))
+
+
+@contextlib.contextmanager
+def watch(browser: Browser, page: Page) -> Iterator[list[float]]:
+    """Milliseconds of the processor that each task of the page's main thread takes meanwhile."""
+    found: list[float] = []
+    browser.start_tracing(page=page, categories=CATEGORIES)
+    yield found
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    names = {(one["pid"], one["tid"]): one["args"]["name"] for one in events if one["name"] == "thread_name"}
+    main = [one for one in events if names.get((one["pid"], one["tid"])) == "CrRendererMain"]
+    found += [float(one.get("tdur", 0)) / 1000 for one in main if one["name"] == "RunTask"]
+
+
+def press(page: Page, *keys: str, on: str = "") -> None:
+    """Press keys one after the other, as fast as people type; first the focus goes to the part `on`."""
+    if on:
+        page.focus(on)
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(150)
+
+
+def show_filters(page: Page) -> None:
+    """Open the filters, which a phone shows closed, and go to the first of the interests."""
+    page.locator("[data-panel]").evaluate("panel => panel.open = true")
+    page.focus("[data-facet=interest]")
+
+
+def wait(_: Page) -> None:
+    """Nothing has to be done before."""
+
+
+LIST = links.address(links.OCCUPATIONS)
+MAP = links.address(links.MAP)
+
+
+@dataclass(frozen=True)
+class Act:
+    """What a reader does on a page."""
+
+    name: str
+    path: str
+    do: Callable[[Page], object]
+    before: Callable[[Page], object] = wait
+
+
+ACTS = (
+    Act("first letter in the finder", LIST, lambda page: press(page, "n"), lambda page: page.focus("[data-input]")),
+    Act(
+        "further letters in the finder",
+        LIST,
+        lambda page: press(page, *"urse aid"),
+        lambda page: press(page, "n", on="[data-input]"),
+    ),
+    Act("tick in the filters", LIST, lambda page: press(page, "Space", "Tab", "Space", "Space"), show_filters),
+    Act("order by pay", LIST, lambda page: page.locator("[data-sort]").select_option("pay")),
+    Act(
+        "table instead of cards",
+        f"{LIST}#show1&sort=pay",
+        lambda page: page.locator("[data-as]").select_option("table"),
+    ),
+    Act("more of the list", f"{LIST}#show1&sort=pay", lambda page: page.locator("[data-more]").click()),
+    Act("closer on the map", MAP, lambda page: page.locator("[data-zoom=in]").click()),
+    Act("one field on the map", MAP, lambda page: page.locator("[data-highlight]").select_option(index=1)),
+    Act(
+        "arrow keys on the map",
+        MAP,
+        lambda page: press(page, *["ArrowRight"] * 3, "+", "ArrowUp"),
+        lambda page: page.focus("[data-picture] a"),
+    ),
+)
+
+
+if __name__ == "__main__":
+    main()
