@@ -1,7 +1,7 @@
 """What pages cost a slow phone when there are many occupations: bytes, height, elements, and the longest task.
 
-    .venv/bin/python -m tools.benchmarks.lists [--size 1000] [--facts FOLDER] [--slow 4] [--runs 3]
-    .venv/bin/python -m tools.benchmarks.lists --keep FOLDER     # what stands there; made first where nothing does
+    .venv/bin/python -m tools.benchmarks.browser.lists [--size 1000] [--facts FOLDER] [--slow 4] [--runs 3]
+    .venv/bin/python -m tools.benchmarks.browser.lists --keep FOLDER  # what stands there, made if nothing does
 
 Of each kind of page it visits the heaviest. A task keeps the page from answering. Its milliseconds are those of the
 processor, which other work on the machine hardly changes, times `--slow`; the best of several visits counts.

@@ -1,6 +1,6 @@
 """What finder, filters and map cost with 1,000 occupations of ten other names each: milliseconds in Chromium.
 
-    .venv/bin/python -m tools.benchmarks.finding [--count 1000] [--slow 4]
+    .venv/bin/python -m tools.benchmarks.browser.finding [--count 1000] [--slow 4]
 
 Prints the middle of many keystrokes, ticks and steps, what 19 of 20 stay under, and ratios to one pass over all names.
 A frame lasts 16 ms. `--slow 4` makes the processor four times slower, about a cheap phone. Judges nothing.
@@ -16,9 +16,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch
-from tools.benchmarks.modules import open_modules
+from tools.benchmarks.browser.modules import open_modules
 
-ROOT = Path(__file__).resolve().parents[2]
+WORDS = Path(__file__).parents[1] / "words.txt"
 ALIASES = 10
 TASKS = 7
 TYPED = ("electrisian", "registered nurse", "doc", "wire a house", "machinery oprator", "zzzzzzzzzz")
@@ -113,7 +113,7 @@ MAP = """async ([count]) => {
 def make_names(count: int) -> dict[str, object]:
     """Made titles and other names of the length of real ones, from the benchmark's words."""
     chance = random.Random(11)  # noqa: S311
-    words = Path(__file__).with_name("words.txt").read_text(encoding="utf-8").split()
+    words = WORDS.read_text(encoding="utf-8").split()
 
     def name() -> str:
         return " ".join(chance.choices(words, k=chance.randint(1, 3))).capitalize()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route
 
-ASSETS = Path(__file__).parents[2] / "templates/theme/assets/careers"
+ASSETS = Path(__file__).parents[3] / "templates/theme/assets/careers"
 ADDRESS = "http://modules.example/"
 
 

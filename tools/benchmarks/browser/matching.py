@@ -1,6 +1,6 @@
 """What the results page computes for 1,000 occupations: milliseconds in Chromium, and ratios to one plain ranking.
 
-    .venv/bin/python -m tools.benchmarks.matching [--count 1000] [--runs 7]
+    .venv/bin/python -m tools.benchmarks.browser.matching [--count 1000] [--runs 7]
 
 Prints the middle of several runs. The occupations are random; interests, skills and values have been taken. Judges
 nothing: milliseconds depend on the machine, ratios hardly do.
@@ -14,7 +14,7 @@ import statistics
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launch
-from tools.benchmarks.modules import open_modules
+from tools.benchmarks.browser.modules import open_modules
 
 MEASURE = """async ([count, runs]) => {
   const names = ["assessments", "parts", "matching", "changes", "statistics"].map((name) => `scoring/${name}`);
