@@ -73,6 +73,11 @@ def occupation(slug: str) -> str:
     return f"occupations/{slug}.md"
 
 
+def letter(key: str) -> str:
+    """The names from A to Z that begin with a letter, where they do not fit on one page."""
+    return f"{A_TO_Z.removesuffix('.md')}/{key}.md"
+
+
 def field(key: str) -> str:
     """The page of a field of work."""
     return f"fields/{key}.md"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import os
 import shutil
@@ -51,6 +52,17 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The small project, read with the interface texts of this repository."""
     root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("small") / "project"))
     return projects.load(root, TODAY).site
+
+
+@pytest.fixture(scope="session")
+def many_site(small_site: Site) -> Site:
+    """The small project with each of its occupations forty times: more of everything than one page shows."""
+    occupations = dict(small_site.occupations)
+    for slug, model in small_site.occupations.items():
+        for number in range(2, 41):
+            names = {"title": f"{model.title} {number}", "aliases": tuple(f"{name} {number}" for name in model.aliases)}
+            occupations[f"{slug}-{number}"] = model.model_copy(update=names)
+    return dataclasses.replace(small_site, occupations=occupations)
 
 
 @pytest.fixture(scope="session")

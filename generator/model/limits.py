@@ -15,3 +15,9 @@ LONG = 5_000
 
 FIRST_DAY = datetime.date(2000, 1, 1)
 LAST_DAY = datetime.date(2100, 12, 31)
+
+CARDS = 48
+"""Occupations that a list shows at a time: a cheap phone draws a thousand too slowly."""
+
+NAMES = 400
+"""Names that stand on one page from A to Z."""

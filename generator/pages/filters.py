@@ -19,6 +19,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.prose import parsing, writing
+from generator.relations.letters import Letter, Part
 from generator.strings import fill, read_locale
 
 
@@ -139,6 +140,11 @@ def _meta(text: str) -> Markup:
     return _yaml(html.escape(text))
 
 
+def _span(some: Letter | Part, text: str) -> str:
+    """A letter or part of one by its name: that itself, or from where to where it goes as `text` has it."""
+    return some.first if some.first == some.last else fill(text, first=some.first, last=some.last)
+
+
 FILTERS: dict[str, Any] = {
     "fill": fill,
     "prose": _prose,
@@ -151,6 +157,7 @@ FILTERS: dict[str, Any] = {
     "decimal": _written(write_decimal),
     "signed": _written(write_signed),
     "date": _written(write_date),
+    "span": _span,
     "yaml": _yaml,
     "meta": _meta,
     "plain": writing.write_plain,

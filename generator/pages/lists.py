@@ -1,9 +1,8 @@
-"""The lists in which pages show all occupations: by field, by letter, by corner of the map; and steps of their pay."""
+"""The lists in which pages show all occupations: by field, by corner of the map; and steps of their pay."""
 
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,24 +29,6 @@ def by_corner(occupations: Mapping[str, Occupation]) -> dict[str, list[str]]:
         things, data = places[slug]
         corners[f"{'data' if data >= 0 else 'ideas'}-{'things' if things >= 0 else 'people'}"].append(slug)
     return corners
-
-
-def by_letter(occupations: Mapping[str, Occupation]) -> dict[str, list[tuple[str, str, bool]]]:
-    """Letter -> (name, slug, is an alias), in alphabetical order; names that begin otherwise stand under #."""
-    names = []
-    for slug, model in occupations.items():
-        names.append((model.title, slug, False))
-        names += [(alias, slug, True) for alias in model.aliases]
-    letters: dict[str, list[tuple[str, str, bool]]] = {}
-    for name, slug, is_alias in sorted(names, key=lambda entry: (_bare(entry[0]), entry[1])):
-        first = _bare(name)[:1].upper()
-        letters.setdefault(first if first.isascii() and first.isalpha() else "#", []).append((name, slug, is_alias))
-    return letters
-
-
-def _bare(name: str) -> str:
-    """A name without accents and case, for sorting."""
-    return unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold() or name.casefold()
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from typing import Any
 from generator import links
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
+from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.ways import list_ways
 
 Loc = tuple[str | int, ...]
@@ -75,6 +76,7 @@ def list_pages(site: Site) -> Iterator[Entry]:
             source=f"{links.ASSESSMENTS}/{key}.yml",
         )
     yield from _shared_things(site.vocabulary)
+    yield from _letters(site)
     for slug, model in site.occupations.items():
         yield Entry(
             kind="occupation",
@@ -140,6 +142,16 @@ def _shared_things(vocabulary: Vocabulary) -> Iterator[Entry]:
         source = f"{links.VOCABULARIES}/fields.yml"
         context = {"key": key}
         yield Entry(kind="field", path=links.field(key), template="field", context=context, source=source, loc=(key,))
+
+
+def _letters(site: Site) -> Iterator[Entry]:
+    """The pages of the names from A to Z, if there are too many for one."""
+    letters = read_letters(site)
+    parts = [] if fit_one_page(letters) else [(letter, part) for letter in letters for part in letter.parts]
+    for at, (letter, part) in enumerate(parts, start=1):
+        after = parts[at][1] if at < len(parts) else None
+        context = {"letter": letter, "part": part, "after": after}
+        yield Entry(kind="letter", path=links.letter(part.key), template="letter", context=context)
 
 
 SLUGS_TAKEN = frozenset(

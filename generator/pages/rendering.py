@@ -16,6 +16,7 @@ from generator.pages import drawing, linked_data, lists, markers
 from generator.pages.register import Entry, list_pages
 from generator.pages.templating import Templates
 from generator.relations import codes
+from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.neighbours import find_neighbours
 from generator.relations.plane import locate
 from generator.relations.traits import top_interests
@@ -61,6 +62,7 @@ def _shared(site: Site) -> dict[str, Any]:
     """The names that every template sees."""
     vocabulary = site.vocabulary
     occupations = site.occupations
+    letters = read_letters(site)
     return {
         "site": site,
         "t": Words(site.strings),
@@ -76,7 +78,8 @@ def _shared(site: Site) -> dict[str, Any]:
         "occupations": occupations,
         "near": find_neighbours(occupations),
         "by_field": lists.by_field(site),
-        "letters": lists.by_letter(occupations),
+        "letters": letters,
+        "letters_fit": fit_one_page(letters),
         "pay_steps": lists.pay_steps(occupations),
         "corners": lists.by_corner(occupations),
         "codes": codes.group_by_code(site),

@@ -131,7 +131,8 @@ def is_used(way: Path_) -> bool:
         return True
     if any(asked_by("/".join(way[:length])) for length in range(1, len(way) + 1)) and is_named_by_code(way[-1]):
         return True
-    return way[0] == "page" and way[-1] in constants()  # The preview and the breadcrumbs are made without a template.
+    # The preview, the breadcrumbs and the order of names are made without a template.
+    return way[0] in ("page", "a_to_z") and way[-1] in constants()
 
 
 def test_the_templates_ask_for_texts_at_all() -> None:

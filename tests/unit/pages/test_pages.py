@@ -238,7 +238,7 @@ def test_names_of_other_scripts_and_signs_are_sorted_in(small_site: Site) -> Non
     site = dataclasses.replace(small_site, occupations={"baker": twin}, pages=(), methods={}, quizzes={})
     page = next(page for page in render_pages(site, TEMPLATES) if page.path == "occupations/a-z.md")
     letters = re.findall(r"^## (\S+)", page.markdown, re.MULTILINE)
-    assert letters == ["Other", "A", "B", "Z"]
+    assert letters == ["Other", "A", "B", "Z", "パ"]
 
 
 @pytest.mark.parametrize("key", ["what-i-like", None])
