@@ -211,7 +211,7 @@ def test_all_that_was_forgotten_joins_a_sitting_of_the_same_day(fresh: Open) -> 
     """
     newer = answer(QUIZ, 3, "quick")
     run(modules, forget, answers=as_map(newer))
-    modules.run("kept/merging", "reunite(putBack, given.quizzes);", quizzes=as_map({"interests": QUIZ}))
+    modules.run("kept/files/merging", "reunite(putBack, given.quizzes);", quizzes=as_map({"interests": QUIZ}))
     assert [entry["answers"] for entry in kept(modules, "results")["entries"]] == [QUICK, newer]
     assert (load(modules)["answers"], own(modules)) == (newer, {})
 

@@ -1,5 +1,5 @@
 /** What stands in the form, read: each line and each file with the people in it, or with the reason why there is none. */
-import { MOST_BYTES } from "../../kept/backup.js";
+import { MOST_BYTES } from "../../kept/files/backup.js";
 import { today } from "../../language/dates.js";
 import { fill } from "../../language/words.js";
 import { readCode, readFile, splitLines } from "./members.js";

@@ -1,5 +1,5 @@
 /** People out of pasted lines and exported files. Pure; no DOM, and nothing is stored. */
-import { readBackup } from "../../kept/backup.js";
+import { readBackup } from "../../kept/files/backup.js";
 import { decode } from "../../kept/sharing.js";
 import { PASTED, SHARED } from "../../site/addresses.js";
 import { byDay } from "../../language/dates.js";

@@ -2,9 +2,9 @@
  * `<career-keeping>`: what lies on the device, to download, to bring back from a file, to forget. Nothing happens before it
  * is confirmed here, and nothing that a file says is shown but as text. What reads files is loaded when one is chosen.
  */
-import { MOST_BYTES, readBackup, writeBackup } from "../../kept/backup.js";
+import { MOST_BYTES, readBackup, writeBackup } from "../../kept/files/backup.js";
 import { loadAssessments } from "../../data/collection.js";
-import { countParts, lookHere, nameParts } from "../../kept/holdings.js";
+import { countParts, lookHere, nameParts } from "../../kept/files/holdings.js";
 import { SETTINGS } from "../../kept/settings.js";
 import { forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
 import { today } from "../../language/dates.js";
@@ -16,11 +16,11 @@ import { Part, announce } from "../part.js";
 /** All but the settings, which other parts of the page change in passing. */
 const takeStock = () => JSON.stringify([...readAll()].filter(([name]) => name !== SETTINGS));
 
-/** @typedef {Awaited<ReturnType<typeof loadTools>>} Tools @typedef {Tools & {contents: import("../../kept/merging.js").Contents}} Offer */
+/** @typedef {Awaited<ReturnType<typeof loadTools>>} Tools @typedef {Tools & {contents: import("../../kept/files/merging.js").Contents}} Offer */
 
 /** What knows what to do with a file. @param {import("../../data/collection.js").Assessments} assessments */
 async function loadTools(assessments) {
-  const [telling, merging] = await Promise.all([import("./sentences.js"), import("../../kept/merging.js")]);
+  const [telling, merging] = await Promise.all([import("./sentences.js"), import("../../kept/files/merging.js")]);
   return { telling, merging, words: await telling.loadWords(assessments) };
 }
 
@@ -158,7 +158,7 @@ class CareerKeeping extends Part {
     if (!isForgotten) this.#history.pop()?.putBack();
     else {
       try {
-        const { reunite } = await import("../../kept/merging.js");
+        const { reunite } = await import("../../kept/files/merging.js");
         // A second click may have been quicker.
         const at = this.#history.findIndex((done) => done.isForgotten);
         const forgotten = at < 0 ? [] : this.#history.splice(at).filter((done) => done.isForgotten);

@@ -1,12 +1,12 @@
 /** The sentences that tell, before anything happens, what a file holds and what comes of merging it or replacing by it. No DOM. */
-import { countParts, nameParts } from "../../kept/holdings.js";
+import { countParts, nameParts } from "../../kept/files/holdings.js";
 import { loadPlanning } from "../../data/planning.js";
 import { QUIZ } from "../../kept/records.js";
 import { date, fill, list } from "../../language/words.js";
 
 /** @import {Texts} from "../../data/types.d.ts" */
 
-/** @typedef {import("../../kept/holdings.js").Holdings} Holdings @typedef {import("../../kept/backup.js").Fault} Fault */
+/** @typedef {import("../../kept/files/holdings.js").Holdings} Holdings @typedef {import("../../kept/files/backup.js").Fault} Fault */
 /** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: Texts["script"]["keep"], locale: string, titles: Map<string, string>}} Words */
 
 /** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
@@ -26,7 +26,7 @@ export function tellFault({ fault, what = "parts", found = 0, most = 0, sheet = 
   return fault === "many" ? fill(many[what], values) : text.faults[fault];
 }
 
-/** What a file holds. @param {import("../../kept/merging.js").Contents} contents @param {Words} words @returns {string[]} */
+/** What a file holds. @param {import("../../kept/files/merging.js").Contents} contents @param {Words} words @returns {string[]} */
 export function tellContents({ saved, holdings, leftOut, odd, partial }, words) {
   const { text, titles } = words;
   const { records, items, sheets, settings } = holdings;
@@ -45,7 +45,7 @@ export function tellContents({ saved, holdings, leftOut, odd, partial }, words) 
   return lines;
 }
 
-/** What merging would do. @param {import("../../kept/merging.js").Outcome} outcome @param {Words} words @returns {string[]} */
+/** What merging would do. @param {import("../../kept/files/merging.js").Outcome} outcome @param {Words} words @returns {string[]} */
 export function tellMerge({ added, newer, older, stay, limit }, words) {
   const { text } = words;
   if (limit) return [tellFault(limit, words, text.limits.many)];

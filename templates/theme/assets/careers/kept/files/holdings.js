@@ -1,20 +1,20 @@
 /** What lies on the device, or in a file, looked through: which things there are, and how many. No DOM. */
-import { PLAN, readItem } from "./items.js";
-import { QUIZ, RECORDS, hasAnswers, readRecord } from "./records.js";
-import { SHEET, readEntry } from "./sheets.js";
-import { findUnreadable, readAll } from "./store.js";
-import { byDay } from "../language/dates.js";
-import { fill, list } from "../language/words.js";
+import { PLAN, readItem } from "../items.js";
+import { QUIZ, RECORDS, hasAnswers, readRecord } from "../records.js";
+import { SHEET, readEntry } from "../sheets.js";
+import { findUnreadable, readAll } from "../store.js";
+import { byDay } from "../../language/dates.js";
+import { fill, list } from "../../language/words.js";
 
-/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./store.js").Value} Value */
-/** @import {Texts} from "../data/types.d.ts" @typedef {keyof Texts["script"]["keep"]["parts"]} Part */
+/** @typedef {import("../sharing.js").Quiz} Quiz @typedef {import("../store.js").Value} Value */
+/** @import {Texts} from "../../data/types.d.ts" @typedef {keyof Texts["script"]["keep"]["parts"]} Part */
 
 /**
  * @typedef {object} Holdings
- * @property {import("./records.js").Record[]} records oldest first
+ * @property {import("../records.js").Record[]} records oldest first
  * @property {string[]} quizzes keys of the assessments with answers that are no result yet
- * @property {import("./items.js").Item[]} items
- * @property {Map<string, import("./sheets.js").Entry[]>} sheets strategy -> at least one entry
+ * @property {import("../items.js").Item[]} items
+ * @property {Map<string, import("../sheets.js").Entry[]>} sheets strategy -> at least one entry
  * @property {number} settings
  * @property {number} unreadable
  */

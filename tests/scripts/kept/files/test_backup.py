@@ -25,7 +25,11 @@ def run(modules: Modules, text: str, body: str, **given: Any) -> Any:
     """What a body returns that has `contents` of a file."""
     quizzes = as_map(make_quizzes())
     return modules.run(
-        "kept/backup kept/merging kept/holdings kept/store", OPEN + body, text=text, quizzes=quizzes, **given
+        "kept/files/backup kept/files/merging kept/files/holdings kept/store",
+        OPEN + body,
+        text=text,
+        quizzes=quizzes,
+        **given,
     )
 
 
@@ -40,7 +44,7 @@ def kept(modules: Modules) -> Json:
 
 def write_file(modules: Modules) -> str:
     """The file that would be downloaded."""
-    text: str = modules.run("kept/backup kept/store", f"return writeBackup(readAll(), '{DAY}');")
+    text: str = modules.run("kept/files/backup kept/store", f"return writeBackup(readAll(), '{DAY}');")
     return text
 
 
@@ -207,7 +211,7 @@ def test_millions_of_levels_do_not_keep_the_browser_busy(fresh: Open, frame: str
       return [found.fault, performance.now() - start];
     """
     given = {"frame": frame, "inner": inner, "last": pair[1], "quizzes": as_map({})}
-    fault, took = modules.run("kept/backup", body, **given)
+    fault, took = modules.run("kept/files/backup", body, **given)
     assert fault == ("shape" if frame else "foreign")
     assert took < 1000
 
@@ -231,7 +235,7 @@ def test_a_large_file_is_read_in_a_moment(fresh: Open) -> None:
       const took = performance.now() - begun;
       return [new Blob([text]).size, contents.holdings.sheets.size, contents.partial, took];
     """
-    size, sheets, partial, took = fresh().run("kept/backup kept/merging", body, quizzes=as_map({}))
+    size, sheets, partial, took = fresh().run("kept/files/backup kept/files/merging", body, quizzes=as_map({}))
     assert 19_000_000 < size < 20 * 1_048_576
     assert (sheets, partial) == (13, 0)
     assert took < 3000
@@ -250,7 +254,7 @@ def test_all_that_a_site_may_keep_fits_into_a_file_that_is_opened(fresh: Open) -
       const text = writeBackup(readAll(), "2026-11-24");
       return [new Blob([text]).size, MOST_BYTES, Object.values({...localStorage}).join("").length];
     """
-    size, most, units = modules.run("kept/backup kept/store", body, sign="看")
+    size, most, units = modules.run("kept/files/backup kept/store", body, sign="看")
     assert units > 5_100_000
     assert 15_000_000 < size < most == 20_971_520
 
@@ -551,7 +555,7 @@ def test_counts_name_each_kind(fresh: Open) -> None:
         | {"unreadable.plan": "{"}
     )
     body = "return countParts(lookHere(given.quizzes));"
-    counts = modules.run("kept/holdings", body, quizzes=as_map(make_quizzes()))
+    counts = modules.run("kept/files/holdings", body, quizzes=as_map(make_quizzes()))
     assert counts == [
         ["results", 2],
         ["answers", 1],

@@ -3,16 +3,16 @@
  * `merge` or `replace` is called. No DOM.
  */
 import { MOST_PARTS, MOST_RESULTS } from "./backup.js";
-import { isBranch, isCount, isObject } from "./checks.js";
+import { isBranch, isCount, isObject } from "../checks.js";
 import { countParts, findList, lookThrough, readList } from "./holdings.js";
-import { MOST_ITEMS, PLAN, readItem } from "./items.js";
-import { QUIZ, RECORDS, hasAnswers, joinAnswers } from "./records.js";
-import { MOST_ENTRIES, SHEET, readEntry } from "./sheets.js";
-import { forgetAll, isAllowed, readAll, write } from "./store.js";
+import { MOST_ITEMS, PLAN, readItem } from "../items.js";
+import { QUIZ, RECORDS, hasAnswers, joinAnswers } from "../records.js";
+import { MOST_ENTRIES, SHEET, readEntry } from "../sheets.js";
+import { forgetAll, isAllowed, readAll, write } from "../store.js";
 
 /** @typedef {import("./backup.js").Backup} Backup @typedef {import("./backup.js").Fault} Fault */
-/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./holdings.js").Holdings} Holdings */
-/** @typedef {Map<string, import("./store.js").Value>} Values */
+/** @typedef {import("../sharing.js").Quiz} Quiz @typedef {import("./holdings.js").Holdings} Holdings */
+/** @typedef {Map<string, import("../store.js").Value>} Values */
 
 /**
  * @typedef {object} Contents a file's content that makes sense on this site
