@@ -24,13 +24,8 @@ TELL = "const told = {...outcome, values: [...outcome.values.keys()]};"
 def run(modules: Modules, text: str, body: str, **given: Any) -> Any:
     """What a body returns that has `contents` of a file."""
     quizzes = as_map(make_quizzes())
-    return modules.run(
-        "kept/files/backup kept/files/merging kept/files/holdings kept/store",
-        OPEN + body,
-        text=text,
-        quizzes=quizzes,
-        **given,
-    )
+    names = "kept/files/backup kept/files/merging kept/files/holdings kept/store"
+    return modules.run(names, OPEN + body, text=text, quizzes=quizzes, **given)
 
 
 def read_case(name: str) -> str:

@@ -1,4 +1,4 @@
-/** Assessments on the device: the finished ones with their dates, and the answers that are no result yet. No DOM. */
+/** Finished assessments with their dates: what is kept of them on the device. No DOM. */
 import { isBranch, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { pickItems } from "../scoring/kinds.js";
@@ -7,8 +7,6 @@ import { byDay, isDay } from "../language/dates.js";
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */
 
 export const RECORDS = "results";
-/** Before the key of an assessment: the answers to it that are no result yet. */
-export const QUIZ = "quiz.";
 
 /** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {unknown} saved */
 export function readAnswers({ items, steps }, saved) {
@@ -21,23 +19,8 @@ export function readAnswers({ items, steps }, saved) {
   return answers;
 }
 
-/** Whether there are answers that make sense and are no result yet. @param {Quiz} quiz @param {import("./store.js").Value | undefined} sitting */
-export const hasAnswers = (quiz, sitting) => readAnswers(quiz, sitting?.answers).size > 0;
-
-/**
- * All answers of a sitting: its own, over those of the result that it has become.
- *
- * @param {Quiz} quiz @param {import("./store.js").Value | null | undefined} sitting as it is kept
- * @param {unknown[]} [entries] of results, in place of those on the device
- */
-export function joinAnswers(quiz, sitting, entries = sitting?.done ? readRaw() : []) {
-  const { id, done, answers } = sitting ?? {};
-  const result = entries.find((entry) => isObject(entry) && entry.quiz === quiz.key && entry.id === id && entry.date === done);
-  return new Map([...readAnswers(quiz, isObject(result) && result.answers), ...readAnswers(quiz, answers)]);
-}
-
 /** What lies on the device, whatever it holds. @returns {import("./store.js").Value[]} */
-const readRaw = () => {
+export const readRaw = () => {
   const { entries } = read(RECORDS) ?? {};
   return Array.isArray(entries) ? entries.filter(isBranch) : [];
 };

@@ -1,7 +1,8 @@
 /** `<career-hub>`: says on each card of an assessment where the reader stands in it, and tells of trouble with what is kept. */
 import { loadAssessments } from "../../data/collection.js";
-import { findMissing, load, paginate } from "../quiz/answers.js";
+import { findMissing, paginate } from "../quiz/answers.js";
 import { loadRecords } from "../../kept/records.js";
+import { load } from "../../kept/sittings.js";
 import { findUnreadable, forgetUnreadable, isAllowed, isSaved } from "../../kept/store.js";
 import { isMatching } from "../../scoring/kinds.js";
 import { AGAIN } from "../../site/addresses.js";

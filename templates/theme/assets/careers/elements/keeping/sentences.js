@@ -1,7 +1,7 @@
 /** The sentences that tell, before anything happens, what a file holds and what comes of merging it or replacing by it. No DOM. */
 import { countParts, nameParts } from "../../kept/files/holdings.js";
 import { loadPlanning } from "../../data/planning.js";
-import { QUIZ } from "../../kept/records.js";
+import { QUIZ } from "../../kept/sittings.js";
 import { date, fill, list } from "../../language/words.js";
 
 /** @import {Texts} from "../../data/types.d.ts" */

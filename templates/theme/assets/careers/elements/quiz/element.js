@@ -3,17 +3,17 @@
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../../data/collection.js";
-import { QUIZ } from "../../kept/records.js";
+import { QUIZ, begin, finish, load, save } from "../../kept/sittings.js";
 import { findUnreadable } from "../../kept/store.js";
 import { AGAIN, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../language/dates.js";
 import { closest, findAll } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { Part } from "../part.js";
-import { begin, findMissing, finish, load, paginate, save } from "./answers.js";
+import { findMissing, paginate } from "./answers.js";
 import { Questions } from "./questions.js";
 
-/** @typedef {import("./answers.js").State} State */
+/** @typedef {import("../../kept/sittings.js").State} State */
 
 /** Most of the scripts are about results: they are fetched while the reader answers. */
 const loadResults = async () => ({ ...(await import("../../scoring/assessments.js")), ...(await import("../../reader/sections.js")) });

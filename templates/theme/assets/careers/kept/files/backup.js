@@ -1,7 +1,8 @@
 /** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
 import { isDay } from "../../language/dates.js";
 import { MOST_OF_NAME, isName, isObject } from "../checks.js";
-import { QUIZ, RECORDS, readRecord } from "../records.js";
+import { RECORDS, readRecord } from "../records.js";
+import { QUIZ } from "../sittings.js";
 import { VERSION as VALUE_VERSION, isAside } from "../store.js";
 
 /** @typedef {import("../sharing.js").Quiz} Quiz @typedef {import("../records.js").Record} Record @typedef {import("../store.js").Value} Value */

@@ -1,7 +1,8 @@
 /** What lies on the device, or in a file, looked through: which things there are, and how many. No DOM. */
 import { PLAN, readItem } from "../items.js";
-import { QUIZ, RECORDS, hasAnswers, readRecord } from "../records.js";
+import { RECORDS, readRecord } from "../records.js";
 import { SHEET, readEntry } from "../sheets.js";
+import { QUIZ, hasAnswers } from "../sittings.js";
 import { findUnreadable, readAll } from "../store.js";
 import { byDay } from "../../language/dates.js";
 import { fill, list } from "../../language/words.js";

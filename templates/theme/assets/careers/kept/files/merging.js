@@ -6,8 +6,9 @@ import { MOST_PARTS, MOST_RESULTS } from "./backup.js";
 import { isBranch, isCount, isObject } from "../checks.js";
 import { countParts, findList, lookThrough, readList } from "./holdings.js";
 import { MOST_ITEMS, PLAN, readItem } from "../items.js";
-import { QUIZ, RECORDS, hasAnswers, joinAnswers } from "../records.js";
+import { RECORDS } from "../records.js";
 import { MOST_ENTRIES, SHEET, readEntry } from "../sheets.js";
+import { QUIZ, hasAnswers, joinAnswers } from "../sittings.js";
 import { forgetAll, isAllowed, readAll, write } from "../store.js";
 
 /** @typedef {import("./backup.js").Backup} Backup @typedef {import("./backup.js").Fault} Fault */

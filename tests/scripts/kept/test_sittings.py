@@ -22,7 +22,7 @@ LATER = "Date = class extends Date { constructor(...parts) { super(...(parts.len
 
 def run(modules: Modules, body: str, day: str = DAY, **given: Any) -> Any:
     """What a body returns that has `quiz` and, of what lies on the device, `state`."""
-    names = "elements/quiz/answers kept/records kept/store"
+    names = "kept/sittings kept/records kept/store"
     begin = f"{LATER} const quiz = given.quiz; const state = load(quiz);"
     return modules.run(names, begin + body, quiz=QUIZ, now=f"{day}T12:00:00", **given)
 

@@ -1,0 +1,77 @@
+/** Sittings: the answers to a quiz as they are given. Once they are a result, they stand there alone. No DOM. */
+import { isObject } from "./checks.js";
+import { RECORDS, keepRecord, readAnswers, readRaw } from "./records.js";
+import { isSaved, read, write } from "./store.js";
+import { pickItems } from "../scoring/kinds.js";
+import { isDay, today } from "../language/dates.js";
+
+/** Before the key of a quiz. */
+export const QUIZ = "quiz.";
+
+/**
+ * @typedef {import("./sharing.js").Quiz} Quiz
+ * @typedef {import("./store.js").Value} Value
+ * @typedef {object} State
+ * @property {string} id of this sitting
+ * @property {string | null} form quick, full, or more: full after quick, with the other half last
+ * @property {import("../scoring/assessments.js").Answers} answers
+ * @property {string | null} done day of the results, YYYY-MM-DD
+ */
+
+/** Whether there are answers that make sense and are no result yet. @param {Quiz} quiz @param {Value | undefined} sitting */
+export const hasAnswers = (quiz, sitting) => readAnswers(quiz, sitting?.answers).size > 0;
+
+/**
+ * All answers of a sitting: its own, over those of the result that it has become.
+ *
+ * @param {Quiz} quiz @param {Value | null | undefined} sitting as it is kept
+ * @param {unknown[]} [entries] of results, in place of those on the device
+ */
+export function joinAnswers(quiz, sitting, entries = sitting?.done ? readRaw() : []) {
+  const { id, done, answers } = sitting ?? {};
+  const result = entries.find((entry) => isObject(entry) && entry.quiz === quiz.key && entry.id === id && entry.date === done);
+  return new Map([...readAnswers(quiz, isObject(result) && result.answers), ...readAnswers(quiz, answers)]);
+}
+
+/** @returns {State} */
+export const begin = () => ({ id: Date.now().toString(36), form: null, answers: new Map(), done: null });
+
+/** What was saved, without what makes no sense for this quiz. @param {Quiz} quiz @returns {State} */
+export function load(quiz) {
+  const saved = read(QUIZ + quiz.key);
+  const answers = joinAnswers(quiz, saved);
+  // Nothing yet, or nothing any more: the result was deleted.
+  if (!answers.size) return begin();
+  const { id, form, done } = saved ?? {};
+  return {
+    id: typeof id === "string" && id ? id : quiz.key,
+    form: form === "quick" || form === "full" || form === "more" ? form : null,
+    answers,
+    done: isDay(done) ? done : null,
+  };
+}
+
+/**
+ * Keeps a sitting. Answers that lie on the device as its result are not kept twice.
+ *
+ * @param {Quiz} quiz @param {State} state @returns {boolean} whether it is saved
+ */
+export function save(quiz, { answers, ...sitting }) {
+  const kept = isSaved(RECORDS) ? joinAnswers(quiz, sitting) : new Map();
+  const own = [...answers].filter(([item, answer]) => kept.get(item) !== answer);
+  return write(QUIZ + quiz.key, { ...sitting, answers: Object.fromEntries(own) });
+}
+
+/**
+ * Makes the answers to a form the result of a sitting, today.
+ *
+ * @param {Quiz} quiz @param {State} state without gaps; changes @param {"quick" | "full"} form @returns {boolean} whether all is saved
+ */
+export function finish(quiz, state, form) {
+  const date = today();
+  const answers = new Map(pickItems(quiz.items, form).map(({ key }) => [key, state.answers.get(key) ?? 0]));
+  const isKept = keepRecord({ id: state.id, quiz: quiz.key, form, date, answers });
+  state.done = date;
+  // Only now: what found no room as a result stays here.
+  return save(quiz, state) && isKept;
+}
