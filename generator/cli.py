@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -114,6 +115,8 @@ def build(root: Path, style: str) -> None:
 def serve(root: Path, address: str) -> None:
     """Preview with live reload; a mistake is shown and the last good page kept."""
     command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
+    # Whoever ends us ends MkDocs, too: it is killed when we are interrupted.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         # Material's notice about its end of support is for us, not for editors.
         environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}

@@ -5,8 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
-import time
-import urllib.request
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,18 +25,26 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "generator", "--root", str(tmp_path), "serve", "--address", address]
-    log = (tmp_path / "serve.log").open("w+")
-    with log, subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT) as server:
-        try:
-            for _ in range(120):
-                try:
-                    urllib.request.urlopen(f"http://{address}/").close()
-                    break
-                except OSError:
-                    time.sleep(0.25)
-            yield f"http://{address}/", tmp_path
-        finally:
-            server.terminate()
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    said = server.stdout
+    assert said
+    begun: list[str] = []
+    for line in said:
+        begun.append(line)
+        if "Serving on" in line:
+            break
+    assert "Serving on" in begun[-1], "".join(begun)
+    # What it says from now on is read, so that it can go on; it says no more once it has ended, with all that it began.
+    rest = threading.Thread(target=said.read, daemon=True)
+    rest.start()
+    try:
+        yield f"http://{address}/", tmp_path
+    finally:
+        server.terminate()
+        server.wait()
+        rest.join(timeout=30)
+    assert not rest.is_alive()
+    said.close()
 
 
 def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, preview: tuple[str, Path]) -> None:
