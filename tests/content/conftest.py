@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import fcntl
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,20 +41,11 @@ def own_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def once(folder: Path, make: Callable[[], object]) -> None:
-    """Run `make` in the process that comes first; the others wait for it, five minutes at most."""
-    done, failed = folder / "done", folder / "failed"
-    try:
-        folder.mkdir()
-    except FileExistsError:
-        for _ in range(3000):
-            if done.exists() or failed.exists():
-                break
-            time.sleep(0.1)
-        assert done.exists(), "another worker could not build the site, and says why"
-    else:
-        try:
+    """Run `make` in the process that comes first, while the others wait; where it fails they try themselves."""
+    folder.mkdir(exist_ok=True)
+    done = folder / "done"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
             make()
-        except BaseException:
-            failed.touch()
-            raise
-        done.touch()
+            done.touch()
