@@ -51,7 +51,7 @@ def copy_small(root: Path, **settings: str) -> Path:
 def copy_own(root: Path, **settings: str) -> Path:
     """A copy of this repository's sources, its named settings of mkdocs.yml changed."""
     for name in ("content", "occupations", "templates"):
-        shutil.copytree(REPOSITORY / name, root / name)
+        shutil.copytree(REPOSITORY / name, root / name, dirs_exist_ok=True)
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     return settle(root, **settings)
 
