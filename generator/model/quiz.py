@@ -23,6 +23,11 @@ class Minutes(Model):
     quick: Annotated[int, Field(ge=1, le=60)] | None = None
     full: Annotated[int, Field(ge=1, le=60)]
 
+    @property
+    def least(self) -> int:
+        """How long the shorter form takes."""
+        return self.quick or self.full
+
 
 class Option(Model):
     """One answer; its value is its place, from 1."""
@@ -92,6 +97,11 @@ class Quiz(Model):
         """The items of one form, in order."""
         return self.items if name == "full" else tuple(item for item in self.items if item.quick)
 
+    @property
+    def has_quick(self) -> bool:
+        """Whether there is a quick form besides the full one."""
+        return 0 < len(self.form("quick")) < len(self.items)
+
     def questions(self) -> tuple[Question, ...]:
         """What is asked, in order."""
         if self.kind != "values":
@@ -102,6 +112,18 @@ class Quiz(Model):
     def steps(self) -> int:
         """How many answers each question has."""
         return len(self.options) or 2
+
+    def span(self) -> tuple[int, int]:
+        """The lowest and the highest score: of a value, how often it was chosen."""
+        return (0, len(self.items) - 1) if self.kind == "values" else (1, self.steps())
+
+    def scoring_key(self) -> dict[str, tuple[Question, ...]]:
+        """Scale -> the questions that count for it, for those who score on paper."""
+        key: dict[str, list[Question]] = {}
+        for question in self.questions():
+            for item in question.items:
+                key.setdefault(item.scale or "", []).append(question)
+        return {scale: tuple(questions) for scale, questions in key.items()}
 
     def stamp(self) -> str:
         """Six hexadecimal digits that change with the questions, so that a link never fills answers into others."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.quiz import Item, Quiz
+from generator.model.quiz import Item, Minutes, Quiz
 from generator.model.site import Site
 
 KINDS = ("interests", "skills", "values", "environment")
@@ -142,3 +142,32 @@ def test_quizzes_are_ordered_by_kind_and_then_by_key(small_site: Site) -> None:
     quizzes = {"z": by_key["environment"], "b": by_key["interests"], "y": by_key["values"], "a": by_key["interests"]}
     site = Site(**{**vars(small_site), "quizzes": {**quizzes, "c": by_key["skills"]}})
     assert list(site.quizzes_in_order()) == ["a", "b", "c", "y", "z"]
+
+
+def test_the_key_for_paper_names_each_question_of_a_scale(small_site: Site) -> None:
+    values = make_values().scoring_key()
+    assert {len(questions) for questions in values.values()} == {5}
+    interests = small_site.quizzes["interests"]
+    key = interests.scoring_key()
+    assert sorted(question.number for questions in key.values() for question in questions) == list(
+        range(1, len(interests.items) + 1)
+    )
+    assert all(question.items[0].scale == scale for scale, questions in key.items() for question in questions)
+
+
+@pytest.mark.parametrize(("quick", "has_quick"), [(0, False), (3, True), (6, False)])
+def test_a_quick_form_is_a_part_of_the_full_one(quick: int, has_quick: bool) -> None:
+    quiz = make_values()
+    items = tuple(item.model_copy(update={"quick": at < quick}) for at, item in enumerate(quiz.items))
+    assert quiz.model_copy(update={"items": items}).has_quick is has_quick
+
+
+def test_a_score_lies_between_its_ends(small_site: Site) -> None:
+    assert make_values(8).span() == (0, 7)
+    assert small_site.quizzes["interests"].span() == (1, 5)
+    assert small_site.quizzes["skills"].span() == (1, 4)
+
+
+def test_the_shorter_form_takes_least() -> None:
+    assert Minutes(quick=3, full=8).least == 3
+    assert Minutes(full=8).least == 8
