@@ -85,10 +85,10 @@ def _place(region: str) -> dict[str, str]:
 
 def _breadcrumbs(site: Site, model: Occupation) -> dict[str, Any]:
     """The same way to the page as its breadcrumbs show; the last step is the page itself and needs no address."""
-    words = Words(site.strings)["page"]
+    words = Words(site.strings)
     steps = (
-        (words["home"], links.HOME),
-        (words["occupations"], links.OCCUPATIONS),
+        (words["page"]["home"], links.HOME),
+        (words["page"]["occupations"], links.OCCUPATIONS),
         (site.vocabulary.fields[model.field].label, links.field(model.field)),
     )
     items = [

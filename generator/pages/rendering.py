@@ -12,7 +12,7 @@ from generator.model import limits
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.pages import drawing, linked_data, lists, markers
+from generator.pages import drawing, linked_data, lists, markers, titles
 from generator.pages.register import Entry, list_pages
 from generator.pages.templating import Templates
 from generator.relations import codes
@@ -90,6 +90,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "limits": limits,
         "linked_data": linked_data,
         "drawing": drawing,
+        "titles": titles,
         "locate": locate,
         "top_interests": top_interests,
         "reading_minutes": reading_minutes,

@@ -33,6 +33,17 @@ class Way:
     slugs: tuple[str, ...]
     near: tuple[str, ...]
 
+    @property
+    def group(self) -> str:
+        """The group of conditions that it is a term of, "" for all others."""
+        group, term = self.key.partition("/")[::2]
+        return group if self.kind == "environments" and term else ""
+
+    @property
+    def interest(self) -> str:
+        """The interest that it is about, of a pair the first; "" for all others."""
+        return self.key.partition("-")[0] if self.kind in ("interests", "pairs") else ""
+
 
 def list_ways(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """(kind, key) of every way in, in the order in which readers see them."""

@@ -71,10 +71,19 @@ def pattern(key: nodes.Expr) -> str:
     return "[^/]+"
 
 
+def asked_by_code(source: str) -> Iterator[str]:
+    """The same of the generator's code, where the texts are called `words`."""
+    for steps in re.findall(r"\bwords((?:\[[^\]]+\])+)", source):
+        keys = re.findall(r"\[([^\]]+)\]", steps)
+        yield "/".join(re.escape(key.strip("\"'")) if key[0] in "\"'" else "[^/]+" for key in keys)
+
+
 @cache
 def all_asked() -> dict[str, str]:
-    """Pattern -> the template that asks for it; the sections for scripts are handed to them as a whole."""
+    """Pattern -> the file that asks for it; the sections for scripts are handed to them as a whole."""
     found = {way: path.name for path in TEMPLATES for way in asked(path.read_text(encoding="utf-8"))}
+    for path in sorted((REPOSITORY / "generator/pages").glob("*.py")):
+        found |= dict.fromkeys(asked_by_code(path.read_text(encoding="utf-8")), path.name)
     return found | {
         "script": "data.py",
         "planning": "data.py",

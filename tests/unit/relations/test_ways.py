@@ -84,3 +84,12 @@ def test_condition_lies_within_its_group(ways: dict[tuple[str, str], Way]) -> No
     assert ways["environments", "setting"].near == tuple(
         f"ways/environments/setting/{key}.md" for key in ("kitchen", "workshop", "office", "homes")
     )
+
+
+def test_a_condition_knows_its_group_and_a_pair_its_first_interest(ways: dict[tuple[str, str], Way]) -> None:
+    about = {(way.kind, way.key): (way.group, way.interest) for way in ways.values()}
+    assert about["environments", "hours/nights"] == ("hours", "")
+    assert about["environments", "hours"] == ("", "")
+    assert about["interests", "artistic"] == ("", "artistic")
+    assert about["pairs", "artistic-social"] == ("", "artistic")
+    assert about["preparation", "2"] == ("", "")
