@@ -13,7 +13,8 @@ class National(Model):
 
     pay: tuple[Pay, ...] = Field(min_length=1)
 
-    def beside(self, pay: Pay) -> Pay | None:
-        """The figures that `pay` can be compared with: same region, year, currency and unit of time."""
+    def quartiles_beside(self, pay: Pay) -> tuple[float, float, float] | None:
+        """p25, median and p75 of the same region, year, currency and unit of time as `pay`; None without all three."""
         wanted = (pay.region, pay.year, pay.currency, pay.per)
-        return next((one for one in self.pay if (one.region, one.year, one.currency, one.per) == wanted), None)
+        found = next((one for one in self.pay if (one.region, one.year, one.currency, one.per) == wanted), None)
+        return (found.p25, found.median, found.p75) if found and found.p25 and found.p75 else None

@@ -5,6 +5,7 @@ Shares go from 0 to 1. "All" is among every occupation, "level" among those of t
 
 from __future__ import annotations
 
+import math
 from typing import Annotated
 
 from pydantic import Field
@@ -158,3 +159,8 @@ class Simulation(Model):
     most_lists: Count
     """How often the most common one is."""
     missed: Misses
+
+    @staticmethod
+    def margin(people: int) -> int:
+        """Half of the 95 % interval of a share of one half among so many people, in points: the widest there is."""
+        return math.ceil(100 / math.sqrt(people))

@@ -43,6 +43,11 @@ class Settings:
         """`address` below the site's own where the publisher has set `site_url`, else relative to the site's root."""
         return f"{self.site_url.rstrip('/')}/{address}" if self.site_url else address
 
+    @property
+    def shown_url(self) -> str:
+        """The site's address in examples, which are to be complete even where the publisher has set none."""
+        return self.site_url or "https://example.org/"
+
     def edit_address(self, path: str) -> str:
         """Where the source file `path` can be corrected in the browser, or "" without a repository."""
         if not self.repo_url or not self.edit_uri:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 Point = tuple[float, float]
 
@@ -34,10 +35,20 @@ def rim(reach: float) -> tuple[Point, ...]:
     return tuple((round(reach * x, 1), round(reach * y, 1)) for x, y in RIM)
 
 
-def positions(values: Sequence[float], width: float) -> tuple[float, ...]:
-    """Places of `values` on a strip from 0 to the next round number above the largest, in units of `width`."""
-    top = ceiling(max(values))
-    return tuple(round(width * value / top, 1) for value in values)
+@dataclass(frozen=True)
+class Strip:
+    """Where amounts lie on a strip from 0 to `top`, a round number, and those that stand beside them."""
+
+    places: tuple[float, ...]
+    beside: tuple[float, ...]
+    top: float
+
+
+def strip(amounts: Sequence[float], beside: Sequence[float], width: float) -> Strip:
+    """The least strip that holds all of them, `width` long."""
+    top = ceiling(max((*amounts, *beside)))
+    places, others = (tuple(round(width * one / top, 1) for one in some) for some in (amounts, beside))
+    return Strip(places, others, top)
 
 
 def shares(values: Sequence[float], width: float) -> tuple[float, ...]:

@@ -130,6 +130,17 @@ def write_money(amount: float, currency: str, *, tag: str) -> str:
     return re.sub(r"(?<=[A-Z])(?=\d)", "\N{NO-BREAK SPACE}", written)
 
 
+@jinja2.pass_context
+def _share(context: Context, share: float) -> str:
+    """A share in whole percent; what is not quite none, or all, is not told as such."""
+    words, value = context["t"], round(100 * share)
+    if value == 0 and share > 0:
+        return str(words["accuracy"]["under"])
+    if value == 100 and share < 1:
+        return str(words["accuracy"]["over"])
+    return fill(words["accuracy"]["percent"], value=value)
+
+
 def _yaml(value: Any) -> Markup:
     """A value for front matter: JSON, which YAML reads as it is."""
     return Markup(json.dumps(value, ensure_ascii=False))  # noqa: S704
@@ -158,6 +169,7 @@ FILTERS: dict[str, Any] = {
     "signed": _written(write_signed),
     "date": _written(write_date),
     "span": _span,
+    "share": _share,
     "yaml": _yaml,
     "meta": _meta,
     "plain": writing.write_plain,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.drawing import ceiling, hexagon, positions, rim, shares, steps
+from generator.pages.drawing import Strip, ceiling, hexagon, rim, shares, steps, strip
 
 
 def test_hexagon_begins_at_the_top_and_turns_clockwise() -> None:
@@ -39,7 +39,8 @@ def test_steps_are_round_and_begin_below_the_lowest(low: float, high: float, fou
 
 
 def test_positions_share_one_strip_from_zero() -> None:
-    assert positions([20, 40, 50], 100) == (40, 80, 100)
+    assert strip([20, 40, 50], [], 100) == Strip((40, 80, 100), (), 50)
+    assert strip([20], [80], 100) == Strip((25,), (100,), 80)
 
 
 def test_bars_share_one_scale() -> None:
