@@ -1,0 +1,112 @@
+"""An extension of Python-Markdown that spares it what changes nothing: the same elements, in half the time.
+
+Three quarters of our pages are blocks of HTML, which Markdown reads tag by tag to leave them as they are, and most
+texts hold no mark at all, which it finds out with some twenty patterns each.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import InlineProcessor
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+_CHUNK = re.compile(r"^<([a-z][a-z0-9-]*)[ >].*(?:\n.*\S.*)*", re.MULTILINE)
+"""Lines without a gap, the first of which begins with a tag."""
+_LAST_TAG = re.compile(r"</([a-z][a-z0-9-]*)>[ \t]*\Z")
+_ANCHOR = re.compile(r"<[a-z][^>]*? id=\"([^\"]+)\"")
+_MARK = re.compile(r'<hr class="cg-block" id="cg-block-(\d+)">')
+_MARKED_UP = re.compile(r"[\\`*_\[\]<>&!\x02\x03]|  \n")
+"""What the patterns of Python-Markdown begin with, its own signs for what it has put aside included."""
+_PATTERNS = {
+    *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
+    *(
+        "short_image_ref",
+        "autolink",
+        "automail",
+        "linebreak",
+        "html",
+        "entity",
+        "not_strong",
+        "em_strong",
+        "em_strong2",
+    ),
+}
+
+
+class Shortcuts(Extension):  # type: ignore[misc]
+    """Puts blocks of HTML aside while Markdown is at work, and passes over texts without marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[str] = []
+        """The blocks of the page that was read last."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Python-Markdown calls.
+        """Register what works before, in and after Markdown's own steps."""
+        # Before all that looks for tags, after what puts ends of lines in order.
+        md.preprocessors.register(_PutAside(md, self), "cg-put-aside", 25)
+        md.postprocessors.register(_PutBack(md, self), "cg-put-back", 0)
+        md.treeprocessors.register(_PassOver(md), "inline", 20)
+
+    def anchors(self) -> set[str]:
+        """The ids in the blocks that were put aside."""
+        return {anchor for block in self.blocks for anchor in _ANCHOR.findall(block)}
+
+
+class _PutAside(Preprocessor):  # type: ignore[misc]
+    def __init__(self, md: Markdown, extension: Shortcuts) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, lines: list[str]) -> list[str]:
+        self._extension.blocks = []
+        return _CHUNK.sub(self._put, "\n".join(lines)).split("\n")
+
+    def _put(self, chunk: re.Match[str]) -> str:
+        """A mark in place of a block that Markdown would leave as it is."""
+        text, tag = chunk[0], chunk[1]
+        last = _LAST_TAG.search(text)
+        whole = last and tag in _BLOCKS and last[1] in _BLOCKS and "markdown" not in text
+        if not whole or len(re.findall(f"<{tag}[ >]", text)) != text.count(f"</{tag}>"):
+            return text
+        blocks = self._extension.blocks
+        blocks.append(text)
+        return f'<hr class="cg-block" id="cg-block-{len(blocks) - 1}">'
+
+
+_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+
+
+class _PutBack(Postprocessor):  # type: ignore[misc]
+    def __init__(self, md: Markdown, extension: Shortcuts) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, text: str) -> str:
+        return _MARK.sub(lambda mark: self._extension.blocks[int(mark[1])], text)
+
+
+class _PassOver(InlineProcessor):  # type: ignore[misc]
+    """Markdown's own reader of what stands in a line, but for texts in which there is nothing to find."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self._known: bool | None = None
+
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        # Another extension may have a pattern of its own, which begins with who knows what.
+        self._known = {pattern.name for pattern in self.md.inlinePatterns._priority} <= _PATTERNS
+        found: Element = super().run(tree, ancestors)
+        return found
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if self._known and not _MARKED_UP.search(data):
+            return data
+        found: str = super()._InlineProcessor__handleInline(data, patternIndex)
+        return found
