@@ -6,18 +6,24 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 
 from generator import project
+from generator.cache import FILE as CACHE
+from generator.cache import Cache
 from generator.editing import schema, starting
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
 
+_REFRESH = 0.1
+"""Seconds between two looks of the progress."""
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
     "--format",
@@ -82,28 +88,39 @@ def check(root: Path, style: str) -> None:
     click.echo(f"{profiles} profile{'s' * (profiles != 1)} checked: {_count(loaded.warnings)}", err=True)
 
 
-@main.command(epilog="\b\nExamples:\n  careers build\n  careers --root . build")
+@main.command(epilog="\b\nExamples:\n  careers build\n  careers build --fresh\n  careers --root . build")
 @_format
+@click.option("--fresh", is_flag=True, help="Make everything anew, also what is as it was.")
 @click.pass_obj
-def build(root: Path, style: str) -> None:
+def build(root: Path, style: str, *, fresh: bool) -> None:
     """Build site/; if anything is wrong, the last good site/ stays as it was."""
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True) as progress:
+    # Refreshed by hand: a thread of its own must not be at work when processes are forked.
+    progress = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
+    with progress, Cache(root / CACHE, progress.console.print, fresh=fresh) as cache:
         pages = progress.add_task("Writing pages", total=None)
+        shown = 0.0
+
+        def show(task: TaskID, **changes: Any) -> None:
+            nonlocal shown
+            progress.update(task, **changes)
+            if time.monotonic() - shown > _REFRESH:
+                progress.refresh()
+                shown = time.monotonic()
+
         try:
-            loaded = building.write_docs(root, lambda path: progress.update(pages, advance=1, description=path))
+            loaded = building.write_docs(root, lambda path: show(pages, advance=1, description=path))
         except ProjectError as error:
             progress.stop()
             _say(error.problems, style)
             click.echo(f"{_count(error.problems)}; site/ is unchanged", err=True)
             sys.exit(1)
-        progress.update(pages, total=1, completed=1, description="Pages written")
-        progress.add_task("Publishing with MkDocs", total=None)
+        show(pages, total=1, completed=1, description="Pages written")
+        publishing = progress.add_task("Publishing", total=None)
         try:
-            building.build_site(root)
+            building.build_site(root, loaded, cache, lambda done, whole: show(publishing, completed=done, total=whole))
         except building.PublishingError as error:
             progress.stop()
-            click.echo(f"{error}\nMkDocs did not build; site/ is unchanged", err=True)
+            click.echo(f"{error}\nThe site could not be made; site/ is unchanged", err=True)
             sys.exit(1)
     _say(loaded.warnings, style)
     click.echo(f"{root / 'site'}: {len(loaded.site.occupations)} occupations, {_count(loaded.warnings)}", err=True)

@@ -12,15 +12,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from generator import links, project
+from generator.cache import Cache
 from generator.exports import api, crawlers, feed
 from generator.model.site import Site
 from generator.pages import moves
 from generator.pages.rendering import render_pages
 from generator.problems import Problem, ProjectError
 from generator.publishing.output import write_tree
+from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import render_styles
 from generator.scripts.files import render_data
 from generator.strings import MissingTextError, Words
+from generator.workers import WorkerError
 
 try:
     import fcntl
@@ -29,8 +32,6 @@ except ImportError:  # Windows has other locks; there, do not build twice at a t
 
 DOCS = Path("build/docs")
 SOURCES = ("occupations", "content", "templates")
-READY = "CAREERS_DOCS_READY"
-"""Set for a MkDocs run for which build/docs has just been written, so that the plugin does not do it again."""
 
 
 class PublishingError(Exception):
@@ -78,19 +79,27 @@ def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> 
     return loaded
 
 
-def build_site(root: Path) -> None:
-    """Publish build/docs, which must be fresh: MkDocs writes a draft, and it replaces `site/` if all went well.
+def build_site(
+    root: Path,
+    loaded: project.Loaded,
+    cache: Cache | None = None,
+    step: Callable[[int, int], None] = lambda _done, _all: None,
+    processes: int | None = None,
+) -> None:
+    """Publish build/docs, just written from `loaded`: a draft is made, and replaces `site/` if all went well.
 
+    What `cache` knows to be as it was is taken over from `site/`. `step` is told how many pages of how many are there.
     Raises `PublishingError`; `site/` is then as it was. Of two builds at a time, the second waits for the first.
     """
     build, site = root / "build", root / "site"
+    cache = cache or Cache(None)
     try:
         if site.is_symlink():
             raise PublishingError("site is a symbolic link; replace it by a folder, or copy site/ where you want it")
         build.mkdir(exist_ok=True)
         with _lock(build / ".lock"), tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
             draft, old = Path(folder) / "new", Path(folder) / "old"
-            _run_mkdocs(root, draft)
+            _press(root, loaded.site, draft, cache, step, processes)
             if site.exists():
                 site.rename(old)
             try:
@@ -103,10 +112,31 @@ def build_site(root: Path) -> None:
         raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
 
 
+def _press(
+    root: Path, site: Site, draft: Path, cache: Cache, step: Callable[[int, int], None], processes: int | None
+) -> None:
+    # Only here: MkDocs takes half a second to import. Material's notice about its end of support is not for editors.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from generator.publishing import plugin
+
+    try:
+        press = plugin.Press(root, draft, site)
+        if not press.is_ours:
+            _run_mkdocs(root, draft)
+            return
+        made = press_pages(press, root / "site", draft, cache, step, processes)
+        warnings = press.finish(made)
+    except (PressError, WorkerError) as error:
+        raise PublishingError(str(error)) from None
+    if warnings:
+        raise PublishingError("\n".join(warnings))
+
+
 def _run_mkdocs(root: Path, draft: Path) -> None:
+    """Leave all to MkDocs: slower, but plugins and hooks of others have it as they are used to."""
     # -P: the repository's own modules come from where this one is installed, not from the current folder.
     command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", READY: "1"}
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         # With --quiet, MkDocs would not count its warnings, and so not stop at them.

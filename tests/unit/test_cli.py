@@ -121,7 +121,7 @@ def test_build_that_finds_mistakes_leaves_everything_as_it_was(project: Path) ->
     assert "FLD001 unknown field 'titel'" in result.stdout
     assert "2 errors, 0 warnings; site/ is unchanged\n" in result.stderr
     assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
-    assert not (project / "build").exists()
+    assert not (project / "build/docs").exists()
 
 
 @pytest.mark.parametrize("command", ["", *main.commands])

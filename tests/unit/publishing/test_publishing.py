@@ -65,14 +65,13 @@ def test_banner_shows_mistakes_as_text(small_site: Site) -> None:
 
 @pytest.mark.slow
 def test_build_that_mkdocs_refuses_leaves_site_as_it_was(publishable: Path) -> None:
-    write_docs(publishable)
-    build_site(publishable)
+    build_site(publishable, write_docs(publishable))
     before = digest(publishable / "site")
     assert "occupations/baker/index.html" in before
     edit(publishable / "content/index.md", "# Welcome", "# Welcome\n\n[Nowhere](nowhere.md)")
-    write_docs(publishable)
+    loaded = write_docs(publishable)
     with pytest.raises(PublishingError, match=r"^WARNING -  Doc file 'index\.md' contains a link") as caught:
-        build_site(publishable)
+        build_site(publishable, loaded)
     assert "INFO" not in str(caught.value)
     assert digest(publishable / "site") == before
     assert not (publishable / "build/site").exists()
@@ -86,8 +85,7 @@ def test_build_that_mkdocs_refuses_leaves_site_as_it_was(publishable: Path) -> N
 def test_build_replaces_the_whole_site(publishable: Path) -> None:
     (publishable / "site").mkdir()
     (publishable / "site/old.html").write_text("old", encoding="utf-8")
-    write_docs(publishable)
-    build_site(publishable)
+    build_site(publishable, write_docs(publishable))
     assert not (publishable / "site/old.html").exists()
     assert (publishable / "site/api/v1/occupations.json").is_file()
     assert {path.name for path in (publishable / "build").iterdir()} == {".lock", "docs"}
@@ -125,8 +123,7 @@ def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -
     profile = publishable / "occupations/baker.yml"
     text = re.sub(r"^summary: .*$", f"summary: '{attack}'", profile.read_text(encoding="utf-8"), flags=re.MULTILINE)
     profile.write_text(text.replace("title: Baker\n", 'title: R&D "baker"\n'), encoding="utf-8")
-    write_docs(publishable)
-    build_site(publishable)
+    build_site(publishable, write_docs(publishable))
     page = (publishable / "site/occupations/baker/index.html").read_text(encoding="utf-8")
     head = _Head()
     head.feed(page)
@@ -137,18 +134,18 @@ def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -
 
 @pytest.mark.slow
 def test_builds_at_the_same_time_leave_a_whole_site(publishable: Path) -> None:
-    write_docs(publishable)
+    loaded = write_docs(publishable)
     with ThreadPoolExecutor(3) as pool:
-        for build in [pool.submit(build_site, publishable) for _ in range(3)]:
+        for build in [pool.submit(build_site, publishable, loaded) for _ in range(3)]:
             build.result()
     assert (publishable / "site/occupations/baker/index.html").is_file()
     assert [path.name for path in (publishable / "build").iterdir() if path.name.startswith("site-")] == []
 
 
 def test_site_that_is_a_link_is_refused_and_kept(publishable: Path) -> None:
-    write_docs(publishable)
+    loaded = write_docs(publishable)
     (publishable / "elsewhere").mkdir()
     (publishable / "site").symlink_to("elsewhere")
     with pytest.raises(PublishingError, match="symbolic link"):
-        build_site(publishable)
+        build_site(publishable, loaded)
     assert (publishable / "site").is_symlink()

@@ -1,0 +1,115 @@
+"""Which pages have to be rendered and which are as they were; what is rendered, on all processors."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from generator import workers
+from generator.cache import Cache, digest
+
+ROOM = "pages"
+_AT_ONCE = 8
+"""Pages in one task of a worker: enough that sending it costs little beside them."""
+
+
+class PressError(Exception):
+    """The site cannot be made; the text says why, in lines."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of one page, for what is made of all of them."""
+
+    digest: str
+    """SHA-256 of the published HTML."""
+    entries: list[dict[str, Any]]
+    """What the search index says of it."""
+    anchors: list[str]
+    """The places in it to which a link can lead."""
+    links: dict[str, dict[str, str]]
+    """File -> place in its page -> the link that leads there, as it was written."""
+    targets: list[str]
+    """The files to which its links lead; without one of them it would have to be rendered again."""
+    warnings: list[str] = dataclasses.field(default_factory=list)
+
+
+class Press(Protocol):
+    """What makes pages: `plugin.Press`. A file is as MkDocs knows it, with `src_uri` and `dest_uri`."""
+
+    @property
+    def shell(self) -> str:
+        """A digest of all that stands on a page and does not come from its own Markdown."""
+
+    @property
+    def files(self) -> Sequence[Any]:
+        """The files of all pages."""
+
+    def read(self, file: Any) -> bytes:
+        """All of a page that is its own."""
+
+    def exists(self, path: str) -> bool:
+        """Whether a link to the file `path` leads somewhere."""
+
+    def make(self, path: str) -> Made:
+        """Render a page and write it."""
+
+
+def press_pages(
+    press: Press,
+    before: Path,
+    draft: Path,
+    cache: Cache,
+    step: Callable[[int, int], None] = lambda _done, _all: None,
+    processes: int | None = None,
+) -> dict[str, Made]:
+    """Have each page in `draft`: as it lies in `before` if that is what would be made again, else made anew.
+
+    Returns what came of each, by its file, in the order of the files. `step` is told how many of how many are there.
+    """
+    keys = {file.src_uri: digest(press.shell, press.read(file)) for file in press.files}
+    kept = cache.get(ROOM, keys.values())
+    made: dict[str, Made] = {}
+    for file in press.files:
+        if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before, draft, file.dest_uri)):
+            made[file.src_uri] = old
+    left = [path for path in keys if path not in made]
+    tasks = [left[start : start + _AT_ONCE] for start in range(0, len(left), _AT_ONCE)]
+    fresh: dict[str, Made] = {}
+    for task, results in zip(
+        tasks, workers.share(lambda paths: [press.make(path) for path in paths], tasks, processes), strict=True
+    ):
+        fresh |= dict(zip(task, results, strict=True))
+        step(len(made) + len(fresh), len(keys))
+    values = {keys[path]: json.dumps(dataclasses.asdict(one)) for path, one in fresh.items() if not one.warnings}
+    cache.put(ROOM, {key: value.encode() for key, value in values.items()})
+    cache.prune(ROOM, keys.values())
+    made |= fresh
+    return {path: made[path] for path in keys}
+
+
+def _reuse(value: bytes, press: Press, before: Path, draft: Path, place: str) -> Made | None:
+    """What was made before, if it still lies there as it was made and its links still lead somewhere."""
+    made = Made(**json.loads(value))
+    page = before / place
+    if not all(press.exists(path) for path in made.targets):
+        return None
+    try:
+        if hashlib.sha256(page.read_bytes()).hexdigest() != made.digest:
+            return None
+    except OSError:
+        return None
+    target = draft / place
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(page, target)
+    except OSError:
+        shutil.copyfile(page, target)
+    return made
