@@ -119,6 +119,10 @@ class ProjectError(Exception):
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
 
+    def __reduce__(self) -> tuple[type[ProjectError], tuple[tuple[Problem, ...]]]:
+        """So that it comes from another process as it was."""
+        return ProjectError, (self.problems,)
+
 
 def format_text(problems: Iterable[Problem]) -> str:
     """One line a problem, `path:line:column: CODE message; hint`."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
+import gc
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -12,6 +15,7 @@ from typing import Any, TypeVar, get_type_hints
 from pydantic import TypeAdapter
 
 from generator import links, rules
+from generator.cache import Cache
 from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.national import National
@@ -25,7 +29,8 @@ from generator.model.ways import INTRODUCTIONS
 from generator.problems import Problem, ProjectError
 from generator.rules.documents import Documents, Texts
 from generator.sources import files, nodes
-from generator.sources.documents import Document, read_document
+from generator.sources.documents import Document
+from generator.sources.reading import Reading
 from generator.sources.settings import Step, read_settings
 
 T = TypeVar("T")
@@ -43,13 +48,30 @@ class Loaded:
     warnings: tuple[Problem, ...] = ()
 
 
-def load(root: Path, today: datetime.date | None = None) -> Loaded:
+def load(root: Path, today: datetime.date | None = None, reading: Reading | None = None) -> Loaded:
     """Read and check everything below `root`.
 
     Raises `ProjectError` with all problems of the run. `today` decides which figures are stale; the default is the
-    current day.
+    current day. What `reading` knows from before is not read again.
     """
-    reader = _Reader(root)
+    with uncollected():
+        return _load(_Reader(root, reading or Reading(root, Cache(None))), today)
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for cycles, which goes through all models again and again and finds nothing to free."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _load(reader: _Reader, today: datetime.date | None) -> Loaded:
+    root = reader.root
     settings, navigation = reader.settings()
     reader.check_templates()
     vocabularies = reader.vocabularies()
@@ -98,17 +120,18 @@ def load(root: Path, today: datetime.date | None = None) -> Loaded:
     problems = [*reader.problems, *rules.check(documents, unread=reader.unread)]
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
+    reader.reading.finish()
     return Loaded(site, tuple(sorted(set(problems))))
 
 
 def load_strings(root: Path) -> Strings:
     """The interface texts alone, for a project that has been checked."""
-    return _Reader(root).strings().merged()
+    return _Reader(root, Reading(root, Cache(None))).strings().merged()
 
 
 def load_defaults(root: Path) -> Strings:
     """The interface texts that ship with the templates, whatever the content; `ProjectError` if they cannot be read."""
-    reader = _Reader(root)
+    reader = _Reader(root, Reading(root, Cache(None)))
     texts = Texts(reader.texts(DEFAULTS, required=True))
     if reader.problems:
         raise ProjectError(reader.problems)
@@ -124,19 +147,22 @@ class _Reader:
     """Reads files below `root` and gathers every problem."""
 
     root: Path
+    reading: Reading
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Stems of files that hold errors: rules do not report what follows from them."""
     stems: dict[str, list[str]] = field(default_factory=dict)
 
+    def documents(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Document[T] | None]:
+        """The document at each of `paths`, or None where problems stand in its way."""
+        for path, read in zip(paths, self.reading.read(paths, schema), strict=True):
+            self.problems += read.problems
+            if read.document is None:
+                self.unread.add(path.stem)
+            yield read.document
+
     def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
-        source = files.read(path, self.root)
-        node = nodes.compose(source)
-        document = None if node is None else read_document(source, node, schema)
-        self.problems += source.problems
-        if document is None:
-            self.unread.add(path.stem)
-        return document
+        return next(self.documents([path], schema))
 
     def one(self, path: Path, schema: TypeAdapter[T]) -> T | None:
         return _model(self.document(path, schema))
@@ -176,8 +202,8 @@ class _Reader:
         if required and not paths:
             hint = "run `careers new NAME` to begin the first one"
             self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
-        found = {}
         self.stems[name] = [path.stem for path in paths]
+        own = [path for path in paths if path.parent == folder]
         for path in paths:
             if path.parent != folder:
                 place = path.relative_to(self.root).as_posix()
@@ -186,9 +212,11 @@ class _Reader:
                 continue
             if problem := files.check_name(path, self.root):
                 self.problems.append(problem)
-            if document := self.document(path, schema):
-                found[path.stem] = document
-        return found
+        return {
+            path.stem: document
+            for path, document in zip(own, self.documents(own, schema), strict=True)
+            if document is not None
+        }
 
     def vocabularies(self) -> dict[str, Document[Any]]:
         """The vocabularies by name; one whose file holds errors is not there."""

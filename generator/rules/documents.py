@@ -18,8 +18,6 @@ from generator.model.quiz import Quiz
 from generator.model.site import Site, Strings
 from generator.problems import Problem
 from generator.sources.documents import Document
-from generator.sources.files import Mark
-from generator.sources.nodes import Node
 from generator.sources.settings import Step
 from generator.strings import merge
 
@@ -31,9 +29,9 @@ class Texts:
     defaults: tuple[Document[Strings], ...] = ()
     overrides: tuple[Document[Strings], ...] = ()
 
-    def default_entries(self) -> dict[str, tuple[Mark, Node]]:
-        """The sections that ship with the code, by name, as they were read."""
-        return {name: entry for document in self.defaults for name, entry in document.node.entries.items()}
+    def default_sections(self) -> Strings:
+        """The sections that ship with the code, by name."""
+        return {name: section for document in self.defaults for name, section in document.model.items()}
 
     def merged(self) -> Strings:
         """All texts as they are shown."""

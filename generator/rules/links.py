@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator import links as paths
-from generator.model.base import texts
 from generator.pages import markers
 from generator.pages.register import Entry, File, list_others, list_pages
 from generator.problems import Problem, did_you_mean
-from generator.prose import parsing
 from generator.rules.documents import Documents
 from generator.rules.occupations import hint_of_profile
 from generator.sources.documents import Document
@@ -17,7 +15,7 @@ from generator.sources.documents import Document
 
 def links_lead_somewhere(documents: Documents) -> Iterator[Problem]:
     """TXT005: a link by page id names a page that exists."""
-    targets = known_targets(documents)
+    targets, known_markers = known_targets(documents), markers.known(documents.site)
     with_texts: Iterable[Document[object]] = (
         *documents.occupations.values(),
         *documents.methods.values(),
@@ -26,23 +24,18 @@ def links_lead_somewhere(documents: Documents) -> Iterator[Problem]:
         *documents.vocabularies.values(),
     )
     for document in with_texts:
-        for loc, text in texts(document.model):
-            if "<!--" in text:
-                for name, _ in markers.find(text):
-                    if name not in markers.known(documents.site):
-                        hint = did_you_mean(name, markers.known(documents.site))
-                        yield document.problem_in("PAG001", f"unknown marker {name!r}", hint, f"<!-- {name}", *loc)
-            if "](" not in text:
+        for mention in document.mentions:
+            if mention.is_marker:
+                if mention.name not in known_markers:
+                    message, hint = f"unknown marker {mention.name!r}", did_you_mean(mention.name, known_markers)
+                    yield document.problem_in("PAG001", message, hint, f"<!-- {mention.name}", *mention.loc)
                 continue
-            for link in parsing.links(parsing.parse(text)):
-                kind, _, name = link.target.partition(":")
-                if kind in parsing.PAGE_KINDS and name not in targets[kind]:
-                    known = targets[kind]
-                    hint = (
-                        hint_of_profile(documents, name, known) if kind == "occupation" else did_you_mean(name, known)
-                    )
-                    message = f"link to a page that does not exist: {link.target!r}"
-                    yield document.problem_in("TXT005", message, hint, link.target, *loc)
+            kind, _, name = mention.name.partition(":")
+            known = targets[kind]
+            if name not in known:
+                hint = hint_of_profile(documents, name, known) if kind == "occupation" else did_you_mean(name, known)
+                message = f"link to a page that does not exist: {mention.name!r}"
+                yield document.problem_in("TXT005", message, hint, mention.name, *mention.loc)
 
 
 def markers_known(documents: Documents) -> Iterator[Problem]:

@@ -1,16 +1,19 @@
-"""Node trees to models: pydantic decides what a scalar is, and each of its errors goes back to its line and column."""
+"""Plain values and node trees to models: pydantic decides what a scalar is, and says where it is wrong."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.problems import Problem
+from generator.prose.mentions import Mention, find_mentions
 from generator.sources.complaints import complain, follows
 from generator.sources.files import Mark, Source
-from generator.sources.nodes import Listing, Mapping, Node, Scalar, is_blank, locate
+from generator.sources.nodes import Listing, Mapping, Node, Scalar, is_blank, locate, locate_key
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -18,20 +21,38 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True)
 class Document(Generic[T_co]):
-    """A model together with the file it was read from, so that later rules can point at a line."""
+    """A model and what its texts mention, with the file it is from, so that later rules can point at a line.
 
-    source: Source
+    `compose` reads that file again, for its nodes: they are only needed where a rule finds something.
+    """
+
+    path: str
+    """The file, as shown to people."""
     model: T_co
-    node: Mapping
+    mentions: tuple[Mention, ...] = field(repr=False)
+    compose: Callable[[], tuple[Source, Mapping]] = field(repr=False, compare=False)
+
+    @functools.cached_property
+    def _written(self) -> tuple[Source, Mapping]:
+        return self.compose()
 
     @property
-    def path(self) -> str:
-        """The file, as shown to people."""
-        return self.source.path
+    def source(self) -> Source:
+        """The text of the file."""
+        return self._written[0]
+
+    @property
+    def node(self) -> Mapping:
+        """The nodes of the file."""
+        return self._written[1]
 
     def mark(self, *loc: str | int) -> Mark:
         """Where the value at `loc` stands, or the nearest thing around it."""
         return locate(self.node, loc)[0]
+
+    def mark_key(self, *loc: str | int) -> Mark:
+        """Where the key of the value at `loc` stands, or the nearest thing around it."""
+        return locate_key(self.node, loc)
 
     def problem(self, code: str, message: str, hint: str, *loc: str | int) -> Problem:
         """A problem with the value at `loc`."""
@@ -53,7 +74,7 @@ def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T
         errors = error.errors(include_url=False)
         source.problems += [complain(source, node, details, kind) for details in errors if not follows(details)]
         return None
-    return Document(source, model, node)
+    return Document(source.path, model, tuple(find_mentions(model)), lambda: (source, node))
 
 
 def _plain(node: Node) -> Any:

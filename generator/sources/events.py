@@ -12,9 +12,10 @@ import yaml
 
 MAX_DEPTH = 20
 """Levels of lists and mappings within each other that are read."""
-_FAST: type | None = getattr(yaml, "CSafeLoader", None)
-# Tabs between tokens, a # right behind | or >, and keys that begin with a question mark.
-_READ_DIFFERENTLY = re.compile(r"\t|[|>][-+0-9]*#|^[ -]*\?(?:\s|$)", re.MULTILINE)
+FAST: type | None = getattr(yaml, "CSafeLoader", None)
+"""libyaml's parser, if PyYAML was built with it."""
+READ_DIFFERENTLY = re.compile(r"\t|[|>][-+0-9]*#|^[ -]*\?(?:\s|$)", re.MULTILINE)
+"""Tabs between tokens, a # right behind | or >, and keys that begin with a question mark."""
 
 
 def parse(text: str) -> tuple[list[yaml.Event], yaml.YAMLError | None]:
@@ -22,8 +23,8 @@ def parse(text: str) -> tuple[list[yaml.Event], yaml.YAMLError | None]:
 
     They end with the first list or mapping that lies deeper than `MAX_DEPTH`, so nothing after it costs time.
     """
-    if _FAST is not None and not _READ_DIFFERENTLY.search(text):
-        events, error = _run(_FAST, text)
+    if FAST is not None and not READ_DIFFERENTLY.search(text):
+        events, error = _run(FAST, text)
         if error is None and not _differs(events):
             return events, None
     return _run(yaml.SafeLoader, text)

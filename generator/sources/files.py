@@ -6,6 +6,7 @@ Nothing outside the repository is read.
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,20 +60,30 @@ class Source:
 
 def read(path: Path, root: Path) -> Source:
     """Read one text file below `root`; what is wrong with it as a file is in the `problems` of the result."""
+    source, data = load(path, root)
+    return source if source.problems else decode(source, data)
+
+
+def load(path: Path, root: Path) -> tuple[Source, bytes]:
+    """The file below `root`, still without its text, and the bytes of it; problems of what cannot be read."""
     source = Source(path.relative_to(root).as_posix())
     if _leads_out(path, root):
         source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
-        return source
+        return source, b""
     try:
         size = path.stat().st_size
         data = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
         reason = error.strerror or type(error).__name__
         source.report("SRC001", f"cannot be read: {reason}", "check that the file exists and its permissions")
-        return source
+        return source, b""
     if size > MAX_BYTES:
         source.report("SRC003", f"{size:,} bytes", f"at most {MAX_BYTES:,} are read; split or shorten the file")
-        return source
+    return source, data
+
+
+def decode(source: Source, data: bytes) -> Source:
+    """`source` with the text that `data` is."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -90,10 +101,8 @@ def read(path: Path, root: Path) -> Source:
 
 
 def _leads_out(path: Path, root: Path) -> bool:
-    try:
-        return not path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError):  # A loop of links; reading it says so.
-        return False
+    place, top = os.path.realpath(path), os.path.realpath(root)  # Of a loop of links it is the path; reading says so.
+    return place != top and not place.startswith(top.rstrip(os.sep) + os.sep)
 
 
 def list_files(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> list[Path]:

@@ -15,7 +15,8 @@ from generator.sources import comments, syntax
 from generator.sources import events as parser
 from generator.sources.files import HIDDEN, Mark, Source
 
-_LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
+LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
+"""A line that may be meant as an entry of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ class _Builder:
         if event.style == ">":
             lines = self.source.text.split("\n")[mark.line : mark.end]
             for number, line in enumerate(lines, mark.line + 1):
-                if _LIST_ITEM.match(line) and number < mark.end:
+                if LIST_ITEM.match(line) and number < mark.end:
                     column = len(line) - len(line.lstrip()) + 1
                     hint = "begin the text with `|` in place of `>`"
                     self.source.report("SRC016", "`>` runs the lines of a list together", hint, number, column)
@@ -182,3 +183,11 @@ def locate(node: Node, loc: Loc) -> tuple[Mark, Node | None]:
         else:
             return mark, None
     return mark, node
+
+
+def locate_key(node: Node, loc: Loc) -> Mark:
+    """The mark of the key of the value at `loc`, or of the nearest thing around it."""
+    parent = locate(node, loc[:-1])[1]
+    if loc and isinstance(parent, Mapping) and str(loc[-1]) in parent.entries:
+        return parent.entries[str(loc[-1])][0]
+    return locate(node, loc)[0]

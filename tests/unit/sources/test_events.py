@@ -39,7 +39,7 @@ def read_with(parser: type | None, text: str) -> tuple[Node | None, str]:
     """The nodes of `text` and what is printed about it, by one of the two parsers; None is PyYAML's own."""
     source = Source("a.yml", text)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(events, "_FAST", parser)
+        patch.setattr(events, "FAST", parser)
         node = compose(source)
     return node, format_text(source.problems)
 
@@ -86,11 +86,11 @@ def test_spoiled_texts_read_the_same_with_and_without_libyaml() -> None:
 def test_mistake_is_told_the_same_without_libyaml(path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = read_case(path)
     apply(case.wrong, project)
-    monkeypatch.setattr(events, "_FAST", None)
+    monkeypatch.setattr(events, "FAST", None)
     assert format_text(check(project)) == case.expected
 
 
 def test_nest_of_any_depth_costs_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(events, "_FAST", None)
+    monkeypatch.setattr(events, "FAST", None)
     found, error = events.parse("[" * 1_000_000)
     assert (len(found), error) == (events.MAX_DEPTH + 3, None)

@@ -1,0 +1,132 @@
+"""Files to documents: those read before come out of the cache, all others are read by all processors.
+
+What is kept is the model as JSON and what its texts mention, under a digest of the file and of the generator: found
+right once, it is not checked again. A file with problems is read anew each time, so that they are told in full.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from generator import workers
+from generator.cache import Cache, digest, fingerprint
+from generator.model.base import CHECKED
+from generator.problems import Problem
+from generator.prose.mentions import Mention, find_mentions
+from generator.sources import files, nodes
+from generator.sources.documents import Document, read_document
+from generator.sources.files import Mark, Source
+from generator.sources.plain import read_plain
+
+T = TypeVar("T")
+_ROOM = "documents"
+_AT_ONCE = 2_000
+"""Files whose text is in memory at a time."""
+_LEAST = 100
+"""Files that are worth other processes."""
+_SHARE = 25
+"""Files that a process reads at a time."""
+_PACKAGES = ("pydantic", "pydantic-core", "markdown-it-py", "PyYAML")
+"""What else decides about a text."""
+
+
+@dataclass(frozen=True)
+class Read(Generic[T]):
+    """What a file holds: a document, or the problems that stand in its way; `key` is a digest of all of it."""
+
+    key: str
+    document: Document[T] | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass
+class Reading:
+    """Reads the files of one project; `memory` spares a process that lives on even the cache."""
+
+    root: Path
+    cache: Cache
+    memory: dict[str, tuple[Any, tuple[Mention, ...]]] = field(default_factory=dict)
+    _used: dict[str, tuple[Any, tuple[Mention, ...]]] = field(default_factory=dict)
+
+    def read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
+        """The files at `paths`, in their order."""
+        for at in range(0, len(paths), _AT_ONCE):
+            yield from self._read(paths[at : at + _AT_ONCE], schema)
+
+    def finish(self) -> None:
+        """Forget what no file of the project is any more; to be called when all has been read without a problem."""
+        self.cache.prune(_ROOM, self._used)
+        self.memory.clear()
+        self.memory.update(self._used)
+
+    def _read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
+        adapter: TypeAdapter[T] = schema if isinstance(schema, TypeAdapter) else TypeAdapter(schema)
+        found = [files.load(path, self.root) for path in paths]
+        keys = [digest(fingerprint(*_PACKAGES), source.path, data) for source, data in found]
+        new = [key for key in keys if key not in self.memory]
+        kept = self.cache.get(_ROOM, new)
+        missing = [at for at, key in enumerate(keys) if key not in self.memory and key not in kept]
+
+        def examine(places: Sequence[int]) -> list[tuple[list[Problem], bytes]]:
+            return [_examine(*found[at], schema, adapter) for at in places]
+
+        shares = [missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE)]
+        results = workers.share(examine, shares, 1 if len(missing) < _LEAST else None)
+        examined = dict(zip(missing, itertools.chain.from_iterable(results), strict=True))
+        made = {keys[at]: value for at, (problems, value) in examined.items() if not problems}
+        self.cache.put(_ROOM, made)
+        kept |= made
+        for at, (path, key) in enumerate(zip(paths, keys, strict=True)):
+            if key not in self.memory and key not in kept:
+                yield Read(key, None, tuple(examined[at][0]))
+                continue
+            if key not in self.memory:
+                self.memory[key] = _unpack(kept.pop(key), adapter)
+            self._used[key] = model, mentions = self.memory[key]
+            compose = functools.partial(_compose, path, self.root)
+            yield Read(key, Document(found[at][0].path, model, mentions, compose))
+
+
+def _examine(
+    source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapter: TypeAdapter[T]
+) -> tuple[list[Problem], bytes]:
+    """The problems of a file, or what is kept of it."""
+    if not source.problems:
+        files.decode(source, data)
+    plain = None if source.problems else read_plain(source.text)
+    if plain is not None:
+        try:
+            model = adapter.validate_python(plain)
+        except ValidationError:
+            pass  # To be told from the nodes, which know the places.
+        else:
+            return [], _pack(model, tuple(find_mentions(model)), adapter)
+    node = nodes.compose(source)
+    document = None if node is None else read_document(source, node, schema)
+    return (source.problems, b"") if document is None else ([], _pack(document.model, document.mentions, adapter))
+
+
+def _pack(model: T, mentions: Sequence[Mention], adapter: TypeAdapter[T]) -> bytes:
+    """One line of JSON with what is mentioned, then the model."""
+    named = [[one.loc, one.name, one.is_marker] for one in mentions]
+    return json.dumps(named).encode() + b"\n" + adapter.dump_json(model, by_alias=True, exclude_unset=True)
+
+
+def _unpack(value: bytes, adapter: TypeAdapter[T]) -> tuple[T, tuple[Mention, ...]]:
+    named, _, model = value.partition(b"\n")
+    mentions = tuple(Mention(tuple(loc), name, is_marker) for loc, name, is_marker in json.loads(named))
+    return adapter.validate_json(model, context=CHECKED), mentions
+
+
+def _compose(path: Path, root: Path) -> tuple[Source, nodes.Mapping]:
+    """The text and the nodes of a file that has been read before; of one that has changed since then, none."""
+    source = files.read(path, root)
+    return source, nodes.compose(source) or nodes.Mapping({}, Mark(1, 1, 1))

@@ -1,0 +1,119 @@
+"""What was read before is not read again, and is the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import cache, workers
+from generator.cache import FILE, Cache
+from generator.model.site import Site
+from generator.problems import ProjectError, format_text
+from generator.project import load
+from generator.sources import reading
+from generator.sources.reading import Reading
+from tests.conftest import TODAY, check, edit
+
+
+def read(project: Path, memory: dict[str, object] | None = None) -> Site:
+    with Cache(project / FILE) as made:
+        return load(project, TODAY, Reading(project, made, {} if memory is None else memory)).site  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are read in full."""
+    paths: list[str] = []
+    examine = reading._examine
+
+    def note(source: object, *rest: object) -> object:
+        paths.append(source.path)  # type: ignore[attr-defined]
+        return examine(source, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "_examine", note)
+    return paths
+
+
+def test_what_comes_from_the_cache_is_what_was_read(project: Path, examined: list[str]) -> None:
+    plain = load(project, TODAY).site
+    assert examined
+    assert read(project) == plain
+    examined.clear()
+    assert read(project) == plain
+    assert examined == []
+
+
+def test_a_changed_file_alone_is_read_again(project: Path, examined: list[str]) -> None:
+    read(project)
+    examined.clear()
+    edit(project / "occupations/baker.yml", "title: Baker", "title: Pastry cook")
+    assert read(project).occupations["baker"].title == "Pastry cook"
+    assert examined == ["occupations/baker.yml"]
+    assert read(project) == load(project, TODAY).site
+
+
+def test_a_file_with_problems_is_read_each_time_and_told_alike(project: Path, examined: list[str]) -> None:
+    edit(project / "occupations/baker.yml", "title: Baker", "title: ''")
+    expected = format_text(check(project))
+    for _ in range(2):
+        examined.clear()
+        with pytest.raises(ProjectError) as caught:
+            read(project)
+        assert format_text(caught.value.problems) == expected
+    assert examined == ["occupations/baker.yml"]
+
+
+def test_what_a_rule_finds_in_a_kept_file_has_its_place(project: Path) -> None:
+    read(project)
+    (project / "occupations/cook.yml").unlink()
+    expected = format_text(check(project))
+    assert "OCC008" in expected or "MET004" in expected
+    for _ in range(2):
+        with pytest.raises(ProjectError) as caught:
+            read(project)
+        assert format_text(caught.value.problems) == expected
+
+
+def test_another_version_of_the_generator_reads_all_again(
+    project: Path, examined: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read(project)
+    everything = sorted(examined)
+    examined.clear()
+    monkeypatch.setattr(reading, "fingerprint", lambda *_: "another")
+    read(project)
+    assert sorted(examined) == everything
+
+
+def test_a_process_that_lives_on_needs_no_cache(project: Path, examined: list[str]) -> None:
+    memory: dict[str, object] = {}
+    site = read(project, memory)
+    examined.clear()
+    (project / FILE).unlink()
+    again = load(project, TODAY, Reading(project, Cache(None), memory)).site  # type: ignore[arg-type]
+    assert examined == []
+    assert again == site
+    assert again.occupations["baker"] is site.occupations["baker"]
+    edit(project / "occupations/baker.yml", "title: Baker", "title: Pastry cook")
+    before = len(memory)
+    load(project, TODAY, Reading(project, Cache(None), memory))  # type: ignore[arg-type]
+    assert examined == ["occupations/baker.yml"]
+    assert len(memory) == before
+
+
+def test_several_processes_read_the_same(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = load(project, TODAY).site
+    monkeypatch.setattr(workers, "count_processors", lambda: 3)
+    monkeypatch.setattr(reading, "_LEAST", 1)
+    monkeypatch.setattr(reading, "_SHARE", 2)
+    assert read(project) == plain
+    edit(project / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    edit(project / "occupations/cook.yml", "title: Cook", "titel: Cook")
+    with pytest.raises(ProjectError) as caught:
+        read(project)
+    assert [problem.code for problem in caught.value.problems if problem.path.startswith("occ")].count("FLD001") == 2
+
+
+def test_the_fingerprint_knows_what_decides_about_a_text() -> None:
+    assert cache.fingerprint(*reading._PACKAGES) != cache.fingerprint()
