@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import links
-from generator.model import limits
+from generator.model import limits, plan
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
@@ -88,6 +88,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "scales": SCALES,
         "links": links,
         "limits": limits,
+        "plan": plan,
         "linked_data": linked_data,
         "drawing": drawing,
         "titles": titles,

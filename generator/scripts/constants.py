@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.model import limits, quiz
+from generator.model import limits, plan, quiz
 from generator.pages import drawing
 from generator.relations import plane
 from generator.scripts.published import VERSION, Constants
@@ -14,6 +14,9 @@ PATH = "templates/theme/assets/careers/site/constants.js"
 CONSTANTS = Constants(
     data_version=VERSION,
     matching=quiz.MATCHING,
+    item_kinds=plan.KINDS,
+    item_fields=plan.FIELDS,
+    item_due=plan.DUE,
     most_short=limits.SHORT,
     most_letters=limits.LONG,
     corners=drawing.CORNERS,
@@ -30,7 +33,7 @@ def write_constants() -> str:
     ]
     for name, info in Constants.model_fields.items():
         value = _script(getattr(CONSTANTS, name))
-        kind = f"/** @type {{const}} */ ({value})" if value.startswith("[") else value
+        kind = f"/** @type {{const}} */ ({value})" if value[0] in "[{" else value
         parts.append(f"/** {info.description} */\nexport const {name.upper()} = {kind};\n")
     return "\n".join(parts)
 
@@ -39,4 +42,6 @@ def _script(value: object) -> str:
     """A value as a script writes it: a whole number has no point."""
     if isinstance(value, tuple):
         return f"[{', '.join(_script(part) for part in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{json.dumps(key)}: {_script(part)}' for key, part in value.items())}}}"
     return json.dumps(int(value) if isinstance(value, float) and value.is_integer() else value)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
+from generator.model import plan
 from generator.model.method import CellKind, FieldKind
 from generator.model.quiz import Kind
 
@@ -52,6 +53,15 @@ class Constants(Published):
     data_version: Annotated[int, Field(description="The version of the JSON files.")]
     matching: Annotated[
         tuple[Kind, ...], Field(description="The kinds of assessment that can speak for or against an occupation.")
+    ]
+    item_kinds: Annotated[tuple[plan.Kind, ...], Field(description="The kinds of things in a plan.")]
+    item_fields: Annotated[
+        dict[str, plan.Value],
+        Field(description="What each field of a thing in a plan holds: a step is 1 to 5, a short text one line."),
+    ]
+    item_due: Annotated[
+        dict[plan.Kind, Literal["date", "review"]],
+        Field(description="The field with the day that a thing in a plan waits for, by its kind."),
     ]
     most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
     most_letters: Annotated[int, Field(description="Letters that a long text may have.")]

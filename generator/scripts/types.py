@@ -7,9 +7,11 @@ import typing
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from generator import links
+from generator.model.plan import Item
 from generator.model.site import Strings
 from generator.scripts import files, occupations
 from generator.scripts.published import File
@@ -19,8 +21,8 @@ PATH = "templates/theme/assets/careers/data/types.d.ts"
 
 _HEAD = f"""\
 /**
- * What the site publishes for its scripts. Made by `careers schema` from generator/scripts/published.py and, for the
- * texts, from templates/strings/.
+ * What the site publishes for its scripts, and what stands in a plan. Made by `careers schema` from
+ * generator/scripts/published.py, model/plan.py and, for the texts, templates/strings/.
  */
 
 /** The forms of a text by the plural categories of a language, of which each has some. */
@@ -40,7 +42,8 @@ def write_types(texts: Strings) -> str:
     """
     names = {_name(path): _made(make) for path, make in files.MAKERS.items()}
     names[f"[profile: `{_name(links.script_profile('${string}'))}`]"] = _made(occupations.make_profile)
-    _, schema = models_json_schema([(model, "serialization") for model in names.values()])
+    shapes: tuple[type[BaseModel], ...] = (*names.values(), Item)
+    _, schema = models_json_schema([(model, "serialization") for model in shapes])
     models = schema["$defs"]
     parts = [_HEAD, _declare(texts, models.values())]
     parts += (_interface(name, about) for name, about in sorted(models.items()))

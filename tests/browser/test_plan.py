@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from generator.model.plan import KINDS
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.words import words
@@ -26,7 +27,6 @@ CLOCK = """
   };
 """
 FULL_STORAGE = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
-KINDS = ("occupation", "experiment", "goal", "contact", "note")
 MIDWIFE = {"kind": "occupation", "text": "Midwife", "slug": "midwife"}
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from generator.model import plan
 from tests.scripts.conftest import Open
 from tests.scripts.node.running import FORBID, FULL, Json, Modules, Node, stored
 
@@ -640,10 +641,6 @@ def test_day_of_an_item_is_that_of_its_kind(modules: Modules, kind: str, name: s
     assert modules.call("kept/items", "findDay", make_item(kind=kind)) is None
 
 
-def test_kinds_that_wait_for_a_day_name_its_field(modules: Modules) -> None:
-    assert modules.call("kept/items", "DUE") == {"experiment": "date", "goal": "review", "contact": "date"}
-
-
 @pytest.mark.parametrize(
     ("day", "days", "expected"),
     [
@@ -708,20 +705,19 @@ def test_items_follow_an_occupation_to_its_new_name(fresh: Open) -> None:
     assert stored(modules) == before
 
 
-def test_controls_of_the_page_stand_for_fields_of_an_item_as_it_is_kept(modules: Modules, small_pages: Json) -> None:
+def test_controls_of_the_page_stand_for_fields_of_an_item_as_it_is_kept(small_pages: Json) -> None:
     """`data-value` in the templates; what the form of a review asks besides becomes a note."""
-    fields, kinds = modules.run("kept/items", "return [FIELDS, KINDS];")
     page = small_pages["plan/index.md"]
     controls = re.findall(r"<(input|textarea|select|fieldset)\b([^>]*) data-value=\"?([\w-]+)", page)
     review = {"decision", "wording", "note"}
     assert {name for _, _, name in controls} > review | {"text", "date", "expected"}
-    assert {name for _, _, name in controls} - review <= {name for names in fields.values() for name in names}
+    assert {name for _, _, name in controls} - review <= plan.FIELDS.keys()
     for tag, attributes, name in controls:
         if 'type="date"' in attributes:
-            assert name in fields["day"], name
+            assert plan.FIELDS[name] == "day", name
         elif tag == "textarea" and name not in review:
-            assert name in fields["long"], name
+            assert plan.FIELDS[name] == "long", name
         elif tag == "fieldset" and name not in review:
-            assert name in fields["step"], name
-    assert set(re.findall(r'data-adding="([\w-]+)"', page)) < set(kinds)
-    assert set(re.findall(r'<section[^>]* data-kind="([\w-]+)"', page)) == set(kinds)
+            assert plan.FIELDS[name] == "step", name
+    assert set(re.findall(r'data-adding="([\w-]+)"', page)) < set(plan.KINDS)
+    assert set(re.findall(r'<section[^>]* data-kind="([\w-]+)"', page)) == set(plan.KINDS)

@@ -1,6 +1,6 @@
 /**
- * What the site publishes for its scripts. Made by `careers schema` from generator/scripts/published.py and, for the
- * texts, from templates/strings/.
+ * What the site publishes for its scripts, and what stands in a plan. Made by `careers schema` from
+ * generator/scripts/published.py, model/plan.py and, for the texts, templates/strings/.
  */
 
 /** The forms of a text by the plural categories of a language, of which each has some. */
@@ -689,6 +689,44 @@ export interface Figures {
   change: number[];
   /** In a year. */
   openings: number[];
+}
+
+/** One thing in the plan; which fields it has depends on its kind. */
+export interface Item {
+  /** For good: calendars know the item by it. */
+  id: string;
+  kind: "occupation" | "experiment" | "goal" | "contact" | "note";
+  /** Title of the occupation, what to do, to reach, the person's name, what is noted. */
+  text: string;
+  made: string;
+  /** Milliseconds, to tell which of two is newer. */
+  changed: number;
+  /** How often it was changed. */
+  revision: number;
+  /** Of the occupation that it is about. */
+  slug?: string;
+  /** Of an experiment. */
+  method?: string;
+  /** From whose guide an experiment came. */
+  strategy?: string;
+  takes?: string;
+  cost?: string;
+  /** A contact: who that is and what to ask. */
+  about?: string;
+  /** Experiment: planned for; contact: get in touch by; note: written on; YYYY-MM-DD as all days. */
+  date?: string;
+  /** Goal: the next review. */
+  review?: string;
+  /** Experiment, goal, contact: finished on. */
+  done?: string;
+  /** Experiment: enjoyment foretold, 1 to 5. */
+  expected?: number;
+  /** Experiment: enjoyment recorded, 1 to 5. */
+  felt?: number;
+  /** Experiment: what it taught. */
+  taught?: string;
+  /** Note: interest on that day, 1 to 5. */
+  interest?: number;
 }
 
 /** A column for each fact, an entry for each occupation. */

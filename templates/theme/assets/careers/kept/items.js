@@ -5,64 +5,29 @@
  * and what this version cannot read is kept.
  */
 import { isDay, today } from "../language/dates.js";
-import { MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
+import { ITEM_DUE, ITEM_FIELDS, ITEM_KINDS, MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
 import { MOST_REVISIONS, isCount, isId, isObject, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";
 
 export const PLAN = "plan";
 
 /** @typedef {import("./store.js").Value} Value */
-/** @typedef {"experiment" | "goal" | "contact"} Dated @typedef {Dated | "occupation" | "note"} Kind `Dated`: those that can wait for a day */
-
-/** What a day-bound item waits for, by its kind: the name of the field with the day. */
-export const DUE = /** @type {Partial<Record<Kind, "date" | "review">>} */ (Object.freeze({ experiment: "date", goal: "review", contact: "date" }));
+/** @typedef {import("../data/types.d.ts").Item} Item @typedef {Item["kind"]} Kind */
+/** @typedef {keyof typeof ITEM_DUE} Dated a kind that can wait for a day */
 
 /** As many as a plan may hold; a file with more is not from here. */
 export const MOST_ITEMS = 1000;
 /** The last time that is a date, in milliseconds. */
 const LAST_TIME = 8.64e15;
 
-/**
- * One thing in the plan; which fields it has depends on its kind.
- *
- * @typedef {object} Item
- * @property {string} id for good: calendars know the item by it
- * @property {Kind} kind
- * @property {string} text title of the occupation, what to do, what to reach, the person's name, what is noted
- * @property {string} made YYYY-MM-DD
- * @property {number} changed milliseconds, to tell which of two is newer
- * @property {number} revision how often it was changed
- * @property {string} [slug] of the occupation that it is about
- * @property {string} [method] of an experiment
- * @property {string} [strategy] from whose guide an experiment came
- * @property {string} [takes]
- * @property {string} [cost]
- * @property {string} [about] a contact: who that is and what to ask
- * @property {string} [date] experiment: planned for; contact: get in touch by; note: written on
- * @property {string} [review] goal: the next review
- * @property {string} [done] experiment, goal, contact: finished on
- * @property {number} [expected] experiment: enjoyment foretold, 1 to 5
- * @property {number} [felt] experiment: enjoyment recorded, 1 to 5
- * @property {string} [taught] experiment: what it taught
- * @property {number} [interest] note: interest on that day, 1 to 5
- */
-
-/** Fields by kind of value: a day, a step from 1 to 5, a short text, a long one. @type {Record<string, string[]>} */
-export const FIELDS = {
-  kind: ["kind"],
-  day: ["made", "date", "review", "done"],
-  step: ["expected", "felt", "interest"],
-  short: ["slug", "method", "strategy", "takes", "cost"],
-  long: ["text", "about", "taught"],
-};
-
-export const KINDS = ["occupation", "experiment", "goal", "contact", "note"];
+/** What each field holds. @type {Readonly<Record<string, string>>} */
+export const FIELDS = ITEM_FIELDS;
 
 /** @param {unknown} value @returns {value is Kind} */
-export const isKind = (value) => KINDS.includes(/** @type {Kind} */ (value));
+export const isKind = (value) => ITEM_KINDS.includes(/** @type {Kind} */ (value));
 
 /** What an item can do without. */
-const OPTIONAL = Object.values(FIELDS).flat().filter((name) => !["kind", "made", "text"].includes(name));
+const OPTIONAL = Object.keys(FIELDS).filter((name) => !["kind", "made", "text"].includes(name));
 
 const isEmpty = (/** @type {unknown} */ value) => (typeof value === "string" ? !value.trim() : (value ?? null) === null);
 
@@ -79,16 +44,14 @@ const CHECKS = {
 function pick(raw) {
   /** @type {Value} */
   const picked = {};
-  for (const [check, names] of Object.entries(FIELDS)) {
-    for (const name of names) if (CHECKS[check](raw[name])) picked[name] = raw[name];
-  }
+  for (const [name, holds] of Object.entries(FIELDS)) if (CHECKS[holds](raw[name])) picked[name] = raw[name];
   return picked;
 }
 
 /** The fields with texts as long as they may be, never ending in half a character. @param {object} fields @returns {Value} */
 function cut(fields) {
   const entries = Object.entries(fields).map(([name, value]) => {
-    const most = FIELDS.short.includes(name) ? MOST_SHORT : MOST_LETTERS;
+    const most = FIELDS[name] === "short" ? MOST_SHORT : MOST_LETTERS;
     const isLong = typeof value === "string" && value.length > most;
     return [name, isLong ? value.slice(0, most).replace(/[\ud800-\udbff]$/, "") : value];
   });
@@ -211,10 +174,7 @@ export function moveItem(id, before) {
 }
 
 /** @param {Item} item @returns {item is Item & {kind: Dated}} */
-export const isDated = (item) => Object.hasOwn(DUE, item.kind);
+export const isDated = (item) => Object.hasOwn(ITEM_DUE, item.kind);
 
 /** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
-export function findDay(item) {
-  const name = DUE[item.kind];
-  return item.done || !name ? undefined : item[name];
-}
+export const findDay = (item) => (item.done || !isDated(item) ? undefined : item[ITEM_DUE[item.kind]]);

@@ -4,6 +4,7 @@ import { RECORDS, readRecord } from "../records.js";
 import { SHEET, readEntry } from "../sheets.js";
 import { QUIZ, hasAnswers } from "../sittings.js";
 import { findUnreadable, readAll } from "../store.js";
+import { ITEM_KINDS } from "../../site/constants.js";
 import { byDay } from "../../language/dates.js";
 import { fill, list } from "../../language/words.js";
 
@@ -69,11 +70,7 @@ export function countParts({ records, quizzes, items, sheets, settings, unreadab
   const counts = [
     ["results", records.length],
     ["answers", quizzes.length],
-    ["occupation", of("occupation")],
-    ["experiment", of("experiment")],
-    ["goal", of("goal")],
-    ["contact", of("contact")],
-    ["note", of("note")],
+    ...ITEM_KINDS.map((kind) => /** @type {[typeof kind, number]} */ ([kind, of(kind)])),
     ["sheet", [...sheets.values()].flat().length],
     ["settings", settings],
     ["unreadable", unreadable],

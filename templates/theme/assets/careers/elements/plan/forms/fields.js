@@ -39,7 +39,7 @@ const readText = (field) => (isControl(field) ? field.value : (radiosOf(field).f
 /** @param {Field} field @returns {string | number | undefined} undefined if it is empty */
 export function readField(field) {
   const text = readText(field).trim();
-  return text === "" ? undefined : FIELDS.step.includes(nameOf(field)) ? +text : text;
+  return text === "" ? undefined : FIELDS[nameOf(field)] === "step" ? +text : text;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The reader's occupations, experiments, goals, people and notes as lists of rows. */
-import { DUE, moveItem } from "../../../kept/items.js";
+import { isDated, moveItem } from "../../../kept/items.js";
 import { findAll } from "../../../site/dom.js";
 import { fill } from "../../../language/words.js";
 import { paintRow } from "./paint.js";
@@ -8,7 +8,7 @@ import { Rows } from "./rows.js";
 /** @typedef {import("../../../kept/items.js").Item} Item @typedef {import("./paint.js").Sight} Sight */
 
 /** In which list an item stands. @param {Item} item */
-const findList = ({ kind, done }) => (done && kind in DUE ? `${kind}-done` : kind);
+const findList = (item) => (item.done && isDated(item) ? `${item.kind}-done` : item.kind);
 
 /** Newest first. @param {(item: Item) => string} day */
 const byDay = (day) => (/** @type {Item} */ a, /** @type {Item} */ b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0);
