@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterable
@@ -24,6 +23,7 @@ from generator.publishing import building
 
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
+_LAST_PORT = 65_535
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
     "--format",
@@ -131,15 +131,21 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
 @click.pass_obj
 def serve(root: Path, address: str) -> None:
     """Preview with live reload; a mistake is shown and the last good page kept."""
-    command = [sys.executable, "-P", "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address]
-    # Whoever ends us ends MkDocs, too: it is killed when we are interrupted.
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdigit() or int(port) > _LAST_PORT:
+        raise click.BadParameter(
+            f"{address!r} is not of the form HOST:PORT, such as 127.0.0.1:8000", param_hint="--address"
+        )
+    from generator.publishing import preview  # Only here: MkDocs takes half a second to import.
+
+    # Whoever ends us ends the server, too, and what it has begun.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        # Material's notice about its end of support is for us, not for editors.
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        sys.exit(subprocess.run(command, cwd=root, env=environment, check=False).returncode)
+        preview.serve(root, host.strip("[]"), int(port), lambda line: click.echo(line, err=True))
     except KeyboardInterrupt:
         sys.exit(0)
+    except OSError as error:
+        raise click.ClickException(f"cannot serve at {address}: {error.strerror or error}") from None
 
 
 @main.command(epilog="\b\nExamples:\n  careers new dental-hygienist")

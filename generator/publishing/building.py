@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import html
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generator import links, project
@@ -22,7 +21,7 @@ from generator.publishing.output import write_tree
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import render_styles
 from generator.scripts.files import render_data
-from generator.strings import MissingTextError, Words
+from generator.strings import MissingTextError
 from generator.workers import WorkerError
 
 try:
@@ -115,14 +114,12 @@ def build_site(
 def _press(
     root: Path, site: Site, draft: Path, cache: Cache, step: Callable[[int, int], None], processes: int | None
 ) -> None:
-    # Only here: MkDocs takes half a second to import. Material's notice about its end of support is not for editors.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from generator.publishing import plugin
+    from generator.publishing import plugin  # Only here: MkDocs takes half a second to import.
 
     try:
         press = plugin.Press(root, draft, site)
         if not press.is_ours:
-            _run_mkdocs(root, draft)
+            run_mkdocs(root, draft)
             return
         made = press_pages(press, root / "site", draft, cache, step, processes)
         warnings = press.finish(made)
@@ -132,10 +129,10 @@ def _press(
         raise PublishingError("\n".join(warnings))
 
 
-def _run_mkdocs(root: Path, draft: Path) -> None:
+def run_mkdocs(root: Path, draft: Path, *options: str) -> None:
     """Leave all to MkDocs: slower, but plugins and hooks of others have it as they are used to."""
     # -P: the repository's own modules come from where this one is installed, not from the current folder.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft)]
+    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft), *options]
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
@@ -151,11 +148,3 @@ def _lock(path: Path) -> Iterator[None]:
         if fcntl is not None:
             fcntl.flock(handle, fcntl.LOCK_EX)
         yield
-
-
-def render_banner(site: Site, problems: Iterable[Problem]) -> str:
-    """The notice at the top of a previewed page while the sources hold mistakes."""
-    words = Words(site.strings)["page"]
-    items = "".join(f"<li><code>{html.escape(str(problem))}</code></li>" for problem in problems)
-    title, text = html.escape(words["problems_title"]), html.escape(words["problems_help"])
-    return f'<div class="cg-problems" role="alert"><strong>{title}</strong><p>{text}</p><ul>{items}</ul></div>'

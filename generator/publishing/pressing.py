@@ -69,13 +69,15 @@ def press_pages(
     cache: Cache,
     step: Callable[[int, int], None] = lambda _done, _all: None,
     processes: int | None = None,
+    room: str = ROOM,
 ) -> dict[str, Made]:
     """Have each page in `draft`: as it lies in `before` if that is what would be made again, else made anew.
 
-    Returns what came of each, by its file, in the order of the files. `step` is told how many of how many are there.
+    Both may be one folder. Returns what came of each, by its file, in the order of the files. `step` is told how many
+    of how many are there.
     """
     keys = {file.src_uri: digest(press.shell, press.read(file)) for file in press.files}
-    kept = cache.get(ROOM, keys.values())
+    kept = cache.get(room, keys.values())
     made: dict[str, Made] = {}
     for file in press.files:
         if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before, draft, file.dest_uri)):
@@ -89,8 +91,8 @@ def press_pages(
         fresh |= dict(zip(task, results, strict=True))
         step(len(made) + len(fresh), len(keys))
     values = {keys[path]: json.dumps(dataclasses.asdict(one)) for path, one in fresh.items() if not one.warnings}
-    cache.put(ROOM, {key: value.encode() for key, value in values.items()})
-    cache.prune(ROOM, keys.values())
+    cache.put(room, {key: value.encode() for key, value in values.items()})
+    cache.prune(room, keys.values())
     made |= fresh
     return {path: made[path] for path in keys}
 
@@ -106,6 +108,8 @@ def _reuse(value: bytes, press: Press, before: Path, draft: Path, place: str) ->
             return None
     except OSError:
         return None
+    if draft == before:
+        return made
     target = draft / place
     target.parent.mkdir(parents=True, exist_ok=True)
     try:

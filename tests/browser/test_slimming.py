@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route
 
 from generator import links
-from generator.publishing import plugin
+from generator.publishing.plugin import hooks
 from generator.publishing.slimming import slim, slim_sheet
 from tests.browser.support.site import copy_small, serve
 from tests.browser.test_pages import KINDS, NOT_FOUND
@@ -33,8 +33,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("plain")
     copy_small(root)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "slim", lambda page: page)
-        patch.setattr(plugin, "slim_styles", lambda _path: None)
+        patch.setattr(hooks, "slim", lambda page: page)
+        patch.setattr(hooks, "slim_styles", lambda _path: None)
         build(load_config(str(root / "mkdocs.yml")))
     with serve(root / "site") as address:
         yield address

@@ -48,26 +48,3 @@ def test_declarations_for_tools_are_not_published(publishable: Path) -> None:
     assert own <= files.src_uris.keys()
     make_plugin("build").on_files(files, config=config)
     assert own & files.src_uris.keys() == {"scripts/one.js"}
-
-
-def test_preview_keeps_the_last_good_pages_and_shows_why(publishable: Path, config: MkDocsConfig) -> None:
-    plugin = make_plugin("serve")
-    plugin.on_config(config)
-    page = (publishable / "build/docs/occupations/baker.md").read_bytes()
-    assert plugin.on_post_page("<body><main>") == "<body><main>"
-    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
-    plugin.on_config(config)
-    assert (publishable / "build/docs/occupations/baker.md").read_bytes() == page
-    shown = plugin.on_post_page("<body><main>")
-    assert shown.startswith("<body><div class=cg-problems role=alert>")
-    assert "occupations/baker.yml:1:1: FLD001 unknown field 'titel'" in shown
-    edit(publishable / "occupations/baker.yml", "titel: Baker", "title: Bakers")
-    plugin.on_config(config)
-    assert plugin.on_post_page("<body><main>") == "<body><main>"
-    assert b"# Bakers" in (publishable / "build/docs/occupations/baker.md").read_bytes()
-
-
-def test_preview_cannot_begin_with_a_mistake(publishable: Path, config: MkDocsConfig) -> None:
-    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
-    with pytest.raises(PluginError):
-        make_plugin("serve").on_config(config)

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.model.site import Site
-from generator.problems import Problem, ProjectError
+from generator.problems import ProjectError
 from generator.publishing import building
-from generator.publishing.building import PublishingError, build_site, render_banner, write_docs
+from generator.publishing.building import PublishingError, build_site, write_docs
 from tests.conftest import REPOSITORY, edit
-from tests.unit.prose.markdown import Reader
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -54,13 +53,6 @@ def test_nothing_is_written_over_what_nobody_named(small_site: Site, monkeypatch
     assert str(caught.value).startswith(
         "build/docs/About/SOURCES/index.html:1:1: PAG002 has the place of 'about/sources.md'; "
     )
-
-
-def test_banner_shows_mistakes_as_text(small_site: Site) -> None:
-    problem = Problem("a.yml", 1, 2, "TXT001", "raw HTML '<script>alert(1)</script>'")
-    banner = Reader(render_banner(small_site, [problem]))
-    assert banner.tags == {"div", "strong", "p", "ul", "li", "code"}
-    assert str(problem) in banner.text
 
 
 @pytest.mark.slow

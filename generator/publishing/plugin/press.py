@@ -1,13 +1,9 @@
-"""The thin MkDocs plugin, and MkDocs' own build taken in steps; the only module that imports MkDocs.
-
-All thinking is in `building`, which makes build/docs, and in `pressing`, which says what has to be rendered.
-"""
+"""MkDocs' build in steps, so that pages can be made in several processes and kept from one build to the next."""
 
 from __future__ import annotations
 
 import contextlib
 import functools
-import hashlib
 import json
 import logging
 from collections.abc import Iterator, Mapping
@@ -17,131 +13,36 @@ from typing import Any
 import jinja2
 from mkdocs.commands import build as steps
 from mkdocs.config.base import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
-from mkdocs.structure.nav import Navigation, get_navigation
+from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.yaml import yaml_load
 
-from generator import cache, links
-from generator.exports.search import list_entries
+from generator import cache
 from generator.model.site import Site
-from generator.problems import ProjectError, format_text
-from generator.publishing import building
+from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
 from generator.publishing.pressing import Made, PressError
-from generator.publishing.shortcuts import Shortcuts
-from generator.publishing.slimming import slim, slim_scripts, slim_styles
-from generator.strings import Words
 
-log = get_plugin_logger("career-guides")
-OURS = "career-guides"
-SEARCH = "material/search"
-
-
-class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
-    """One instance lives as long as `mkdocs serve` does; MkDocs keeps it because of `on_startup`."""
-
-    serving = False
-    site: Site | None = None
-    banner = ""
-    is_ready = False
-    """Whether build/docs has just been written from `site`, so that it need not be done again."""
-    digest = ""
-    """Of the page that was rendered last, as it is published."""
-
-    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether a mistake may be shown in the browser."""
-        self.serving = command == "serve"
-
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Make build/docs anew; with mistakes, stop, or while serving keep the last good pages and show why."""
-        root = Path(config.config_file_path).parent
-        docs = root / building.DOCS
-        config.docs_dir = str(docs)
-        self.shortcuts = Shortcuts()
-        config.markdown_extensions.append(self.shortcuts)
-        if not self.is_ready:
-            self.banner = ""
-            try:
-                loaded = building.write_docs(root)
-            except ProjectError as error:
-                text = format_text(error.problems)
-                if not (self.serving and self.site and docs.is_dir()):
-                    raise PluginError(text) from None
-                # Not as an error: in strict mode MkDocs would stop over it, and the preview with it.
-                log.info("keeping the last good pages:\n%s", text)
-                self.banner = building.render_banner(self.site, error.problems)
-            else:
-                self.site = loaded.site
-                for warning in loaded.warnings:
-                    log.info("%s", warning)
-        self.entries = list_entries(self.site) if self.site else {}
-        config.watch.extend(str(root / name) for name in building.SOURCES)
-        return config
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Leave out what only tools read beside the scripts, and what the published style sheet is joined from."""
-        for file in list(files):
-            source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(".css")
-            if file.src_uri.endswith(".d.ts") or (source and file.src_uri != links.STYLES):
-                files.remove(file)
-        return files
-
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
-        """Give the theme's own templates the interface texts."""
-        env.globals["t"] = Words(self.site.strings if self.site else {})
-        env.auto_reload = False  # Templates do not change within a build.
-        return env
-
-    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Tell MkDocs of the places in what its Markdown parser did not see."""
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | self.shortcuts.anchors()
-        return html
-
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
-        """Give the search index what the models say of a page, in place of what the search would read from its HTML."""
-        if (search := config.plugins.get(SEARCH)) and (entry := self.entries.get(page.file.src_uri)):
-            search.search_index.entries.append({"location": page.url, **entry})
-            page.meta["search"] = {"exclude": True}
-        return context
-
-    def on_post_page(self, output: str, **_: Any) -> str:
-        """Show mistakes at the top of every page of the preview, and send no blanks."""
-        slimmed = slim(output.replace("<main", f"{self.banner}<main", 1) if self.banner else output)
-        self.digest = hashlib.sha256(slimmed.encode("utf-8", "xmlcharrefreplace")).hexdigest()
-        return slimmed
-
-    def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
-        """The page for unknown addresses is a page, too."""
-        return slim(output) if template_name.endswith(".html") else output
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish our scripts and styles without comments; the preview keeps them for whoever looks for a fault."""
-        if not self.serving:
-            slim_scripts(Path(config.site_dir) / links.ASSETS)
-            slim_styles(Path(config.site_dir) / links.STYLES)
-
-    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Do not watch what we write ourselves."""
-        server.unwatch(config.docs_dir)
-        return server
+_OURS = "career-guides"
+_SEARCH_INDEX = "search/search_index.json"
 
 
 class Press:
     """MkDocs' build of a project whose build/docs has been written, in steps.
 
     First what is ready before any page is rendered, then each page by itself, in whatever process, then what is made of
-    all of them. Raises `PressError` with what MkDocs says; a warning is an error.
+    all of them. With an `address` it is a preview, and that is where the site lies. Raises `PressError` with what
+    MkDocs says.
     """
 
-    def __init__(self, root: Path, folder: Path, site: Site) -> None:
+    def __init__(self, root: Path, folder: Path, site: Site, address: str = "") -> None:
+        self._is_preview = bool(address)
         with _heeding() as heard:
-            self.config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
+            self.config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=not address)
+            self.config.site_url = address or self.config.site_url
             plugins = self.config.plugins
-            self.is_ours = not self.config.hooks and plugins.keys() <= {OURS, SEARCH} and OURS in plugins
+            self.is_ours = not self.config.hooks and plugins.keys() <= {_OURS, SEARCH} and _OURS in plugins
             """Whether no other plugin or hook is at work: it might gather something from all pages in one process."""
             if self.is_ours:
                 self._prepare(site)
@@ -149,9 +50,9 @@ class Press:
 
     def _prepare(self, site: Site) -> None:
         plugins = self.config.plugins
-        self._plugin: CareerGuidesPlugin = plugins[OURS]  # type: ignore[assignment]
+        self._plugin: CareerGuidesPlugin = plugins[_OURS]  # type: ignore[assignment]
         self._plugin.site, self._plugin.is_ready = site, True
-        plugins.on_startup(command="build", dirty=False)
+        plugins.on_startup(command="serve" if self._is_preview else "build", dirty=False)
         self.config = plugins.on_config(self.config)
         plugins.on_pre_build(config=self.config)
         files = get_files(self.config)
@@ -184,6 +85,7 @@ class Press:
             settings = yaml_load(file)  # With what it inherits, and what it takes from the environment.
         return cache.digest(
             cache.fingerprint("mkdocs", "mkdocs-material", "markdown", "jinja2", "minify-html"),
+            str(self.config.site_url),
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items]),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
@@ -220,12 +122,16 @@ class Press:
         page.content, page.markdown = None, ""  # Not None: it would have no title, and others name it.
         return made
 
-    def finish(self, made: Mapping[str, Made]) -> list[str]:
-        """Write all that is no page; returns MkDocs' warnings about pages, and about links from one to another."""
+    def finish(self, made: Mapping[str, Made], copied: dict[str, tuple[int, int]] | None = None) -> list[str]:
+        """Write all that is no page; returns MkDocs' warnings about pages, and about links from one to another.
+
+        `copied` remembers what files were like when they were copied: those that still are need not be, and those that
+        nobody makes any more go.
+        """
         warnings = [*self.warnings, *(line for one in made.values() for line in one.warnings)]
         plugins = self.config.plugins
         with _heeding() as heard:
-            self._files.copy_static_files()
+            self._copy_files({} if copied is None else copied)
             for template in self.config.theme.static_templates:
                 steps._build_theme_template(template, self._env, self._files, self.config, self._nav)
             for template in self.config.extra_templates:
@@ -248,6 +154,22 @@ class Press:
             plugins.on_post_build(config=self.config)
             plugins.on_shutdown()
         return [*warnings, *heard]
+
+    def _copy_files(self, copied: dict[str, tuple[int, int]]) -> None:
+        places = {_SEARCH_INDEX, *self.config.theme.static_templates, *self.config.extra_templates}
+        places |= {f"{place}.gz" for place in places} | {file.dest_uri for file in self._files}
+        for file in self._files:
+            if not file.is_documentation_page():
+                status = Path(file.abs_src_path).stat() if file.abs_src_path else None
+                like = (status.st_mtime_ns, status.st_size) if status else None
+                if like is None or copied.get(file.dest_uri) != like or not Path(file.abs_dest_path).is_file():
+                    file.copy_file()
+                if like is not None:
+                    copied[file.dest_uri] = like
+        folder = Path(self.config.site_dir)
+        for path in folder.rglob("*") if self._is_preview else ():
+            if path.is_file() and path.relative_to(folder).as_posix() not in places:
+                path.unlink()
 
     def _populate(self, file: File) -> None:
         """Read a page's Markdown, and note which files its links lead to."""

@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.preview import Preview, render_notice
+from tests.conftest import edit
+from tests.unit.prose.markdown import Reader
+
+ADDRESS = "http://127.0.0.1:8000/"
+
+
+def page(preview: Preview, place: str = "occupations/baker") -> str:
+    return (preview.folder / place / "index.html").read_text(encoding="utf-8")
+
+
+def stamps(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """Each file's time stamp and content."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): (path.stat().st_mtime_ns, path.read_bytes()) for path in files}
+
+
+def touched(preview: Preview) -> set[str]:
+    """The files that are written when the preview is made again, or are gone."""
+    before = stamps(preview.folder)
+    time.sleep(0.01)
+    preview.build()
+    after = stamps(preview.folder)
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_notice_shows_mistakes_as_text() -> None:
+    strings = {"page": {"problems_title": "Old", "problems_help": "Mend"}}
+    line = "a.yml:1:2: TXT001 raw HTML '<script>alert(1)</script>'"
+    notice = Reader(render_notice(strings, [line]))
+    assert notice.tags == {"div", "strong", "p", "ul", "li", "code"}
+    assert line in notice.text
+    assert line in Reader(render_notice({}, [line])).text
+
+
+@pytest.mark.slow
+def test_only_what_depends_on_a_change_is_made_again(publishable: Path) -> None:
+    preview = Preview(publishable, ADDRESS, lambda _line: None)
+    preview.build()
+    assert preview.notice == ""
+    assert touched(preview) <= ALWAYS
+    edit(publishable / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
+    shown = {"occupations/baker/index.html", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
+    assert touched(preview) - ALWAYS == shown | {"api/v1/occupations.csv"}
+    assert "weigh a lot" in page(preview)
+    sheet = publishable / "templates/theme/assets/careers/styles/page.css"
+    sheet.write_text(sheet.read_text(encoding="utf-8") + ".cg-new { color: red; }\n", encoding="utf-8")
+    assert touched(preview) - ALWAYS == {"assets/careers/careers.css"}
+    edit(publishable / "templates/theme/main.html", "{% block content %}", "{% block content %}<i>new</i>")
+    changed = touched(preview) - ALWAYS
+    assert {"occupations/baker/index.html", "index.html"} <= changed
+    assert "<i>new</i>" in page(preview)
+
+
+ALWAYS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json"}
+"""What is made of all pages."""
+
+
+@pytest.mark.slow
+def test_files_come_go_and_change_their_names(publishable: Path) -> None:
+    preview = Preview(publishable, ADDRESS, lambda _line: None)
+    preview.build()
+    profile = publishable / "occupations/baker.yml"
+    text = profile.read_text(encoding="utf-8")
+    text = re.sub(r"^aliases: .*\n", "", text.replace("title: Baker", "title: Confectioner"), flags=re.MULTILINE)
+    (publishable / "occupations/confectioner.yml").write_text(text, encoding="utf-8")
+    preview.build()
+    assert preview.notice == ""
+    assert "Confectioner" in page(preview, "occupations/confectioner")
+    (publishable / "occupations/confectioner.yml").rename(publishable / "occupations/sweet-maker.yml")
+    preview.build()
+    assert preview.notice == ""
+    assert not (preview.folder / "occupations/confectioner/index.html").exists()
+    assert "Confectioner" in page(preview, "occupations/sweet-maker")
+    (publishable / "occupations/sweet-maker.yml").unlink()
+    preview.build()
+    assert not (preview.folder / "occupations/sweet-maker/index.html").exists()
+
+
+@pytest.mark.slow
+def test_mistakes_keep_the_last_good_pages_and_say_why(publishable: Path) -> None:
+    said: list[str] = []
+    preview = Preview(publishable, ADDRESS, said.append)
+    preview.build()
+    good = stamps(preview.folder)
+    for file, old, new, why in (
+        ("occupations/baker.yml", "title: Baker", "titel: Baker", "FLD001 unknown field &#x27;titel&#x27;"),
+        ("templates/pages/occupation.md.j2", "occupation.day |", "occupation.dya |", "TPL001"),
+        (
+            "templates/theme/main.html",
+            "{% block content %}",
+            "{% block content %}{{ no.such }}",
+            "&#x27;no&#x27; is undefined",
+        ),
+        ("mkdocs.yml", "theme:", "theme: [", "mkdocs.yml"),
+    ):
+        edit(publishable / file, old, new)
+        preview.build()
+        assert why in preview.notice, file
+        assert "occupations/baker/index.html" in stamps(preview.folder)
+        edit(publishable / file, new, old)
+        preview.build()
+        assert preview.notice == "", file
+        assert page(preview) == good["occupations/baker/index.html"][1].decode()
+
+
+@pytest.mark.slow
+def test_a_start_with_a_mistake_says_so_and_recovers(publishable: Path) -> None:
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    preview = Preview(publishable, ADDRESS, lambda _line: None)
+    preview.build()
+    assert "FLD001" in preview.notice
+    edit(publishable / "occupations/baker.yml", "titel: Baker", "title: Baker")
+    preview.build()
+    assert preview.notice == ""
+    assert "<h1" in page(preview)
+
+
+@pytest.mark.slow
+def test_the_next_preview_begins_where_this_one_ended(publishable: Path) -> None:
+    Preview(publishable, ADDRESS, lambda _line: None).build()
+    preview = Preview(publishable, ADDRESS, lambda _line: None)
+    assert not {path for path in touched(preview) - ALWAYS if path.endswith(".html")}
+    other = Preview(publishable, "http://127.0.0.1:9000/", lambda _line: None)
+    assert "occupations/baker/index.html" in touched(other)
