@@ -9,8 +9,6 @@ from pydantic import BaseModel, Field
 
 Kind = Literal["occupation", "experiment", "goal", "contact", "note"]
 KINDS: tuple[Kind, ...] = typing.get_args(Kind)
-DUE: dict[Kind, Literal["date", "review"]] = {"experiment": "date", "goal": "review", "contact": "date"}
-"""The field with the day that something waits for, by its kind; what waits for none can't be done."""
 
 Value = Literal["kind", "day", "step", "short", "long"]
 """What a field holds that readers fill in: a kind, a day, a step from 1 to 5, a text on one line, a long one."""

@@ -16,7 +16,6 @@ CONSTANTS = Constants(
     matching=quiz.MATCHING,
     item_kinds=plan.KINDS,
     item_fields=plan.FIELDS,
-    item_due=plan.DUE,
     most_short=limits.SHORT,
     most_letters=limits.LONG,
     corners=drawing.CORNERS,

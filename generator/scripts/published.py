@@ -59,10 +59,6 @@ class Constants(Published):
         dict[str, plan.Value],
         Field(description="What each field of a thing in a plan holds: a step is 1 to 5, a short text one line."),
     ]
-    item_due: Annotated[
-        dict[plan.Kind, Literal["date", "review"]],
-        Field(description="The field with the day that a thing in a plan waits for, by its kind."),
-    ]
     most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
     most_letters: Annotated[int, Field(description="Letters that a long text may have.")]
     corners: Annotated[

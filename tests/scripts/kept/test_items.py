@@ -636,9 +636,9 @@ def test_day_of_an_item_is_that_of_its_kind(modules: Modules, kind: str, name: s
     days = {"date": "2026-12-01", "review": "2026-12-24"}
     item = make_item(kind=kind, **days)
     expected = days[name] if name else None
-    assert modules.call("kept/items", "findDay", item) == expected
-    assert modules.call("kept/items", "findDay", item | {"done": TODAY}) is None
-    assert modules.call("kept/items", "findDay", make_item(kind=kind)) is None
+    assert modules.call("elements/plan/parts/due", "findDay", item) == expected
+    assert modules.call("elements/plan/parts/due", "findDay", item | {"done": TODAY}) is None
+    assert modules.call("elements/plan/parts/due", "findDay", make_item(kind=kind)) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 
-from generator.model.plan import DUE, FIELDS, KINDS, Item, Value
+from generator.model.plan import FIELDS, KINDS, Item, Value
 
 
 def test_each_field_that_readers_fill_in_says_what_it_holds() -> None:
@@ -15,8 +15,3 @@ def test_each_field_that_readers_fill_in_says_what_it_holds() -> None:
         kinds = {one.get("type") for one in schema[name].get("anyOf", [schema[name]])} - {"null"}
         assert kinds == {"integer" if holds == "step" else "string"}, name
     assert schema["kind"]["enum"] == list(KINDS)
-
-
-def test_what_is_waited_for_is_a_day() -> None:
-    assert DUE.keys() <= set(KINDS)
-    assert {FIELDS[name] for name in DUE.values()} == {"day"}

@@ -5,7 +5,7 @@
  * and what this version cannot read is kept.
  */
 import { isDay, today } from "../language/dates.js";
-import { ITEM_DUE, ITEM_FIELDS, ITEM_KINDS, MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
+import { ITEM_FIELDS, ITEM_KINDS, MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
 import { MOST_REVISIONS, isCount, isId, isObject, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";
 
@@ -13,7 +13,6 @@ export const PLAN = "plan";
 
 /** @typedef {import("./store.js").Value} Value */
 /** @typedef {import("../data/types.d.ts").Item} Item @typedef {Item["kind"]} Kind */
-/** @typedef {keyof typeof ITEM_DUE} Dated a kind that can wait for a day */
 
 /** As many as a plan may hold; a file with more is not from here. */
 export const MOST_ITEMS = 1000;
@@ -172,9 +171,3 @@ export function moveItem(id, before) {
   const to = before === null ? others.length : find(others, before);
   return from < 0 || to < 0 || writeRaw(others.toSpliced(to, 0, moved));
 }
-
-/** @param {Item} item @returns {item is Item & {kind: Dated}} */
-export const isDated = (item) => Object.hasOwn(ITEM_DUE, item.kind);
-
-/** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
-export const findDay = (item) => (item.done || !isDated(item) ? undefined : item[ITEM_DUE[item.kind]]);

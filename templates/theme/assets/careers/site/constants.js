@@ -12,9 +12,6 @@ export const ITEM_KINDS = /** @type {const} */ (["occupation", "experiment", "go
 /** What each field of a thing in a plan holds: a step is 1 to 5, a short text one line. */
 export const ITEM_FIELDS = /** @type {const} */ ({"kind": "kind", "text": "long", "made": "day", "slug": "short", "method": "short", "strategy": "short", "takes": "short", "cost": "short", "about": "long", "date": "day", "review": "day", "done": "day", "expected": "step", "felt": "step", "taught": "long", "interest": "step"});
 
-/** The field with the day that a thing in a plan waits for, by its kind. */
-export const ITEM_DUE = /** @type {const} */ ({"experiment": "date", "goal": "review", "contact": "date"});
-
 /** Letters that a text on one line may have. */
 export const MOST_SHORT = 300;
 

@@ -1,7 +1,8 @@
 /** The reader's occupations, experiments, goals, people and notes as lists of rows. */
-import { isDated, moveItem } from "../../../kept/items.js";
+import { moveItem } from "../../../kept/items.js";
 import { findAll } from "../../../site/dom.js";
 import { fill } from "../../../language/words.js";
+import { isDated } from "../parts/due.js";
 import { paintRow } from "./paint.js";
 import { Rows } from "./rows.js";
 

@@ -1,10 +1,10 @@
 /** What stands in the row of each kind of item: its text, where it stands in time, what the buttons are called. */
-import { findDay } from "../../../kept/items.js";
 import { countDays } from "../../../language/dates.js";
 import { EXPLORE, ITEM } from "../../../site/addresses.js";
 import { find, findAll } from "../../../site/dom.js";
 import { date, fill } from "../../../language/words.js";
 import { fillFields, fillSelect } from "../forms/fields.js";
+import { findDay } from "../parts/due.js";
 
 /** @import {Texts} from "../../../data/types.d.ts" */
 

@@ -1,5 +1,4 @@
 /** What in the plan and in the worksheets waits for a day, by how soon that is. Pure; no DOM. */
-import { findDay, isDated } from "../../../kept/items.js";
 import { addDays, byDay } from "../../../language/dates.js";
 
 /** As many days ahead are "soon". */
@@ -8,10 +7,13 @@ export const SOON = 14;
 /** For as many days a day in a worksheet counts as overdue: nobody can tick it off. */
 const LINGERS = 14;
 
+/** What an item waits for, by its kind: the name of the field with the day. */
+const DUE = /** @type {const} */ ({ experiment: "date", goal: "review", contact: "date" });
+
 /**
  * @typedef {import("../../../kept/items.js").Item} Item
  * @typedef {import("../../../kept/sheets.js").Sheet} Sheet
- * @typedef {import("../../../kept/items.js").Dated} Dated
+ * @typedef {keyof typeof DUE} Dated a kind that can wait for a day
  * @typedef {object} Due an item of the plan, or a day in a worksheet
  * @property {string} uid the same for good
  * @property {string} day YYYY-MM-DD
@@ -23,6 +25,12 @@ const LINGERS = 14;
  * @property {number} revision
  * @property {number} changed milliseconds
  */
+
+/** @param {Item} item @returns {item is Item & {kind: Dated}} */
+export const isDated = (item) => Object.hasOwn(DUE, item.kind);
+
+/** The day on which an unfinished item asks for attention. @param {Item} item @returns {string | undefined} */
+export const findDay = (item) => (item.done || !isDated(item) ? undefined : item[DUE[item.kind]]);
 
 /**
  * @param {Item[]} items @param {ReturnType<typeof import("../../../kept/sheets.js").findReminders>} reminders
