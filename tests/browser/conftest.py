@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator import links
 from tests.browser.support import site as sites
 from tests.scripts.conftest import node as node
 
@@ -49,30 +51,69 @@ def site(served: tuple[str, Path]) -> Path:
 
 
 class Profile:
-    """A profile of the browser that is used again: a new one for each page would cost as much as the page."""
+    """A profile of the browser with a page, both used again: new ones for each test would cost as much as the test.
 
-    def __init__(self, browser: Browser, *, scripts: bool, **options: Any) -> None:
+    What goes wrong in the page is noted in `mishaps`.
+    """
+
+    def __init__(self, browser: Browser, base: str, *, scripts: bool, **options: Any) -> None:
+        self._base = base
         self.context = browser.new_context(reduced_motion="reduce", java_script_enabled=scripts, **options)
         self.context.set_default_timeout(10_000)
-        self._keeper = self.context.new_page()
-        self._session = self.context.new_cdp_session(self._keeper)
+        # A second session in the page itself would undo what Playwright says about media at each new address.
+        self._beside = self.context.new_page()
+        self._session = self.context.new_cdp_session(self._beside)
+        self.page = self.context.new_page()
+        self._init = contextlib.ExitStack()
+        self._tolerate = ""
+        self.mishaps: list[str] = []
+        self._watch()
 
-    def forget(self, address: str) -> None:
-        """Close all pages and delete what they kept."""
-        for page in self.context.pages:
-            if page is not self._keeper:
-                page.close()
-        self._session.send("Storage.clearDataForOrigin", {"origin": address.rstrip("/"), "storageTypes": "all"})
+    def _watch(self) -> None:
+        at_home = (self._base, "data:", "blob:")
+
+        def note(what: str, text: str) -> None:
+            if not self._tolerate or self._tolerate not in text:
+                self.mishaps.append(f"{what}: {text}")
+
+        page = self.page
+        page.on("pageerror", lambda error: note("script error", str(error)))
+        page.on("console", lambda line: note("console", line.text) if line.type == "error" else None)
+        page.on("request", lambda sent: None if sent.url.startswith(at_home) else note("foreign request", sent.url))
+
+    def open(self, path: str, init: str, tolerate: str) -> Page:
+        """Go to a path of the site; `init` runs before the scripts of this and of every later page."""
+        self._tolerate = tolerate
+        if init:
+            self._init.enter_context(self.page.add_init_script(init))
+        self.page.goto(self._base + path)
+        return self.page
+
+    def forget(self) -> None:
+        """Leave the page as if it were new, and delete what it and others kept."""
+        page = self.page
+        for other in self.context.pages:
+            if other not in (page, self._beside):
+                other.close()
+        page.unroute_all()
+        self._init.close()
+        # Some parts save when they are left: they do so now, for a file without scripts.
+        page.goto(self._base + links.ROBOTS)
+        page.evaluate("sessionStorage.clear()")
+        page.mouse.move(0, 0)
+        page.emulate_media(media="null")
+        self._session.send("Storage.clearDataForOrigin", {"origin": self._base.rstrip("/"), "storageTypes": "all"})
+        self.mishaps.clear()
 
 
 @pytest.fixture(scope="session")
-def profiles(browser: Browser) -> Iterator[Callable[[bool, int], Profile]]:
+def profiles(browser: Browser, base: str) -> Iterator[Callable[[bool, int], Profile]]:
     """Gives the profiles with scripts or without by their number, the same ones for all tests."""
     made: dict[tuple[bool, int], Profile] = {}
 
     def find(scripts: bool, number: int) -> Profile:
         if (scripts, number) not in made:
-            made[scripts, number] = Profile(browser, scripts=scripts)
+            made[scripts, number] = Profile(browser, base, scripts=scripts)
         return made[scripts, number]
 
     yield find
@@ -94,17 +135,6 @@ def open_page(browser: Browser, profiles: Callable[[bool, int], Profile], base: 
     """
     used: list[Profile] = []
     own: list[Profile] = []
-    mishaps: list[str] = []
-
-    def watch(page: Page, tolerate: str) -> None:
-        def note(what: str, text: str) -> None:
-            if not tolerate or tolerate not in text:
-                mishaps.append(f"{what}: {text}")
-
-        page.on("pageerror", lambda error: note("script error", str(error)))
-        page.on("console", lambda line: note("console", line.text) if line.type == "error" else None)
-        at_home = (base, "data:", "blob:")
-        page.on("request", lambda sent: None if sent.url.startswith(at_home) else note("foreign request", sent.url))
 
     def open_path(
         path: str = "",
@@ -117,23 +147,20 @@ def open_page(browser: Browser, profiles: Callable[[bool, int], Profile], base: 
         **options: Any,
     ) -> Page:
         if options:
-            profile = Profile(browser, scripts=java_script_enabled, **options)
+            profile = Profile(browser, base, scripts=java_script_enabled, **options)
             own.append(profile)
         else:
             profile = profiles(java_script_enabled, len(used))
             used.append(profile)
-        page = profile.context.new_page()
+        page = profile.page
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme="dark" if dark else "light")
-        if init:
-            page.add_init_script(init)
-        watch(page, tolerate)
-        page.goto(base + path)
-        return page
+        return profile.open(path, init, tolerate)
 
     yield open_path
+    mishaps = [mishap for profile in (*used, *own) for mishap in profile.mishaps]
     for profile in used:
-        profile.forget(base)
+        profile.forget()
     for profile in own:
         profile.context.close()
     assert not mishaps, "\n".join(mishaps)

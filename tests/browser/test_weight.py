@@ -21,15 +21,19 @@ SCRIPTS_OF_AN_OCCUPATION = 21_000
 
 
 def weigh_scripts(page: Page) -> Callable[[], dict[str, int]]:
-    """Weighs our own scripts, whenever asked: those that the page has loaded since, by name."""
+    """Weighs our own scripts, when asked: those that the page has loaded since, by name."""
     bodies: dict[str, bytes] = {}
 
     def note(answer: Response) -> None:
         if "/assets/careers/" in answer.url and answer.url.endswith(".js"):
             bodies[answer.url] = answer.body()
 
+    def weigh() -> dict[str, int]:
+        page.remove_listener("response", note)
+        return {url.rpartition("/assets/careers/")[2]: gzipped(body) for url, body in bodies.items()}
+
     page.on("response", note)
-    return lambda: {url.rpartition("/assets/careers/")[2]: gzipped(body) for url, body in bodies.items()}
+    return weigh
 
 
 def test_own_scripts_of_the_quiz_page_keep_their_budget(open_page: Open) -> None:
