@@ -88,7 +88,6 @@ ROWS = {
     "templates/theme/assets/careers/elements/sheet": "one matter of a worksheet each",
     "templates/theme/assets/careers/pictures/cards": "one field of work each",
     "templates/theme/assets/careers/scoring": "one formula each",
-    "tests/browser": "one element each",
     "tests/cases/invalid": "one mistake each",
     "tests/cases/valid": "one thing each that is no mistake",
     "tests/unit": "one module of the generator's ground each",
@@ -121,6 +120,7 @@ def test_hacking_names_every_room_and_what_stands_in_it() -> None:
     shown = text[text.index("## The house") : text.index("## Working on it")]
     # Rooms that are alike are named together: one for each element, and what mirrors other rooms.
     alike = (
+        "tests/browser/",
         "tests/cases/",
         "tests/project/",
         "tests/unit/",

@@ -12,12 +12,12 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import Open
+from tests.browser.fit.test_fit import HELPER, Results
+from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import HOSTILE, SAVED, at_work, cell, field, find_filled, say, values
 from tests.browser.support.worksheets import sheets as sheets
-from tests.browser.test_fit import HELPER, Results
-from tests.browser.test_fit import results as results
 from tests.scripts.quizzes import SCALES
 
 Sheets = dict[str, Any]

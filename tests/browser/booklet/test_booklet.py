@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.fit.test_fit import keep
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.words import matching, words
-from tests.browser.test_fit import keep
 from tests.scripts.node.running import FORBID
 
 BOOKLET = "plan/booklet/"

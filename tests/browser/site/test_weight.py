@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import Page, Response, expect
 
 from tests.browser.conftest import Open
+from tests.browser.fit.test_fit import Results
+from tests.browser.fit.test_fit import results as results
 from tests.browser.support import links
 from tests.browser.support.weighing import gzipped
 from tests.browser.support.words import words
-from tests.browser.test_fit import Results
-from tests.browser.test_fit import results as results
 
 SCRIPTS_OF_THE_QUIZ_PAGE = 14_000
 # 3,500 of it is what all elements share, which a reader fetches once.

@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.hub.test_hub import FORBID_STORAGE, HUB, answer_all, load_quizzes, make_entry, save
 from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.words import matching, words
-from tests.browser.test_hub import FORBID_STORAGE, HUB, answer_all, load_quizzes, make_entry, save
 from tests.scripts.node.running import FULL
 
 KEPT = "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('careers.')).sort())"

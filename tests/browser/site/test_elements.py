@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.test_fit import Results
-from tests.browser.test_fit import results as results
+from tests.browser.fit.test_fit import Results
+from tests.browser.fit.test_fit import results as results
 from tests.conftest import REPOSITORY
 
 SCRIPTS = REPOSITORY / "templates/theme/assets/careers"

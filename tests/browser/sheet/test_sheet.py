@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
+from tests.browser.hub.test_hub import save
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.weighing import gzipped
 from tests.browser.support.words import matching, words
@@ -29,7 +30,6 @@ from tests.browser.support.worksheets import (
     write_all,
 )
 from tests.browser.support.worksheets import sheets as sheets
-from tests.browser.test_hub import save
 from tests.scripts.node.running import ASSETS
 
 KINDS = ("short", "long", "date", "choice", "rating", "before_after", "list", "table", "if_then")

@@ -11,9 +11,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from generator.model.plan import KINDS
 from tests.browser.conftest import Open
+from tests.browser.hub.test_hub import FORBID_STORAGE, load_quizzes, save
 from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.words import words
-from tests.browser.test_hub import FORBID_STORAGE, load_quizzes, save
 
 PLAN = "plan/"
 # The day on which it is always ten in the morning; Material's timers go on.

@@ -8,14 +8,14 @@ from typing import Any
 import icalendar
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.adding.test_adding import METHODS, star, status, ways
+from tests.browser.booklet.test_booklet import Paper, squeeze
 from tests.browser.conftest import Open
+from tests.browser.keeping.test_keeping import choose, download, forget, merge, read_kept
+from tests.browser.quiz.test_quiz import HELPER, by_scale, take
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import CONTROLS, SAVED, at_work, say, write_all
 from tests.browser.support.worksheets import sheets as sheets
-from tests.browser.test_adding import METHODS, star, status, ways
-from tests.browser.test_booklet import Paper, squeeze
-from tests.browser.test_keeping import choose, download, forget, merge, read_kept
-from tests.browser.test_quiz import HELPER, by_scale, take
 
 KINDS = {"short", "long", "choice", "rating", "date", "before_after", "list", "table", "if_then"}
 TITLES = {"midwife": "Midwife", "plumber": "Plumber"}

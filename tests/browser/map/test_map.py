@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.hub.test_hub import load_quizzes, make_entry, save
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import matching, words
-from tests.browser.test_hub import load_quizzes, make_entry, save
 
 MAP = "occupations/map/"
 

@@ -13,9 +13,9 @@ from playwright.sync_api import Page, expect
 from generator import project
 from generator.scripts import files
 from tests.browser.conftest import Open
+from tests.browser.quiz.test_quiz import FORBID_STORAGE, HELPER
 from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.words import matching, words
-from tests.browser.test_quiz import FORBID_STORAGE, HELPER
 from tests.conftest import PROJECT, TODAY
 
 RESULTS = "quiz/results/"

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.hub.test_hub import load_quizzes, save
+from tests.browser.map.test_map import answer
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import words
-from tests.browser.test_hub import load_quizzes, save
-from tests.browser.test_map import answer
 from tests.scripts.quizzes import SCALES
 
 LIST = "occupations/"

@@ -12,10 +12,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.fit.test_fit import Results, keep
+from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import words
-from tests.browser.test_fit import Results, keep
-from tests.browser.test_fit import results as results
 from tests.scripts.node.running import FORBID
 
 MIDWIFE = "occupations/midwife/"

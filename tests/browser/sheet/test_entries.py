@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.hub.test_hub import save
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import (
     SAVED,
@@ -24,7 +25,6 @@ from tests.browser.support.worksheets import (
     write_all,
 )
 from tests.browser.support.worksheets import sheets as sheets
-from tests.browser.test_hub import save
 from tests.scripts.node.running import FORBID, FULL
 
 

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, Route
 from generator import links
 from generator.publishing.plugin import hooks
 from generator.publishing.slimming import slim, slim_sheet
+from tests.browser.site.test_pages import KINDS, NOT_FOUND
 from tests.browser.support.site import copy_small, serve
-from tests.browser.test_pages import KINDS, NOT_FOUND
 
 # What scripts copy, fill, unfold or show one day is read, too. What they fill has an attribute by which they find it.
 UNFOLD = """() => {
