@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.adding.test_adding import METHODS, star, status, ways
 from tests.browser.booklet.test_booklet import Paper, squeeze
 from tests.browser.conftest import Open
-from tests.browser.keeping.test_keeping import choose, download, forget, merge, read_kept
+from tests.browser.keeping.page import choose, download, forget, merge, read_kept
 from tests.browser.quiz.test_quiz import HELPER, by_scale, take
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import CONTROLS, SAVED, at_work, say, write_all
