@@ -1,0 +1,207 @@
+"""What each command costs with many occupations, as a ratio to plain MkDocs of the same Markdown, measured in one run.
+
+    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000] [--facts FOLDER] [--hugo HUGO]
+
+Each is a process of its own, as an editor or CI starts it: seconds on the clock and of the processors, and the most
+memory that one of its processes held. Prints how busy the machine was, since a busy one makes everything slower, and
+judges nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.publishing import building
+from tools.benchmarks import build_cost, profiles
+
+PLAIN = "plain MkDocs"
+_WAIT = 600.0
+"""Seconds that the preview is given to show a change."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one command took."""
+
+    clock: float
+    """Seconds until it was done."""
+    work: float = 0.0
+    """Seconds of the processors, those of its own processes included."""
+    memory: int = 0
+    """Bytes that the largest of its processes held at most."""
+
+
+def run(command: Sequence[str], folder: Path) -> Cost:
+    """Run a command to its end; stops with what it printed if that is a failure."""
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        took = time.perf_counter() - start
+        if os.waitstatus_to_exitcode(status):
+            said.seek(0)
+            sys.exit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
+    # What ru_maxrss counts in is a matter of the system: bytes on macOS, else kilobytes.
+    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return Cost(took, usage.ru_utime + usage.ru_stime, memory)
+
+
+def measure(folder: Path, hugo: str | None) -> Iterator[tuple[str, Cost]]:
+    """Each thing that an editor, CI or a publisher waits for, and what it costs below `folder`."""
+    root = folder / "repository"
+    careers = (sys.executable, "-m", "generator", "--root", str(root))
+    profile = next(iter(sorted((root / "occupations").glob("*.yml"))))
+    yield "careers check, cold", run((*careers, "check"), root)
+    yield "careers check, again", run((*careers, "check"), root)
+    shutil.rmtree(root / "build", ignore_errors=True)
+    yield "careers build, cold", run((*careers, "build"), root)
+    yield "careers build, nothing changed", run((*careers, "build"), root)
+    _edit(profile)
+    yield "careers build, one profile changed", run((*careers, "build"), root)
+    _append(root / "templates/pages/occupation.md.j2", "\n<p>Made by a benchmark.</p>\n")
+    yield "careers build, one template changed", run((*careers, "build"), root)
+    yield from _preview(root, profile)
+    build_cost.write_plain(root, folder / "plain")
+    mkdocs = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+    yield PLAIN, run(mkdocs, folder / "plain")
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (folder / "zensical.yml").write_text(
+        settings.replace(build_cost.PLUGIN, "")
+        .replace("docs_dir: content", "docs_dir: plain/content")
+        .replace("templates/theme", "plain/templates/theme"),
+        encoding="utf-8",
+    )
+    zensical = (str(Path(sys.executable).with_name("zensical")), "build", "--clean", "--config-file", "zensical.yml")
+    yield "Zensical", run(zensical, folder)
+    if hugo:
+        _write_hugo(root / building.DOCS, folder / "hugo")
+        yield "Hugo, bare layout", run((hugo, "--quiet"), folder / "hugo")
+
+
+def _append(path: Path, text: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def _edit(profile: Path, mark: str = "benchmark") -> None:
+    """Change a sentence that stands on the profile's own page alone."""
+    text = profile.read_text(encoding="utf-8")
+    before, found, after = text.partition("\nday: ")
+    if not found:
+        sys.exit(f"{profile} has no `day`: what to change?")
+    first, _, rest = after.partition(" ")
+    profile.write_text(f"{before}{found}{first} {mark} {rest}", encoding="utf-8")
+
+
+def _preview(root: Path, profile: Path) -> Iterator[tuple[str, Cost]]:
+    """From starting the preview to its first page, and from a saved change to the page that shows it."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/occupations/{profile.stem}/"
+    command = (sys.executable, "-m", "generator", "--root", str(root), "serve", "--address", f"127.0.0.1:{port}")
+    start = time.perf_counter()
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(lambda: "<main" in _get(address))
+        yield "careers serve, until it shows a page", Cost(time.perf_counter() - start)
+        for number in range(3):  # The first change may find something that is made once only.
+            time.sleep(1)
+            start = time.perf_counter()
+            _edit(profile, f"seen{number}")
+            _wait(lambda number=number: f"seen{number}" in _get(address))  # type: ignore[misc]
+            took = time.perf_counter() - start
+        yield "careers serve, one profile changed", Cost(took)
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _wait(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + _WAIT
+    while not holds():
+        if time.monotonic() > end:
+            sys.exit("the preview never showed it")
+        time.sleep(0.02)
+
+
+def _get(address: str) -> str:
+    with contextlib.suppress(urllib.error.URLError, ConnectionError), urllib.request.urlopen(address) as page:  # noqa: S310
+        text: str = page.read().decode()
+        return text
+    return ""
+
+
+def _write_hugo(docs: Path, folder: Path) -> None:
+    """The same Markdown with a layout of title and content."""
+    layouts = folder / "layouts/_default"
+    layouts.mkdir(parents=True)
+    for name in ("single", "list"):
+        (layouts / f"{name}.html").write_text(
+            "<!doctype html><title>{{ .Title }}</title>{{ .Content }}", encoding="utf-8"
+        )
+    settings = {"baseURL": "https://example.org/", "disableKinds": ["taxonomy", "term"]}
+    settings["markup"] = {"goldmark": {"renderer": {"unsafe": True}, "parser": {"attribute": {"block": True}}}}  # type: ignore[assignment]
+    (folder / "hugo.json").write_text(json.dumps(settings), encoding="utf-8")
+    for page in docs.rglob("*.md"):
+        path = folder / "content" / page.relative_to(docs)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
+    """The lines of the table: ratios to plain MkDocs on the clock, and megabytes."""
+    yield f"{'':<40}" + "".join(f"{f'{size:,} profiles':>24}" for size in costs)
+    yield f"{'':<40}" + "".join(f"{'ratio (seconds) MB':>24}" for _ in costs)
+    for name in next(iter(costs.values())):
+        cells = []
+        for of_size in costs.values():
+            cost = of_size[name]
+            memory = f"{cost.memory / 1e6:5.0f}" if cost.memory else "     "
+            cells.append(f"{cost.clock / of_size[PLAIN].clock:.3f} ({cost.clock:.2f}) {memory}")
+        yield f"{name:<40}" + "".join(f"{cell:>24}" for cell in cells)
+    yield "The same in seconds of the processors"
+    for name, first in next(iter(costs.values())).items():
+        if first.work:
+            cells = [f"{of[name].work / of[PLAIN].work:.3f} ({of[name].work:.2f})" for of in costs.values()]
+            yield f"  {name:<38}" + "".join(f"{cell:>24}" for cell in cells)
+
+
+def main() -> None:
+    """Measure each size and print one table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000], help="numbers of profiles")
+    parser.add_argument("--facts", type=Path, default=build_cost.FACTS, help="folder of the facts files")
+    parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
+    options = parser.parse_args()
+    entries, origin = build_cost.read_figures(options.facts)
+    print(f"Figures: {origin}. Load of the machine: {os.getloadavg()[0]:.1f} for {os.cpu_count()} processors.")
+    costs: dict[int, dict[str, Cost]] = {}
+    for size in sorted(set(options.sizes)):
+        with tempfile.TemporaryDirectory() as folder:
+            (Path(folder) / "repository").mkdir()
+            build_cost.write_repository(Path(folder) / "repository", size, entries, profiles.WORDS)
+            costs[size] = {}
+            for name, cost in measure(Path(folder), options.hugo):
+                costs[size][name] = cost
+                print(f"{size:,}: {name} {cost.clock:.2f} s", file=sys.stderr, flush=True)
+    print("\n".join(format_table(costs)))
+    print(f"Load of the machine at the end: {os.getloadavg()[0]:.1f}.")
+
+
+if __name__ == "__main__":
+    main()
