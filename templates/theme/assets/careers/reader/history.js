@@ -7,8 +7,8 @@ import { nameScales, tellScore } from "./telling.js";
 /** @typedef {import("../kept/records.js").Record} Record @typedef {import("../data/collection.js").Assessments} Assessments */
 
 /** @param {Record} record @param {Assessments} assessments */
-export const nameRecord = ({ quiz, form, date: day, answers }, { quizzes, text }) =>
-  fill(text.results.record, { title: quizzes.get(quiz)?.title, date: date(day), count: answers.size, form });
+export const nameRecord = ({ quiz, date: day, answers }, { quizzes, text }) =>
+  fill(text.results.record, { title: quizzes.get(quiz)?.title, date: date(day), count: answers.size });
 
 /** Results of the assessments that were taken more than once. @param {Record[]} records */
 export const findTwice = (records) => records.filter(({ quiz }) => records.filter((other) => other.quiz === quiz).length > 1);
