@@ -2,13 +2,15 @@
 
     .venv/bin/python -m tools.proof
 
-First there is more of everything under another name, then less. The check and the tests of content may say only what is
-really wrong with that, which stands here beside each change; in the end the tests of code have to pass.
+First there is more of everything under another name, then less, then what named it is mended. The check and the tests
+of content may say only what is really wrong with that, which stands here beside each change. The tests of code have to
+pass: all of them in the end, and in between those that read the content at all.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -114,6 +116,35 @@ def take(root: Path) -> None:
         write(path, {key: value for key, value in read(path).items() if key != field})
 
 
+def mend(root: Path) -> None:
+    """Leave out what names an occupation or a field that is gone."""
+    slugs = {path.stem for path in (root / "occupations").glob("*.yml")}
+    fields = read(root / "content/vocabulary/fields.yml")
+    for path in (root / "occupations").glob("*.yml"):
+        profile = read(path)
+        write(path, profile | {"related": [one for one in profile["related"] if one["slug"] in slugs]})
+    for path in (root / "content/methods").glob("*.yml"):
+        guide = read(path)
+        for strategy in guide["strategies"]:
+            strategy["occupations"] = [slug for slug in strategy.get("occupations", []) if slug in slugs]
+        write(path, guide)
+    for path in (root / "content/quizzes").glob("*.yml"):
+        quiz = read(path)
+        for item in quiz["items"]:
+            if item.get("field", next(iter(fields))) not in fields:
+                item["field"] = next(iter(fields))
+        write(path, quiz)
+    known = slugs | fields.keys()
+    for path in [*root.glob("content/**/*.md"), *root.glob("content/**/*.yml"), *root.glob("occupations/*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        loose = re.sub(
+            r"\[([^]]*)\]\((?:occupation|field):([\w-]+)\)",
+            lambda link: link[0] if link[2] in known else link[1],
+            text,
+        )
+        path.write_text(loose, encoding="utf-8")
+
+
 CHANGES = (
     Change(
         "more, under another name",
@@ -127,12 +158,24 @@ CHANGES = (
         # What names an occupation or a field that is gone has to name another.
         problems=frozenset({"MET004", "OCC008", "QIZ004", "TXT005"}),
     ),
+    Change(
+        "less, and mended",
+        mend,
+        failures=frozenset({"tests/content/test_cards.py", "tests/content/test_readability.py"}),
+    ),
 )
 
 
-def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """A command in the copy, with the modules of the copy."""
-    return subprocess.run([sys.executable, *command], cwd=root, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, *command],
+        cwd=root,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def find_faults(change: Change, root: Path) -> list[str]:
@@ -149,23 +192,42 @@ def find_faults(change: Change, root: Path) -> list[str]:
     return [] if as_expected else [content.stdout + content.stderr]
 
 
+def pass_tests(root: Path, *tests: str, **environment: str) -> list[str]:
+    """What tests of code say that do not pass."""
+    ran = run(root, "-m", "pytest", "-q", "-n", "2", "-m", "not slow", *tests, **environment)
+    print(f"  tests of code: {ran.stdout.rstrip().splitlines()[-1]}", flush=True)
+    return [ran.stdout + ran.stderr] if ran.returncode else []
+
+
 def main() -> int:
-    """Make all changes, one upon the other, then run the tests of code; 1 if code knows content."""
+    """Make all changes, one upon the other, and run the tests of code; 1 if code knows content."""
     faults = []
     with tempfile.TemporaryDirectory(prefix="proof-") as folder:
-        root = copy(Path(folder))
-        for change in CHANGES:
+        root = copy(Path(folder) / "first")
+        stages = []
+        for number, change in enumerate(CHANGES):
+            root = shutil.copytree(root, Path(folder) / str(number), symlinks=True)
+            stages.append(root)
             change.make(root)
             found = find_faults(change, root)
-            print(
-                f"{change.name}: {'more is wrong than should be' if found else 'only what is wrong is said'}",
-                flush=True,
-            )
+            wrong = "more is wrong than should be" if found else "only what is wrong is said"
+            print(f"{change.name}: {wrong}", flush=True)
             faults += found
-        code = run(root, "-m", "pytest", "-q", "-n", "2", "-m", "not slow", "tests/unit", "tests/scripts")
-        print(f"tests of code: {code.stdout.rstrip().splitlines()[-1]}", flush=True)
-        if code.returncode:
-            faults.append(code.stdout + code.stderr)
+        names = Path(folder) / "readers"
+        names.mkdir()
+        print("in the end", flush=True)
+        plugin = ("-p", "tools.readers", "tests/unit", "tests/scripts")
+        faults += pass_tests(stages.pop(), *plugin, READERS=str(names))
+        readers = sorted(
+            {name for path in names.iterdir() for name in path.read_text(encoding="utf-8").split("\n")} - {""}
+        )
+        if not readers:
+            faults.append(
+                "No test of code was seen to read content, though some hold for any: tools/readers.py is deaf."
+            )
+        for change, stage in zip(CHANGES, stages, strict=False):
+            print(f"{change.name}, those that read content", flush=True)
+            faults += pass_tests(stage, *readers)
     for fault in faults:
         print(fault, flush=True)
     return 1 if faults else 0
