@@ -79,8 +79,8 @@ class Press:
     @functools.cached_property
     def shell(self) -> str:
         """A digest of all that stands on a page and does not come from its own Markdown."""
-        custom = self.config.theme.custom_dir
-        templates = sorted(Path(custom).rglob("*.html")) if custom else []
+        custom = Path(self.config.theme.custom_dir or self.config.docs_dir)
+        templates = sorted(custom.rglob("*.html"))
         with Path(self.config.config_file_path).open("rb") as file:
             settings = yaml_load(file)  # With what it inherits, and what it takes from the environment.
         return cache.digest(
@@ -89,7 +89,7 @@ class Press:
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items]),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
-            *(path.as_posix() for path in templates),
+            *(path.relative_to(custom).as_posix() for path in templates),
             *(path.read_bytes() for path in templates),
         )
 

@@ -1,16 +1,31 @@
 from __future__ import annotations
 
 import re
+import shutil
 import time
 from pathlib import Path
 
 import pytest
 
 from generator.publishing.preview import Preview, render_notice
-from tests.conftest import edit
+from tests.conftest import PROJECT, add_templates, edit
 from tests.unit.prose.markdown import Reader
 
 ADDRESS = "http://127.0.0.1:8000/"
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project, with a preview of it."""
+    root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("first") / "project"))
+    Preview(root, ADDRESS, lambda _line: None).build()
+    return root
+
+
+@pytest.fixture
+def begun(first: Path, tmp_path: Path) -> Path:
+    """A copy of it."""
+    return shutil.copytree(first, tmp_path / "project")
 
 
 def page(preview: Preview, place: str = "occupations/baker") -> str:
@@ -42,19 +57,19 @@ def test_notice_shows_mistakes_as_text() -> None:
 
 
 @pytest.mark.slow
-def test_only_what_depends_on_a_change_is_made_again(publishable: Path) -> None:
-    preview = Preview(publishable, ADDRESS, lambda _line: None)
+def test_only_what_depends_on_a_change_is_made_again(begun: Path) -> None:
+    preview = Preview(begun, ADDRESS, lambda _line: None)
     preview.build()
     assert preview.notice == ""
     assert touched(preview) <= ALWAYS
-    edit(publishable / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
+    edit(begun / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
     shown = {"occupations/baker/index.html", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
     assert touched(preview) - ALWAYS == shown | {"api/v1/occupations.csv"}
     assert "weigh a lot" in page(preview)
-    sheet = publishable / "templates/theme/assets/careers/styles/page.css"
+    sheet = begun / "templates/theme/assets/careers/styles/page.css"
     sheet.write_text(sheet.read_text(encoding="utf-8") + ".cg-new { color: red; }\n", encoding="utf-8")
     assert touched(preview) - ALWAYS == {"assets/careers/careers.css"}
-    edit(publishable / "templates/theme/main.html", "{% block content %}", "{% block content %}<i>new</i>")
+    edit(begun / "templates/theme/main.html", "{% block content %}", "{% block content %}<i>new</i>")
     changed = touched(preview) - ALWAYS
     assert {"occupations/baker/index.html", "index.html"} <= changed
     assert "<i>new</i>" in page(preview)
@@ -65,30 +80,30 @@ ALWAYS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json
 
 
 @pytest.mark.slow
-def test_files_come_go_and_change_their_names(publishable: Path) -> None:
-    preview = Preview(publishable, ADDRESS, lambda _line: None)
+def test_files_come_go_and_change_their_names(begun: Path) -> None:
+    preview = Preview(begun, ADDRESS, lambda _line: None)
     preview.build()
-    profile = publishable / "occupations/baker.yml"
+    profile = begun / "occupations/baker.yml"
     text = profile.read_text(encoding="utf-8")
     text = re.sub(r"^aliases: .*\n", "", text.replace("title: Baker", "title: Confectioner"), flags=re.MULTILINE)
-    (publishable / "occupations/confectioner.yml").write_text(text, encoding="utf-8")
+    (begun / "occupations/confectioner.yml").write_text(text, encoding="utf-8")
     preview.build()
     assert preview.notice == ""
     assert "Confectioner" in page(preview, "occupations/confectioner")
-    (publishable / "occupations/confectioner.yml").rename(publishable / "occupations/sweet-maker.yml")
+    (begun / "occupations/confectioner.yml").rename(begun / "occupations/sweet-maker.yml")
     preview.build()
     assert preview.notice == ""
     assert not (preview.folder / "occupations/confectioner/index.html").exists()
     assert "Confectioner" in page(preview, "occupations/sweet-maker")
-    (publishable / "occupations/sweet-maker.yml").unlink()
+    (begun / "occupations/sweet-maker.yml").unlink()
     preview.build()
     assert not (preview.folder / "occupations/sweet-maker/index.html").exists()
 
 
 @pytest.mark.slow
-def test_mistakes_keep_the_last_good_pages_and_say_why(publishable: Path) -> None:
+def test_mistakes_keep_the_last_good_pages_and_say_why(begun: Path) -> None:
     said: list[str] = []
-    preview = Preview(publishable, ADDRESS, said.append)
+    preview = Preview(begun, ADDRESS, said.append)
     preview.build()
     good = stamps(preview.folder)
     for file, old, new, why in (
@@ -102,11 +117,11 @@ def test_mistakes_keep_the_last_good_pages_and_say_why(publishable: Path) -> Non
         ),
         ("mkdocs.yml", "theme:", "theme: [", "mkdocs.yml"),
     ):
-        edit(publishable / file, old, new)
+        edit(begun / file, old, new)
         preview.build()
         assert why in preview.notice, file
         assert "occupations/baker/index.html" in stamps(preview.folder)
-        edit(publishable / file, new, old)
+        edit(begun / file, new, old)
         preview.build()
         assert preview.notice == "", file
         assert page(preview) == good["occupations/baker/index.html"][1].decode()
@@ -125,9 +140,8 @@ def test_a_start_with_a_mistake_says_so_and_recovers(publishable: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_next_preview_begins_where_this_one_ended(publishable: Path) -> None:
-    Preview(publishable, ADDRESS, lambda _line: None).build()
-    preview = Preview(publishable, ADDRESS, lambda _line: None)
+def test_the_next_preview_begins_where_this_one_ended(begun: Path) -> None:
+    preview = Preview(begun, ADDRESS, lambda _line: None)
     assert not {path for path in touched(preview) - ALWAYS if path.endswith(".html")}
-    other = Preview(publishable, "http://127.0.0.1:9000/", lambda _line: None)
+    other = Preview(begun, "http://127.0.0.1:9000/", lambda _line: None)
     assert "occupations/baker/index.html" in touched(other)
