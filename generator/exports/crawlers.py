@@ -8,17 +8,30 @@ from collections.abc import Iterator
 import yaml
 
 from generator import links
-from generator.model.site import Site, TextPage
+from generator.jobs import Job, Stamps
+from generator.model.site import Settings, Site, TextPage
 from generator.prose import writing
 from generator.strings import Words
 
 
-def render_crawlers(site: Site) -> dict[str, str]:
-    """Path below the site's root -> text; robots.txt names the sitemap, so only where the site knows its address."""
-    files = {links.LLMS: "\n".join(_guide(site)) + "\n"}
+def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
+    """llms.txt, and robots.txt, which names the sitemap, so only where the site knows its address."""
+    yield stamps.job(links.LLMS, _write_guide, site)
     if site.settings.site_url:
-        files[links.ROBOTS] = f"User-agent: *\nAllow: /\n\nSitemap: {site.settings.absolute(links.SITEMAP)}\n"
-    return files
+        yield stamps.job(links.ROBOTS, _write_robots, site.settings)
+
+
+def render_crawlers(site: Site) -> dict[str, str]:
+    """Path below the site's root -> text."""
+    return {job.path: job.make() for job in list_jobs(site, Stamps())}
+
+
+def _write_guide(site: Site) -> str:
+    return "\n".join(_guide(site)) + "\n"
+
+
+def _write_robots(settings: Settings) -> str:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.absolute(links.SITEMAP)}\n"
 
 
 def _guide(site: Site) -> Iterator[str]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 
 from generator import links
 from generator.exports.api.texts import credit_of_texts
+from generator.jobs import Job, Stamps
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.strings import Words, fill
@@ -16,10 +18,18 @@ MOST = 50
 """Entries, the latest first; a reader that looks in once a month misses nothing."""
 
 
+def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
+    """The feed; nothing where the site does not know its address, since entries are known by theirs."""
+    if site.settings.site_url and site.occupations:
+        yield stamps.job(links.FEED, _write, site)
+
+
 def render_feed(site: Site) -> dict[str, str]:
-    """Path -> text; nothing where the site does not know its address, since entries are known by theirs."""
-    if not site.settings.site_url or not site.occupations:
-        return {}
+    """Path -> text."""
+    return {job.path: job.make() for job in list_jobs(site, Stamps())}
+
+
+def _write(site: Site) -> str:
     models = site.occupations
     latest = sorted(models, key=lambda slug: (-models[slug].reviewed.toordinal(), slug))[:MOST]
     settings, words = site.settings, Words(site.strings)
@@ -34,7 +44,7 @@ def render_feed(site: Site) -> dict[str, str]:
     for slug in latest:
         _add_entry(feed, site, slug, models[slug])
     ET.indent(feed, " ")
-    return {links.FEED: '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"}
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"
 
 
 def _add_entry(feed: ET.Element, site: Site, slug: str, model: Occupation) -> None:

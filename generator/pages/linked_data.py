@@ -27,9 +27,8 @@ _POINTS = {
 }
 
 
-def describe(site: Site, slug: str) -> str:
-    """JSON-LD of the profile, as it may stand within a script element of HTML."""
-    model = site.occupations[slug]
+def describe(site: Site, slug: str, model: Occupation) -> str:
+    """JSON-LD of a profile, as it may stand within a script element of HTML."""
     parts = [_occupation(site, slug, model)]
     if site.settings.site_url:  # The steps of a trail are addresses.
         parts.append(_breadcrumbs(site, model))

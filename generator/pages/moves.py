@@ -5,27 +5,32 @@ It is no Markdown, so that it is in no navigation, no sitemap and no search inde
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator import links
+from generator.jobs import Job, Stamps
 from generator.model.site import Site
+from generator.pages.collection import withhold
 from generator.pages.templating import Templates
 from generator.strings import Words
 
 
+def list_jobs(site: Site, templates: Path, stamps: Stamps) -> Iterator[Job]:
+    """What is to be made for each old address."""
+    view = withhold(site)
+    writer = Templates(templates, {"t": Words(site.strings), "links": links, "site": view})
+
+    def write(title: str, address: str, canonical: str) -> str:
+        return f"{writer.html('moved', title=title, address=address, canonical=canonical)}\n"
+
+    for old, slug in site.moved().items():
+        page = links.occupation(slug)
+        address = links.relative_address(page, links.occupation(old))
+        canonical = site.settings.site_url and site.settings.absolute(links.address(page))
+        yield stamps.job(links.former(old), write, site.occupations[slug].title, address, canonical, holds=view)
+
+
 def render_moves(site: Site, templates: Path) -> dict[str, str]:
     """Path below the site's root -> HTML."""
-    moved = site.moved()
-    if not moved:
-        return {}
-    writer = Templates(templates, {"t": Words(site.strings), "links": links, "site": site})
-    files = {}
-    for old, slug in moved.items():
-        page = links.occupation(slug)
-        files[links.former(old)] = writer.html(
-            "moved",
-            title=site.occupations[slug].title,
-            address=links.relative_address(page, links.occupation(old)),
-            canonical=site.settings.site_url and site.settings.absolute(links.address(page)),
-        )
-    return {path: f"{text}\n" for path, text in files.items()}
+    return {job.path: job.make() for job in list_jobs(site, templates, Stamps())}

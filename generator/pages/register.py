@@ -75,7 +75,7 @@ def list_pages(site: Site) -> Iterator[Entry]:
             context={"key": key, "quiz": quiz},
             source=f"{links.ASSESSMENTS}/{key}.yml",
         )
-    yield from _shared_things(site.vocabulary)
+    yield from _shared_things(site.vocabulary, site.introductions.get("fields", {}))
     yield from _letters(site)
     for slug, model in site.occupations.items():
         yield Entry(
@@ -126,7 +126,7 @@ def _guides(site: Site) -> Iterator[Entry]:
             )
 
 
-def _shared_things(vocabulary: Vocabulary) -> Iterator[Entry]:
+def _shared_things(vocabulary: Vocabulary, introductions: Mapping[str, str]) -> Iterator[Entry]:
     """The pages of what occupations share: the ways in, and the fields of work."""
     for kind, key in list_ways(vocabulary):
         name = "interests" if kind == "pairs" else kind
@@ -140,7 +140,7 @@ def _shared_things(vocabulary: Vocabulary) -> Iterator[Entry]:
         )
     for key in vocabulary.fields:
         source = f"{links.VOCABULARIES}/fields.yml"
-        context = {"key": key}
+        context = {"key": key, "introduction": introductions.get(key, "")}
         yield Entry(kind="field", path=links.field(key), template="field", context=context, source=source, loc=(key,))
 
 

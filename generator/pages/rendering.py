@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator import links
+from generator.cache import Cache
+from generator.jobs import Job, Stamps, list_traits
 from generator.model import limits, plan
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.pages import drawing, linked_data, lists, markers, titles
+from generator.pages import drawing, linked_data, markers, titles
+from generator.pages.collection import Collection
 from generator.pages.register import Entry, list_pages
 from generator.pages.templating import Templates
-from generator.relations import codes
-from generator.relations.letters import fit_one_page, read_letters
-from generator.relations.neighbours import find_neighbours
 from generator.relations.plane import locate
 from generator.relations.traits import top_interests
-from generator.relations.ways import find_ways
 from generator.strings import Words
 
 
@@ -34,37 +34,66 @@ class Page:
 
 def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     """Every page of the site, profiles last; raises `ProjectError` if a template fails."""
-    writer = Templates(templates, _shared(site))
+    for job in list_jobs(site, templates, Cache(None), Stamps()):
+        yield Page(job.path, job.make())
+
+
+def list_jobs(site: Site, templates: Path, cache: Cache, stamps: Stamps) -> Iterator[Job]:
+    """What is to be made for every page, profiles last; making one raises `ProjectError` if a template fails."""
+    writer = _Writer(Templates(templates, _shared(site)))
+    collection = Collection(site, cache, stamps)
     for entry in list_pages(site):
-        yield _page(entry, writer)
+        given = collection.give(entry)
+        kind = entry.kind if entry.kind == "occupation" or entry.template in _ALIKE else ""
+        yield stamps.job(entry.path, writer.write, entry, given, kind=kind, traits=partial(_list_traits, entry, given))
 
 
-def _page(entry: Entry, writer: Templates) -> Page:
-    """The page, with the markers filled that stand in it."""
-    path, context = entry.path, entry.context
-    if entry.template is None:
-        text = context["text"]
-    else:
-        text = writer.markdown(entry.template, page=path, root=links.root(path), source=entry.source, **context)
-    filled = markers.fill(text, lambda marker: _part(marker, path, writer))
-    return Page(path, filled.rstrip() + "\n")
+_ALIKE = ("way", "field", "letter")
+"""Templates by which many pages are made, whose blocks all stand on other pages, too."""
 
 
-def _part(marker: str, path: str, writer: Templates) -> str:
-    """What a marker stands for on the page `path`."""
-    name, _, key = marker.partition(": ")
-    template, _, suffix = markers.PARTS[name].rpartition(".")
-    render = writer.html if suffix == "html" else writer.markdown
-    return render(f"blocks/{template}", page=path, root=links.root(path), key=key).strip()
+def _list_traits(entry: Entry, given: Mapping[str, Any]) -> Iterator[Hashable]:
+    """What may make a difference to whether a page can be made."""
+    for name, value in entry.context.items():
+        yield from list_traits(value, (name,)) if isinstance(value, Model | str) else ((name, value is None),)
+    for name, value in given.items():
+        if isinstance(value, Mapping):
+            yield name, any(value.values())
+    if way := given.get("ways", {}).get(entry.path):
+        yield from ((name, bool(getattr(way, name))) for name in way.__dataclass_fields__)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Makes pages from the templates of one site."""
+
+    templates: Templates
+
+    def write(self, entry: Entry, given: Mapping[str, Any]) -> str:
+        """The page, with the markers filled that stand in it."""
+        path, context = entry.path, entry.context
+        if entry.template is None:
+            text = context["text"]
+        else:
+            names = {**given, **context}
+            text = self.templates.markdown(
+                entry.template, page=path, root=links.root(path), source=entry.source, given=given, **names
+            )
+        filled: str = markers.fill(text, lambda marker: self._part(marker, path, given))
+        return filled.rstrip() + "\n"
+
+    def _part(self, marker: str, path: str, given: Mapping[str, Any]) -> str:
+        """What a marker stands for on the page `path`."""
+        name, _, key = marker.partition(": ")
+        template, _, suffix = markers.PARTS[name].rpartition(".")
+        render = self.templates.html if suffix == "html" else self.templates.markdown
+        return render(f"blocks/{template}", page=path, root=links.root(path), given=given, **given, key=key).strip()
 
 
 def _shared(site: Site) -> dict[str, Any]:
-    """The names that every template sees."""
+    """The names that every template sees, whatever occupations there are."""
     vocabulary = site.vocabulary
-    occupations = site.occupations
-    letters = read_letters(site)
     return {
-        "site": site,
         "t": Words(site.strings),
         "fields": vocabulary.fields,
         "interests": vocabulary.interests,
@@ -75,15 +104,6 @@ def _shared(site: Site) -> dict[str, Any]:
         "preparation": vocabulary.preparation,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
-        "occupations": occupations,
-        "near": find_neighbours(occupations),
-        "by_field": lists.by_field(site),
-        "letters": letters,
-        "letters_fit": fit_one_page(letters),
-        "pay_steps": lists.pay_steps(occupations),
-        "corners": lists.by_corner(occupations),
-        "codes": codes.group_by_code(site),
-        "ways": find_ways(site),
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,

@@ -74,8 +74,13 @@ class Templates:
 
     @jinja2.pass_context
     def _block(self, context: Context, name: str, **more: Any) -> Markup:
-        """`{{ block("blocks/occupation/pay", ...) }}` in a Markdown template: an HTML template with the same page."""
-        return self.html(name, page=context["page"], root=links.root(context["page"]), **more)
+        """`{{ block("blocks/occupation/pay", ...) }}` in a Markdown template: an HTML template with the same page.
+
+        It sees the names that were `given` to the page besides its own.
+        """
+        given = context.get("given", {})
+        page = context["page"]
+        return self.html(name, page=page, root=links.root(page), **{**given, **more})
 
     def _render(self, environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
         hint = ""

@@ -107,8 +107,16 @@ def _strip_stroke(letter: str) -> str:
 def read_letters(site: Site) -> tuple[Letter, ...]:
     """Every name of the site's occupations, by the alphabet that its interface texts name."""
     texts = site.strings.get("a_to_z", {})
-    letters = texts.get("letters", "") if isinstance(texts, Mapping) else ""
-    return list_letters(site.occupations, Alphabet(str(letters).split()))
+    letters = str(texts.get("letters", "")) if isinstance(texts, Mapping) else ""
+    last = _last[0] if _last else None
+    if last is None or last[0] is not site.occupations or last[1] != letters:
+        last = site.occupations, letters, list_letters(site.occupations, Alphabet(letters.split()))
+        _last[:] = [last]
+    return last[2]
+
+
+_last: list[tuple[Mapping[str, Occupation], str, tuple[Letter, ...]]] = []
+"""What was read last, and of what: rules and pages all ask for the same."""
 
 
 def fit_one_page(letters: Iterable[Letter]) -> bool:

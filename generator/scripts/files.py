@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from generator import links
+from generator.jobs import Job, Stamps, list_traits
+from generator.model.occupation import Occupation
 from generator.model.site import Site
+from generator.pages.collection import withhold
 from generator.scripts import assessments, occupations, planning
 from generator.scripts.published import File
 
@@ -23,8 +27,28 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
 """Path below the site's root -> what makes the file. Of profiles, there is one for each occupation besides."""
 
 
+def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
+    """What is to be made for every file; pages of editors are in none."""
+    for path in MAKERS:
+        yield stamps.job(path, _write_file, path, site)
+    view = withhold(site)
+    for slug, model in site.occupations.items():
+        path = links.script_profile(slug)
+        yield stamps.job(path, _write_profile, view, slug, model, kind="data", traits=partial(list_traits, model))
+
+
 def render_data(site: Site) -> dict[str, str]:
     """Path below the site's root -> JSON text."""
-    files = {path: make(site) for path, make in MAKERS.items()}
-    files |= {links.script_profile(slug): occupations.make_profile(site, slug) for slug in site.occupations}
-    return {path: file.model_dump_json(by_alias=True) + "\n" for path, file in files.items()}
+    return {job.path: job.make() for job in list_jobs(site, Stamps())}
+
+
+def _write_file(path: str, site: Site) -> str:
+    return _write(MAKERS[path](site))
+
+
+def _write_profile(view: Site, slug: str, model: Occupation) -> str:
+    return _write(occupations.make_profile(view, slug, model))
+
+
+def _write(file: File) -> str:
+    return file.model_dump_json(by_alias=True) + "\n"

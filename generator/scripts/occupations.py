@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import links
-from generator.model.occupation import SCALES
+from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.traits import top_interests
@@ -122,9 +122,8 @@ def make_comparing(site: Site) -> ComparingFile:
     return ComparingFile(text=site.strings.get("comparing", {}))
 
 
-def make_profile(site: Site, slug: str) -> ProfileFile:
+def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
     """One occupation in the words of the vocabularies, for a worksheet about it and for comparing it."""
-    model = site.occupations[slug]
     vocabulary = site.vocabulary
     conditions: dict[str, tuple[str, ...]] = {}
     for group, _, key in model.environment.terms():

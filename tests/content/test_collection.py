@@ -78,7 +78,7 @@ def test_page_about_the_data_explains_each_column(own: Site) -> None:
 
 def test_every_profile_is_in_the_words_of_the_vocabulary(own: Site) -> None:
     for slug in own.occupations:
-        linked_data.check(linked_data.read(describe(own, slug)))
+        linked_data.check(linked_data.read(describe(own, slug, own.occupations[slug])))
 
 
 def test_every_profile_can_be_reached_from_every_other_by_links(own: Site) -> None:

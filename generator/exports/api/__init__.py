@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,26 +13,67 @@ from generator import links
 from generator.exports.api import published, schemas, table
 from generator.exports.api.index import make_index
 from generator.exports.api.profiles import Profiles
+from generator.jobs import Job, Stamps, list_traits
+from generator.model.occupation import Occupation
 from generator.model.site import Site
+from generator.pages.collection import withhold
+
+
+def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
+    """What is to be made for every file."""
+    view = withhold(site)
+    profiles = functools.cache(lambda: Profiles(view))
+    yield stamps.job(links.API_INDEX, _write_index, site)
+    yield stamps.job(links.API_OCCUPATIONS, _write_list, site)
+    yield stamps.job(links.API_VOCABULARY, _write_vocabulary, view)
+    yield stamps.job(links.API_SCHEMA, _write_schema, view)
+    yield stamps.job(links.API_LIST_SCHEMA, _write_list_schema, view)
+    yield stamps.job(links.API_DESCRIPTION, _write_description, site)
+    yield stamps.job(links.API_TABLE, table.write_table, site)
+
+    def write(slug: str, model: Occupation, titles: Mapping[str, str]) -> str:
+        return write_json(profiles().profile(slug, model, titles))
+
+    for slug, model in site.occupations.items():
+        titles = {one.slug: site.occupations[one.slug].title for one in model.related}
+        traits = functools.partial(list_traits, model)
+        yield stamps.job(links.api_occupation(slug), write, slug, model, titles, holds=view, kind="api", traits=traits)
+        for old in model.formerly:
+            yield stamps.job(links.api_occupation(old), _write_moved, view, slug, model.title)
 
 
 def render_api(site: Site) -> dict[str, str]:
     """Path below the site's root -> text of each file."""
+    return {job.path: job.make() for job in list_jobs(site, Stamps())}
+
+
+def _write_index(site: Site) -> str:
+    return write_json(make_index(site, Profiles(site).head))
+
+
+def _write_list(site: Site) -> str:
     profiles = Profiles(site)
-    rows = profiles.rows()
-    files: dict[str, BaseModel | dict[str, Any]] = {
-        links.API_INDEX: make_index(site, profiles.head),
-        links.API_OCCUPATIONS: published.ListFile(**profiles.head, occupations=rows),
-        links.API_VOCABULARY: profiles.vocabulary(),
-        links.API_SCHEMA: schemas.file_schema(site, published.ProfileFile, links.API_SCHEMA),
-        links.API_LIST_SCHEMA: schemas.file_schema(site, published.ListFile, links.API_LIST_SCHEMA),
-        links.API_DESCRIPTION: schemas.describe_api(site),
-    }
-    for slug, model in site.occupations.items():
-        files[links.api_occupation(slug)] = profiles.profile(slug)
-        for old in model.formerly:
-            files[links.api_occupation(old)] = profiles.moved(slug)
-    return {path: write_json(value) for path, value in files.items()} | {links.API_TABLE: table.write_table(site)}
+    return write_json(published.ListFile(**profiles.head, occupations=profiles.rows()))
+
+
+def _write_vocabulary(view: Site) -> str:
+    return write_json(Profiles(view).vocabulary())
+
+
+def _write_schema(view: Site) -> str:
+    return write_json(schemas.file_schema(view, published.ProfileFile, links.API_SCHEMA))
+
+
+def _write_list_schema(view: Site) -> str:
+    return write_json(schemas.file_schema(view, published.ListFile, links.API_LIST_SCHEMA))
+
+
+def _write_description(site: Site) -> str:
+    return write_json(schemas.describe_api(site))
+
+
+def _write_moved(view: Site, slug: str, title: str) -> str:
+    return write_json(Profiles(view).moved(slug, title))
 
 
 def write_json(value: BaseModel | dict[str, Any]) -> str:

@@ -35,9 +35,8 @@ class Profiles:
         """Every profile in short."""
         return tuple(self._row(slug, model) for slug, model in self.site.occupations.items())
 
-    def profile(self, slug: str) -> out.ProfileFile:
-        """The whole profile."""
-        model = self.site.occupations[slug]
+    def profile(self, slug: str, model: Occupation, titles: Mapping[str, str]) -> out.ProfileFile:
+        """The whole profile; `titles` are those of the profiles that it names."""
         vocabulary = self.site.vocabulary
         rich = self.texts.commonmark
         education = {name: vocabulary.education[name].terms for name in EDUCATION}
@@ -72,14 +71,17 @@ class Profiles:
             licence=rich(model.licence),
             progression=rich(model.progression),
             explore=self._explore(model),
-            related=tuple(out.Related(**self._named(related.slug), why=rich(related.why)) for related in model.related),
+            related=tuple(
+                out.Related(**self._named(related.slug, titles[related.slug]), why=rich(related.why))
+                for related in model.related
+            ),
         )
         return out.ProfileFile(**self.head, credit=self.credit, occupation=profile)
 
-    def moved(self, slug: str) -> out.MovedFile:
+    def moved(self, slug: str, title: str) -> out.MovedFile:
         """What is left under an old name of the profile `slug`."""
         place = self.site.settings.absolute(links.api_occupation(slug))
-        return out.MovedFile(moved=out.Moved(**self._named(slug), profile=place))
+        return out.MovedFile(moved=out.Moved(**self._named(slug, title), profile=place))
 
     def vocabulary(self) -> out.VocabularyFile:
         """Every key with its label and meaning."""
@@ -135,7 +137,7 @@ class Profiles:
     def _core(self, slug: str, model: Occupation) -> dict[str, Any]:
         """What a row and a whole profile have in common."""
         return {
-            **self._named(slug),
+            **self._named(slug, model.title),
             "aliases": model.aliases,
             "summary": model.summary,
             "codes": model.codes,
@@ -147,8 +149,7 @@ class Profiles:
             "formerly": model.formerly,
         }
 
-    def _named(self, slug: str) -> dict[str, str]:
-        title = self.site.occupations[slug].title
+    def _named(self, slug: str, title: str) -> dict[str, str]:
         return {"slug": slug, "title": title, "url": self._address(links.occupation(slug))}
 
     def _address(self, page: str) -> str:

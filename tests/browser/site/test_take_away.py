@@ -57,7 +57,7 @@ def test_occupation_describes_itself_to_search_engines(site: Path, base: str, sm
     found = find_linked_data(text)
     check(read(found))
     assert json.loads(found)["@graph"][0]["mainEntityOfPage"]["url"] == f"{base}occupations/{slug}/"
-    expected = describe(small_site, slug).replace(small_site.settings.site_url, base)
+    expected = describe(small_site, slug, small_site.occupations[slug]).replace(small_site.settings.site_url, base)
     assert json.loads(found) == json.loads(expected)
 
 

@@ -12,11 +12,17 @@ from rdflib.namespace import SDO
 
 from generator.model.occupation import Pay
 from generator.model.site import Settings, Site
-from generator.pages.linked_data import describe, write
+from generator.pages import linked_data
+from generator.pages.linked_data import write
 from tests.unit.exports.test_api import change
 
 # Of rdflib's own making.
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+
+
+def describe(site: Site, slug: str) -> str:
+    return linked_data.describe(site, slug, site.occupations[slug])
+
 
 VOCABULARY: Any = SDO
 """Its class of names is asked by `in`, which its own types leave out."""

@@ -38,6 +38,9 @@ def test_zensical_builds_the_same_pages(small_site: Site, tmp_path: Path) -> Non
     profile = (tmp_path / "site/occupations/midwife/index.html").read_text(encoding="utf-8")
     assert words("occupation.hard_sides") in profile
     assert f'aria-label="{words("page.breadcrumbs")}"' in profile
-    assert f'<script type="application/ld+json">{describe(site, "midwife")}</script>' in profile
+    assert (
+        f'<script type="application/ld+json">{describe(site, "midwife", site.occupations["midwife"])}</script>'
+        in profile
+    )
     moved = "occupations/birth-attendant/index.html"
     assert (tmp_path / "site" / moved).read_text("utf-8") == files[moved]

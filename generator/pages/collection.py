@@ -1,0 +1,211 @@
+"""What pages show of all occupations, and how much of it each kind of page gets.
+
+A page that got all profiles whole would have to be made again for every word in any of them.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import functools
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NoReturn, cast
+
+from generator.cache import Cache
+from generator.jobs import Stamps, Unseen
+from generator.model.method import Method
+from generator.model.occupation import Interests, Occupation, Pay
+from generator.model.site import Site
+from generator.pages import lists
+from generator.pages.register import Entry
+from generator.relations import codes
+from generator.relations.letters import fit_one_page, read_letters
+from generator.relations.neighbours import Neighbour, find_neighbours
+from generator.relations.ways import Way, find_ways
+
+_ROOM = "neighbours"
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    "codes": ("codes", "occupations"),
+    "occupations": ("by_field", "occupations", "pay_steps"),
+    "a-z": ("letters", "letters_fit", "occupations"),
+    "letter": ("letters", "letters_fit", "occupations"),
+    "map": ("by_field", "corners", "occupations"),
+    "ways": ("by_field", "ways"),
+    "field": ("by_field",),
+}
+"""Template -> what it gets of all occupations; others get what is theirs alone."""
+
+_MARKERS: Mapping[str, tuple[str, ...]] = {
+    "fields": ("by_field", "occupations"),
+    "finder": ("by_field",),
+    "curl": ("occupations",),
+}
+"""Marker -> what the part for which it stands gets, on whatever page it is."""
+
+
+@dataclass(frozen=True)
+class Brief:
+    """An occupation as pages other than its own see it: a template that asks for more says so by an error."""
+
+    title: str
+    summary: str
+    field: str
+    preparation: int
+    interests: Interests
+    main_pay: Pay
+
+
+class Withheld(Unseen, Mapping[str, Any]):
+    """In the place of all profiles: they are not for templates, which get what they may show of them."""
+
+    def _refuse(self) -> NoReturn:
+        raise TypeError("no template sees all profiles; pages/collection.py says what it gets of them")
+
+    def __getitem__(self, key: str) -> NoReturn:
+        self._refuse()
+
+    def __iter__(self) -> Iterator[str]:
+        self._refuse()
+
+    def __len__(self) -> int:
+        self._refuse()
+
+
+class Collection:
+    """The occupations of one site as its pages get them; each list is made when a page asks for it."""
+
+    def __init__(self, site: Site, cache: Cache, stamps: Stamps) -> None:
+        self._site, self._cache, self._stamps = site, cache, stamps
+        self.whole = withhold(site)
+        """The site without its profiles and the pages of editors."""
+        self.narrow = dataclasses.replace(
+            self.whole,
+            methods=cast("Any", dict.fromkeys(site.methods)),  # Pages ask which guides there are.
+            quizzes={key: quiz.model_copy(update={"items": ()}) for key, quiz in site.quizzes.items()},
+            introductions={},
+            simulation=None,
+        )
+        """What a page about an occupation, or about what occupations share, sees of the site besides."""
+
+    def give(self, entry: Entry) -> dict[str, Any]:
+        """The names that the template of a page gets besides its own, by name."""
+        given: dict[str, Any] = {"site": self.whole, **self._pick(_LISTS.get(entry.template or "", ()))}
+        context, prose = entry.context, ""
+        if entry.template == "occupation":
+            slug, model = context["slug"], context["occupation"]
+            near = self.near.get(slug, ())
+            given |= {"site": self.narrow, "near": {slug: near}}
+            given["occupations"] = self._brief(one.slug for one in (*model.related, *near))
+            prose = model.model_dump_json()
+        elif entry.template == "way":
+            way = self.ways[entry.path]
+            given |= {"site": self.narrow, "ways": {page: self.ways[page] for page in (entry.path, *way.near)}}
+            given["occupations"] = self._brief(way.slugs)
+            prose = way.introduction
+        elif entry.template == "field":
+            given |= {"site": self.narrow, "occupations": self._brief(self.by_field[context["key"]])}
+            prose = context["introduction"]
+        elif entry.template == "method":
+            given["occupations"] = self._brief(_named(context["method"]))
+            prose = context["method"].model_dump_json()
+        elif entry.template is None:
+            prose = context["text"]
+        for marker, names in _MARKERS.items():
+            if f"<!-- {marker}" in prose:
+                given |= self._pick(names)
+        return given
+
+    @functools.cached_property
+    def occupations(self) -> dict[str, Brief]:
+        """Every occupation in short."""
+        return {
+            slug: Brief(model.title, model.summary, model.field, model.preparation, model.interests, model.main_pay)
+            for slug, model in self._site.occupations.items()
+        }
+
+    @functools.cached_property
+    def near(self) -> dict[str, tuple[Neighbour, ...]]:
+        """The computed neighbours of each occupation, kept as long as nothing changes by which they are found."""
+        models = self._site.occupations
+        key = self._stamps.of([(slug, *_likeness(model)) for slug, model in models.items()])
+        if kept := self._cache.get(_ROOM, [key]):
+            found: dict[str, list[list[Any]]] = json.loads(kept[key])
+            return {slug: tuple(Neighbour(*map(_tuple, one)) for one in some) for slug, some in found.items()}
+        near = find_neighbours(models)
+        text = json.dumps({slug: [dataclasses.astuple(one) for one in some] for slug, some in near.items()})
+        self._cache.put(_ROOM, {key: text.encode()})
+        self._cache.prune(_ROOM, [key] * 4)
+        return near
+
+    @functools.cached_property
+    def ways(self) -> dict[str, Way]:
+        """Page -> way in."""
+        return find_ways(self._site)
+
+    @functools.cached_property
+    def by_field(self) -> dict[str, list[str]]:
+        """Field -> slugs."""
+        return lists.by_field(self._site)
+
+    def _pick(self, names: Iterable[str]) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in names}
+
+    @functools.cached_property
+    def letters(self) -> Any:
+        """All names in alphabetical order."""
+        return read_letters(self._site)
+
+    @functools.cached_property
+    def letters_fit(self) -> bool:
+        """Whether they stand on one page."""
+        return fit_one_page(self.letters)
+
+    @functools.cached_property
+    def pay_steps(self) -> lists.Steps:
+        """Amounts to choose among."""
+        return lists.pay_steps(self._site.occupations)
+
+    @functools.cached_property
+    def corners(self) -> dict[str, list[str]]:
+        """Corner of the map -> slugs."""
+        return lists.by_corner(self._site.occupations)
+
+    @functools.cached_property
+    def codes(self) -> codes.Codes:
+        """Holland code -> slugs."""
+        return codes.group_by_code(self._site)
+
+    def _brief(self, slugs: Iterable[str]) -> dict[str, Brief]:
+        return {slug: self.occupations[slug] for slug in slugs if slug in self.occupations}
+
+
+def withhold(site: Site) -> Site:
+    """The site without its profiles and the pages of editors, and on a day that changes only when something is due."""
+    return dataclasses.replace(site, occupations=Withheld(), pages=(), today=_day_that_counts(site))
+
+
+def _day_that_counts(site: Site) -> datetime.date:
+    """The first day on which the same sources were stale in the same year; without any, no day at all."""
+    due = [source.review_by for source in site.sources.values() if source.review_by < site.today]
+    if not due:
+        return datetime.date.min
+    return max(max(due) + datetime.timedelta(days=1), datetime.date(site.today.year, 1, 1))
+
+
+def _likeness(model: Occupation) -> tuple[Any, ...]:
+    """What neighbours are found by."""
+    skills = tuple(use.skill for use in model.skills)
+    related = tuple(related.slug for related in model.related)
+    return model.interests.ratings(), skills, model.preparation, related
+
+
+def _tuple(value: Any) -> Any:
+    """What JSON has made a list of, as it was."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _named(method: Method) -> Iterator[str]:
+    for strategy in method.strategies:
+        yield from strategy.occupations
