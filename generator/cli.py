@@ -14,12 +14,12 @@ import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from generator import project
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
 from generator.editing import schema, starting
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
+from generator.workers import WorkerError
 
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
@@ -64,6 +64,10 @@ def _say(problems: Iterable[Problem], style: str) -> None:
         click.echo(FORMATS[style](problems))
 
 
+def _tell(line: str) -> None:
+    click.echo(line, err=True)
+
+
 def _count(problems: Iterable[Problem]) -> str:
     problems = list(problems)
     errors = sum(not problem.is_warning for problem in problems)
@@ -76,13 +80,15 @@ def _count(problems: Iterable[Problem]) -> str:
 @click.pass_obj
 def check(root: Path, style: str) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
-    try:
-        loaded = project.load(root)
-        building.render(loaded.site, root)
-    except ProjectError as error:
-        _say(error.problems, style)
-        click.echo(_count(error.problems), err=True)
-        sys.exit(1)
+    with Cache(root / CACHE, _tell) as cache:
+        try:
+            loaded = building.check_docs(root, cache)
+        except ProjectError as error:
+            _say(error.problems, style)
+            click.echo(_count(error.problems), err=True)
+            sys.exit(1)
+        except WorkerError as error:
+            raise click.ClickException(str(error)) from None
     _say(loaded.warnings, style)
     profiles = len(loaded.site.occupations)
     click.echo(f"{profiles} profile{'s' * (profiles != 1)} checked: {_count(loaded.warnings)}", err=True)
@@ -108,7 +114,7 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
                 shown = time.monotonic()
 
         try:
-            loaded = building.write_docs(root, lambda path: show(pages, advance=1, description=path))
+            loaded = building.write_docs(root, lambda path: show(pages, advance=1, description=path), cache)
         except ProjectError as error:
             progress.stop()
             _say(error.problems, style)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator import links, project
-from generator.cache import Cache
+from generator.cache import Cache, fingerprint
 from generator.exports import api, crawlers, feed
-from generator.model.site import Site
-from generator.pages import moves
-from generator.pages.rendering import render_pages
+from generator.jobs import Job, Stamps
+from generator.model.site import Site, TextPage
+from generator.pages import moves, rendering
+from generator.pages.collection import withhold
 from generator.problems import Problem, ProjectError
-from generator.publishing.output import write_tree
+from generator.publishing.making import Changes, check_files, make_text, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import render_styles
-from generator.scripts.files import render_data
-from generator.strings import MissingTextError
+from generator.scripts import files
+from generator.sources.reading import Memory, Reading
 from generator.workers import WorkerError
 
 try:
@@ -31,33 +34,66 @@ except ImportError:  # Windows has other locks; there, do not build twice at a t
 
 DOCS = Path("build/docs")
 SOURCES = ("occupations", "content", "templates")
+_PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
+"""What else decides about the files of build/docs."""
 
 
 class PublishingError(Exception):
     """MkDocs did not build the site; the text is what it printed."""
 
 
-def render(site: Site, root: Path, step: Callable[[str], None] = lambda _path: None) -> dict[str, str]:
-    """Every file of build/docs, path -> text; `step` is told each path."""
-    files: list[tuple[str, str]] = []
-    for page in render_pages(site, root / "templates/pages"):
-        files.append((page.path, page.markdown))
-        step(page.path)
-    try:
-        for made in (
-            render_data(site),
-            moves.render_moves(site, root / "templates/pages"),
-            api.render_api(site),
-            feed.render_feed(site),
-            crawlers.render_crawlers(site),
-            render_styles(site, root / links.THEME),
-        ):
-            files += made.items()
-    except MissingTextError as error:
-        problem = Problem("templates/strings/en.yml", 1, 1, "TPL001", str(error), "add it")
-        raise ProjectError([problem]) from None
-    _refuse_collisions([path for path, _ in files])
-    return dict(files)
+@dataclass(frozen=True)
+class Written(project.Loaded):
+    """What was loaded, and what of build/docs is another since."""
+
+    changes: Changes = field(default_factory=Changes)
+
+
+def render(site: Site, root: Path) -> dict[str, str]:
+    """Every file of build/docs, path -> text."""
+    return {job.path: make_text(job) for job in list_jobs(site, root)}
+
+
+def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
+    """What is to be made for every file of build/docs; raises `ProjectError` if two would have one place."""
+    templates = root / "templates/pages"
+    stamps = Stamps(fingerprint(*_PACKAGES), *_read_all(templates))
+    # To data, pages of editors are no more than their paths.
+    bare = dataclasses.replace(
+        withhold(site), occupations=site.occupations, pages=tuple(TextPage(page.path, "") for page in site.pages)
+    )
+    jobs = [
+        *rendering.list_jobs(site, templates, cache or Cache(None), stamps),
+        *files.list_jobs(bare, stamps),
+        *moves.list_jobs(site, templates, stamps),
+        *api.list_jobs(bare, stamps),
+        *feed.list_jobs(bare, stamps),
+        *crawlers.list_jobs(dataclasses.replace(bare, pages=site.pages), stamps),
+        _style_job(site, root / links.THEME, stamps),
+    ]
+    _refuse_collisions([job.path for job in jobs])
+    return jobs
+
+
+def _style_job(site: Site, theme: Path, stamps: Stamps) -> Job:
+    sheets = [path.read_text(encoding="utf-8") for path in sorted((theme / links.ASSETS).rglob("*.css"))]
+    fields = list(site.vocabulary.fields.items())
+    return stamps.job(links.STYLES, lambda: render_styles(site, theme)[links.STYLES], holds=[fields, sheets])
+
+
+def check_docs(root: Path, cache: Cache) -> project.Loaded:
+    """Load the project and find out whether build/docs could be made; raises `ProjectError` if not."""
+    loaded = project.load(root, reading=Reading(root, cache))
+    with project.uncollected():
+        check_files(list_jobs(loaded.site, root, cache), cache)
+    return loaded
+
+
+def _read_all(folder: Path) -> Iterator[str | bytes]:
+    """The paths and texts of all templates."""
+    for path in sorted(folder.rglob("*.j2")):
+        yield path.relative_to(folder).as_posix()
+        yield path.read_bytes()
 
 
 def _refuse_collisions(paths: Sequence[str]) -> None:
@@ -71,11 +107,22 @@ def _refuse_collisions(paths: Sequence[str]) -> None:
         raise ProjectError(problems)
 
 
-def write_docs(root: Path, step: Callable[[str], None] = lambda _path: None) -> project.Loaded:
-    """Load the project and write build/docs; raises `ProjectError` before anything is written."""
-    loaded = project.load(root)
-    write_tree(root / DOCS, render(loaded.site, root, step))
-    return loaded
+def write_docs(
+    root: Path,
+    step: Callable[[str], None] = lambda _path: None,
+    cache: Cache | None = None,
+    memory: Memory | None = None,
+) -> Written:
+    """Load the project and write build/docs; raises `ProjectError` before anything is written.
+
+    `step` is told the path of each file that is made; what `cache` knows is not made again. A process that lives on
+    keeps in `memory` what it has read.
+    """
+    cache = cache or Cache(None)
+    loaded = project.load(root, reading=Reading(root, cache, {} if memory is None else memory))
+    with project.uncollected():
+        changes = write_files(list_jobs(loaded.site, root, cache), root / DOCS, cache, step)
+    return Written(loaded.site, loaded.warnings, changes)
 
 
 def build_site(

@@ -27,6 +27,8 @@ from generator.sources.files import Mark, Source
 from generator.sources.plain import read_plain
 
 T = TypeVar("T")
+Memory = dict[str, tuple[Any, tuple[Mention, ...]]]
+"""Key -> model and what its texts mention."""
 _ROOM = "documents"
 _AT_ONCE = 2_000
 """Files whose text is in memory at a time."""
@@ -53,8 +55,8 @@ class Reading:
 
     root: Path
     cache: Cache
-    memory: dict[str, tuple[Any, tuple[Mention, ...]]] = field(default_factory=dict)
-    _used: dict[str, tuple[Any, tuple[Mention, ...]]] = field(default_factory=dict)
+    memory: Memory = field(default_factory=dict)
+    _used: Memory = field(default_factory=dict)
 
     def read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
         """The files at `paths`, in their order."""

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.jobs import Job
 from generator.model.site import Site
 from generator.problems import ProjectError
 from generator.publishing import building
 from generator.publishing.building import PublishingError, build_site, write_docs
+from generator.publishing.making import Changes
 from tests.conftest import REPOSITORY, edit
 
 
@@ -39,15 +41,17 @@ def test_edit_rewrites_only_the_pages_that_show_it(publishable: Path) -> None:
     before = digest(publishable / "build/docs")
     edit(publishable / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
     paths: list[str] = []
-    write_docs(publishable, paths.append)
+    changes = write_docs(publishable, paths.append).changes
     after = digest(publishable / "build/docs")
     shown = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
     assert {path for path in after if after[path] != before[path]} == shown | {"api/v1/occupations.csv"}
-    assert set(paths) == {path for path in after if path.endswith(".md")}
+    assert changes == Changes(frozenset(shown | {"api/v1/occupations.csv"}))
+    assert set(paths) == set(after)  # Without a cache all is made, and nothing else is written.
 
 
 def test_nothing_is_written_over_what_nobody_named(small_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.exports.feed.render_feed", lambda _: {"About/SOURCES/index.html": "news"})
+    stray = Job("About/SOURCES/index.html", "", lambda: "news")
+    monkeypatch.setattr("generator.exports.feed.list_jobs", lambda *_: [stray])
     with pytest.raises(ProjectError) as caught:
         building.render(small_site, REPOSITORY)
     assert str(caught.value).startswith(

@@ -1,0 +1,147 @@
+"""Jobs to files of build/docs: only what has to be made is made, by all processors, only what changed is written.
+
+What a job made last time is known by the digest of its text; the text itself lies in build/docs, if nobody touched it.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from generator import workers
+from generator.cache import Cache, digest
+from generator.jobs import Job
+from generator.problems import Problem, ProjectError
+from generator.strings import MissingTextError
+
+T = TypeVar("T")
+Step = Callable[[str], None]
+_ROOM = "docs"
+_LEAST = 60
+"""Files that are worth other processes."""
+_SHARE = 30
+"""Files that a process makes at a time."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Paths below build/docs that were written, for the first time or anew, and that are no more."""
+
+    written: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
+
+
+def make_text(job: Job) -> str:
+    """The text of a file; raises `ProjectError` if it cannot be made."""
+    try:
+        return job.make()
+    except MissingTextError as error:
+        raise ProjectError([Problem("templates/strings/en.yml", 1, 1, "TPL001", str(error), "add it")]) from None
+
+
+def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step) -> Changes:
+    """Make `folder` hold exactly what `jobs` make; `step` is told the path of each file that is made.
+
+    Nothing in there is touched before all is made. A file that is as it was keeps its time stamp.
+    """
+    kept = {key: value.decode() for key, value in cache.get(_ROOM, (job.key for job in jobs)).items()}
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="docs-", dir=folder.parent) as name:
+        draft = Path(name)
+
+        def make(some: Sequence[Job]) -> list[tuple[str, str, bool]]:
+            return [_make(job, folder, draft) for job in some]
+
+        due = [job for job in jobs if job.key not in kept or _read(folder / job.path) != kept[job.key]]
+        made: dict[str, bytes] = {}
+        written = set()
+        for (key, text, is_new), job in zip(_share(make, due), due, strict=True):
+            made[key] = text.encode()
+            if is_new:
+                written.add(job.path)
+            step(job.path)
+        removed = _clear(folder, {job.path for job in jobs})
+        for path in written:
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (draft / path).replace(target)
+    cache.put(_ROOM, made)
+    cache.prune(_ROOM, {job.key for job in jobs})
+    return Changes(frozenset(written), frozenset(removed))
+
+
+def check_files(jobs: Sequence[Job], cache: Cache) -> None:
+    """Raise `ProjectError` if a file cannot be made.
+
+    Of files of one kind those are made that have a trait which none before had; what was found well once is not looked
+    at again.
+    """
+    kept = cache.get(_ROOM, (job.key for job in jobs))
+    missing = [job for job in jobs if job.key not in kept]
+    seen: set[Hashable] = set()
+    due = []
+    for job in missing:
+        traits = {(job.kind, trait) for trait in job.traits()} if job.kind else set()
+        if traits - seen or not job.kind:
+            due.append(job)
+        seen |= traits
+
+    def make(some: Sequence[Job]) -> list[tuple[str, str]]:
+        return [(job.key, digest(make_text(job))) for job in some]
+
+    checked = {job.key: b"" for job in missing}  # Not made: no text has this digest.
+    cache.put(_ROOM, checked | {key: text.encode() for key, text in _share(make, due)})
+
+
+def _share(make: Callable[[Sequence[Job]], list[T]], jobs: Sequence[Job]) -> Iterator[T]:
+    """What `make` returns for all of the jobs, in their order."""
+    shares = [jobs[at : at + _SHARE] for at in range(0, len(jobs), _SHARE)]
+    for some in workers.share(_by_place(make, shares), range(len(shares)), 1 if len(jobs) < _LEAST else None):
+        yield from some
+
+
+def _by_place(make: Callable[[Sequence[Job]], list[T]], shares: Sequence[Sequence[Job]]) -> Callable[[int], list[T]]:
+    """Jobs cannot be sent to a process, but it was forked with all of them."""
+    return lambda at: make(shares[at])
+
+
+def _make(job: Job, folder: Path, draft: Path) -> tuple[str, str, bool]:
+    """Key of the job, digest of its text, and whether it is another text than that which `folder` holds."""
+    data = make_text(job).encode()
+    found = digest(data)
+    if _read(folder / job.path) == found:
+        return job.key, found, False
+    target = draft / job.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(data)
+    return job.key, found, True
+
+
+def _read(path: Path) -> str:
+    """The digest of a file's content; "" if there is none."""
+    try:
+        return digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+def _clear(folder: Path, wanted: set[str]) -> set[str]:
+    """Remove what is not wanted below `folder`, and folders that are empty then; returns the paths of the files."""
+    removed = set()
+    for place, folders, names in os.walk(folder, topdown=False):
+        here = Path(place)
+        for name in names:
+            path = (here / name).relative_to(folder).as_posix()
+            if path not in wanted:
+                (here / name).unlink()
+                removed.add(path)
+        for name in folders:
+            if (here / name).is_symlink():
+                (here / name).unlink()
+        if here != folder and not any(here.iterdir()):
+            here.rmdir()
+    return removed

@@ -1,0 +1,269 @@
+"""What is made again is what a change shows in, and the cached files are those that would be made anew."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import project, workers
+from generator.cache import FILE, Cache
+from generator.jobs import Job
+from generator.problems import ProjectError
+from generator.publishing import building, making
+from generator.publishing.building import Written, check_docs, list_jobs, write_docs
+from generator.workers import WorkerError
+from tests.conftest import TODAY, edit
+
+BAKER = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
+
+VALUES = (
+    "values: {achievement: 6, independence: 5, recognition: 4, relationships: 3, support: 2, working_conditions: 3, "
+    "source: values-2025}"
+)
+
+
+def read(root: Path) -> dict[str, bytes]:
+    folder = root / building.DOCS
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def build(root: Path, made: list[str] | None = None) -> Written:
+    with Cache(root / FILE, lambda line: pytest.fail(line)) as cache:
+        return write_docs(root, (made if made is not None else []).append, cache)
+
+
+def change(name: str, old: str, new: str) -> Callable[[Path], None]:
+    return lambda root: edit(root / name, old, new)
+
+
+def _remove(root: Path) -> None:
+    """No guide names the potter, but other profiles do."""
+    (root / "occupations/potter.yml").unlink()
+    for path in (root / "occupations").glob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        lines = [line for line in text.split("\n") if "slug: potter" not in line]
+        path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _rename_skill(root: Path) -> None:
+    path = root / "content/vocabulary/skills.yml"
+    text = path.read_text(encoding="utf-8")
+    label = text.partition("label: ")[2].partition(",")[0]
+    path.write_text(text.replace(f"label: {label}", "label: Something else", 1), encoding="utf-8")
+
+
+def _add_page(root: Path) -> None:
+    (root / "content/more.md").write_text("# More\n\n<!-- fields -->\n", encoding="utf-8")
+
+
+def _change_glossary(root: Path) -> None:
+    path = root / "content/vocabulary/glossary.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("label: ", "label: So-called ", 1), encoding="utf-8")
+
+
+def _interests(root: Path) -> None:
+    path = root / "occupations/cook.yml"
+    text = path.read_text(encoding="utf-8")
+    old = text.partition("artistic: ")[2][:1]
+    path.write_text(text.replace(f"artistic: {old}", "artistic: 6", 1), encoding="utf-8")
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "a text of a profile": change("occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks weigh a lot."),
+    "a title": change("occupations/baker.yml", "title: Baker", "title: Zealous baker"),
+    "interests": _interests,
+    "a profile less": _remove,
+    "a label of a vocabulary": _rename_skill,
+    "the glossary": _change_glossary,
+    "a page more": _add_page,
+    "a page": change("content/index.md", "# Welcome", "# Hello"),
+    "a template": change("templates/pages/blocks/parts/cards.html.j2", '<ul class="cg', '<ul class="x cg'),
+    "an interface text": change("templates/strings/en.yml", "  in_short: ", "  in_short: All "),
+    "a setting": change("mkdocs.yml", "site_name: ", "site_name: New "),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_comes_from_before_is_what_would_be_made_anew(publishable: Path, name: str) -> None:
+    build(publishable)
+    before = read(publishable)
+    CHANGES[name](publishable)
+    changes = build(publishable).changes
+    after = read(publishable)
+    assert changes.written == {path for path in after if after[path] != before.get(path)}
+    assert changes.removed == before.keys() - after.keys()
+    assert changes.written
+    write_docs(publishable)
+    assert read(publishable) == after
+
+
+def test_the_day_makes_pages_anew_when_figures_are_due(publishable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [TODAY]
+    load = project.load
+    monkeypatch.setattr(project, "load", lambda root, today=None, reading=None: load(root, today or days[0], reading))
+    build(publishable)
+    made: list[str] = []
+    days[0] += datetime.timedelta(days=1)
+    assert not build(publishable, made).changes.written
+    assert made == []
+    days[0] = TODAY.replace(year=2035)
+    assert "occupations/baker.md" in build(publishable, made).changes.written
+    after = read(publishable)
+    write_docs(publishable)
+    assert read(publishable) == after
+
+
+def test_only_what_shows_a_change_is_made(publishable: Path) -> None:
+    build(publishable)
+    made: list[str] = []
+    assert build(publishable, made).changes == making.Changes()
+    assert made == []
+    CHANGES["a text of a profile"](publishable)
+    assert build(publishable, made).changes.written == {*BAKER, "api/v1/occupations.csv"}
+    assert {path for path in made if path.endswith(".md")} == {"occupations/baker.md"}
+    assert {path for path in made if path.startswith(("data/profiles/", "api/v1/occupations/"))} == BAKER - {*made[:1]}
+
+
+def test_a_file_that_somebody_touched_is_made_again(publishable: Path) -> None:
+    build(publishable)
+    before = read(publishable)
+    docs = publishable / building.DOCS
+    (docs / "index.md").write_text("spoilt", encoding="utf-8")
+    (docs / "occupations/baker.md").unlink()
+    (docs / "stray/more").mkdir(parents=True)
+    (docs / "stray/more/file.md").touch()
+    changes = build(publishable).changes
+    assert changes.written == {"index.md", "occupations/baker.md"}
+    assert changes.removed == {"stray/more/file.md"}
+    assert read(publishable) == before
+    assert not (docs / "stray").exists()
+
+
+def test_a_folder_and_a_file_change_places(publishable: Path) -> None:
+    build(publishable)
+    before = read(publishable)
+    docs = publishable / building.DOCS
+    shutil.rmtree(docs / "occupations")
+    (docs / "occupations").touch()
+    (docs / "index.md").unlink()
+    (docs / "index.md").mkdir()
+    (docs / "index.md/x").touch()
+    build(publishable)
+    assert read(publishable) == before
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_several_processes_write_the_same(publishable: Path, monkeypatch: pytest.MonkeyPatch, processes: int) -> None:
+    write_docs(publishable)
+    before = read(publishable)
+    shutil.rmtree(publishable / "build")
+    monkeypatch.setattr(workers, "count_processors", lambda: processes)
+    monkeypatch.setattr(making, "_LEAST", 1)
+    build(publishable)
+    assert read(publishable) == before
+
+
+@pytest.mark.parametrize("processes", [1, 3])
+def test_a_mistake_in_one_page_leaves_all_as_it_was(
+    publishable: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+) -> None:
+    build(publishable)
+    before = read(publishable)
+    monkeypatch.setattr(workers, "count_processors", lambda: processes)
+    monkeypatch.setattr(making, "_LEAST", 1)
+    _interests(publishable)
+    edit(
+        publishable / "templates/pages/occupation.md.j2",
+        "{% for task in occupation.tasks %}",
+        '{% if slug == "potter" %}{{ t.nothing }}{% endif %}{% for task in occupation.tasks %}',
+    )
+    with pytest.raises(ProjectError, match=r"templates/pages/occupation.md.j2:\d+:1: TPL001"):
+        build(publishable)
+    assert read(publishable) == before
+    assert sorted(path.name for path in (publishable / "build").iterdir()) == ["cache", "docs"]
+
+
+def test_a_process_that_dies_leaves_all_as_it_was(publishable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(publishable)
+    before = read(publishable)
+    _rename_skill(publishable)
+
+    def die(*_: object) -> None:
+        raise WorkerError("a process ended")
+
+    monkeypatch.setattr(workers, "share", die)
+    with pytest.raises(WorkerError):
+        build(publishable)
+    assert read(publishable) == before
+
+
+def test_check_makes_what_may_fail_alone_and_not_what_was_made(
+    publishable: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    monkeypatch.setattr(workers, "count_processors", lambda: 1)
+    make_text = making.make_text
+
+    def note(job: Job) -> str:
+        made.append(job.path)
+        return make_text(job)
+
+    monkeypatch.setattr(making, "make_text", note)
+    with Cache(publishable / FILE) as cache:
+        loaded = check_docs(publishable, cache)
+        paths = {job.path for job in list_jobs(loaded.site, publishable)}
+        assert set(made) < paths
+        assert {"index.md", "occupations/index.md", "api/v1/occupations.json"} < set(made)
+        assert any(path.startswith("ways/") for path in made)
+        made.clear()
+        check_docs(publishable, cache)
+        CHANGES["a text of a profile"](publishable)
+        check_docs(publishable, cache)
+    assert set(made) >= BAKER
+    assert [path for path in made if path.endswith(".md")] == ["occupations/baker.md"]
+    assert read(publishable) == {}
+
+
+@pytest.mark.parametrize(
+    "asked", ["not occupation.aliases", "occupation.pay[0].per == 'hour'", "not occupation.values"]
+)
+def test_check_finds_a_fault_that_one_profile_alone_brings_up(publishable: Path, asked: str) -> None:
+    for path in (publishable / "occupations").glob("*.yml"):
+        text = path.read_text(encoding="utf-8")
+        if path.stem == "potter":
+            text = re.sub(r"^(aliases|values):.*\n", "", text, flags=re.MULTILINE)
+        elif "\nvalues:" not in text:
+            text = re.sub(r"^(interests:.*)", f"\\1\n{VALUES}", text, flags=re.MULTILINE)
+        text = (
+            text.replace("per: year", "per: hour") if path.stem == "potter" else text.replace("per: hour", "per: year")
+        )
+        path.write_text(text, encoding="utf-8")
+    check_docs(publishable, Cache(None))
+    edit(
+        publishable / "templates/pages/occupation.md.j2",
+        "{% for task in occupation.tasks %}",
+        f"{{% if {asked} %}}{{{{ t.nothing }}}}{{% endif %}}{{% for task in occupation.tasks %}}",
+    )
+    with pytest.raises(ProjectError, match=r"templates/pages/occupation.md.j2:\d+:1: TPL001"):
+        check_docs(publishable, Cache(None))
+
+
+def test_a_template_that_wants_all_of_another_profile_is_told_no(publishable: Path) -> None:
+    edit(
+        publishable / "templates/pages/blocks/parts/cards.html.j2",
+        "<p>{{ occupation.summary }}</p>",
+        "<p>{{ occupation.day }}</p>",
+    )
+    with pytest.raises(ProjectError, match="Brief object' has no attribute 'day'"):
+        check_docs(publishable, Cache(None))
+
+
+def test_a_template_that_wants_all_profiles_is_told_no(publishable: Path) -> None:
+    edit(publishable / "templates/pages/glossary.md.j2", "# {{", "{{ site.occupations | length }}\n\n# {{")
+    with pytest.raises(ProjectError, match="no template sees all profiles"):
+        check_docs(publishable, Cache(None))
