@@ -1,1 +1,1 @@
-"""A `Site` for others: the API, the feed, and what crawlers read."""
+"""A `Site` for others: the API, the feed, what crawlers read, and what stands at old addresses."""

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from generator import links, project
 from generator.cache import Cache, fingerprint
-from generator.exports import api, crawlers, feed
+from generator.exports import api, crawlers, feed, moves
 from generator.jobs import Job, Stamps
 from generator.model.site import Site, TextPage
-from generator.pages import moves, rendering
+from generator.pages import rendering
 from generator.pages.collection import withhold
 from generator.problems import Problem, ProjectError
 from generator.publishing.making import Changes, check_files, make_text, write_files

@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 import json
 
+from generator.exports.moves import render_moves
 from generator.model.site import Settings, Site
-from generator.pages.moves import render_moves
 from generator.scripts.files import render_data
 from tests.conftest import REPOSITORY
 from tests.unit.exports.test_api import change
