@@ -39,21 +39,20 @@ test: $(VENV)/.test  ## Run all tests, as CI does
 	@$(BIN)/python -m tools.steps lint covered proof slow
 
 # A module that no test under node reaches is seen by what node itself counts. What the generator's tests reach costs as
-# much again to count, so that is left to the run of everything.
+# much again to count, and the tests that build a site take long: both are left to the run of everything.
 units covered: $(VENV)/.test
 	rm -rf build/reached
-	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5 \
-	  $(if $(filter covered,$@),--cov=generator --cov-report=term:skip-covered)
+	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts --durations 5 \
+	  $(if $(filter covered,$@),--cov=generator --cov-report=term:skip-covered,-m "not slow")
 	$(BIN)/python -m tools.reached build/reached
 
 texts: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) tests/content --durations 5
 
-# All that `units` leaves out.
+# What needs a browser, and the content.
 slow: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
-	$(PYTEST) tests/unit tests/scripts -m slow
 	$(PYTEST) tests/browser tests/content --durations 15
 
 # Other content in a copy, and the tests of code stay green.

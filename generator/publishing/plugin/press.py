@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import importlib.metadata
 import json
 import logging
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_build_date
 from mkdocs.utils.yaml import yaml_load
 
 from generator import cache
@@ -80,17 +82,27 @@ class Press:
     def shell(self) -> str:
         """A digest of all that stands on a page and does not come from its own Markdown."""
         custom = Path(self.config.theme.custom_dir or self.config.docs_dir)
-        templates = sorted(custom.rglob("*.html"))
+        # What lies below assets/ is published, not read; all else may be included.
+        files = [
+            path
+            for path in sorted(custom.rglob("*"))
+            if path.is_file() and path.relative_to(custom).parts[0] != "assets"
+        ]
+        texts = [path.read_bytes() for path in files]
         with Path(self.config.config_file_path).open("rb") as file:
             settings = yaml_load(file)  # With what it inherits, and what it takes from the environment.
+        # Any package may bring an extension of Markdown.
+        packages = {f"{package.name} {package.version}" for package in importlib.metadata.distributions()}
         return cache.digest(
-            cache.fingerprint("mkdocs", "mkdocs-material", "markdown", "jinja2", "minify-html"),
+            cache.fingerprint(),
+            *sorted(packages),
+            str(get_build_date()) if any(b"build_date" in text for text in texts) else "",
             str(self.config.site_url),
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items]),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
-            *(path.relative_to(custom).as_posix() for path in templates),
-            *(path.read_bytes() for path in templates),
+            *(path.relative_to(custom).as_posix() for path in files),
+            *texts,
         )
 
     def read(self, file: File) -> bytes:
