@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+
+_remembered = functools.lru_cache(maxsize=1 << 16)
+"""Every list names the same pages again."""
 
 HOME = "index.md"
 METHODS = "methods/index.md"
@@ -135,9 +139,15 @@ def identified(kind: str, name: str, strategy_methods: Mapping[str, str]) -> str
 def relative(target: str, page: str) -> str:
     """The link from the Markdown file `page` to the Markdown file `target`, which may carry a #fragment."""
     path, hash_sign, fragment = target.partition("#")
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_sign + fragment
+    return _way(path, posixpath.dirname(page)) + hash_sign + fragment
 
 
+@_remembered
+def _way(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder or ".")
+
+
+@_remembered
 def address(page: str) -> str:
     """The published address of a Markdown file, relative to the site's root: `a/b.md` is served as `a/b/`.
 

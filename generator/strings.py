@@ -94,8 +94,16 @@ class Words:
     def __init__(self, texts: Mapping[str, Any], name: str = "t", locale: str = "") -> None:
         self._texts, self._name = texts, name
         self._locale = locale or texts.get("script", {}).get("locale", "en")
+        self._made: dict[str, Any] = {}
+        """What has been asked for."""
 
     def __getitem__(self, key: str) -> Any:
+        made = self._made.get(key)
+        if made is None:
+            made = self._made[key] = self._make(key)
+        return made
+
+    def _make(self, key: str) -> Any:
         name = f"{self._name}.{key}"
         if key not in self._texts:
             raise MissingTextError(f"no text {name}")

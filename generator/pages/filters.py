@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import functools
 import html
 import json
 import re
@@ -97,27 +98,36 @@ def _written(write: Callable[..., str]) -> Callable[..., str]:
     return written
 
 
+_remembered = functools.lru_cache(maxsize=1 << 16, typed=True)
+"""Languages have many rules, and the same figures stand on many pages."""
+
+
+@_remembered
 def write_count(number: int, *, tag: str) -> str:
     """A whole number as it is written in the language of `tag`: 10,000 or 10.000."""
     return format_decimal(number, locale=read_locale(tag))
 
 
+@_remembered
 def write_decimal(number: float, digits: int = 1, *, tag: str) -> str:
     """A number with as many digits behind its point, or comma."""
     return format_decimal(round(number, digits), format=f"#,##0.{'0' * digits}", locale=read_locale(tag))
 
 
+@_remembered
 def write_signed(number: float, *, tag: str) -> str:
     """A change, with its sign."""
     sign = "\N{MINUS SIGN}" if number < 0 else "+"
     return sign + format_decimal(abs(number), locale=read_locale(tag))
 
 
+@_remembered
 def write_date(day: datetime.date, *, tag: str) -> str:
     """A day, with the name of its month: 5 March 2026 or 5. März 2026."""
     return format_date(day, "long", locale=read_locale(tag))
 
 
+@_remembered
 def write_money(amount: float, currency: str, *, tag: str) -> str:
     """An amount, as language/money.js writes it, in any country: $97,550 or $29.05; a whole one has no hundredths."""
     locale = Locale(read_locale(tag).language)

@@ -61,6 +61,8 @@ class Templates:
             environment.policies["json.dumps_function"] = dump_json
             environment.policies["json.dumps_kwargs"] = {}  # Else keys would be sorted, and scales lose their order.
         self._markdown.globals["block"] = self._block
+        self._html.globals["card"] = self._card
+        self._cards: dict[tuple[str, str], Markup] = {}
         self._markdown.globals["breadcrumbs"] = breadcrumbs
 
     def markdown(self, name: str, **context: Any) -> str:
@@ -81,6 +83,18 @@ class Templates:
         given = context.get("given", {})
         page = context["page"]
         return self.html(name, page=page, root=links.root(page), **{**given, **more})
+
+    @jinja2.pass_context
+    def _card(self, context: Context, slug: str) -> Markup:
+        """The card of an occupation: hundreds of pages show it, and it is made once for each way back to the root."""
+        root = context["root"]
+        if (root, slug) not in self._cards:
+            page = "/".join("_" * root.count("../")) + ".md" if ".." in root else links.HOME
+            card = self.html(
+                "blocks/parts/card", page=page, root=root, slug=slug, occupation=context["occupations"][slug]
+            )
+            self._cards[root, slug] = card
+        return self._cards[root, slug]
 
     def _render(self, environment: jinja2.Environment, name: str, context: Mapping[str, Any]) -> str:
         hint = ""

@@ -92,6 +92,11 @@ _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 # A text without any of these characters is plain paragraphs; most texts are, and need no parser.
 _MARKUP = re.compile(r"[*_`<>\[\]{}\\&#~|!=+]|^[ \t]*[-:]|^[ \t]*\d+[.)]|^(?: {4}|\t)|://|--", re.MULTILINE)
+_LINK = re.compile(
+    rf"\[([^\[\]\n]+)\]\(((?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*|https://[a-z0-9.-]+(?:/[A-Za-z0-9./_-]*)?)\)"
+)
+"""A link with nothing in its address that a parser would change; its groups are label and target."""
+_BREAK = re.compile(r"  \n")
 _INNER_ASTERISK = re.compile(r"(?<=\w)\*(?=\w)")
 _SUBSET = "allowed are *emphasis*, **strong emphasis**, lists and links"
 
@@ -165,12 +170,38 @@ def _parse_text(text: str) -> tuple[Block, ...]:
     check_plain(text)
     if not _MARKUP.search(text):
         return tuple(Paragraph((Text(" ".join(part.split())),)) for part in re.split(r"\n\s*\n", text) if part.strip())
+    if (found := _parse_links(text)) is not None:
+        return found
     # An asterisk between letters is part of a name: two mentions of O*NET must not set in italics what lies between.
     try:
         return _blocks(iter(_parser.parse(_INNER_ASTERISK.sub(r"\\*", text))), None)
     except ProseError as error:
         error.found = find_typed(error.found, text)
         raise
+
+
+def _parse_links(text: str) -> tuple[Block, ...] | None:
+    """The paragraphs of a text whose only markup are plain links, of which nobody can think differently; else None."""
+    rest = _LINK.sub("x", text)
+    if rest == text or _MARKUP.search(rest) or _BREAK.search(rest):
+        return None
+    blocks = []
+    for part in re.split(r"\n\s*\n", text):
+        children: list[Inline] = []
+        # Splitting by a pattern with two groups gives text, label, target, text, label, target, ... text.
+        pieces = _LINK.split(" ".join(part.split()))
+        for at in range(0, len(pieces), 3):
+            if pieces[at]:
+                children.append(Text(pieces[at]))
+            if at + 2 < len(pieces):
+                label, target = pieces[at + 1 : at + 3]
+                if _MARKUP.search(label) or label != label.strip():
+                    return None
+                check_target(target)
+                children.append(Link(target, (Text(label),)))
+        if children:
+            blocks.append(Paragraph(tuple(children)))
+    return tuple(blocks)
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from generator.problems import CODES, format_text
-from generator.publishing.output import write_tree
 from tests.conftest import PROJECT, UPDATE, check
 from tests.unit.cases import apply, list_cases, read_case
 
@@ -30,7 +29,17 @@ def original() -> dict[str, str]:
 def project(tmp_path_factory: pytest.TempPathFactory, original: dict[str, str]) -> Path:
     """One copy of the small project for all cases, put back as it was: much quicker than a copy for each."""
     root = tmp_path_factory.getbasetemp() / "cases"
-    write_tree(root, original)
+    for path in sorted(root.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.is_symlink() or path.relative_to(root).as_posix() not in original:
+            path.unlink()
+    for name, text in original.items():
+        path = root / name
+        if not path.is_file() or path.read_bytes() != text.encode():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
     return root
 
 

@@ -1,19 +1,19 @@
-"""What a site of 24, 250 and 1,000 profiles costs: seconds and bytes of each stage, next to plain MkDocs.
+"""What a site of 24 to 10,000 profiles costs: processor time of each step, next to plain MkDocs; memory; bytes.
 
-    .venv/bin/python -m tools.benchmarks.build_cost [--sizes 24 250 1000] [--facts FOLDER] [--words 1440]
+    .venv/bin/python -m tools.benchmarks.build_cost [--sizes 24 341 1000] [--facts FOLDER] [--words 1440] [--ours]
 
-Says what it measured and judges nothing: seconds depend on the machine, ratios and bytes hardly do.
+Says what it measured and judges nothing: seconds depend on the machine, ratios and bytes hardly do. Each step is a
+process of its own; its time and memory are those of all the processes that it starts.
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import gzip
 import itertools
 import json
+import os
 import re
-import resource
 import shutil
 import statistics
 import subprocess
@@ -23,64 +23,79 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import yaml
 
-from generator import links, project
+from generator import links
 from generator.publishing import building
-from generator.publishing.output import write_tree
 from tools.benchmarks import figures, profiles
-
-T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTS = ROOT.parent / "shared/facts"
 SEED = 2026
 PLUGIN = "  - career-guides\n"
-STAGES = ("read and check", "render", "write", "MkDocs with plugin", "plain MkDocs")
-OURS = STAGES[:3]
+SIZES = (24, 341, 1000, 3000, 10000)
+PLAIN = "plain MkDocs"
+"""The unit of all ratios: MkDocs alone with the same Markdown, theme and settings."""
+DOCS = """
+import sys
+from pathlib import Path
+from generator.cache import FILE, Cache
+from generator.publishing.building import write_docs
+root = Path(sys.argv[1])
+with Cache(root / FILE) as cache:
+    write_docs(root, cache=cache)
+"""
+"""A process that makes build/docs alone."""
+
+
+@dataclass(frozen=True)
+class Spent:
+    """What a step took: seconds of processors, seconds on the clock, and bytes of its largest process."""
+
+    work: float
+    clock: float
+    memory: int
 
 
 @dataclass
 class Cost:
-    """What one size of site costs: stage -> (processor seconds, seconds on the clock), file -> bytes."""
+    """What one size of site costs: step -> what it took, file -> bytes."""
 
     size: int
-    seconds: dict[str, tuple[float, float]] = field(default_factory=dict)
+    steps: dict[str, Spent] = field(default_factory=dict)
     sizes: dict[str, float] = field(default_factory=dict)
 
-    def time(self, stage: str, run: Callable[[], T]) -> T:
-        """What `run` returns; its time is kept under `stage`, that of processes it starts included."""
-        gc.collect()
-        work, clock = processor_seconds(), time.perf_counter()
-        result = run()
-        self.seconds[stage] = processor_seconds() - work, time.perf_counter() - clock
-        return result
-
-    def work(self, stage: str) -> float:
-        """Processor seconds of a stage; `ours` is all that stands before MkDocs."""
-        return sum(self.seconds[name][0] for name in OURS) if stage == "ours" else self.seconds[stage][0]
-
-
-def processor_seconds() -> float:
-    """The time that this process and those it has waited for spent computing."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.process_time() + children.ru_utime + children.ru_stime
+    def run(self, step: str, *command: str, folder: Path) -> None:
+        """Run a process and keep what it took; stop with what it printed if it fails."""
+        begun = time.perf_counter()
+        with tempfile.TemporaryFile() as said:
+            process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode:
+                said.seek(0)
+                sys.exit(f"{step}: {said.read().decode()}")
+        unit = 1 if sys.platform == "darwin" else 1024
+        self.steps[step] = Spent(used.ru_utime + used.ru_stime, time.perf_counter() - begun, used.ru_maxrss * unit)
 
 
 def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[24, 250, 1000], help="numbers of profiles")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of profiles")
     parser.add_argument("--facts", type=Path, default=FACTS, help="folder of the facts files")
     parser.add_argument("--words", type=int, default=profiles.WORDS, help="words of a profile")
+    parser.add_argument("--ours", action="store_true", help="leave out what MkDocs and its pages take")
     options = parser.parse_args()
     if min(options.sizes) < len(linked_slugs()):
         parser.error(f"a site has at least {len(linked_slugs())} profiles, since its guides name so many")
     entries, origin = read_figures(options.facts)
+    load = ", ".join(f"{part:.1f}" for part in os.getloadavg())
     print(f"Figures: {origin}. Prose: made from a list of words, about {options.words:,} words a profile.")
-    costs = [measure(size, entries, options.words) for size in sorted(set(options.sizes))]
+    print(f"{os.cpu_count()} processors, load before: {load}.")
+    costs = [measure(size, entries, options.words, ours=options.ours) for size in sorted(set(options.sizes))]
     print("\n".join(format_table(costs)))
 
 
@@ -98,21 +113,38 @@ def read_vocabulary(name: str) -> dict[str, Any]:
     return terms
 
 
-def measure(size: int, entries: Sequence[figures.Entry], words: int) -> Cost:
-    """Build a throwaway repository of `size` profiles, stage by stage."""
+def measure(size: int, entries: Sequence[figures.Entry], words: int, *, ours: bool) -> Cost:
+    """Build a throwaway repository of `size` profiles, step by step."""
     cost = Cost(size)
     with tempfile.TemporaryDirectory() as folder:
         repository, plain = Path(folder, "repository"), Path(folder, "plain")
         slugs = write_repository(repository, size, entries, words)
-        loaded = cost.time("read and check", lambda: project.load(repository))
-        files = cost.time("render", lambda: building.render(loaded.site, repository))
-        cost.time("write", lambda: write_tree(repository / building.DOCS, files))
+        careers = (sys.executable, "-m", "generator", "--root", str(repository))
+        docs = (sys.executable, "-c", DOCS, str(repository))
+        cost.run("check, nothing known", *careers, "check", folder=ROOT)
+        cost.run("check, nothing changed", *careers, "check", folder=ROOT)
+        shutil.rmtree(repository / "build")
+        after_changes(repository, slugs, lambda change: cost.run(f"build/docs, {change}", *docs, folder=ROOT))
+        if ours:
+            return cost
         write_plain(repository, plain)
         shutil.rmtree(repository / "build")
-        cost.time("MkDocs with plugin", lambda: run_mkdocs(repository))
-        cost.time("plain MkDocs", lambda: run_mkdocs(plain))
+        after_changes(repository, slugs, lambda change: cost.run(f"build, {change}", *careers, "build", folder=ROOT))
+        cost.run(PLAIN, sys.executable, "-m", "mkdocs", "build", "--quiet", folder=plain)
         cost.sizes = weigh(repository / building.DOCS, repository / "site", slugs)
     return cost
+
+
+def after_changes(repository: Path, slugs: Sequence[str], run: Callable[[str], None]) -> None:
+    """`run` with nothing made yet, then after nothing, one profile, and one template changed."""
+    run("nothing known")
+    run("nothing changed")
+    profile = repository / f"occupations/{slugs[len(slugs) // 2]}.yml"
+    profile.write_text(re.sub(r"^day: (\W*\w+)", r"day: \1 indeed", profile.read_text("utf-8"), flags=re.M), "utf-8")
+    run("a profile changed")
+    template = repository / "templates/pages/occupation.md.j2"
+    template.write_text(template.read_text("utf-8").rstrip() + "\n\n...\n", "utf-8")
+    run("a template changed")
 
 
 def write_repository(root: Path, size: int, entries: Sequence[figures.Entry], words: int) -> list[str]:
@@ -144,14 +176,6 @@ def write_plain(repository: Path, plain: Path) -> None:
     if settings.count(PLUGIN) != 1:
         sys.exit(f"mkdocs.yml no longer holds {PLUGIN.strip()!r} once: how to leave the plugin out?")
     (plain / "mkdocs.yml").write_text(settings.replace(PLUGIN, ""), encoding="utf-8")
-
-
-def run_mkdocs(folder: Path) -> None:
-    """Build `folder`'s site, or stop with what MkDocs printed."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(done.stdout + done.stderr)
 
 
 def weigh(docs: Path, site: Path, slugs: Sequence[str]) -> dict[str, float]:
@@ -187,24 +211,29 @@ def format_table(costs: Sequence[Cost]) -> Iterator[str]:
 
     yield row("", [f"{cost.size:,} profiles" for cost in costs])
     yield "Processor seconds (seconds on the clock)"
-    for stage in STAGES:
-        yield row(f"  {stage}", [f"{cost.seconds[stage][0]:.2f} ({cost.seconds[stage][1]:.2f})" for cost in costs])
-    yield "Ratio of processor seconds"
-    ratios = (("ours", "plain MkDocs"), ("MkDocs with plugin", "plain MkDocs"))
-    for upper, lower in ratios:
-        yield row(f"  {upper} / {lower}", [f"{cost.work(upper) / cost.work(lower):.2f}" for cost in costs])
-    yield f"Processor time per profile, {first.size} profiles = 1"
-    for stage in (*STAGES, "ours"):
-        unit = first.work(stage) / first.size
-        yield row(f"  {stage}", [f"{cost.work(stage) / cost.size / unit:.2f}" for cost in costs])
-    yield "Milliseconds per profile added since the size before (no fixed costs in it)"
-    for stage in (*STAGES, "ours"):
+    for step in first.steps:
+        yield row(f"  {step}", [f"{cost.steps[step].work:.2f} ({cost.steps[step].clock:.2f})" for cost in costs])
+    if PLAIN in first.steps:
+        for name, unit in (("processor seconds", "work"), ("seconds on the clock", "clock")):
+            yield f"Ratio of {name} to {PLAIN}"
+            for step in first.steps:
+                shares = [getattr(cost.steps[step], unit) / getattr(cost.steps[PLAIN], unit) for cost in costs]
+                yield row(f"  {step}", [f"{share:.3f}" for share in shares])
+    yield "Milliseconds of processors per profile"
+    for step in first.steps:
+        yield row(f"  {step}", [f"{1000 * cost.steps[step].work / cost.size:.2f}" for cost in costs])
+    yield "Milliseconds of processors per profile added since the size before (no fixed costs in it)"
+    for step in first.steps:
         added = [
-            f"{1000 * (more.work(stage) - less.work(stage)) / (more.size - less.size):.1f}"
+            f"{1000 * (more.steps[step].work - less.steps[step].work) / (more.size - less.size):.2f}"
             for less, more in itertools.pairwise(costs)
         ]
-        yield row(f"  {stage}", ["", *added])
-    yield "Bytes"
+        yield row(f"  {step}", ["", *added])
+    yield "Megabytes of the largest process"
+    for step in first.steps:
+        yield row(f"  {step}", [f"{cost.steps[step].memory / 1e6:,.0f}" for cost in costs])
+    if first.sizes:
+        yield "Bytes"
     for name in first.sizes:
         yield row(f"  {name}", [f"{cost.sizes[name]:,.0f}" for cost in costs])
 

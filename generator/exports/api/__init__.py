@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from generator import links
 from generator.exports.api import published, schemas, table
@@ -79,7 +79,7 @@ def _write_moved(view: Site, slug: str, title: str) -> str:
 def write_json(value: BaseModel | dict[str, Any]) -> str:
     """JSON for people to read as well; a whole number has no point and no zero."""
     data = value.model_dump(mode="json", by_alias=True) if isinstance(value, BaseModel) else value
-    return json.dumps(_whole(data), ensure_ascii=False, indent=1) + "\n"
+    return to_json(_whole(data), indent=1).decode() + "\n"
 
 
 def _whole(value: Any) -> Any:

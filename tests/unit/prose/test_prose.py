@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from generator.prose import parsing
 from generator.prose.parsing import Bullets, Embed, Link, Paragraph, ProseError, Span, Text, links, parse, parse_inline
 from generator.prose.writing import write_blocks
 from tests.unit.prose.markdown import publish
@@ -110,3 +113,59 @@ def test_link_keeps_the_parameters_of_its_address() -> None:
 def test_list_after_a_list_of_the_other_kind_stays_its_own() -> None:
     written = write_blocks(parse("- a\n- b\n\n1. c\n2. d"), str)
     assert [tag for tag, _ in publish(written).elements if tag in ("ul", "ol")] == ["ul", "ol"]
+
+
+LINK_PIECES = [
+    *(
+        "a word",
+        "Two. Words",
+        "\n",
+        "\n\n",
+        " ",
+        ",",
+        "-",
+        "1.",
+        "  \n",
+        "- ",
+        "!",
+        "*",
+        "_",
+        "#",
+        ":",
+        "[",
+        "]",
+        "(x)",
+    ),
+    *(
+        "[a page](occupation:cook)",
+        "[one, two](https://example.org/a_b/c.html)",
+        "[x](page:about/data)",
+        "[a*b](quiz:x)",
+    ),
+    *(
+        "[ spaced ](method:learn)",
+        "[x]( field:a )",
+        "[x](mailto:a@example.org)",
+        "[1. x](field:y)",
+        "[x](http://e.org)",
+    ),
+]
+
+
+def test_plain_links_are_read_as_the_parser_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(3)  # noqa: S311
+    texts = {"".join(chance.choices(LINK_PIECES, k=chance.randrange(1, 9))) for _ in range(6000)}
+
+    def read(text: str) -> str:
+        parsing._parse_text.cache_clear()
+        try:
+            return write_blocks(parse(text), str)
+        except ProseError as error:
+            return f"{error.code} {error.message} {error.found!r}"
+
+    # Two blanks become one in all texts without markup, and are kept by the parser.
+    few = [text for text in texts if "  " not in text]
+    quick = {text: read(text) for text in few if parsing._parse_links(text) is not None}
+    assert len(quick) > 300
+    monkeypatch.setattr(parsing, "_parse_links", lambda _: None)
+    assert {text: read(text) for text in quick} == quick

@@ -255,7 +255,7 @@ def test_check_finds_a_fault_that_one_profile_alone_brings_up(publishable: Path,
 
 def test_a_template_that_wants_all_of_another_profile_is_told_no(publishable: Path) -> None:
     edit(
-        publishable / "templates/pages/blocks/parts/cards.html.j2",
+        publishable / "templates/pages/blocks/parts/card.html.j2",
         "<p>{{ occupation.summary }}</p>",
         "<p>{{ occupation.day }}</p>",
     )

@@ -12,7 +12,6 @@ from generator import links
 from generator.model.site import Site
 from generator.pages.linked_data import describe
 from generator.publishing import building
-from generator.publishing.output import write_tree
 from tests.browser.support.words import words
 from tests.conftest import PROJECT, REPOSITORY
 from tests.unit.exports.test_api import change
@@ -22,7 +21,10 @@ from tests.unit.exports.test_api import change
 def test_zensical_builds_the_same_pages(small_site: Site, tmp_path: Path) -> None:
     site = change(small_site, "midwife", formerly=("birth-attendant",))
     files = building.render(site, REPOSITORY)
-    write_tree(tmp_path / "build/docs", files)
+    for name, text in files.items():
+        target = tmp_path / "build/docs" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
     (tmp_path / "templates").symlink_to(REPOSITORY / "templates")
     settings = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("docs_dir: content", "docs_dir: build/docs").replace("  - career-guides\n", "")
