@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import minify_html
 import rjsmin
@@ -44,15 +43,9 @@ def _sign_blanks(page: str, sign: str) -> str:
     return "".join([*parts, _BETWEEN_TAGS.sub(sign, page[end:])])
 
 
-def slim_scripts(folder: Path) -> None:
-    """Rewrite every script below `folder` without comments and needless blanks; names and texts stay as they are."""
-    for path in sorted(folder.rglob("*.js")):
-        path.write_text(str(rjsmin.jsmin(path.read_text(encoding="utf-8"))), encoding="utf-8")
-
-
-def slim_styles(path: Path) -> None:
-    """Rewrite a style sheet without comments and needless blanks."""
-    path.write_text(slim_sheet(path.read_text(encoding="utf-8")), encoding="utf-8")
+def slim_script(script: str) -> str:
+    """The same JavaScript without comments and needless blanks; names and texts stay as they are."""
+    return str(rjsmin.jsmin(script))
 
 
 def slim_sheet(sheet: str) -> str:

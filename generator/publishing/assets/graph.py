@@ -1,0 +1,109 @@
+"""Which published file holds each module: what is needed by many comes with every page, what by few when they ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.publishing.assets.modules import Later, Module, ModuleError
+
+MAIN = "main.js"
+"""Comes with every page: it asks for what a page needs, and holds what most of that is made with."""
+SHARED = "shared.js"
+"""Holds what several need, but few; no module of its own."""
+_MANY = 4
+"""Of so many elements, one at least must need a module at once for it to come with every page."""
+_SMALL = 2_000
+"""Letters, comments included: what is no longer than that comes with every page, too, if all that it needs does."""
+
+
+class Graph:
+    """Files and what they hold. `place` is what the modules' folder is called where something is wrong with them."""
+
+    def __init__(self, modules: Mapping[str, Module], place: str) -> None:
+        self.modules = modules
+        self._place = place
+        self._needs: dict[str, list[str]] = {}
+        """What is asked for later, or main -> the modules that it cannot begin without, each behind all it needs."""
+        if SHARED in modules:
+            raise ModuleError(f"{place}/{SHARED}: joining makes a file of this name; choose another")
+        later: dict[str, list[str]] = {}
+        left = [MAIN]
+        while left:
+            entry = left.pop()
+            if entry not in self._needs:
+                self._needs[entry] = self._walk(entry)
+                later[entry] = [target for path in self._needs[entry] for target in self.later(path)]
+                left += later[entry]
+        self._order = list(dict.fromkeys(path for needs in self._needs.values() for path in needs))
+        self.holder = self._share_out(later)
+        """Module -> the file that holds it; what nobody needs is in none."""
+        self.files = sorted(set(self.holder.values()))
+        self.name = {path: f"${number}" for number, path in enumerate(sorted(self.holder))}
+        """Module -> what it is called within files."""
+
+    def later(self, path: str) -> Iterable[str]:
+        """The modules for which a module may ask later."""
+        pieces = (piece for piece in self.modules[path].pieces if isinstance(piece, Later))
+        return [target for piece in pieces for target in piece.among(self.modules)]
+
+    def held(self, file: str) -> list[str]:
+        """The modules in a file, each behind all that it needs."""
+        return [path for path in self._order if self.holder[path] == file]
+
+    def taken(self, file: str) -> Iterator[tuple[str, str]]:
+        """(file, module) of each module that a file takes from another before it can begin."""
+        for path in self.held(file):
+            at_once = [one.path for one in self.modules[path].taken]
+            later = (piece for piece in self.modules[path].pieces if isinstance(piece, Later) and not piece.end)
+            # What is there already need not be asked for.
+            at_once += [piece.start for piece in later if self.holder[piece.start] not in (piece.start, SHARED)]
+            yield from ((self.holder[one], one) for one in at_once if self.holder[one] != file)
+
+    def needs_shared(self, file: str) -> bool:
+        """Whether a file cannot begin without the shared one."""
+        return any(holder == SHARED for holder, _ in self.taken(file))
+
+    def _walk(self, entry: str) -> list[str]:
+        done: dict[str, None] = {}
+
+        def visit(path: str, way: list[str]) -> None:
+            if path in way:
+                circle = " -> ".join([*way[way.index(path) :], path])
+                raise ModuleError(f"{self._place}/{path}: imports itself, {circle}; move what both need to a third")
+            if path not in done:
+                for taken in self.modules[path].taken:
+                    visit(taken.path, [*way, path])
+                done[path] = None
+
+        visit(entry, [])
+        return list(done)
+
+    def _share_out(self, later: Mapping[str, list[str]]) -> dict[str, str]:
+        """Each module goes to the nearest file that is there before all that need it."""
+        before = _dominate(later)
+        elements = set(later[MAIN])
+        holder: dict[str, str] = {}
+        for path in self._order:
+            needing = [entry for entry, needs in self._needs.items() if path in needs]
+            common = set.intersection(*(before[entry] for entry in needing))
+            found = max(common, key=lambda entry: len(before[entry]))
+            module = self.modules[path]
+            is_small = module.letters <= _SMALL and all(holder[one.path] == MAIN for one in module.taken)
+            are_many = _MANY * len(elements.intersection(needing)) >= len(elements)
+            is_shared = found == MAIN and MAIN not in needing and not is_small and not are_many
+            holder[path] = SHARED if is_shared else found
+        return holder
+
+
+def _dominate(later: Mapping[str, list[str]]) -> dict[str, set[str]]:
+    """Entry -> the entries without which nobody gets to it, itself included."""
+    before = {entry: {MAIN} if entry == MAIN else set(later) for entry in later}
+    changed = True
+    while changed:
+        changed = False
+        for entry in later:
+            ways = [before[asking] for asking, targets in later.items() if entry in targets and asking != entry]
+            found = {entry}.union(set.intersection(*ways)) if ways and entry != MAIN else before[entry]
+            if found != before[entry]:
+                before[entry], changed = found, True
+    return before

@@ -1,0 +1,144 @@
+"""Many modules to few files: what every page needs, what several need, and one file for each that is asked for later.
+
+A module becomes a function that is called once and returns what it exports, so that no name meets another's.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.cache import Cache, digest, fingerprint
+from generator.publishing.assets.graph import SHARED, Graph
+from generator.publishing.assets.modules import Later, Module, ModuleError, read_module
+from generator.publishing.slimming import slim_script
+
+ROOM = "scripts"
+_IMPORT = re.compile(r'import\{[^{}]*\}from"([^"]*)";?')
+
+
+def join_scripts(folder: Path, place: str, cache: Cache | None = None) -> dict[str, str]:
+    """Path of each published script -> its code without comments, from all modules below `folder`.
+
+    A file lies where the module lay after which it is called. `place` is what `folder` is called where something is
+    wrong. Raises `ModuleError` where modules cannot be joined.
+    """
+    paths = sorted(folder.rglob("*.js"))
+    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    cache = cache or Cache(None)
+    key = digest(fingerprint("rjsmin"), *texts, *texts.values())
+    if (known := cache.get(ROOM, [key]).get(key)) is not None:
+        found: dict[str, str] = json.loads(known)
+        return found
+    joined = {path: slim_script(code) for path, code in join(texts, place).items()}
+    cache.put(ROOM, {key: json.dumps(joined).encode()})
+    cache.prune(ROOM, [key])
+    return joined
+
+
+def find_needed(path: str, joined: Mapping[str, str]) -> list[str]:
+    """A published script and those that it cannot begin without."""
+    found = [path]
+    for one in found:
+        targets = (posixpath.normpath(posixpath.join(posixpath.dirname(one), way)) for way in _head(joined[one]))
+        found += [target for target in targets if target not in found]
+    return found
+
+
+def _head(code: str) -> list[str]:
+    """What stands in the imports at the top."""
+    ways, at = [], 0
+    while found := _IMPORT.match(code, at):
+        ways.append(found[1])
+        at = found.end() + (code[found.end() : found.end() + 1] == "\n")
+    return ways
+
+
+def join(texts: Mapping[str, str], place: str) -> dict[str, str]:
+    """Path -> code of the files to which modules, path -> text, are joined. Raises `ModuleError`."""
+    modules = {path: read_module(path, text, f"{place}/{path}") for path, text in texts.items()}
+    for path, module in modules.items():
+        _check_names(module, modules, f"{place}/{path}")
+    graph = Graph(modules, place)
+    return {file: _write(file, graph) for file in graph.files}
+
+
+def _check_names(module: Module, modules: Mapping[str, Module], place: str) -> None:
+    for taken in module.taken:
+        if taken.path not in modules:
+            raise ModuleError(f"{place}:{taken.line}: there is no {taken.path}; name a module that is there")
+        if missing := set(taken.names.values()) - modules[taken.path].given.keys():
+            names = ", ".join(sorted(missing))
+            raise ModuleError(f"{place}:{taken.line}: {taken.path} does not export {names}; export it there")
+    for piece in module.pieces:
+        if isinstance(piece, Later) and not set(piece.among(modules)) & modules.keys():
+            raise ModuleError(f"{place}:{piece.line}: {piece.source} leads nowhere; name a module that is there")
+
+
+def _write(file: str, graph: Graph) -> str:
+    held = graph.held(file)
+    foreign: dict[str, set[str]] = {}
+    for holder, path in graph.taken(file):
+        foreign.setdefault(holder, set()).add(graph.name[path])
+    imports = [
+        f'import{{{",".join(sorted(names))}}}from"{_relative(holder, file)}";'
+        for holder, names in sorted(foreign.items())
+    ]
+    return "\n".join([*imports, *(_wrap(path, file, graph) for path in held), _give(file, held, graph)])
+
+
+def _wrap(path: str, file: str, graph: Graph) -> str:
+    """A module as a constant: all that it exports."""
+    module = graph.modules[path]
+    head = []
+    for taken in module.taken:
+        name = graph.name[taken.path]
+        names = ",".join(there if here == there else f"{there}:{here}" for here, there in taken.names.items())
+        head += [f"const {taken.whole}={name};"] if taken.whole else [f"const{{{names}}}={name};"] if names else []
+    body = "".join(_say(piece, path, file, graph) for piece in module.pieces)
+    given = ",".join(outer if outer == inner else f"{outer}:{inner}" for outer, inner in module.given.items())
+    return f"const {graph.name[path]}=(()=>{{{''.join(head)}\n{body}\nreturn{{{given}}};}})();"
+
+
+def _say(piece: str | Later | None, path: str, file: str, graph: Graph) -> str:
+    """A piece of a module's code, as it stands in `file`."""
+    if piece is None:
+        return f'new URL("{_relative(path, file)}",import.meta.url).href'
+    if isinstance(piece, str):
+        return piece
+    shared = f'import("{_relative(SHARED, file)}")'
+    targets = piece.among(graph.modules)
+    if not piece.end:
+        holder, name = graph.holder[piece.start], graph.name[piece.start]
+        if holder == SHARED and file != SHARED:
+            return f"{shared}.then((all)=>all.{name})"
+        if holder != piece.start:
+            return f"Promise.resolve({name})"
+        asked = f'import("{_relative(piece.start, file)}")'
+    else:
+        start = _relative(piece.start + "x", file).removesuffix("x")
+        asked = f"import(`{start}{piece.source[piece.source.index('${') : piece.source.rindex('}') + 1]}{piece.end}`)"
+    if any(graph.needs_shared(target) for target in targets) and not (file == SHARED or graph.needs_shared(file)):
+        # Both at a time, or the second would have to wait for the first.
+        return f"Promise.all([{asked},{shared}]).then(([it])=>it)"
+    return asked
+
+
+def _give(file: str, held: list[str], graph: Graph) -> str:
+    """What a file exports: what its module does, and those of its modules that other files take from it."""
+    taken = {path for other in graph.files if other != file for _, path in graph.taken(other)}
+    if file == SHARED:
+        taken |= {target for path in graph.holder for target in graph.later(path)}
+    names = sorted(graph.modules[file].given) if file in graph.modules else []
+    own = f"const{{{','.join(names)}}}={graph.name[file]};" if names else ""
+    given = [graph.name[path] for path in held if path in taken]
+    return f"{own}export{{{','.join([*given, *names])}}};"
+
+
+def _relative(target: str, file: str) -> str:
+    """The way from one file to another, as a module asks for it."""
+    way = posixpath.relpath(target, posixpath.dirname(file) or ".")
+    return way if way.startswith("../") else f"./{way}"

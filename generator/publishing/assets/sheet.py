@@ -1,0 +1,29 @@
+"""One style sheet: Material's own, then ours, as a page would have met them one after the other."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Sequence
+
+from generator.publishing.slimming import slim_sheet
+
+_ADDRESS = re.compile(r"url\(\s*([\"']?)(?![\"']|data:|[a-z]+:|/|#)([^\"')\s]+)\1\s*\)")
+_MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/\s*")
+_CHARSET = re.compile(r"@charset\s+\"[^\"]*\"\s*;\s*", re.IGNORECASE)
+
+
+def join_sheets(sheets: Sequence[tuple[str, str]], folder: str) -> str:
+    """One sheet for `folder`, from (path, CSS) of several, all below the site's root; what they name is still found."""
+    parts = [move_sheet(slim_sheet(_MAP.sub("", css)), posixpath.dirname(path), folder) for path, css in sheets]
+    # Where it is not the first thing in a sheet it means nothing.
+    return '@charset "UTF-8";' + "\n".join(_CHARSET.sub("", part) for part in parts) + "\n"
+
+
+def move_sheet(css: str, old: str, new: str) -> str:
+    """The same CSS in another folder."""
+
+    def lead(found: re.Match[str]) -> str:
+        return f"url({found[1]}{posixpath.relpath(posixpath.join(old, found[2]), new)}{found[1]})"
+
+    return _ADDRESS.sub(lead, css)

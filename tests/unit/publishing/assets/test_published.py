@@ -1,0 +1,67 @@
+"""One sheet that finds what its parts found, and a folder whose name changes with what is in it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import links
+from generator.publishing.assets.published import publish
+from generator.publishing.assets.sheet import join_sheets, move_sheet
+from tests.conftest import REPOSITORY
+
+SHEETS = [("assets/css/a.css", '@charset "UTF-8";a{b:c}'), (links.STYLES, "d { e: f; }")]
+
+
+@pytest.mark.parametrize(
+    ("css", "moved"),
+    [
+        ("a{b:url(c.png)}", "a{b:url(../old/c.png)}"),
+        ("a{b:url( 'c/d.png#e' )}", "a{b:url('../old/c/d.png#e')}"),
+        ('a{b:url("../c.png")}', 'a{b:url("../c.png")}'),
+        ("a{b:url(data:image/png;base64,AA==)}", "a{b:url(data:image/png;base64,AA==)}"),
+        (
+            "a{b:url(\"data:image/svg+xml;utf8,<svg xmlns='x'/>\")}",
+            "a{b:url(\"data:image/svg+xml;utf8,<svg xmlns='x'/>\")}",
+        ),
+        ("a{b:url(/c.png) url(#d) url(https://e.f/g)}", "a{b:url(/c.png) url(#d) url(https://e.f/g)}"),
+    ],
+)
+def test_sheet_finds_its_pictures_from_another_folder(css: str, moved: str) -> None:
+    assert move_sheet(css, "assets/old", "assets/new") == moved
+
+
+def test_sheets_follow_each_other_in_one() -> None:
+    sheet = join_sheets(
+        [("x/a.css", '@charset "UTF-8";a{b:url(c)}\n/*# sourceMappingURL=a.map */'), ("d.css", "e{f:g}")], "y"
+    )
+    assert sheet == '@charset "UTF-8";a{b:url(../x/c)}\ne{f:g}\n'
+
+
+def test_folder_is_called_by_what_is_in_it(tmp_path: Path) -> None:
+    theme = shutil.copytree(REPOSITORY / links.THEME, tmp_path / "theme")
+    first = publish(theme, SHEETS)
+    assert first.folder.startswith(f"{links.ASSETS}-")
+    assert publish(theme, SHEETS) == first
+    assert {first.main, first.sheet} <= {f"{first.folder}/{name}" for name in first.files}
+    names = {first.folder, publish(theme, [SHEETS[0], (links.STYLES, "d { e: g; }")]).folder}
+    for name in ("main.js", links.TYPES):
+        with (theme / links.ASSETS / name).open("a", encoding="utf-8") as file:
+            file.write("\nfunction more() {}\n")
+        names.add(publish(theme, SHEETS).folder)
+    assert len(names) == 4
+
+
+def test_page_names_the_scripts_that_its_elements_need() -> None:
+    published = publish(REPOSITORY / links.THEME, SHEETS)
+    assert published.find_scripts("<p>career-quiz</p>") == []
+    page = (
+        '<career-adding data-slug="a"></career-adding> <career-results></career-results><career-adding></career-adding>'
+    )
+    assert published.find_scripts(page) == [
+        f"{published.folder}/{name}"
+        for name in ("elements/adding/element.js", "elements/results/element.js", "shared.js")
+    ]
+    assert published.find_scripts("<career-made-up></career-made-up>") == []
