@@ -11,17 +11,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import links
+from generator.cache import FILE, Cache
 from generator.exports.search import list_entries
 from generator.model.site import Site
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
+from generator.publishing.assets.modules import ModuleError
+from generator.publishing.assets.published import Published, publish
 from generator.publishing.shortcuts import Shortcuts
-from generator.publishing.slimming import slim, slim_scripts, slim_styles
+from generator.publishing.slimming import slim
 from generator.strings import Words
 
 SEARCH = "material/search"
@@ -34,13 +37,15 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     serving = False
     site: Site | None = None
+    published: Published | None = None
+    """Our scripts and styles as they are published; a preview has them as they lie, for whoever looks for a fault."""
     is_ready = False
     """Whether build/docs has just been written from `site`, so that it need not be done again."""
     digest = ""
     """Of the page that was rendered last, as it is published."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether scripts stay as they are, for whoever looks for a fault."""
+        """Remember whether it is for a preview."""
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -57,21 +62,47 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.site = loaded.site
             for warning in loaded.warnings:
                 log.info("%s", warning)
+        self.published = None if self.serving else self._publish(config, root)
         self.entries = list_entries(self.site) if self.site else {}
         config.watch.extend(str(root / name) for name in building.SOURCES)
         return config
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:  # noqa: ARG002
-        """Leave out what only tools read beside the scripts, and what the published style sheet is joined from."""
+    def _publish(self, config: MkDocsConfig, root: Path) -> Published:
+        """Have our scripts and all style sheets joined, and name what comes of it in place of them."""
+        sheets = [_find_sheet(config, "main")]
+        if config.theme.get("palette"):
+            sheets.append(_find_sheet(config, "palette"))
+        ours = Path(config.docs_dir) / links.STYLES
+        if links.STYLES in config.extra_css and ours.is_file():
+            sheets.append((links.STYLES, ours.read_text(encoding="utf-8")))
+        try:
+            with Cache(root / FILE) as cache:
+                published = publish(root / links.THEME, sheets, cache)
+        except ModuleError as error:
+            raise PluginError(str(error)) from None
+        config.extra_css = [path for path in config.extra_css if path != links.STYLES]
+        for script in config.extra_javascript:
+            if not isinstance(script, str) and script.path == links.MAIN:
+                script.path = published.main
+        return published
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what only tools read beside the scripts, and what published files are joined from."""
+        joined = (".js", ".css") if self.published else (".css",)
         for file in list(files):
-            source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(".css")
-            if file.src_uri.endswith(".d.ts") or (source and file.src_uri != links.STYLES):
+            source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(joined)
+            is_sheet = file.src_uri == links.STYLES and not self.published
+            if file.src_uri.endswith(".d.ts") or (source and not is_sheet):
                 files.remove(file)
+        if published := self.published:
+            for name, text in published.files.items():
+                files.append(File.generated(config, f"{published.folder}/{name}", content=text))
         return files
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.site.strings if self.site else {})
+        env.globals["published"] = self.published
         env.auto_reload = False  # Templates do not change within a build.
         return env
 
@@ -97,13 +128,17 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """The page for unknown addresses is a page, too."""
         return slim(output) if template_name.endswith(".html") else output
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish our scripts and styles without comments; the preview keeps them for whoever looks for a fault."""
-        if not self.serving:
-            slim_scripts(Path(config.site_dir) / links.ASSETS)
-            slim_styles(Path(config.site_dir) / links.STYLES)
-
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Do not watch what we write ourselves."""
         server.unwatch(config.docs_dir)
         return server
+
+
+def _find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:
+    """(path below the site's root, CSS) of one of Material's own style sheets."""
+    for folder in map(Path, config.theme.dirs):
+        for path in sorted(folder.glob(f"assets/stylesheets/{name}.*.min.css")):
+            return path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
+    raise PluginError(
+        f"The theme has no style sheet assets/stylesheets/{name}.*.min.css; install mkdocs-material again"
+    )

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import list_loaded
 from tests.browser.support.words import matching, words
 
 # At the section: what compares is loaded only when the reader comes near it.
@@ -21,9 +22,7 @@ WITHOUT_VALUES = "occupations/programmer/#fit"
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
 STAND = {"know-yourself": 4, "explore": 4, "network": 2, "learn": 5, "integrate": 3, "create": 4}
 # What an occupation's page loads before anything is compared: its star and its buttons, and what looks for results.
-UNTAKEN = {"main.js", "shell.js", "element.js", "store.js", "records.js", "kinds.js"}
-UNTAKEN |= {"failing.js", "part.js", "dom.js", "addresses.js", "dates.js", "checks.js"}
-UNTAKEN |= {"row.js", "ways.js", "items.js", "loading.js", "words.js", "constants.js"}
+UNTAKEN = {"main.js", "elements/fit/element.js", "elements/adding/element.js"}
 Answer = Callable[[dict[str, Any], int], int]
 
 
@@ -97,12 +96,6 @@ def results(site: Path) -> Results:
     return Results(site)
 
 
-def own_scripts(page: Page) -> set[str]:
-    """The site's own scripts that the page has loaded."""
-    names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-    return {name.rsplit("/", 1)[1] for name in names if "/careers/" in name and name.endswith(".js")}
-
-
 def test_nothing_taken_is_an_invitation_that_loads_nothing_more(open_page: Open) -> None:
     page = open_page(MIDWIFE)
     fit = page.locator("career-fit")
@@ -113,18 +106,18 @@ def test_nothing_taken_is_an_invitation_that_loads_nothing_more(open_page: Open)
         "href", re.compile("/quiz/interests/$")
     )
     expect(fit.get_by_role("link", name=words("fit.hub"))).to_have_attribute("href", re.compile("/quiz/$"))
-    assert own_scripts(page) == UNTAKEN
+    assert list_loaded(page) == UNTAKEN
 
 
 def test_results_are_loaded_when_the_reader_comes_near(open_page: Open, results: Results) -> None:
     page = open_page(MIDWIFE.removesuffix("#fit"), init=results.interests().init)
     page.wait_for_load_state("networkidle")
-    assert own_scripts(page) == UNTAKEN
+    assert list_loaded(page) == UNTAKEN
     # Neither is there an invitation to take what has been taken.
     expect(page.locator("[data-invitation]")).to_be_hidden()
     page.locator("#interests").scroll_into_view_if_needed()
     expect(page.locator("tbody[data-interests] tr")).to_have_count(6)
-    assert own_scripts(page) > UNTAKEN | {"comparison.js", "experiments.js"}
+    assert list_loaded(page) > UNTAKEN | {"elements/fit/comparison.js"}
 
 
 def test_without_scripts_the_invitation_stands(open_page: Open) -> None:

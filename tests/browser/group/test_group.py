@@ -12,6 +12,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, find_violations, overflows
+from tests.browser.support.scripts import list_loaded, offer_modules
 from tests.browser.support.words import matching, words
 from tests.scripts.quizzes import SCALES
 
@@ -60,6 +61,7 @@ Person = dict[str, Any]
 def make_people(page: Page, base: str, people: Sequence[Mapping[str, Any]]) -> list[Person]:
     """The code of a link and the entries of a file for each person."""
     usual = {"quizzes": ["interests"], "date": "2026-03-01", "forward": True, "steps": [1, 2, 3, 4]}
+    offer_modules(page)
     made: list[Person] = page.evaluate(MAKE, [base, [{**usual, **person} for person in people]])
     return made
 
@@ -295,9 +297,10 @@ def test_plan_and_worksheets_of_a_file_are_not_looked_at(open_page: Open, base: 
     kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
     assert private not in kept
     assert "careers." not in kept
-    loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))")
-    assert "members.js" in loaded
-    assert {"items.js", "sheets.js", "plan.json"}.isdisjoint(loaded)
+    assert "elements/group/element.js" in list_loaded(page)
+    assert not {"elements/plan/element.js", "elements/keeping/sentences.js"} & list_loaded(page)
+    names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))")
+    assert not [name for name in names if name.startswith("plan")]
 
 
 def test_a_huge_file_is_not_read(open_page: Open, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from tests.browser.keeping.page import (
     undo,
 )
 from tests.browser.support.axe import check_looks, find_violations
+from tests.browser.support.scripts import list_loaded
 from tests.browser.support.words import words
 from tests.scripts.node.running import FULL
 
@@ -221,12 +222,11 @@ def test_it_works_on_every_page_that_has_it(open_page: Open, path: str) -> None:
 def test_what_reads_files_is_loaded_when_one_is_chosen(open_page: Open) -> None:
     page = open_page(HUB)
     expect(page.locator("[data-kept]")).to_be_visible()
-    names = "performance.getEntriesByType('resource').map(entry => entry.name.split('/').at(-1))"
-    late = {"merging.js", "sentences.js", "plan.json"}
-    assert late.isdisjoint(page.evaluate(names))
+    late = {"kept/files/merging.js", "elements/keeping/sentences.js"}
+    assert not late & list_loaded(page)
     choose(page, make_file(fit={}))
     expect(page.locator("[data-found]")).to_be_visible()
-    assert late <= set(page.evaluate(names))
+    assert late <= list_loaded(page)
 
 
 def test_every_question_is_accessible_and_fits(open_page: Open, site: Path) -> None:

@@ -25,6 +25,7 @@ from tests.browser.plan.page import (
     titles,
     when,
 )
+from tests.browser.support.scripts import list_loaded
 from tests.browser.support.words import words
 
 
@@ -244,20 +245,14 @@ def test_the_two_latest_results_stand_side_by_side(open_page: Open, site: Any, b
 def test_modules_come_when_they_are_needed(open_page: Open) -> None:
     page = open_plan(open_page, make(1, "experiment", method="learn"))
     page.wait_for_load_state("networkidle")
-
-    def loaded() -> set[str]:
-        names = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
-        return {name.rsplit("careers/", 1)[-1] for name in names}
-
     late = {f"elements/plan/forms/{name}.js" for name in ("record", "review")}
     late |= {f"elements/plan/parts/{name}.js" for name in ("chart", "results", "differences")}
-    assert "elements/plan/element.js" in loaded()
-    assert not late & loaded()
-    assert not {"elements/plan/calendar.js", "elements/results/history.js", "reader/reader.js"} & loaded()
+    assert "elements/plan/element.js" in list_loaded(page)
+    assert not {*late, "elements/plan/calendar.js"} & list_loaded(page)
     expect(page.get_by_text(words("plan.once"))).to_be_visible()
     button(page, named("record", "Thing 1")).click()
     expect(page.get_by_role("form", name=words("plan.record"))).to_be_visible()
-    assert late & loaded() == {"elements/plan/forms/record.js"}
+    assert late & list_loaded(page) == {"elements/plan/forms/record.js"}
 
 
 def test_worksheets_say_how_far_they_are(open_page: Open, base: str) -> None:

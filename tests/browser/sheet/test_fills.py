@@ -15,6 +15,7 @@ from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import HELPER, Results
 from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import list_loaded
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import HOSTILE, SAVED, at_work, cell, field, find_filled, say, values
 from tests.browser.support.worksheets import sheets as sheets
@@ -88,19 +89,11 @@ KEPT = words("planning.sheet.way.kept")
 def test_nothing_of_the_fills_is_loaded_before_it_is_asked_for(open_page: Open, sheets: Sheets) -> None:
     path = find_filled(sheets, "profile")
     page = at_work(open_page(path))
-    script = "performance.getEntriesByType('resource').map(({name}) => name).filter((name) => name.endsWith('.js'))"
-    before = {name.rpartition("/careers/")[2] for name in page.evaluate(script) if "/careers/" in name}
-    assert {name for name in before if name.startswith("elements/sheet/")} == {
-        f"elements/sheet/{name}.js"
-        for name in ("element", "entries", "fields", "hints", "listing", "panel", "printing", "rows")
-    }
-    assert not {"data/planning.js", "data/collection.js", "reader/reader.js"} & before
+    before = list_loaded(page)
+    assert "elements/sheet/element.js" in before
+    assert not any(name.startswith("elements/sheet/fills/") for name in before)
     ask(page)
-    after = {name.rpartition("/careers/")[2] for name in page.evaluate(script)}
-    assert {"elements/sheet/fills/profile.js", "elements/sheet/filling.js"} <= after - before
-    assert not any(
-        name.startswith("elements/sheet/fills/") and name != "elements/sheet/fills/profile.js" for name in after
-    )
+    assert list_loaded(page) - before - {"shared.js"} == {"elements/sheet/fills/profile.js"}
 
 
 # Results

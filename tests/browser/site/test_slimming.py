@@ -11,10 +11,13 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route
 
 from generator import links
+from generator.model.site import Site
 from generator.publishing.plugin import hooks
 from generator.publishing.slimming import slim, slim_sheet
+from generator.publishing.styles import render_styles
 from tests.browser.site.test_pages import KINDS, NOT_FOUND
 from tests.browser.support.site import copy_small, serve
+from tests.conftest import REPOSITORY
 
 # What scripts copy, fill, unfold or show one day is read, too. What they fill has an attribute by which they find it.
 UNFOLD = """() => {
@@ -34,7 +37,6 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     copy_small(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(hooks, "slim", lambda page: page)
-        patch.setattr(hooks, "slim_styles", lambda _path: None)
         build(load_config(str(root / "mkdocs.yml")))
     with serve(root / "site") as address:
         yield address
@@ -85,9 +87,9 @@ def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> Non
     assert not changes, "\n".join(changes)
 
 
-def test_slimmed_sheet_has_the_rules_of_before(paper: Page, plain: str) -> None:
+def test_slimmed_sheet_has_the_rules_of_before(paper: Page, plain: str, small_site: Site) -> None:
     paper.goto(plain)
-    sheet = paper.request.get(plain + links.STYLES).text()
+    sheet = render_styles(small_site, REPOSITORY / links.THEME)[links.STYLES]
     rules = paper.evaluate(RULES, sheet)
     assert len(rules) > 400
     assert paper.evaluate(RULES, slim_sheet(sheet)) == rules

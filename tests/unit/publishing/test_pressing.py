@@ -104,6 +104,8 @@ def test_all_ways_to_build_give_the_same_bytes(built: Path, rendered: list[str])
     ("file", "old", "new"),
     [
         ("mkdocs.yml", "site_name: ", "site_name: The "),
+        ("templates/theme/assets/careers/main.js", "arrive();\n", "arrive();\n  arrive();\n"),
+        ("templates/theme/assets/careers/styles/paper.css", "@media print {", "@media print { p { color: red; }"),
         ("templates/theme/main.html", "{% block content %}", "{% block content %}<!-- here -->"),
         ("content/about/privacy.md", "# Privacy", "# What stays here"),
     ],

@@ -84,7 +84,7 @@ def test_build_replaces_the_whole_site(publishable: Path) -> None:
     build_site(publishable, write_docs(publishable))
     assert not (publishable / "site/old.html").exists()
     assert (publishable / "site/api/v1/occupations.json").is_file()
-    assert {path.name for path in (publishable / "build").iterdir()} == {".lock", "docs"}
+    assert {path.name for path in (publishable / "build").iterdir()} == {".lock", "cache", "docs"}
 
 
 class _Head(html.parser.HTMLParser):
