@@ -40,12 +40,11 @@ class _DamagedError(Exception):
 
 def digest(*parts: str | bytes) -> str:
     """A key for what is made of `parts`; where one ends and the next begins counts."""
-    found = hashlib.blake2b(digest_size=20)
+    pieces = []
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        found.update(len(data).to_bytes(8, "big"))
-        found.update(data)
-    return found.hexdigest()
+        pieces += [len(data).to_bytes(8, "big"), data]
+    return hashlib.blake2b(b"".join(pieces), digest_size=20).hexdigest()
 
 
 @functools.cache

@@ -28,6 +28,10 @@ class Job:
     """What may make a difference to whether it can be made."""
 
 
+class Parted:
+    """A data class whose fields are known each by itself, since other things are made of them, too."""
+
+
 class Unseen:
     """A value that refuses every question, so that nothing depends on it."""
 
@@ -68,9 +72,9 @@ class Stamps:
             return "unseen"
         if isinstance(value, frozenset):  # Else in the order of the process.
             return to_json(sorted(value))
-        if isinstance(value, Site):
+        if isinstance(value, Site | Parted) and dataclasses.is_dataclass(value):
             return " ".join(self.of(getattr(value, field.name)) for field in dataclasses.fields(value))
-        if isinstance(value, Mapping) and _is_shared(next(iter(value.values()), None)):
+        if isinstance(value, Mapping) and any(map(_is_shared, value.values())):
             return " ".join(f"{key} {self.of(part)}" for key, part in value.items())
         return to_json(value)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator import links
+from generator.jobs import Parted
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
 from generator.relations.letters import fit_one_page, read_letters
@@ -20,7 +21,7 @@ Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
-class File:
+class File(Parted):
     """One file below the docs folder, and where in the repository it is written; "" if every site has it."""
 
     path: str

@@ -20,7 +20,7 @@ from generator.model.site import Site, TextPage
 from generator.pages import rendering
 from generator.pages.collection import withhold
 from generator.problems import Problem, ProjectError
-from generator.publishing.making import Changes, check_files, make_text, write_files
+from generator.publishing.making import Changes, Seen, check_files, make_text, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import render_styles
 from generator.scripts import files
@@ -112,16 +112,19 @@ def write_docs(
     step: Callable[[str], None] = lambda _path: None,
     cache: Cache | None = None,
     memory: Memory | None = None,
+    seen: Seen | None = None,
 ) -> Written:
     """Load the project and write build/docs; raises `ProjectError` before anything is written.
 
     `step` is told the path of each file that is made; what `cache` knows is not made again. A process that lives on
-    keeps in `memory` what it has read.
+    keeps in `memory` what it has read, and in `seen` what it found in build/docs.
     """
     cache = cache or Cache(None)
     loaded = project.load(root, reading=Reading(root, cache, {} if memory is None else memory))
     with project.uncollected():
-        changes = write_files(list_jobs(loaded.site, root, cache), root / DOCS, cache, step)
+        changes = write_files(
+            list_jobs(loaded.site, root, cache), root / DOCS, cache, step, {} if seen is None else seen
+        )
     return Written(loaded.site, loaded.warnings, changes)
 
 

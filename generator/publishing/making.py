@@ -19,6 +19,8 @@ from generator.problems import Problem, ProjectError
 from generator.strings import MissingTextError
 
 T = TypeVar("T")
+Seen = dict[Path, tuple[tuple[int, int, int], str]]
+"""Path -> number, size and time of the file, and the digest of its content."""
 Step = Callable[[str], None]
 _ROOM = "docs"
 _LEAST = 60
@@ -43,10 +45,11 @@ def make_text(job: Job) -> str:
         raise ProjectError([Problem("templates/strings/en.yml", 1, 1, "TPL001", str(error), "add it")]) from None
 
 
-def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step) -> Changes:
+def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, seen: Seen) -> Changes:
     """Make `folder` hold exactly what `jobs` make; `step` is told the path of each file that is made.
 
-    Nothing in there is touched before all is made. A file that is as it was keeps its time stamp.
+    Nothing in there is touched before all is made. A file that is as it was keeps its time stamp. A process that lives
+    on keeps in `seen` what it found in there, so that it need not read it again.
     """
     kept = {key: value.decode() for key, value in cache.get(_ROOM, (job.key for job in jobs)).items()}
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +59,7 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step) -> 
         def make(some: Sequence[Job]) -> list[tuple[str, str, bool]]:
             return [_make(job, folder, draft) for job in some]
 
-        due = [job for job in jobs if job.key not in kept or _read(folder / job.path) != kept[job.key]]
+        due = [job for job in jobs if job.key not in kept or _look(folder / job.path, seen) != kept[job.key]]
         made: dict[str, bytes] = {}
         written = set()
         for (key, text, is_new), job in zip(_share(make, due), due, strict=True):
@@ -119,6 +122,19 @@ def _make(job: Job, folder: Path, draft: Path) -> tuple[str, str, bool]:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(data)
     return job.key, found, True
+
+
+def _look(path: Path, seen: Seen) -> str:
+    """The digest of a file's content, by what was seen of it last if it is the same file since."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    state = (found.st_ino, found.st_size, found.st_mtime_ns)
+    known = seen.get(path)
+    if known is None or known[0] != state:
+        known = seen[path] = state, _read(path)
+    return known[1]
 
 
 def _read(path: Path) -> str:

@@ -13,6 +13,7 @@ from generator import project
 from generator.cache import FILE, Cache
 from generator.problems import ProjectError
 from generator.publishing import building, plugin
+from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
 from generator.sources.reading import Memory
 from generator.strings import Words
@@ -35,6 +36,7 @@ class Preview:
         """What stands at the top of each page: the mistakes, or nothing."""
         self._cache = Cache(root / FILE, tell)
         self._memory: Memory = {}
+        self._seen: Seen = {}
         self._copied: dict[str, tuple[int, int]] = {}
         self._strings: Mapping[str, Any] = {}
         self._turn = threading.Lock()
@@ -53,7 +55,7 @@ class Preview:
                 self._keep(["A fault of the program, not of your files:", *traceback.format_exc().splitlines()])
 
     def _build(self) -> None:
-        loaded = building.write_docs(self.root, cache=self._cache, memory=self._memory)
+        loaded = building.write_docs(self.root, cache=self._cache, memory=self._memory, seen=self._seen)
         self._strings = loaded.site.strings
         for warning in loaded.warnings:
             self.tell(str(warning))

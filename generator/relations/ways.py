@@ -76,12 +76,13 @@ def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Wa
     terms = site.vocabulary.interests
     if not terms:
         return
-    top = {slug: top_interests(model.interests.ratings()) for slug, model in occupations.items()}
+    ratings = {slug: model.interests.ratings() for slug, model in occupations.items()}
+    top = {slug: top_interests(rated) for slug, rated in ratings.items()}
     pairs = list(itertools.combinations(SCALES, 2))
     for at, scale in enumerate(SCALES):
         slugs = sorted(
             (slug for slug in occupations if scale in top[slug]),
-            key=lambda slug: -occupations[slug].interests.ratings()[at],
+            key=lambda slug: -ratings[slug][at],
         )
         beside = [links.way("interests", SCALES[(at + step) % 6]) for step in (1, -1)]
         within = [links.way("pairs", "-".join(pair)) for pair in pairs if scale in pair]
@@ -91,7 +92,7 @@ def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Wa
         slugs = [slug for slug in occupations if set(pair) <= set(top[slug])]
         # The more of both, the earlier: the lower of the two ratings decides.
         places = [SCALES.index(scale) for scale in pair]
-        slugs.sort(key=lambda slug: -min(occupations[slug].interests.ratings()[at] for at in places))
+        slugs.sort(key=lambda slug: -min(ratings[slug][at] for at in places))
         near = [links.way("interests", scale) for scale in pair]
         near += [links.way("pairs", "-".join(other)) for other in pairs if len(set(other) & set(pair)) == 1]
         yield _way(site, "pairs", "-".join(pair), " + ".join(names), "", slugs, near)

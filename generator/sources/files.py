@@ -60,14 +60,19 @@ class Source:
 
 def read(path: Path, root: Path) -> Source:
     """Read one text file below `root`; what is wrong with it as a file is in the `problems` of the result."""
-    source, data = load(path, root)
+    source, data = load(path, root, set())
     return source if source.problems else decode(source, data)
 
 
-def load(path: Path, root: Path) -> tuple[Source, bytes]:
-    """The file below `root`, still without its text, and the bytes of it; problems of what cannot be read."""
+def load(path: Path, root: Path, within: set[Path]) -> tuple[Source, bytes]:
+    """The file below `root`, still without its text, and the bytes of it; problems of what cannot be read.
+
+    Folders that have been found to lie `within` the repository are gathered, so that each is looked at once.
+    """
     source = Source(path.relative_to(root).as_posix())
-    if _leads_out(path, root):
+    if path.parent not in within and not _leads_out(path.parent, root):
+        within.add(path.parent)
+    if path.parent not in within or (path.is_symlink() and _leads_out(path, root)):
         source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
         return source, b""
     try:

@@ -71,7 +71,8 @@ class Reading:
 
     def _read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
         adapter: TypeAdapter[T] = schema if isinstance(schema, TypeAdapter) else TypeAdapter(schema)
-        found = [files.load(path, self.root) for path in paths]
+        within: set[Path] = set()
+        found = [files.load(path, self.root, within) for path in paths]
         keys = [digest(fingerprint(*_PACKAGES), source.path, data) for source, data in found]
         new = [key for key in keys if key not in self.memory]
         kept = self.cache.get(_ROOM, new)

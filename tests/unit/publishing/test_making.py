@@ -144,6 +144,21 @@ def test_a_file_that_somebody_touched_is_made_again(publishable: Path) -> None:
     assert not (docs / "stray").exists()
 
 
+def test_a_process_that_lives_on_sees_what_somebody_touched(publishable: Path) -> None:
+    seen: making.Seen = {}
+    with Cache(publishable / FILE) as cache:
+        write_docs(publishable, cache=cache, seen=seen)
+        before = read(publishable)
+        assert not write_docs(publishable, cache=cache, seen=seen).changes.written
+        assert {path.relative_to(publishable / building.DOCS).as_posix() for path in seen} == set(before)
+        page = publishable / building.DOCS / "index.md"
+        page.write_bytes(before["index.md"].swapcase())
+        (publishable / building.DOCS / "occupations/baker.md").unlink()
+        changes = write_docs(publishable, cache=cache, seen=seen).changes
+    assert changes.written == {"index.md", "occupations/baker.md"}
+    assert read(publishable) == before
+
+
 def test_a_folder_and_a_file_change_places(publishable: Path) -> None:
     build(publishable)
     before = read(publishable)
