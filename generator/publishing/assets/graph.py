@@ -14,6 +14,8 @@ _MANY = 4
 """Of so many elements, one at least must need a module at once for it to come with every page."""
 _SMALL = 2_000
 """Letters, comments included: what is no longer than that comes with every page, too, if all that it needs does."""
+_NO_FILE = 8_000
+"""Letters, comments included, of what an element alone needs: no longer than that it is not worth a request."""
 
 
 class Graph:
@@ -37,7 +39,9 @@ class Graph:
         self._order = list(dict.fromkeys(path for needs in self._needs.values() for path in needs))
         self.holder = self._share_out(later)
         """Module -> the file that holds it; what nobody needs is in none."""
-        self.files = sorted(set(self.holder.values()))
+        self.waiting = {entry for entry in later[MAIN] if self._may_wait(entry, later)}
+        """What is asked for later but comes with every page, and waits there."""
+        self.files = sorted(set(self.holder.values()) - self.waiting)
         self.name = {path: f"${number}" for number, path in enumerate(sorted(self.holder))}
         """Module -> what it is called within files."""
 
@@ -48,7 +52,8 @@ class Graph:
 
     def held(self, file: str) -> list[str]:
         """The modules in a file, each behind all that it needs."""
-        return [path for path in self._order if self.holder[path] == file]
+        held = [path for path in self._order if self.holder[path] == file]
+        return [*(path for path in held if path != MAIN), *(path for path in held if path == MAIN)]
 
     def taken(self, file: str) -> Iterator[tuple[str, str]]:
         """(file, module) of each module that a file takes from another before it can begin."""
@@ -62,6 +67,15 @@ class Graph:
     def needs_shared(self, file: str) -> bool:
         """Whether a file cannot begin without the shared one."""
         return any(holder == SHARED for holder, _ in self.taken(file))
+
+    def _may_wait(self, entry: str, later: Mapping[str, list[str]]) -> bool:
+        """Whether main alone asks for a short file from which nobody else takes anything."""
+        others = [other for other in {*self.holder.values()} if other != entry]
+        is_taken = any(holder == entry for other in others for holder, _ in self.taken(other))
+        is_asked = any(entry in targets for other, targets in later.items() if other != MAIN)
+        letters = sum(self.modules[path].letters for path in self.held(entry))
+        is_whole = self.holder[entry] == entry and not self.needs_shared(entry)
+        return is_whole and not is_taken and not is_asked and letters <= _NO_FILE
 
     def _walk(self, entry: str) -> list[str]:
         done: dict[str, None] = {}

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.cache import Cache, digest, fingerprint
-from generator.publishing.assets.graph import SHARED, Graph
+from generator.publishing.assets.graph import MAIN, SHARED, Graph
 from generator.publishing.assets.modules import Later, Module, ModuleError, read_module
 from generator.publishing.slimming import slim_script
 
@@ -68,6 +68,10 @@ def join(texts: Mapping[str, str], place: str) -> dict[str, str]:
 
 def _check_names(module: Module, modules: Mapping[str, Module], place: str) -> None:
     for taken in module.taken:
+        if taken.path == MAIN:
+            raise ModuleError(
+                f"{place}:{taken.line}: imports {MAIN}, which begins the page; move what it needs to a third"
+            )
         if taken.path not in modules:
             raise ModuleError(f"{place}:{taken.line}: there is no {taken.path}; name a module that is there")
         if missing := set(taken.names.values()) - modules[taken.path].given.keys():
@@ -87,7 +91,15 @@ def _write(file: str, graph: Graph) -> str:
         f'import{{{",".join(sorted(names))}}}from"{_relative(holder, file)}";'
         for holder, names in sorted(foreign.items())
     ]
-    return "\n".join([*imports, *(_wrap(path, file, graph) for path in held), _give(file, held, graph)])
+    waiting = [_wait(entry, graph) for entry in sorted(graph.waiting)] if file == MAIN else []
+    return "\n".join([*imports, *waiting, *(_wrap(path, file, graph) for path in held), _give(file, held, graph)])
+
+
+def _wait(entry: str, graph: Graph) -> str:
+    """A whole file as a function, called when somebody asks for it."""
+    name = graph.name[entry]
+    body = "\n".join(_wrap(path, MAIN, graph) for path in graph.held(entry))
+    return f"const {name}_=(()=>{{let made;return()=>made??=(()=>{{\n{body}\nreturn {name};}})();}})();"
 
 
 def _wrap(path: str, file: str, graph: Graph) -> str:
@@ -115,6 +127,8 @@ def _say(piece: str | Later | None, path: str, file: str, graph: Graph) -> str:
         holder, name = graph.holder[piece.start], graph.name[piece.start]
         if holder == SHARED and file != SHARED:
             return f"{shared}.then((all)=>all.{name})"
+        if piece.start in graph.waiting:
+            return f"new Promise((give)=>give({name}_()))"
         if holder != piece.start:
             return f"Promise.resolve({name})"
         asked = f'import("{_relative(piece.start, file)}")'

@@ -22,7 +22,7 @@ WITHOUT_VALUES = "occupations/programmer/#fit"
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
 STAND = {"know-yourself": 4, "explore": 4, "network": 2, "learn": 5, "integrate": 3, "create": 4}
 # What an occupation's page loads before anything is compared: its star and its buttons, and what looks for results.
-UNTAKEN = {"main.js", "elements/fit/element.js", "elements/adding/element.js"}
+UNTAKEN = {"main.js"}
 Answer = Callable[[dict[str, Any], int], int]
 
 

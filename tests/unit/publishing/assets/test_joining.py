@@ -39,26 +39,32 @@ PARTS = {
     '  v: () => import("./parts/v.js"), w: () => import("./parts/w.js"), u: () => import("./parts/u.js"),\n'
     '  t: () => import("./parts/t.js") };\n'
     "async function start(name) { (await ASK[name]()).open(name); }\n"
-    'for (const name of ["one", "two"]) start(name);\n',
+    'for (const name of ["one", "two", "z", "z"]) start(name);\n',
     "base.js": "const seen = [];\n"
     "export const say = (text) => { seen.push(text); console.log(text); };\nsay('base');\n",
     "few.js": LONG + 'import * as base from "./base.js";\nconst say = "few";\nbase.say(say);\nexport { say as few };\n',
-    "parts/one.js": 'import { few } from "../few.js";\nimport { say } from "../base.js";\nconst seen = few;\n'
+    "parts/one.js": LONG
+    * 3
+    + 'import { few } from "../few.js";\nimport { say } from "../base.js";\nconst seen = few;\n'
     "say(`one ${seen}`);\nexport async function open(name) {\n  const { deep } = await import(`./more/${name}.js`);\n"
     '  say(deep(name));\n  const { few: again } = await import("../few.js");\n  say(again);\n}\n',
-    "parts/two.js": 'import { few as seen } from "../few.js";\nimport { say } from "../base.js";\nsay(`two ${seen}`);\n'
+    "parts/two.js": LONG
+    * 3
+    + 'import { few as seen } from "../few.js";\nimport { say } from "../base.js";\nsay(`two ${seen}`);\n'
     'export const open = () => say(new URL("x.json", import.meta.url).pathname.split("/").slice(-2).join("/"));\n',
     "parts/more/one.js": 'import { few } from "../../few.js";\nexport class Deep {}\n'
     "export const deep = (name) => few + name;\n",
     "parts/more/two.js": "export const deep = () => 1;\n",
-    **{f"parts/{name}.js": "export const open = () => 1;\n" for name in "tuvwxyz"},
+    **{f"parts/{name}.js": "export const open = () => 1;\n" for name in "tuvwxy"},
+    "parts/z.js": 'import { own } from "./own.js";\nexport const open = () => own();\n',
+    "parts/own.js": 'import { say } from "../base.js";\nsay("own");\nexport const own = () => say("opened");\n',
 }
 
 
 def test_joined_scripts_do_what_the_modules_did(tmp_path: Path) -> None:
     files = join(PARTS, "here")
-    expected = {MAIN, SHARED, "parts/one.js", "parts/two.js", "parts/more/one.js", "parts/more/two.js"}
-    assert set(files) == expected | {f"parts/{name}.js" for name in "tuvwxyz"}
+    # What is short waits in the file that comes with every page, what is long is a file of its own.
+    assert set(files) == {MAIN, SHARED, "parts/one.js", "parts/two.js", "parts/more/one.js", "parts/more/two.js"}
     # What one file alone needs lies in it, what many or all need comes with every page, what few need is shared.
     assert [path for path, code in files.items() if "const seen = [];" in code] == [MAIN]
     assert [path for path, code in files.items() if 'const say = "few";' in code] == [SHARED]
@@ -67,7 +73,10 @@ def test_joined_scripts_do_what_the_modules_did(tmp_path: Path) -> None:
         folder.mkdir()
     said = run(files, joined)
     assert sorted(said) == sorted(run(PARTS, plain))
-    assert said[:3] == ["base", "main", "few"]
+    assert said.index("base") == 0
+    assert said.index("main") < said.index("own") < said.index("opened")
+    # A module runs once, however often it is asked for.
+    assert (said.count("own"), said.count("opened")) == (1, 2)
     assert said.count("base") == said.count("few") - 1 == 1
 
 
@@ -98,6 +107,7 @@ def test_no_chain_of_imports_is_long() -> None:
         ),
         ({MAIN: 'x(); import("./a.js");'}, 'here/main.js:1: import("./a.js") leads nowhere'),
         ({MAIN: "import(`./no/${a}.js`);", "a.js": ""}, "here/main.js:1: import(`./no/${a}.js`) leads nowhere"),
+        ({MAIN: 'import "./a.js";', "a.js": '\nimport "./main.js";'}, "here/a.js:2: imports main.js"),
         ({MAIN: "", SHARED: ""}, f"here/{SHARED}: "),
     ],
 )

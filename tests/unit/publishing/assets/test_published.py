@@ -57,11 +57,8 @@ def test_folder_is_called_by_what_is_in_it(tmp_path: Path) -> None:
 def test_page_names_the_scripts_that_its_elements_need() -> None:
     published = publish(REPOSITORY / links.THEME, SHEETS)
     assert published.find_scripts("<p>career-quiz</p>") == []
-    page = (
-        '<career-adding data-slug="a"></career-adding> <career-results></career-results><career-adding></career-adding>'
-    )
+    page = '<career-map data-slug="a"></career-map> <career-results></career-results><career-map></career-map>'
     assert published.find_scripts(page) == [
-        f"{published.folder}/{name}"
-        for name in ("elements/adding/element.js", "elements/results/element.js", "shared.js")
+        f"{published.folder}/{name}" for name in ("elements/map/element.js", "elements/results/element.js", "shared.js")
     ]
     assert published.find_scripts("<career-made-up></career-made-up>") == []
