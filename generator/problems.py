@@ -74,6 +74,7 @@ CODES = {
     "MET006": "key of a worksheet repeats",
     "MET007": "worksheet lacks a field that is filled in",
     "VOC001": "vocabulary lacks a key that the model needs",
+    "VOC002": "two terms explain one label",
     "STR001": "text that overrides none",
     "STR002": "section in the place of a text, or the reverse",
     "STR003": "placeholder unknown or missing",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import typing
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -30,6 +31,29 @@ class Interest(Term):
 
     letter: Annotated[str, StringConstraints(pattern=r"^[RIASEC]$")]
     short: Plain = Field(max_length=24, description="What the interest is about in one or two words.")
+
+
+Label = Literal[
+    "pay.median",
+    "pay.percentiles",
+    "outlook.change_percent",
+    "outlook.jobs_projected",
+    "outlook.openings_per_year",
+    "preparation",
+    "education.training",
+    "licence",
+    "interests",
+    "interests.source",
+    "values",
+]
+EXPLAINED: tuple[Label, ...] = typing.get_args(Label)
+"""What a term of the glossary may explain: labels on pages, by the field of a profile that they stand for."""
+
+
+class GlossaryTerm(Term):
+    """A word that not everybody knows."""
+
+    explains: tuple[Label, ...] = Field((), description="Which labels on pages lead to this term.")
 
 
 class Group(Model):
@@ -64,5 +88,10 @@ class Vocabulary:
     education: dict[Key, Group]
     preparation: dict[Key, Term]
     methods: dict[Key, MethodTerm]
-    glossary: dict[Key, Term]
+    glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
+
+    def terms(self) -> dict[Label, Key | None]:
+        """The glossary's term for each label in `EXPLAINED`; None where none explains it."""
+        found = {name: key for key, term in self.glossary.items() for name in term.explains}
+        return {name: found.get(name) for name in EXPLAINED}

@@ -104,6 +104,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "preparation": vocabulary.preparation,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
+        "terms": vocabulary.terms(),
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,

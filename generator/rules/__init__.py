@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     strings.language_known,
     strings.overrides_fit,
     vocabularies.vocabulary_complete,
+    vocabularies.labels_explained_once,
     ways.introductions_complete,
     occupations.unique_titles,
     occupations.known_keys,

@@ -29,3 +29,14 @@ def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
             )
             hint = f"it must hold exactly {', '.join(wanted)}"
             yield Problem(f"content/vocabulary/{name}.yml", 1, 1, "VOC001", message, hint)
+
+
+def labels_explained_once(documents: Documents) -> Iterator[Problem]:
+    """VOC002: no label of pages is explained by two terms of the glossary, or twice by one."""
+    explaining: dict[str, str] = {}
+    for key, term in documents.site.vocabulary.glossary.items():
+        for at, name in enumerate(term.explains):
+            if (first := explaining.setdefault(name, key)) != key or name in term.explains[:at]:
+                message = f"{key} explains {name!r}, which {first} explains already"
+                loc = (key, "explains", at)
+                yield documents.vocabularies["glossary"].problem("VOC002", message, "name it at one term alone", *loc)

@@ -1,7 +1,8 @@
 """The code knows no content: no key, title or name that an editor chose stands in generator/ or templates/.
 
-Only names of two words or more are looked for, since one word may mean anything. What the model itself fixes is no
-content: the Holland scales, the work values, the groups of conditions, the parts of education, the six methods.
+Only names of two words or more are looked for, since one word may mean anything; of the glossary only the keys, since
+its labels are words that anybody may need. What the model itself fixes is no content: the Holland scales, the work
+values, the groups of conditions, the parts of education, the six methods.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def names() -> set[str]:
     """Keys, titles and labels of sources, fields, skills, conditions, strategies, occupations and questions."""
     site = project.load(REPOSITORY).site
     vocabulary = site.vocabulary
-    found = {*site.sources, *vocabulary.fields, *vocabulary.skills, *site.occupations}
+    found = {*site.sources, *vocabulary.fields, *vocabulary.skills, *vocabulary.glossary, *site.occupations}
     for source in site.sources.values():
         found |= {source.title, source.short}
     for group in (*vocabulary.environments.values(), *vocabulary.education.values()):

@@ -68,6 +68,11 @@ def test_api_is_as_its_schemas_say(own: Site) -> None:
 
 
 @pytest.mark.ours
+def test_glossary_explains_each_label_that_may_lead_to_it(own: Site) -> None:
+    assert [name for name, key in own.vocabulary.terms().items() if key is None] == []
+
+
+@pytest.mark.ours
 def test_page_about_the_data_explains_each_column(own: Site) -> None:
     page = (REPOSITORY / "content/about/data.md").read_text(encoding="utf-8")
     explained = [

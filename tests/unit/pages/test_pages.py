@@ -11,6 +11,7 @@ import pytest
 
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
+from generator.model.vocabulary import EXPLAINED
 from generator.pages.rendering import render_pages
 from generator.publishing.building import render
 from generator.strings import Words
@@ -249,3 +250,31 @@ def test_pages_lead_to_the_quiz_of_interests_by_whatever_name_it_has(small_site:
     for path in ("occupations/baker.md", "occupations/map.md", "quiz/group.md"):
         found = {target for target in publish(pages[path]).targets if target and re.search(r"quiz/(?!group)\w", target)}
         assert {target.rstrip("/").rpartition("/")[2] for target in found} - {"results", "codes"} == ({key} - {None})
+
+
+def test_labels_lead_to_the_terms_that_explain_them_whatever_their_keys(small_site: Site) -> None:
+    known = small_site.vocabulary.glossary
+    renamed = dataclasses.replace(small_site.vocabulary, glossary={f"its-{key}": term for key, term in known.items()})
+    explaining = {f"its-{key}": set(term.explains) for key, term in known.items() if term.explains}
+    assert set().union(*explaining.values()) == set(EXPLAINED)
+    pages = {
+        page.path: page.markdown
+        for page in render_pages(dataclasses.replace(small_site, vocabulary=renamed), TEMPLATES)
+    }
+    shown = pages["occupations/baker.md"]
+    assert set(re.findall(r"glossary(?:\.md|/)#([a-z-]+)", shown)) == set(explaining)
+    compared = set(re.findall(r"glossary/#([a-z-]+)", pages["compare.md"]))
+    assert compared
+    assert compared < set(explaining)
+
+
+def test_labels_that_no_term_explains_stand_without_a_link(small_site: Site) -> None:
+    glossary = {key: term.model_copy(update={"explains": ()}) for key, term in small_site.vocabulary.glossary.items()}
+    vocabulary = dataclasses.replace(small_site.vocabulary, glossary=glossary)
+    pages = {
+        page.path: page.markdown
+        for page in render_pages(dataclasses.replace(small_site, vocabulary=vocabulary), TEMPLATES)
+    }
+    words = Words(small_site.strings)
+    assert words["occupation"]["median_pay"] in pages["occupations/baker.md"]
+    assert "cg-word" not in pages["compare.md"]
