@@ -139,7 +139,6 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
         environment=conditions,
         preparation=model.preparation,
         entry=vocabulary.education["entry"].terms[model.education.entry].label,
-        experience=vocabulary.education["experience"].terms[model.education.experience].label,
         training=vocabulary.education["training"].terms[model.education.training].label,
         licence=model.needs_licence(),
         routes=tuple(Route(name=route.name, takes=route.takes) for route in model.routes),
@@ -151,8 +150,7 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
             Outlook(**one.model_dump(include=_OUTLOOK), source=site.sources[one.source].short, source_key=one.source)
             for one in model.outlook
         ),
-        interests=model.interests.ratings(),
-        values=model.values.ratings() if model.values else None,
+        interests=tuple(vocabulary.interests[scale].label for scale in top_interests(model.interests.ratings())),
         skills=tuple(vocabulary.skills[use.skill].label for use in model.skills),
         good_sides=tuple(writing.write_plain(side) for side in model.good_sides),
         hard_sides=tuple(writing.write_plain(side) for side in model.hard_sides),

@@ -229,14 +229,12 @@ class ProfileFile(File):
     environment: Annotated[dict[str, tuple[str, ...]], Field(description="Name of a group -> names of its terms.")]
     preparation: int
     entry: Annotated[str, Field(description="Education that is typical at entry.")]
-    experience: Annotated[str, Field(description="In a related job.")]
     training: Annotated[str, Field(description="On the job.")]
     licence: Annotated[bool, Field(description="Whether the law asks for one anywhere.")]
     routes: tuple[Route, ...]
     pay: tuple[Pay, ...]
     outlook: tuple[Outlook, ...]
-    interests: Ratings
-    values: Annotated[Ratings | None, Field(description="null: there are none.")]
+    interests: Annotated[tuple[str, ...], Field(description="Names of those that stand out, the highest first.")]
     skills: tuple[str, ...]
     good_sides: tuple[str, ...]
     hard_sides: tuple[str, ...]

@@ -849,8 +849,6 @@ export interface ProfileFile {
   preparation: number;
   /** Education that is typical at entry. */
   entry: string;
-  /** In a related job. */
-  experience: string;
   /** On the job. */
   training: string;
   /** Whether the law asks for one anywhere. */
@@ -858,10 +856,8 @@ export interface ProfileFile {
   routes: Route[];
   pay: Pay[];
   outlook: Outlook[];
-  /** One a scale, in the order of the scales. */
-  interests: number[];
-  /** null: there are none. */
-  values: number[] | null;
+  /** Names of those that stand out, the highest first. */
+  interests: string[];
   skills: string[];
   good_sides: string[];
   hard_sides: string[];

@@ -1,5 +1,5 @@
 /** `<career-compare>`: up to four occupations side by side, kept in the address behind the #, so that they can be sent. */
-import { loadAssessments, loadOccupations } from "../../data/collection.js";
+import { loadOccupations } from "../../data/collection.js";
 import { PLAN, loadPlan } from "../../kept/items.js";
 import { RECORDS } from "../../kept/records.js";
 import { read as readStored, watch } from "../../kept/store.js";
@@ -23,7 +23,6 @@ const OWN = ["fit", "against", "flags"];
  * @typedef {object} Loaded
  * @property {import("../../data/types.d.ts").Texts["comparing"]} text the words
  * @property {Occupation[]} occupations
- * @property {string[]} interests names of the six
  * @property {Record<string, string>} formerly old slug -> present one
  */
 
@@ -45,8 +44,8 @@ class CareerCompare extends Part {
   /** @returns {Promise<Loaded>} */
   async load() {
     setLocale(this.dataset.locale ?? "en");
-    const [{ text }, occupations, { labels }, { formerly = {} }] = await Promise.all([load("comparing"), loadOccupations(), loadAssessments(), load("occupations")]);
-    return { text, occupations, interests: Object.values(labels.interests), formerly };
+    const [{ text }, occupations, { formerly = {} }] = await Promise.all([load("comparing"), loadOccupations(), load("occupations")]);
+    return { text, occupations, formerly };
   }
 
   start() {
@@ -168,11 +167,11 @@ class CareerCompare extends Part {
     const failed = slugs.filter((_, at) => loaded[at].status === "rejected");
     if (failed.length) this.#fault(fill(this.data.text.failed, { titles: list(failed.map((slug) => this.#title(slug))) }));
     const shown = slugs.filter((slug) => !failed.includes(slug));
-    const { text, interests } = this.data;
+    const { text } = this.data;
     /** @type {Record<string, import("./rows.js").Said>[]} */
     const said = slugs.flatMap((_, at) => {
       const one = loaded[at];
-      return one.status === "fulfilled" ? [{ ...describe(one.value, text, interests, this.dataset.locale), ...results[at] }] : [];
+      return one.status === "fulfilled" ? [{ ...describe(one.value, text, this.dataset.locale), ...results[at] }] : [];
     });
     this.#drawHeads(shown);
     for (const row of findAll(this, "[data-view] [data-row]")) {

@@ -7,17 +7,15 @@ import { fill, list } from "../../language/words.js";
 /** A row's words: one text, or several that stand below one another. @typedef {string | string[]} Said */
 
 /**
- * @param {ProfileFile} profile @param {Texts["comparing"]} text the words @param {string[]} interests names of the six @param {string} [locale]
+ * @param {ProfileFile} profile @param {Texts["comparing"]} text the words @param {string} [locale]
  * @returns {Record<string, Said>} by the name of the row
  */
-export function describe(profile, text, interests, locale) {
+export function describe(profile, text, locale) {
   const [pay] = profile.pay;
   const [outlook] = profile.outlook;
   const per = text[`per_${pay.per}`];
   const amount = (/** @type {number} */ value) => writeMoney(value, pay.currency, locale);
   const percent = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
-  const top = profile.interests.map((rating, at) => ({ rating, name: interests[at] }));
-  top.sort((a, b) => b.rating - a.rating);
   return {
     summary: profile.summary,
     field: profile.field,
@@ -33,7 +31,7 @@ export function describe(profile, text, interests, locale) {
     licence: profile.licence ? text.licence_yes : text.licence_no,
     routes: profile.routes.map((route) => fill(text.route, { ...route })),
     environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
-    interests: list(top.slice(0, 3).map(({ name }) => name)),
+    interests: list(profile.interests),
     skills: profile.skills,
     good_sides: profile.good_sides,
     hard_sides: profile.hard_sides,

@@ -1,0 +1,27 @@
+"""What the rows say about an occupation is what its page says."""
+
+from __future__ import annotations
+
+import json
+
+from generator.model.site import Site
+from generator.relations.traits import MOST, top_interests
+from generator.scripts.files import render_data
+from tests.scripts.node.running import Modules
+
+
+def test_interests_are_those_that_stand_out(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    counts = set()
+    for slug, model in small_site.occupations.items():
+        profile = json.loads(data[f"data/profiles/{slug}.json"])
+        body = 'setLocale("en"); return [describe(given.profile, given.text, "en").interests, list(given.names)];'
+        top = top_interests(model.interests.ratings())
+        names = [small_site.vocabulary.interests[scale].label for scale in top]
+        given = {"profile": profile, "text": text, "names": names}
+        said, expected = modules.run("elements/compare/rows language/words", body, **given)
+        assert said == expected
+        counts.add(len(names))
+    # Some have fewer than the most, so that cutting alone would not do.
+    assert counts > {MOST}
