@@ -68,6 +68,11 @@ def _tell(line: str) -> None:
     click.echo(line, err=True)
 
 
+def _end_when_asked() -> None:
+    """Whoever ends us ends what we have begun, too, as by Ctrl-C."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
 def _count(problems: Iterable[Problem]) -> str:
     problems = list(problems)
     errors = sum(not problem.is_warning for problem in problems)
@@ -100,9 +105,14 @@ def check(root: Path, style: str) -> None:
 @click.pass_obj
 def build(root: Path, style: str, *, fresh: bool) -> None:
     """Build site/; if anything is wrong, the last good site/ stays as it was."""
+    _end_when_asked()
     # Refreshed by hand: a thread of its own must not be at work when processes are forked.
     progress = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
-    with progress, Cache(root / CACHE, progress.console.print, fresh=fresh) as cache:
+    with (
+        progress,
+        building.lock(root, progress.console.print),
+        Cache(root / CACHE, progress.console.print, fresh=fresh) as cache,
+    ):
         pages = progress.add_task("Writing pages", total=None)
         shown = 0.0
 
@@ -144,8 +154,7 @@ def serve(root: Path, address: str) -> None:
         )
     from generator.publishing import preview  # Only here: MkDocs takes half a second to import.
 
-    # Whoever ends us ends the server, too, and what it has begun.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    _end_when_asked()
     try:
         preview.serve(root, host.strip("[]"), int(port), lambda line: click.echo(line, err=True))
     except KeyboardInterrupt:

@@ -5,11 +5,15 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, TypeVar
 
+_LOOK = 0.5
+"""Seconds between a worker's looks at whether its parent is alive."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -32,18 +36,19 @@ def count_processors() -> int:
 def share(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = None) -> Iterator[R]:
     """What `work` makes of each task, in their order; with one process, in this one.
 
-    `work` may close over anything; tasks and results must be such as pickle knows. What a worker changes stays in it.
+    A process with threads is not forked, since a lock that one of them holds would never open in the other. `work` may
+    close over anything; tasks and results must be such as pickle knows. What a worker changes stays in it.
     Raises what `work` raises, and `WorkerError` if a process dies, as when the system has no memory left.
     """
     global _work
     processes = min(processes or count_processors(), len(tasks))
-    if processes <= 1:
+    if processes <= 1 or threading.active_count() > 1:
         yield from map(work, tasks)
         return
     _work = work
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin) as pool:
+        with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(),)) as pool:
             try:
                 yield from pool.map(_call, tasks)
             except BrokenProcessPool:
@@ -55,9 +60,17 @@ def share(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = No
         _work = None
 
 
-def _begin() -> None:
-    """Leave Ctrl-C to the process that waits for us."""
+def _begin(parent: int) -> None:
+    """Leave Ctrl-C to the process that waits for us, and end with it however it ends: we hold what it has opened."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK)
+    os._exit(1)
 
 
 def _call(task: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -36,6 +37,10 @@ DOCS = Path("build/docs")
 SOURCES = ("occupations", "content", "templates")
 _PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
 """What else decides about the files of build/docs."""
+
+
+_DRAFTS = ("site-", "docs-", "preview-")
+"""How the names of folders begin in which something is made, below build/."""
 
 
 class PublishingError(Exception):
@@ -138,7 +143,7 @@ def build_site(
     """Publish build/docs, just written from `loaded`: a draft is made, and replaces `site/` if all went well.
 
     What `cache` knows to be as it was is taken over from `site/`. `step` is told how many pages of how many are there.
-    Raises `PublishingError`; `site/` is then as it was. Of two builds at a time, the second waits for the first.
+    Raises `PublishingError`; `site/` is then as it was. Whoever calls holds the `lock` since before build/docs.
     """
     build, site = root / "build", root / "site"
     cache = cache or Cache(None)
@@ -146,7 +151,7 @@ def build_site(
         if site.is_symlink():
             raise PublishingError("site is a symbolic link; replace it by a folder, or copy site/ where you want it")
         build.mkdir(exist_ok=True)
-        with _lock(build / ".lock"), tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
+        with tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
             draft, old = Path(folder) / "new", Path(folder) / "old"
             _press(root, loaded.site, draft, cache, step, processes)
             if site.exists():
@@ -176,7 +181,8 @@ def _press(
     except (PressError, WorkerError) as error:
         raise PublishingError(str(error)) from None
     if warnings:
-        raise PublishingError("\n".join(warnings))
+        hint = "name it below `nav` in mkdocs.yml, or below `not_in_nav` if links alone are to lead there"
+        raise PublishingError("\n".join(f"{line}\n  {hint}" if '"nav"' in line else line for line in warnings))
 
 
 def run_mkdocs(root: Path, draft: Path, *options: str) -> None:
@@ -192,9 +198,20 @@ def run_mkdocs(root: Path, draft: Path, *options: str) -> None:
 
 
 @contextlib.contextmanager
-def _lock(path: Path) -> Iterator[None]:
-    """Hold `path` as a lock where the system has file locks."""
-    with path.open("w") as handle:
+def lock(root: Path, tell: Callable[[str], None] = lambda _line: None) -> Iterator[None]:
+    """Have build/ for oneself, where the system has file locks: of two builds, the second waits, and `tell`s it.
+
+    What a build left there that was killed goes.
+    """
+    build = root / "build"
+    build.mkdir(exist_ok=True)
+    with (build / ".lock").open("w") as handle:
         if fcntl is not None:
-            fcntl.flock(handle, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                tell("Another build is at work in this folder; waiting for it to end")
+                fcntl.flock(handle, fcntl.LOCK_EX)
+            for draft in (path for name in _DRAFTS for path in build.glob(f"{name}*")):
+                shutil.rmtree(draft, ignore_errors=True)
         yield

@@ -96,7 +96,7 @@ def check_files(jobs: Sequence[Job], cache: Cache) -> None:
     def make(some: Sequence[Job]) -> list[tuple[str, str]]:
         return [(job.key, digest(make_text(job))) for job in some]
 
-    checked = {job.key: b"" for job in missing}  # Not made: no text has this digest.
+    checked = {job.key: b"checked" for job in missing}  # Not made: no file has this digest, nor one that is not there.
     cache.put(_ROOM, checked | {key: text.encode() for key, text in _share(make, due)})
 
 

@@ -70,18 +70,22 @@ def press_pages(
     step: Callable[[int, int], None] = lambda _done, _all: None,
     processes: int | None = None,
     room: str = ROOM,
+    *,
+    whole: bool = True,
 ) -> dict[str, Made]:
     """Have each page in `draft`: as it lies in `before` if that is what would be made again, else made anew.
 
-    Both may be one folder. Returns what came of each, by its file, in the order of the files. `step` is told how many
-    of how many are there.
+    If the draft is not to be `whole`, there is only what is new in it. Returns what came of each, by its file, in the
+    order of the files. `step` is told how many of how many are there.
     """
     keys = {file.src_uri: digest(press.shell, press.read(file)) for file in press.files}
     kept = cache.get(room, keys.values())
     made: dict[str, Made] = {}
     for file in press.files:
-        if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before, draft, file.dest_uri)):
+        if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before / file.dest_uri)):
             made[file.src_uri] = old
+            if whole:
+                _link(before / file.dest_uri, draft / file.dest_uri)
     left = [path for path in keys if path not in made]
     tasks = [left[start : start + _AT_ONCE] for start in range(0, len(left), _AT_ONCE)]
     fresh: dict[str, Made] = {}
@@ -97,23 +101,21 @@ def press_pages(
     return {path: made[path] for path in keys}
 
 
-def _reuse(value: bytes, press: Press, before: Path, draft: Path, place: str) -> Made | None:
+def _reuse(value: bytes, press: Press, page: Path) -> Made | None:
     """What was made before, if it still lies there as it was made and its links still lead somewhere."""
     made = Made(**json.loads(value))
-    page = before / place
     if not all(press.exists(path) for path in made.targets):
         return None
     try:
-        if hashlib.sha256(page.read_bytes()).hexdigest() != made.digest:
-            return None
+        return made if hashlib.sha256(page.read_bytes()).hexdigest() == made.digest else None
     except OSError:
         return None
-    if draft == before:
-        return made
-    target = draft / place
+
+
+def _link(page: Path, target: Path) -> None:
+    """Have a page in another place: the same file, where the system can."""
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(page, target)
     except OSError:
         shutil.copyfile(page, target)
-    return made

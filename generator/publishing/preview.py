@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import html
+import tempfile
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +44,10 @@ class Preview:
 
     def build(self) -> None:
         """Make what has changed; never raises, since an editor can mend what is wrong."""
-        with self._turn:
+        with self._turn, building.lock(self.root):
             try:
-                self.notice = ""
                 self._build()
+                self.notice = ""
             except ProjectError as error:
                 self._keep([str(problem) for problem in error.problems])
             except (PressError, WorkerError, building.PublishingError, OSError) as error:
@@ -59,14 +60,32 @@ class Preview:
         self._strings = loaded.site.strings
         for warning in loaded.warnings:
             self.tell(str(warning))
-        press = plugin.Press(self.root, self.folder, loaded.site, self.address)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        if not press.is_ours:
-            building.run_mkdocs(self.root, self.folder, "--no-strict")
-            return
-        made = press_pages(press, self.folder, self.folder, self._cache, room=ROOM)
-        for line in press.finish(made, self._copied):
-            self.tell(line)
+        with tempfile.TemporaryDirectory(prefix="preview-", dir=self.root / "build") as name:
+            draft = Path(name)
+            press = plugin.Press(self.root, draft, loaded.site, self.address)
+            if not press.is_ours:
+                building.run_mkdocs(self.root, self.folder, "--no-strict")
+                return
+            self._copied = {path: like for path, like in self._copied.items() if (self.folder / path).is_file()}
+            made = press_pages(press, self.folder, draft, self._cache, room=ROOM, whole=False)
+            for line in press.finish(made, self._copied):
+                self.tell(line)
+            self._take_over(draft, press.places)
+
+    def _take_over(self, draft: Path, places: Container[str]) -> None:
+        """Put what is new in its place, once all is well, and away with what is no longer made."""
+        for path in draft.rglob("*"):
+            if path.is_file():
+                target = self.folder / path.relative_to(draft)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                path.replace(target)
+        for path in self.folder.rglob("*"):
+            if path.is_file() and path.relative_to(self.folder).as_posix() not in places:
+                path.unlink()
+
+    def close(self) -> None:
+        """Let go of what is kept."""
+        self._cache.close()
 
     def _keep(self, lines: list[str]) -> None:
         """Leave the last good pages, and say why."""
@@ -93,9 +112,13 @@ def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     preview = Preview(root, address, tell)
     server = plugin.Server(host, port, preview.folder, preview.build, lambda: preview.notice)
-    server.server_bind()  # Before the pages are made: whoever has to choose another address wants to know at once.
-    preview.build()
-    for name in (*building.SOURCES, "mkdocs.yml"):
-        if (root / name).exists():
-            server.watch(str(root / name))
-    server.run(lambda: tell(f"Serving on {address}; Ctrl-C ends it"))
+    try:
+        server.server_bind()  # Before the pages are made: whoever has to choose another address wants to know at once.
+        preview.build()
+        for name in (*building.SOURCES, "mkdocs.yml"):
+            if (root / name).exists():
+                server.watch(str(root / name))
+        server.run(lambda: tell(f"Serving on {address}; Ctrl-C ends it"))
+    finally:
+        server.server_close()
+        preview.close()

@@ -1,6 +1,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,3 +49,51 @@ def test_a_worker_that_dies_is_said_so(tmp_path: Path) -> None:
 
 def test_nothing_to_do_starts_nothing() -> None:
     assert list(workers.share(lambda task: task, [], 2)) == []
+
+
+@forks
+def test_workers_end_with_their_parent(tmp_path: Path) -> None:
+    """A worker holds what its parent has opened, a lock too: it must not outlive it."""
+    code = f"""
+import os, pathlib, time
+from generator import workers
+def work(task):
+    pathlib.Path({str(tmp_path)!r}, str(os.getpid())).touch()
+    time.sleep(600)
+list(workers.share(work, range(2), 2))
+"""
+    parent = subprocess.Popen([sys.executable, "-c", code])
+    try:
+        wait(lambda: len(list(tmp_path.iterdir())) == 2)
+    finally:
+        parent.kill()
+        parent.wait()
+    pids = [int(path.name) for path in tmp_path.iterdir()]
+    wait(lambda: not any(is_alive(pid) for pid in pids))
+
+
+def test_with_threads_nothing_is_forked() -> None:
+    ended = threading.Event()
+    thread = threading.Thread(target=ended.wait)
+    thread.start()
+    try:
+        assert list(workers.share(lambda _: os.getpid(), range(4), 2)) == [os.getpid()] * 4
+    finally:
+        ended.set()
+        thread.join()
+
+
+def wait(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    status = Path(f"/proc/{pid}/stat")  # One that has ended and that nobody asked for is still there.
+    return not (status.exists() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z")

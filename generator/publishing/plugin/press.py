@@ -7,6 +7,7 @@ import functools
 import importlib.metadata
 import json
 import logging
+import traceback
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,7 @@ class Press:
             str(self.config.site_url),
             self._plugin.published.folder if self._plugin.published else "",
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
-            json.dumps([_describe(item) for item in self._nav.items]),
+            json.dumps([_describe(item) for item in self._nav.items], default=str),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
             *(path.relative_to(custom).as_posix() for path in files),
             *texts,
@@ -138,8 +139,7 @@ class Press:
     def finish(self, made: Mapping[str, Made], copied: dict[str, tuple[int, int]] | None = None) -> list[str]:
         """Write all that is no page; returns MkDocs' warnings about pages, and about links from one to another.
 
-        `copied` remembers what files were like when they were copied: those that still are need not be, and those that
-        nobody makes any more go.
+        `copied` remembers what files were like when they were copied: those that still are need not be.
         """
         warnings = [*self.warnings, *(line for one in made.values() for line in one.warnings)]
         plugins = self.config.plugins
@@ -169,20 +169,20 @@ class Press:
         return [*warnings, *heard]
 
     def _copy_files(self, copied: dict[str, tuple[int, int]]) -> None:
-        places = {_SEARCH_INDEX, *self.config.theme.static_templates, *self.config.extra_templates}
-        places |= {f"{place}.gz" for place in places} | {file.dest_uri for file in self._files}
         for file in self._files:
             if not file.is_documentation_page():
                 status = Path(file.abs_src_path).stat() if file.abs_src_path else None
                 like = (status.st_mtime_ns, status.st_size) if status else None
-                if like is None or copied.get(file.dest_uri) != like or not Path(file.abs_dest_path).is_file():
+                if like is None or copied.get(file.dest_uri) != like:
                     file.copy_file()
                 if like is not None:
                     copied[file.dest_uri] = like
-        folder = Path(self.config.site_dir)
-        for path in folder.rglob("*") if self._is_preview else ():
-            if path.is_file() and path.relative_to(folder).as_posix() not in places:
-                path.unlink()
+
+    @property
+    def places(self) -> set[str]:
+        """The paths of all files of the site."""
+        places = {_SEARCH_INDEX, *self.config.theme.static_templates, *self.config.extra_templates}
+        return places | {f"{place}.gz" for place in places} | {file.dest_uri for file in self._files}
 
     def _populate(self, file: File) -> None:
         """Read a page's Markdown, and note which files its links lead to."""
@@ -211,8 +211,9 @@ class _Files:
 
 
 def _describe(item: Any) -> list[Any]:
-    """A part of the navigation as data: what it is called, where it leads, what is below it."""
-    return [item.title, getattr(item, "url", None), [_describe(child) for child in item.children or ()]]
+    """A part of the navigation as data: what it is called, where it leads, what heads its page, what is below it."""
+    below = [_describe(child) for child in item.children or ()]
+    return [item.title, getattr(item, "url", None), getattr(item, "meta", None), below]
 
 
 @contextlib.contextmanager
@@ -226,19 +227,29 @@ def _heeding() -> Iterator[list[str]]:
     logger.propagate = False
     try:
         yield heard
-    except (
-        MkDocsException,
-        jinja2.TemplateError,
-        OSError,
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-    ) as error:
-        raise PressError("\n".join([*heard, f"{type(error).__name__}: {error}"])) from error
+    except (MkDocsException, jinja2.TemplateError, OSError) as error:
+        raise PressError("\n".join([*heard, _explain(error)])) from error
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if not _place(error):
+            raise  # A fault of the program: whoever mends it needs to see where.
+        raise PressError("\n".join([*heard, _explain(error)])) from error
     finally:
         logger.removeHandler(handler)
         logger.propagate = before
+
+
+def _explain(error: BaseException) -> str:
+    if isinstance(error, OSError):
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or type(error).__name__
+    return f"{_place(error)}{type(error).__name__}: {error}"
+
+
+def _place(error: BaseException) -> str:
+    """The line of a template in which `error` came up; Jinja rewrites tracebacks to point there. "" if in none."""
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        if frame.filename.endswith(".html"):
+            return f"{frame.filename}:{frame.lineno}: "
+    return ""
 
 
 class _Lines(logging.Handler):

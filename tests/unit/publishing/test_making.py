@@ -282,3 +282,14 @@ def test_a_template_that_wants_all_profiles_is_told_no(publishable: Path) -> Non
     edit(publishable / "templates/pages/glossary.md.j2", "# {{", "{{ site.occupations | length }}\n\n# {{")
     with pytest.raises(ProjectError, match="no template sees all profiles"):
         check_docs(publishable, Cache(None))
+
+
+def test_what_was_only_checked_is_made(publishable: Path) -> None:
+    """A newcomer checks before anything was built."""
+    with Cache(publishable / FILE, lambda line: pytest.fail(line)) as cache:
+        check_docs(publishable, cache)
+    build(publishable)
+    checked = read(publishable)
+    shutil.rmtree(publishable / "build")
+    build(publishable)
+    assert checked == read(publishable)

@@ -108,11 +108,15 @@ def test_all_ways_to_build_give_the_same_bytes(built: Path, rendered: list[str])
         ("templates/theme/assets/careers/styles/paper.css", "@media print {", "@media print { p { color: red; }"),
         ("templates/theme/main.html", "{% block content %}", "{% block content %}<!-- here -->"),
         ("content/about/privacy.md", "# Privacy", "# What stays here"),
+        ("content/about/privacy.md", "---\ndescription: ", "---\nstatus: new\ndescription: "),
+        ("templates/theme/.icons/mark.svg", "", "<svg/>"),
     ],
 )
 def test_what_stands_on_every_page_changes_every_page(
     built: Path, rendered: list[str], file: str, old: str, new: str
 ) -> None:
+    (built / file).parent.mkdir(exist_ok=True)
+    (built / file).touch()
     edit(built / file, old, new)
     build(built)
     assert len(rendered) == len(list((built / "build/docs").rglob("*.md")))
