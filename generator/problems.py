@@ -25,6 +25,7 @@ CODES = {
     "SRC015": "key is not plain text",
     "SRC016": "list in a folded text",
     "SRC017": "comment in the place of text",
+    "SRC018": "setting that stands in another place",
     "FLD001": "unknown field",
     "FLD002": "missing field",
     "FLD003": "wrong type",

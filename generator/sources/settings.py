@@ -1,12 +1,15 @@
 """What we read of mkdocs.yml: the few settings that pages need, and the pages that the navigation names.
 
-Everything else in it is MkDocs' own affair.
+Everything else in it is MkDocs' own affair, but for what nobody would be told of: comments that cut a text, and keys
+that stand twice.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -15,7 +18,17 @@ from generator.sources import events, syntax
 from generator.sources.comments import find_misplaced
 from generator.sources.files import Source
 
-_BLANK = ("", "~", "null")
+_STANDARD = "tag:yaml.org,2002:"
+_TEXT, _NOTHING, _MERGE = f"{_STANDARD}str", f"{_STANDARD}null", f"{_STANDARD}merge"
+_ENV = "!ENV"
+_TAGS = re.compile(
+    rf"!ENV\Z|!relative\Z|{re.escape(_STANDARD)}"
+    r"(null|bool|int|float|binary|timestamp|omap|pairs|set|str|seq|map|merge|value|python/.+)\Z"
+)
+"""Those that MkDocs reads, with those of YAML itself."""
+_INHERIT = "INHERIT"
+_ADDRESSES = ("site_url", "repo_url")
+_ADDRESS = re.compile(r"[^\s<>\"`{}|\\^]+")
 
 
 @dataclass(frozen=True)
@@ -29,47 +42,164 @@ class Step:
 
 def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
     """Settings and navigation in the text of mkdocs.yml, both empty where it cannot be read; `source` says why."""
-    node = None if source.problems else _compose(source)
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    root = None if source.problems else _compose(source)
+    reader = _Reader(source)
+    if root is not None:
+        reader.look_over(root)
     values: dict[str, str] = {}
     steps: list[Step] = []
-    ours: set[int] = set()
-    """The lines of what we read."""
-    for key, value in pairs:
-        if key.value in (*Settings.__dataclass_fields__, "nav"):
-            end = value.end_mark  # Of a block it is where the next key begins.
-            ours |= set(range(key.start_mark.line + 1, end.line + 1 + (end.column > 0)))
-        if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode):
-            if value.style or value.value not in _BLANK:
-                values[key.value] = value.value
-        elif isinstance(key, yaml.ScalarNode) and key.value == "nav":
-            steps += _steps(value)
-    for comment in find_misplaced(source.text, events.parse(source.text)[0]) if node else ():
-        if comment.line in ours:
-            source.report("SRC017", comment.message, comment.hint, comment.line, comment.column)
+    for key, value in reader.pairs(root):
+        if key.value in Settings.__dataclass_fields__:
+            values[key.value] = reader.text(key.value, value)
+        elif key.value == "nav":
+            steps += reader.steps(value)
+        elif key.value == _INHERIT:
+            hint = "leave this line out, and write the settings of that file here"
+            reader.report(key, "SRC018", f"settings from another file, by {_INHERIT}", hint)
+        elif key.tag == _MERGE:
+            reader.report(key, "SRC018", "settings from another place, by <<", "write them out")
+    if not source.problems and not values.get("site_name"):
+        reader.report(root, "FLD002", "missing field 'site_name'", "add `site_name: ...`")
     return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__}), tuple(steps)
 
 
 def _compose(source: Source) -> yaml.Node | None:
+    """The nodes of the file, not by `nodes`: it may hold the tags and anchors that MkDocs knows."""
+    found, error = events.parse(source.text)
+    if error is None:
+        depth = 0
+        for event in found:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > events.MAX_DEPTH:
+            line, column = _place(found[-1])
+            source.report("SRC007", "nested too deeply", f"at most {events.MAX_DEPTH} levels", line, column)
+            return None
+        if second := [event for event in found if isinstance(event, yaml.DocumentStartEvent)][1:]:
+            hint = "leave out the line `---` and what follows: MkDocs reads one document"
+            source.report("SRC011", "a second document begins", hint, *_place(second[0]))
+            return None
+        try:
+            node: yaml.Node | None = yaml.compose(source.text, Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as caught:
+            error = caught
+    if error is not None:
+        message, hint, line, column = syntax.explain(error, source.text, found[-1] if found else None)
+        source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
+        return None
+    for comment in find_misplaced(source.text, found):
+        source.report("SRC017", comment.message, comment.hint, comment.line, comment.column)
+    if not isinstance(node, yaml.MappingNode):
+        what = {yaml.ScalarNode: "a text", yaml.SequenceNode: "a list"}.get(type(node), "nothing")
+        line, column = _place(node)
+        hint = "write lines such as `site_name: ...`"
+        source.report("SRC012", f"expected `key: value` lines, found {what}", hint, line, column)
+    return node
+
+
+def _place(thing: yaml.Node | yaml.Event | None) -> tuple[int, int]:
+    mark = thing.start_mark if thing else None
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+@dataclass
+class _Reader:
+    """Reads PyYAML's nodes; an alias is the very node that it means, so one may lie within itself."""
+
+    source: Source
+    _seen: set[int] = field(default_factory=set)
+    _around: set[int] = field(default_factory=set)
+
+    def report(self, node: yaml.Node | None, code: str, message: str, hint: str) -> None:
+        """Add a problem where `node` begins."""
+        line, column = _place(node)
+        self.source.report(code, message, hint, line, column)
+
+    def pairs(self, node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+        """Keys and values of a mapping; what is none has been reported."""
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+            if isinstance(key, yaml.ScalarNode):
+                yield key, value
+
+    def look_over(self, node: yaml.Node) -> None:
+        """Report tags that MkDocs does not know, keys that stand twice, and what lies within itself."""
+        if id(node) in self._around:
+            self.report(node, "SRC008", "an alias stands within what it means", "write the text out")
+        if id(node) in self._seen:
+            return
+        self._seen.add(id(node))
+        if not _TAGS.match(node.tag):
+            hint = f"MkDocs knows {_ENV} and !relative; put a text that begins with ! in double quotes"
+            self.report(node, "SRC009", f"tag {node.tag.replace(_STANDARD, '!!')}", hint)
+        self._around.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            first: dict[str, int] = {}
+            for key, value in node.value:
+                if not isinstance(key, yaml.ScalarNode):
+                    self.report(key, "SRC015", "key is not plain text", "a key is one word before a colon")
+                elif key.value in first:
+                    hint = f"{key.value!r} stands in line {first[key.value]} already; keep one"
+                    self.report(key, "SRC010", f"duplicate key {key.value!r}", hint)
+                else:
+                    first[key.value] = _place(key)[0]
+                self.look_over(value)
+        elif isinstance(node, yaml.SequenceNode):
+            for part in node.value:
+                self.look_over(part)
+        self._around.discard(id(node))
+
+    def text(self, name: str, node: yaml.Node) -> str:
+        """The value of a setting; "" if it has none."""
+        if node.tag == _ENV:
+            message = f"{name}: a value from outside the file, by {_ENV}"
+            self.report(node, "SRC018", message, "write the value here, since pages are made of it")
+        elif not isinstance(node, yaml.ScalarNode):
+            found = "a list" if isinstance(node, yaml.SequenceNode) else "`key: value`"
+            hint = "write one text; one that begins with [ or { or holds a colon, in double quotes"
+            self.report(node, "FLD003", f"{name}: expected text, found {found}", hint)
+        elif node.tag == _NOTHING:
+            return ""
+        elif node.tag.startswith(_STANDARD) and node.tag != _TEXT:
+            kind = node.tag.removeprefix(_STANDARD)
+            self.report(
+                node, "FLD003", f"{name}: {node.value!r} is no text to YAML ({kind})", "put it in double quotes"
+            )
+        elif name in _ADDRESSES and node.value and not _is_address(node.value):
+            hint = "write an address such as https://example.org/"
+            self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", hint)
+        else:
+            return str(node.value)
+        return ""
+
+    def steps(self, nav: yaml.Node) -> Iterator[Step]:
+        """The Markdown files that the navigation names: a list of files, of title: file, and of title: list."""
+        if isinstance(nav, yaml.MappingNode) or (isinstance(nav, yaml.ScalarNode) and nav.tag not in (_NOTHING, _ENV)):
+            self.report(nav, "FLD003", "nav: expected a list", "write `- ...` lines below it")
+            return
+        self._seen.clear()  # What an alias means stands in one place, so once is enough.
+        yield from self._steps(nav)
+
+    def _steps(self, node: yaml.Node) -> Iterator[Step]:
+        if id(node) in self._seen:
+            return
+        self._seen.add(id(node))
+        if node.tag == _ENV:
+            message = f"nav: pages from outside the file, by {_ENV}"
+            self.report(node, "SRC018", message, "write their paths here")
+        elif isinstance(node, yaml.ScalarNode):
+            if node.value.endswith(".md") and "://" not in node.value:
+                yield Step(node.value, *_place(node))
+        elif isinstance(node, yaml.SequenceNode):
+            for part in node.value:
+                yield from self._steps(part)
+        elif isinstance(node, yaml.MappingNode):
+            for _, part in node.value:
+                yield from self._steps(part)
+
+
+def _is_address(text: str) -> bool:
     try:
-        # Not by `nodes`: the file may hold the tags that MkDocs knows.
-        return yaml.compose(source.text, Loader=yaml.SafeLoader)
-    except RecursionError:
-        source.report("SRC007", "nested too deeply", "check the brackets")
-    except yaml.MarkedYAMLError as error:
-        message, hint, *place = syntax.explain(error, source.text, None)
-        source.report("SRC006", f"YAML syntax: {message}", hint, *place)
-    return None
-
-
-def _steps(node: yaml.Node) -> Iterator[Step]:
-    """The Markdown files that a part of the navigation names: a list of files, of title: file, and of title: list."""
-    if isinstance(node, yaml.ScalarNode):
-        if node.value.endswith(".md") and "://" not in node.value:
-            yield Step(node.value, node.start_mark.line + 1, node.start_mark.column + 1)
-    elif isinstance(node, yaml.SequenceNode):
-        for part in node.value:
-            yield from _steps(part)
-    elif isinstance(node, yaml.MappingNode):
-        for _, part in node.value:
-            yield from _steps(part)
+        parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return False
+    return is_whole and bool(_ADDRESS.fullmatch(text))

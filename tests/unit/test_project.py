@@ -52,7 +52,13 @@ def test_file_that_is_missing_is_one_problem(project: Path, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("body", "codes"),
-    [("[" * 1000, {"SRC007"}), ("a: [", {"SRC006"}), ("? [a, b]\n: c\n", set()), ("- a\n", set()), ("", set())],
+    [
+        ("[" * 1000, {"SRC007"}),
+        ("a: [", {"SRC006"}),
+        ("? [a, b]\n: c\n", {"SRC015"}),
+        ("- a\n", {"SRC012"}),
+        ("", {"SRC012"}),
+    ],
 )
 def test_strange_settings_give_no_traceback(project: Path, body: str, codes: set[str]) -> None:
     (project / "mkdocs.yml").write_text(body, encoding="utf-8")

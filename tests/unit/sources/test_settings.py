@@ -1,0 +1,82 @@
+"""What mkdocs.yml says is read as MkDocs reads it, or refused where it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.sources.files import Source
+from generator.sources.settings import Step, read_settings
+
+NAME = "site_name: A\n"
+
+
+def find(text: str) -> list[str]:
+    """`line:column: CODE` of each problem."""
+    source = Source("mkdocs.yml", text)
+    read_settings(source)
+    return [f"{problem.line}:{problem.column}: {problem.code}" for problem in source.problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (NAME + "copyright: Free # use.", "2:17: SRC017"),
+        (NAME + "x:\n  - toc:\n      permalink_title: Link # to this section", "4:29: SRC017"),
+        (NAME + "x: [a, # b\n  c]", "2:8: SRC017"),
+        (NAME + "site_name: B", "2:1: SRC010"),
+        (NAME + "theme:\n  name: a\n  name: b", "4:3: SRC010"),
+        (NAME + "- a", "2:1: SRC006"),
+        ("- a", "1:1: SRC012"),
+        ("a", "1:1: SRC012"),
+        ("? [a]\n: b", "1:3: SRC015"),
+        ("theme: a", "1:1: FLD002"),
+        ("site_name: ~", "1:1: FLD002"),
+        ("site_name: [a]", "1:12: FLD003"),
+        ("site_name: {a: b}", "1:12: FLD003"),
+        ("site_name: 12", "1:12: FLD003"),
+        ("site_name: no", "1:12: FLD003"),
+        ("site_name: !ENV NAME", "1:12: SRC018"),
+        (NAME + "site_url: !ENV [URL, a]", "2:11: SRC018"),
+        (NAME + "nav: !ENV NAV", "2:6: SRC018"),
+        (NAME + "nav: [!ENV PAGE]", "2:7: SRC018"),
+        (NAME + "INHERIT: other.yml", "2:1: SRC018"),
+        ("<<: &a {site_url: 'https://example.org/'}\n" + NAME, "1:1: SRC018"),
+        ("site_name: !Name A", "1:12: SRC009"),
+        (NAME + "theme: {name: !Name A}", "2:15: SRC009"),
+        (NAME + "theme: !!name A", "2:8: SRC009"),
+        (NAME + "nav: &n [X: *n]", "2:6: SRC008"),
+        (NAME + "x: {a: &b {c: *b}}", "2:8: SRC008"),
+        (NAME + "x: *a", "2:4: SRC006"),
+        (NAME + "---\na: b", "2:1: SRC011"),
+        (NAME + "x: " + "[" * 1000, "2:23: SRC007"),
+        (NAME + "nav: {a: b.md}", "2:6: FLD003"),
+        (NAME + "nav: a.md", "2:6: FLD003"),
+        *((NAME + f"site_url: '{url}'", "2:11: FLD009") for url in ("http://[::1/", "a.org", "http://a:99999/", "//a")),
+        (NAME + "repo_url: 'ftp://example.org'", "2:11: FLD009"),
+    ],
+)
+def test_what_would_be_lost_or_stop_mkdocs_is_a_problem_with_its_place(text: str, place: str) -> None:
+    assert find(text) == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a\nsite_name: A # B".replace(" # B", "#B"),
+        NAME + "site_url: ''\nrepo_url:\n",
+        NAME + "site_url: http://[::1]:8000/",
+        NAME + "copyright: !ENV COPYRIGHT\nx: !!python/name:a.b\ny: !relative\nz: !!str 5",
+        NAME + "theme: &t {name: a}\nextra: {theme: *t}\nnav:\n",
+    ],
+)
+def test_what_is_mkdocs_own_affair_passes(text: str) -> None:
+    assert find(text) == []
+
+
+def test_navigation_is_read_through_aliases_once() -> None:
+    bomb = "nav: [&a [x.md], " + ", ".join(
+        f"&{name} [{', '.join([f'*{before}'] * 9)}]" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+    )
+    source = Source("mkdocs.yml", f"{NAME}{bomb}, y: https://example.org/a.md, z: y.md]")
+    assert [step.page for step in read_settings(source)[1]] == ["x.md", "y.md"]
+    assert read_settings(Source("mkdocs.yml", f"{NAME}nav:\n  - a: b.md"))[1] == (Step("b.md", 3, 8),)
