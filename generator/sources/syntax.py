@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import yaml
 
@@ -31,6 +32,7 @@ _COMPLAINTS = {
     "expected '<document start>'": ("this line does not fit those above", "write `key: value`"),
     "sequence entries are not allowed": ("a list cannot begin here", "begin it on a line of its own below"),
     "mapping keys are not allowed": ("a text cannot begin with ?", "put it in double quotes"),
+    "found undefined alias": ("a text cannot begin with *", "put it in double quotes"),
     "expected the node content": ("something is missing here", "check for a stray [ { , or :"),
     "found unexpected end of stream": ("a quotation mark is never closed", "close it where the text ends"),
     "found unknown escape character": ("a backslash in double quotes", "put the text in single quotes"),
@@ -41,6 +43,8 @@ _SIGN = re.compile("alias|anchor|block scalar|a tag|directive")
 _SECOND_COLON = re.compile(r"\s*(?:- )?(?:[\w-]+: )?[^\"'{\[|>].*: ")
 # What is said where a text goes on below a comment that ended it.
 _BROKEN_OFF = re.compile("could not find expected|mapping values|expected <block end>")
+_FREE = ("", *" [{,]}")
+"""Behind these a # begins a comment."""
 _BEHIND = re.compile(r"\s*[^\s#].*?\s#")
 
 
@@ -51,6 +55,7 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
     at, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     if at and complaint.endswith("got '?'"):
         return "a question mark within [ ] or { }", "put the text in double quotes", at.line + 1, at.column + 1
+    stop = at
     if begun and _LOCAL.search(context):
         at = begun
     line, column = (at.line, at.column) if at else (0, 0)
@@ -60,6 +65,8 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
         return "a tab in the indentation", "indent with spaces", line + 1, 1
     if "cannot start any token" in complaint or _SIGN.search(context):
         return f"a text cannot begin with {here[column : column + 1]}", "put it in double quotes", line + 1, column + 1
+    if begun and "flow" in context and (hidden := _comment_within(lines, begun, stop)):
+        return hidden
     if "expected" in complaint and (end := _closed(last, lines, line)):
         return end
     if _BROKEN_OFF.search(complaint) and (comment := _BEHIND.match(above)):
@@ -73,6 +80,28 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
         if part in f"{context}: {complaint}":
             return message, hint, line + 1, column + 1
     return complaint, "check quotes, brackets and the indentation here and in the line above", line + 1, column + 1
+
+
+def _comment_within(lines: list[str], begun: Any, stop: Any) -> tuple[str, str, int, int] | None:
+    """What to say if a comment between a bracket and where the parser gave up took its end away."""
+    quote = last = ""
+    """The quotation mark that has not been closed, and the last character before that is no blank."""
+    for number in range(begun.line, stop.line + 1):
+        line = lines[number]
+        for column in range(begun.column if number == begun.line else 0, len(line)):
+            sign = line[column]
+            if quote:
+                quote = "" if sign == quote and (sign == "'" or last != "\\") else quote
+            elif sign in "\"'" and last in "[{,:":
+                quote = sign
+            elif (
+                sign == "#"
+                and (number, column) < (stop.line, stop.column)
+                and line[max(column - 1, 0) : column] in _FREE
+            ):
+                return describe(line[column:]), BEHIND, number + 1, column + 1
+            last = sign if sign != " " else last
+    return None
 
 
 def _indent(line: str) -> int:

@@ -34,6 +34,22 @@ def test_complaint_is_put_in_plain_words_where_the_mistake_is(text: str, printed
     assert compose_text(text)[1].startswith(f"a.yml:{printed}")
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: {b: c # d}\ne: f", "1:10"),
+        ("a: [b # c]", "1:7"),
+        ("a: [b, # c]\nd: e\nf: g", "1:8"),
+        ("a: [#b]\nc: d", "1:5"),
+        ('a: {b: "x" # c}\nd: e', "1:12"),
+        ("a: {b: \"x # y\", c: 'it # ''s' # d }\ne: f", "1:31"),
+        ("a: {b: c\n  # d }\n", "2:3"),
+    ],
+)
+def test_comment_that_takes_the_end_of_a_bracket_away_is_named(text: str, place: str) -> None:
+    assert compose_text(text)[1].startswith(f"a.yml:{place}: SRC006 YAML syntax: '#")
+
+
 @pytest.mark.parametrize("text", ["]", "}", "a: }", "@", "\t", "a: !", "%YAML 9", "'", "&", "*", ",", "a: ]"])
 def test_whatever_is_wrong_there_is_one_problem_and_no_traceback(text: str) -> None:
     node, printed = compose_text(text)
