@@ -157,21 +157,22 @@ class Profiles:
 
     def _environment(self, model: Occupation) -> out.Environment:
         groups = self.site.vocabulary.environments
-        found: dict[str, list[out.Term]] = {"hazards": []}
-        for group, _, key in model.environment.terms():
-            found.setdefault(group, []).append(_term(key, groups[group].terms))
-        [remote] = found.pop("remote")
-        return out.Environment(remote=remote, **{group: tuple(terms) for group, terms in found.items()})
+        found: dict[str, Any] = {}
+        for group, keys in model.environment:
+            terms = groups[group].terms
+            found[group] = _term(keys, terms) if isinstance(keys, str) else tuple(_term(key, terms) for key in keys)
+        return out.Environment(**found)
 
     def _explore(self, model: Occupation) -> out.Explore:
         rich = self.texts.commonmark
-        ways = {
+        found: dict[str, Any] = {
             name: tuple(
-                out.Experiment(do=rich(one.do), takes=one.takes, cost=one.cost) for one in getattr(model.explore, name)
+                rich(one) if isinstance(one, str) else out.Experiment(do=rich(one.do), takes=one.takes, cost=one.cost)
+                for one in ways
             )
-            for name in ("explore", "network", "learn", "integrate", "create")
+            for name, ways in model.explore
         }
-        return out.Explore(know_yourself=tuple(map(rich, model.explore.know_yourself)), **ways)
+        return out.Explore(**found)
 
     def _meaning(self, term: Term | Group) -> dict[str, str]:
         return {"label": term.label, "description": self.texts.commonmark(term.description)}

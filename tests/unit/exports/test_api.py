@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import csv
 import dataclasses
 import io
@@ -15,7 +16,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator.exports.api import render_api
 from generator.exports.api.texts import Texts
-from generator.model.occupation import SCALES, Occupation
+from generator.model.occupation import CONDITIONS, SCALES, Explore, Occupation
 from generator.model.site import Settings, Site
 from generator.publishing.building import render
 from tests.conftest import CASES, REPOSITORY, UPDATE
@@ -94,6 +95,13 @@ def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str
         "Source: Bureau of Figures, jobs to come.",
         "Source: Employment Office.",
     ]
+
+
+def test_no_group_of_conditions_or_method_is_named_where_profiles_are_published() -> None:
+    """A group that is new in the model is published without another change; the format says so, in published.py."""
+    tree = ast.parse((REPOSITORY / "generator/exports/api/profiles.py").read_text(encoding="utf-8"))
+    literals = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    assert not literals & {*CONDITIONS, *Explore.model_fields}
 
 
 def test_addresses_are_relative_where_the_site_has_none(small_site: Site) -> None:
