@@ -11,8 +11,12 @@ from pydantic import Field, StringConstraints
 from generator.model.base import Day, Key, Line, Model, Plain, Prose
 
 Kind = Literal["interests", "skills", "values", "environment", "methods"]
-MATCHING: tuple[Kind, ...] = ("interests", "skills", "values", "environment")
+CORRELATED: tuple[Kind, ...] = ("interests", "skills", "values")
+"""The kinds whose scores are compared with an occupation's by their shape: equal ones have none, and say nothing."""
+MATCHING: tuple[Kind, ...] = (*CORRELATED, "environment")
 """The kinds that can speak for or against an occupation."""
+AVERAGED: tuple[Kind, ...] = ("interests", "methods")
+"""The kinds whose scales are means of several items; in the others an item stands for itself."""
 KINDS: tuple[Kind, ...] = (*MATCHING, "methods")
 """In the order in which readers see them."""
 
@@ -92,6 +96,11 @@ class Quiz(Model):
     def matches(self) -> bool:
         """Whether its results can speak for or against an occupation."""
         return self.kind in MATCHING
+
+    @property
+    def averages(self) -> bool:
+        """Whether its scales are means of several items."""
+        return self.kind in AVERAGED
 
     def form(self, name: Literal["quick", "full"]) -> tuple[Item, ...]:
         """The items of one form, in order."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.model.method import Method, Worksheet
+from generator.model.quiz import MATCHING
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 from generator.rules.occupations import hint_of_profile
@@ -56,7 +57,7 @@ def methods_point_somewhere(documents: Documents) -> Iterator[Problem]:
 
 
 FILLED: dict[str, Collection[str]] = {
-    "results": ("interests", "skills", "values", "environment"),
+    "results": MATCHING,
     "stories": ("stories",),
     "profile": ("occupation", "work", "environment", "pay", "prospects", "way-in"),
     "skill-gaps": ("gaps",),

@@ -15,8 +15,6 @@ OPTIONS: dict[Kind, int] = {"interests": 5, "skills": 4, "values": 0, "environme
 """How many answers a quiz of each kind offers; the two of a pair of values are the values themselves."""
 
 ANCHORS = 3
-ROUNDS: tuple[Kind, ...] = ("interests", "methods")
-"""Kinds whose scales are means of several items; in the others an item stands for itself."""
 
 
 def _scales(vocabulary: Vocabulary, kind: Kind) -> Collection[str]:
@@ -39,9 +37,9 @@ def quiz_shape(documents: Documents) -> Iterator[Problem]:
             wanted = OPTIONS[quiz.kind]
             hint = f"it has {wanted}" if wanted else "it has none: the answers are the two values of each pair"
             yield document.problem("QIZ006", message, hint, "options")
-        if quiz.kind in ROUNDS and quiz.minutes.quick is None:
+        if quiz.averages and quiz.minutes.quick is None:
             yield document.problem("QIZ006", "no time for the quick form", "add quick: 4, say, in minutes", "minutes")
-        if quiz.kind not in ROUNDS and quiz.minutes.quick is not None:
+        if not quiz.averages and quiz.minutes.quick is not None:
             message = f"a time for a quick form that a quiz of {quiz.kind} does not have"
             yield document.problem("QIZ006", message, "leave out quick", "minutes", "quick")
         for index, item in enumerate(quiz.items):
@@ -57,7 +55,7 @@ def quiz_shape(documents: Documents) -> Iterator[Problem]:
                 message = "an item without scale" if item.scale is None else "a scale in an item of environment"
                 hint = "name the scale that it counts for" if item.scale is None else "leave it out"
                 yield document.problem("QIZ006", message, hint, "items", index)
-            if item.quick and quiz.kind not in ROUNDS:
+            if item.quick and not quiz.averages:
                 message = f"a quiz of {quiz.kind} has no quick form"
                 yield document.problem("QIZ006", message, "leave out quick", "items", index, "quick")
 
@@ -80,7 +78,7 @@ def quiz_scales(documents: Documents) -> Iterator[Problem]:
 
 def _counts(document: Document[Quiz], scales: Collection[str]) -> Iterator[Problem]:
     quiz = document.model
-    for form, code in (("full", "QIZ001"), ("quick", "QIZ003")) if quiz.kind in ROUNDS else (("full", "QIZ001"),):
+    for form, code in (("full", "QIZ001"), ("quick", "QIZ003")) if quiz.averages else (("full", "QIZ001"),):
         counts = dict.fromkeys(scales, 0)
         for item in quiz.items:
             if item.scale and (form == "full" or item.quick):
@@ -88,9 +86,9 @@ def _counts(document: Document[Quiz], scales: Collection[str]) -> Iterator[Probl
         if quiz.kind == "skills":
             counts = {scale: count for scale, count in counts.items() if count}  # A choice of them is enough.
         uneven = len(set(counts.values())) > 1 or not all(counts.values())
-        if uneven or (quiz.kind not in ROUNDS and max(counts.values(), default=1) > 1):
+        if uneven or (not quiz.averages and max(counts.values(), default=1) > 1):
             message = f"{form} form: " + ", ".join(f"{scale} {count}" for scale, count in counts.items())
-            hint = "every scale needs " + ("the same number of items" if quiz.kind in ROUNDS else "one item")
+            hint = "every scale needs " + ("the same number of items" if quiz.averages else "one item")
             yield document.problem(code, message, hint, "items")
 
 

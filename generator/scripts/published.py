@@ -54,6 +54,12 @@ class Constants(Published):
     matching: Annotated[
         tuple[Kind, ...], Field(description="The kinds of assessment that can speak for or against an occupation.")
     ]
+    correlated: Annotated[
+        tuple[Kind, ...], Field(description="Those whose scores have a shape to compare: equal scores say nothing.")
+    ]
+    averaged: Annotated[
+        tuple[Kind, ...], Field(description="The kinds of assessment whose scales are means of several items.")
+    ]
     item_kinds: Annotated[tuple[plan.Kind, ...], Field(description="The kinds of things in a plan.")]
     item_fields: Annotated[
         dict[str, plan.Value],

@@ -1,6 +1,7 @@
 /** What speaks for an occupation and what against it, in sentences made from the reader's own answers. No DOM. */
 import { AVOID, CANNOT, WANT, compare } from "../scoring/environment.js";
 import { explain } from "../scoring/explaining.js";
+import { isCorrelated } from "../scoring/kinds.js";
 import { findLeading } from "../scoring/scales.js";
 import { readSteps, splitSkills } from "../scoring/skills.js";
 import { centre } from "../scoring/statistics.js";
@@ -101,7 +102,7 @@ export function giveReasons(reader, occupation, { text, labels }) {
     const assessed = reader.get(kind);
     const why = !assessed ? "not_taken" : KNOWN[kind]?.(occupation, assessed) === false ? "no_data" : assessed.flat ? "flat" : null;
     if (why) reasons.missing.push(fill(text.reasons.missing[why], { kind: text.kinds[kind] }));
-    if (assessed && (!assessed.flat || kind === "environment")) give(assessed, occupation, text.reasons, labels[kind] ?? {}, reasons);
+    if (assessed && (!assessed.flat || !isCorrelated(kind))) give(assessed, occupation, text.reasons, labels[kind] ?? {}, reasons);
   }
   return reasons;
 }

@@ -1,5 +1,6 @@
 /** One assessment's own result, put into the page's frame for it: bars, how sure they are, what they say. */
 import { drawBars, drawShape } from "./bars.js";
+import { isCorrelated } from "../scoring/kinds.js";
 import { findHigh, findLeading, findTies, rank } from "../scoring/scales.js";
 import { AVOID, CANNOT, WANT } from "../scoring/environment.js";
 import { nameScales, tellScore } from "./telling.js";
@@ -10,9 +11,8 @@ export { nameScales, tellScore };
 
 /** @import {Texts} from "../data/types.d.ts" @typedef {import("./telling.js").Shown} Shown @typedef {import("../data/collection.js").Assessments} Assessments */
 
-/** The order in which bars stand: highest first, methods lowest first, conditions by answer. @param {Shown} assessed */
-const order = ({ quiz, scores }) =>
-  quiz.kind === "methods" || quiz.kind === "environment" ? rank(scores.map((score) => -score)) : rank(scores);
+/** The order in which bars stand: highest first; what has no shape lowest first, methods to begin with, what cannot be. @param {Shown} assessed */
+const order = ({ quiz, scores }) => rank(isCorrelated(quiz.kind) ? scores : scores.map((score) => -score));
 
 /**
  * @param {HTMLElement} frame `[data-assessed]` of the assessment's kind

@@ -1,5 +1,6 @@
 /** Which of the reader's results the list of occupations rests on. No DOM. */
 import { MATCHING } from "../site/constants.js";
+import { isCorrelated } from "../scoring/kinds.js";
 import { makeUnits } from "../scoring/parts.js";
 
 /**
@@ -19,5 +20,5 @@ export function findSources(reader, weights, occupations) {
     if (!assessed || assessed.flat || !(weights[kind] > 0)) return [];
     return [{ assessed, weight: weights[kind], units: makeUnits(assessed.quiz, occupations) }];
   });
-  return sources.some(({ assessed }) => assessed.quiz.kind !== "environment") ? sources : [];
+  return sources.some(({ assessed }) => isCorrelated(assessed.quiz.kind)) ? sources : [];
 }

@@ -1,4 +1,5 @@
 /** Scores and what is scored, in words. No DOM. */
+import { isAveraged } from "../scoring/kinds.js";
 import { decimal, fill } from "../language/words.js";
 
 /** @typedef {import("../scoring/assessments.js").Assessed & {quiz: import("../data/collection.js").Quiz}} Shown a result with the words of its quiz */
@@ -10,7 +11,9 @@ export const nameScales = ({ quiz, items }, { labels }) =>
 
 /** A score in words. @param {Shown} assessed @param {number} value @param {Assessments} assessments @returns {string} */
 export function tellScore({ quiz, error }, value, { text }) {
-  if (quiz.kind === "skills" || quiz.kind === "environment") return quiz.options[value - 1];
-  const score = quiz.kind === "values" ? String(value) : decimal(value);
+  const isMean = isAveraged(quiz.kind);
+  if (!isMean && quiz.options.length) return quiz.options[value - 1];
+  // Values have no answers in words: their score is how often each was chosen.
+  const score = isMean ? decimal(value) : String(value);
   return fill(text.results.error, { score, error: decimal(error) });
 }

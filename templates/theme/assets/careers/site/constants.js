@@ -6,6 +6,12 @@ export const DATA_VERSION = 1;
 /** The kinds of assessment that can speak for or against an occupation. */
 export const MATCHING = /** @type {const} */ (["interests", "skills", "values", "environment"]);
 
+/** Those whose scores have a shape to compare: equal scores say nothing. */
+export const CORRELATED = /** @type {const} */ (["interests", "skills", "values"]);
+
+/** The kinds of assessment whose scales are means of several items. */
+export const AVERAGED = /** @type {const} */ (["interests", "methods"]);
+
 /** The kinds of things in a plan. */
 export const ITEM_KINDS = /** @type {const} */ (["occupation", "experiment", "goal", "contact", "note"]);
 

@@ -4,6 +4,7 @@ import { drawBars } from "../../reader/bars.js";
 import { loadReader } from "../../reader/reader.js";
 import { giveReasons } from "../../reader/reasons.js";
 import { MATCHING } from "../../site/constants.js";
+import { isCorrelated } from "../../scoring/kinds.js";
 import { rank } from "../../scoring/scales.js";
 import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { tellScore } from "../../reader/telling.js";
@@ -149,7 +150,7 @@ class Comparison {
   #tellFlat({ quiz, flat }, instead = "") {
     const { kind } = quiz;
     // Only what has a part of its own says why it shows nothing.
-    if (kind === "environment" || kind === "methods") return;
+    if (!isCorrelated(kind)) return;
     this.find(`flat=${kind}`).textContent = instead || (flat ? this.text.flat[kind] : "");
   }
 

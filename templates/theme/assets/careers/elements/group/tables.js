@@ -1,6 +1,7 @@
 /** The spread of one assessment, put into the page's frame for it. */
 import { nameScales } from "../../reader/sections.js";
 import { copy, draw, fillCells, find } from "../../site/dom.js";
+import { isAveraged, isMatching } from "../../scoring/kinds.js";
 import { decimal, fill, list } from "../../language/words.js";
 import { RADIUS, WIDTH, findExtremes, spread, stack } from "./spread.js";
 
@@ -31,7 +32,7 @@ export function showSpread(frame, results, total, assessments) {
   find(frame, "one").hidden = isGroup;
   find(frame, "numbers").hidden = !isGroup;
   if (!isGroup) return;
-  const without = found.flat && kind !== "methods" && words.flat[kind];
+  const without = found.flat && isMatching(kind) && words.flat[kind];
   find(frame, "aimless").textContent = without ? fill(without, { count: found.flat, total: found.total }) : "";
   find(frame, "extremes").textContent = kind === "environment" ? "" : tellExtremes(found.rows, names, words);
   find(frame, "rows").replaceChildren(
@@ -47,9 +48,10 @@ export function showSpread(frame, results, total, assessments) {
 
 /** @param {import("./spread.js").Row} row @param {string} kind */
 function tellRow({ mean, deviation, lowest, highest, count }, kind) {
-  const isMean = kind === "interests" || kind === "methods";
+  const isMean = isAveraged(kind);
   const ends = [lowest, highest].map((value) => (isMean ? decimal(value) : value));
-  return [decimal(mean), decimal(deviation), ...ends, ...(kind === "interests" || kind === "skills" ? [count] : [])];
+  // The count stands where the frame has a cell for it.
+  return [decimal(mean), decimal(deviation), ...ends, count];
 }
 
 /** @param {import("./spread.js").Row[]} rows @param {string[]} names @param {Texts["script"]["group"]} words */

@@ -1,6 +1,7 @@
 /** Results over time: the list of what was taken, and two of the same assessment side by side. */
 import { findPair, findTwice, makeRows, nameRecord } from "../../reader/history.js";
 import { assessRecord } from "../../reader/reader.js";
+import { isCorrelated } from "../../scoring/kinds.js";
 import { match } from "../../scoring/matching.js";
 import { makePart, makeUnits } from "../../scoring/parts.js";
 import { copy, find, items } from "../../site/dom.js";
@@ -88,7 +89,7 @@ export class History {
   /** The occupations in the bands by this assessment alone. @param {import("../../reader/reader.js").Assessed} assessed @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal @returns {Promise<string[] | null>} */
   async #rank(assessed, occupations, signal) {
     const { kind } = assessed.quiz;
-    if (assessed.flat || kind === "environment" || kind === "methods") return null;
+    if (assessed.flat || !isCorrelated(kind)) return null;
     const part = makePart(assessed, occupations, 1, makeUnits(assessed.quiz, occupations));
     const found = await run(match([part], occupations.length), signal);
     return found.filter(({ band }) => band).map(({ index }) => occupations[index].title);
