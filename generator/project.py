@@ -60,12 +60,16 @@ def load(root: Path, today: datetime.date | None = None, reading: Reading | None
 
 @contextlib.contextmanager
 def uncollected() -> Iterator[None]:
-    """Without the search for cycles, which goes through all models again and again and finds nothing to free."""
+    """Without the search for cycles, which goes through all models again and again and finds nothing to free.
+
+    What is there in the end is left out of later searches, too, so that processes that are forked do not copy it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()
 

@@ -163,9 +163,8 @@ def parse(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-# A text is parsed when it is checked, when its links are, and when it is written. The size is far above the texts of
-# 1,000 profiles; a smaller cache would forget each before its second use.
-@functools.lru_cache(maxsize=1 << 18)
+# A text is written to several files, which are made one after the other.
+@functools.lru_cache(maxsize=1 << 13)
 def _parse_text(text: str) -> tuple[Block, ...]:
     check_plain(text)
     if not _MARKUP.search(text):

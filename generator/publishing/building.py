@@ -90,7 +90,8 @@ def check_docs(root: Path, cache: Cache) -> project.Loaded:
     """Load the project and find out whether build/docs could be made; raises `ProjectError` if not."""
     loaded = project.load(root, reading=Reading(root, cache))
     with project.uncollected():
-        check_files(list_jobs(loaded.site, root, cache), cache)
+        jobs = list_jobs(loaded.site, root, cache)
+    check_files(jobs, cache)
     return loaded
 
 
@@ -127,9 +128,8 @@ def write_docs(
     cache = cache or Cache(None)
     loaded = project.load(root, reading=Reading(root, cache, {} if memory is None else memory))
     with project.uncollected():
-        changes = write_files(
-            list_jobs(loaded.site, root, cache), root / DOCS, cache, step, {} if seen is None else seen
-        )
+        jobs = list_jobs(loaded.site, root, cache)
+    changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen)
     return Written(loaded.site, loaded.warnings, changes)
 
 

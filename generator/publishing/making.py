@@ -9,7 +9,7 @@ import os
 import tempfile
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator import workers
@@ -60,6 +60,7 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, see
             return [_make(job, folder, draft) for job in some]
 
         due = [job for job in jobs if job.key not in kept or _look(folder / job.path, seen) != kept[job.key]]
+        due.sort(key=_near)
         made: dict[str, bytes] = {}
         written = set()
         for (key, text, is_new), job in zip(_share(make, due), due, strict=True):
@@ -93,11 +94,18 @@ def check_files(jobs: Sequence[Job], cache: Cache) -> None:
             due.append(job)
         seen |= traits
 
+    due.sort(key=_near)
+
     def make(some: Sequence[Job]) -> list[tuple[str, str]]:
         return [(job.key, digest(make_text(job))) for job in some]
 
     checked = {job.key: b"checked" for job in missing}  # Not made: no file has this digest, nor one that is not there.
     cache.put(_ROOM, checked | {key: text.encode() for key, text in _share(make, due)})
+
+
+def _near(job: Job) -> tuple[bool, str]:
+    """Puts long lists first, so that no process is left alone with them, and what is made of one profile together."""
+    return bool(job.kind), PurePosixPath(job.path).stem
 
 
 def _share(make: Callable[[Sequence[Job]], list[T]], jobs: Sequence[Job]) -> Iterator[T]:
