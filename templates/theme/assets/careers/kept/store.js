@@ -12,8 +12,10 @@ const ASIDE = PREFIX + UNREADABLE;
 /** Of each value. */
 export const VERSION = 1;
 
-/** What could not be written, by name. @type {Map<string, string>} */
+/** What could not be written, by name, and what lay there then. @type {Map<string, {text: string, base: string | null}>} */
 const unsaved = new Map();
+/** Joins it with what another tab has written since. Few need it, so it comes when something could not be written. */
+let join = /** @type {typeof import("./conflicts.js").join | undefined} */ (undefined);
 
 /** @param {string} text @returns {Value | null} null if nothing of ours can have written it */
 function parse(text) {
@@ -28,8 +30,10 @@ function parse(text) {
 
 /** @param {string} name @returns {Value | null} */
 export function read(name) {
-  const pending = unsaved.get(name);
-  if (pending !== undefined) return parse(pending);
+  if (unsaved.has(name)) {
+    settle(name);
+    return parse(unsaved.get(name)?.text ?? "");
+  }
   try {
     return makeRoom(name) ? parse(localStorage.getItem(PREFIX + name) ?? "") : null;
   } catch {
@@ -52,9 +56,45 @@ function makeRoom(name) {
   }
 }
 
-/** @param {string} name @param {object} value @returns {boolean} whether it is saved */
+/** What lies under a name, whatever it is. @param {string} name @returns {string | null} */
+function peek(name) {
+  try {
+    return localStorage.getItem(PREFIX + name);
+  } catch {
+    return null;
+  }
+}
+
+/** Joins what could not be written with what another tab has. @param {string} name @returns {boolean} whether nothing of that is in the way */
+function settle(name) {
+  const pending = unsaved.get(name);
+  const there = peek(name);
+  if (!pending || pending.base === there) return true;
+  if (!join) return false;
+  const [base, ours, theirs] = [pending.base, pending.text, there].map((text) => parse(text ?? ""));
+  // What cannot be read will be set aside.
+  const isReadable = theirs || there === null;
+  const text = ours && isReadable ? JSON.stringify({ v: VERSION, ...join(base, ours, theirs) }) : pending.text;
+  unsaved.set(name, { text, base: there });
+  return true;
+}
+
+/** Keeps for the page what cannot be saved. @param {string} name @param {string} text @param {string | null} [base] */
+function hold(name, text, base = peek(name)) {
+  unsaved.set(name, { text, base });
+  // Until it is there, nothing is written over what another tab writes.
+  import("./conflicts.js").then((module) => (join = module.join)).catch((problem) => console.warn(problem));
+}
+
+/** @param {string} name @param {object} value made of what `read` gave @returns {boolean} whether it is saved */
 export function write(name, value) {
-  const text = JSON.stringify({ v: VERSION, ...value });
+  let text = JSON.stringify({ v: VERSION, ...value });
+  const base = unsaved.get(name)?.base;
+  if (base !== undefined) {
+    unsaved.set(name, { text, base });
+    if (!settle(name)) return false;
+    text = unsaved.get(name)?.text ?? text;
+  }
   try {
     if (makeRoom(name)) {
       localStorage.setItem(PREFIX + name, text);
@@ -64,7 +104,7 @@ export function write(name, value) {
   } catch {
     // Full or forbidden.
   }
-  unsaved.set(name, text);
+  hold(name, text);
   return false;
 }
 
@@ -122,7 +162,7 @@ export function forgetAll() {
  */
 export function remember() {
   const kept = names().map((key) => /** @type {const} */ ([key, localStorage.getItem(key) ?? ""]));
-  const pending = [...unsaved];
+  const pending = [...unsaved].map(([name, { text }]) => /** @type {const} */ ([name, text]));
   return () => {
     unsaved.clear();
     const before = new Set(kept.map(([key]) => key));
@@ -130,8 +170,8 @@ export function remember() {
     let left = kept;
     // What shrinks makes room for what grows, so what found none gets a second chance.
     for (let round = 1; round <= 2; round++) left = left.filter(([key, text]) => !putBack(key, text));
-    for (const [key, text] of left) if (!key.startsWith(ASIDE)) unsaved.set(key.slice(PREFIX.length), text);
-    for (const [name, text] of pending) unsaved.set(name, text);
+    for (const [key, text] of left) if (!key.startsWith(ASIDE)) hold(key.slice(PREFIX.length), text);
+    for (const [name, text] of pending) hold(name, text);
   };
 }
 

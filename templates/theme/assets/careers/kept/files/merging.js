@@ -3,7 +3,8 @@
  * `merge` or `replace` is called. No DOM.
  */
 import { MOST_PARTS, MOST_RESULTS } from "./backup.js";
-import { isBranch, isCount, isObject } from "../checks.js";
+import { isCount, isObject } from "../checks.js";
+import { areSame } from "../conflicts.js";
 import { countParts, findList, lookThrough, readList } from "./holdings.js";
 import { MOST_ITEMS, PLAN, readItem } from "../items.js";
 import { RECORDS } from "../records.js";
@@ -102,17 +103,6 @@ function sift(raws, { readOne, identify }) {
   }
   const kept = [...found.values()];
   return { things: kept.map(({ thing }) => thing), partial: kept.filter(({ isWhole }) => !isWhole).length };
-}
-
-/** Whether two values are the same in JSON, but for the order of names. @param {unknown} a @param {unknown} b @returns {boolean} */
-export function areSame(a, b) {
-  if (!isBranch(a) || !isBranch(b)) return a === b;
-  const names = Object.keys(a);
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && areSame(a[name], b[name]))
-  );
 }
 
 /** What comes of it when others join those that are there. @param {unknown[]} own as they lie there @param {unknown[]} others @param {Rule} rule */
