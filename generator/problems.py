@@ -20,7 +20,7 @@ CODES = {
     "SRC010": "duplicate key",
     "SRC011": "more than one document in a file",
     "SRC012": "nothing in the file, or not a mapping",
-    "SRC013": "file name is no kebab-case slug ending in .yml",
+    "SRC013": "file is not called or placed as files of its kind are",
     "SRC014": "expected folder or file is missing",
     "SRC015": "key is not plain text",
     "SRC016": "list in a folded text",

@@ -7,6 +7,7 @@ import dataclasses
 import datetime
 import gc
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +27,7 @@ from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
-from generator.problems import Problem, ProjectError
+from generator.problems import Problem, ProjectError, did_you_mean
 from generator.rules.documents import Documents, Texts
 from generator.sources import files, nodes
 from generator.sources.documents import Document
@@ -34,9 +35,13 @@ from generator.sources.reading import Reading
 from generator.sources.settings import Step, read_settings
 
 T = TypeVar("T")
-DEFAULTS = "templates/strings"
+TEMPLATES = "templates"
+DEFAULTS = f"{TEMPLATES}/strings"
 OVERRIDES = "content/strings"
 _MARK = re.compile(r'<symbol id="([^"]+)"')
+_DATA = (".yml", ".yaml")
+_TEXTS = (".css", ".html", ".j2", ".js", ".json", ".md", ".svg", ".ts", ".txt", ".xml", ".yml")
+_PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FRONT_MATTER = re.compile(r"---\n(.*?\S.*?)^---$", re.DOTALL | re.MULTILINE)
 
 
@@ -121,6 +126,7 @@ def _load(reader: _Reader, today: datetime.date | None) -> Loaded:
         navigation=navigation,
         slugs=frozenset(reader.stems[links.PROFILES]),
     )
+    reader.find_unread()
     problems = [*reader.problems, *rules.check(documents, unread=reader.unread)]
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
@@ -156,9 +162,14 @@ class _Reader:
     unread: set[str] = field(default_factory=set)
     """Stems of files that hold errors: rules do not report what follows from them."""
     stems: dict[str, list[str]] = field(default_factory=dict)
+    readable: set[Path] = field(default_factory=set)
+    """What below templates/ can be read."""
+    known: set[Path] = field(default_factory=set)
+    """Every file that has been read, or would be if it were there, or has been refused."""
 
     def documents(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Document[T] | None]:
         """The document at each of `paths`, or None where problems stand in its way."""
+        self.known.update(paths)
         for path, read in zip(paths, self.reading.read(paths, schema), strict=True):
             self.problems += read.problems
             if read.document is None:
@@ -174,6 +185,7 @@ class _Reader:
     def optional(self, name: str, schema: type[T]) -> Document[T] | None:
         """A file that a project need not have."""
         path = self.root / name
+        self.known.add(path)
         return self.document(path, schema) if path.exists() or path.is_symlink() else None
 
     def strings(self) -> Texts:
@@ -184,7 +196,10 @@ class _Reader:
         """The texts of a folder: those of `en.yml`, and of the files beside it for sections of their own."""
         first = self.root / folder / "en.yml"
         found: list[Document[Strings]] = []
-        for path in [first] * (required or first.exists()) + sorted((self.root / folder).glob("en-*.yml")):
+        is_there = required or first.exists() or first.is_symlink()
+        paths = [first] * is_there + sorted((self.root / folder).glob("en-*.yml"))
+        self.known |= {first, *paths}
+        for path in paths:
             source = files.read(path, self.root)
             is_empty = not source.problems and all(line.strip()[:1] in ("", "#") for line in source.text.split("\n"))
             if is_empty and not required:
@@ -202,20 +217,25 @@ class _Reader:
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
         """The documents of a folder by stem."""
         folder = self.root / name
-        paths = files.list_files(folder, self.root, (".yml", ".yaml"), self.problems) if folder.is_dir() else []
+        paths = files.list_files(folder, self.root, _DATA, self.problems) if folder.is_dir() else []
+        self.known.update(paths)
         if required and not paths:
             hint = "run `careers new NAME` to begin the first one"
             self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
-        self.stems[name] = [path.stem for path in paths]
-        own = [path for path in paths if path.parent == folder]
+        names = {path.name for path in paths if path.parent == folder}
+        own = []
         for path in paths:
             if path.parent != folder:
                 place = path.relative_to(self.root).as_posix()
                 hint = f"move it up to {name}/"
                 self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
                 continue
-            if problem := files.check_name(path, self.root):
+            problem = files.check_name(path, self.root)
+            if problem:
                 self.problems.append(problem)
+            if not problem or files.better_name(path) not in names:  # Else all in it would stand twice.
+                own.append(path)
+        self.stems[name] = [path.stem for path in paths]
         return {
             path.stem: document
             for path, document in zip(own, self.documents(own, schema), strict=True)
@@ -243,7 +263,11 @@ class _Reader:
         """The Markdown pages below content/."""
         content = self.root / links.TEXTS
         found = []
-        for path in files.list_files(content, self.root, (".md",), self.problems) if content.is_dir() else []:
+        for path in files.list_files(content, self.root, _PAGES, self.problems) if content.is_dir() else []:
+            if path.suffix != ".md":
+                place, hint = path.relative_to(self.root).as_posix(), f"rename it to {path.stem + '.md'!r}"
+                self.problems.append(Problem(place, 1, 1, "SRC013", f"file name {path.name!r}", hint))
+                continue
             source = files.read(path, self.root)
             if front := _FRONT_MATTER.match(
                 source.text
@@ -260,11 +284,41 @@ class _Reader:
     def marks(self) -> frozenset[str]:
         """The names of the marks that pages can show."""
         path = self.root / links.THEME / links.MARKS
-        return frozenset(_MARK.findall(path.read_text(encoding="utf-8"))) if path.is_file() else frozenset()
+        return frozenset(_MARK.findall(path.read_text(encoding="utf-8")) if path in self.readable else ())
 
     def check_templates(self) -> None:
-        """Report what leads out of the repository below templates/, which is published as it is."""
-        files.list_files(self.root / "templates", self.root, (), self.problems)
+        """Report what cannot be read below templates/, or leads out of the repository: it is published as it is."""
+        within: set[Path] = set()
+        for path in files.list_files(self.root / TEMPLATES, self.root, _TEXTS, self.problems, every=True):
+            source, data = files.load(path, self.root, within, most=sys.maxsize)
+            if not source.problems and path.suffix in _TEXTS:
+                files.decode(source, data)
+            self.problems += source.problems
+            if not source.problems:
+                self.readable.add(path)
+
+    def find_unread(self) -> None:
+        """Report data that nobody reads, as when its name is misspelt."""
+        for folder in (links.TEXTS, links.PROFILES, DEFAULTS):
+            for path in files.list_files(self.root / folder, self.root, _DATA, []):
+                if path not in self.known:
+                    place = path.relative_to(self.root).as_posix()
+                    hint = self._name_for(path)
+                    self.problems.append(Problem(place, 1, 1, "SRC013", f"nothing is read from {path.name!r}", hint))
+
+    def _name_for(self, path: Path) -> str:
+        """What a file that nobody reads was likely meant to be."""
+        known = {one.relative_to(self.root).as_posix() for one in self.known}
+        for folder in (DEFAULTS, OVERRIDES):
+            if path.is_relative_to(self.root / folder):
+                stem = path.stem.lower()
+                if stem != "en" and not stem.startswith("en-"):
+                    stem = f"en-{stem}" if (self.root / folder / "en.yml").exists() else "en"
+                place = f"{folder}/{stem}.yml"
+                if (self.root / place).exists():
+                    return f"{place!r} is there already; keep one of the two"
+                return f"texts of any language stand in en.yml and en-*.yml; rename it to {place!r}"
+        return did_you_mean(path.relative_to(self.root).as_posix(), known)
 
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:
         """The settings that pages need, and the pages that the navigation names."""

@@ -81,7 +81,7 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
 
 
 def _style_job(site: Site, theme: Path, stamps: Stamps) -> Job:
-    sheets = [path.read_text(encoding="utf-8") for path in sorted((theme / links.ASSETS).rglob("*.css"))]
+    sheets = [path.read_text(encoding="utf-8") for path in sorted((theme / links.ASSETS).rglob("[!.]*.css"))]
     fields = list(site.vocabulary.fields.items())
     return stamps.job(links.STYLES, lambda: render_styles(site, theme)[links.STYLES], holds=[fields, sheets])
 
@@ -97,7 +97,7 @@ def check_docs(root: Path, cache: Cache) -> project.Loaded:
 
 def _read_all(folder: Path) -> Iterator[str | bytes]:
     """The paths and texts of all templates."""
-    for path in sorted(folder.rglob("*.j2")):
+    for path in sorted(folder.rglob("[!.]*.j2")):
         yield path.relative_to(folder).as_posix()
         yield path.read_bytes()
 

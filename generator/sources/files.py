@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +24,14 @@ HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
     "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
 )
+_OF_NO_LINE = re.compile(rf"[\t\n\r]|{HIDDEN.pattern}")
+_KINDS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +73,11 @@ def read(path: Path, root: Path) -> Source:
     return source if source.problems else decode(source, data)
 
 
-def load(path: Path, root: Path, within: set[Path]) -> tuple[Source, bytes]:
+def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES) -> tuple[Source, bytes]:
     """The file below `root`, still without its text, and the bytes of it; problems of what cannot be read.
 
-    Folders that have been found to lie `within` the repository are gathered, so that each is looked at once.
+    Folders that have been found to lie `within` the repository are gathered, so that each is looked at once. Of a file
+    with more than `most` bytes none is read, and nothing of a pipe or device, which might never end.
     """
     source = Source(path.relative_to(root).as_posix())
     if path.parent not in within and not _leads_out(path.parent, root):
@@ -76,14 +86,19 @@ def load(path: Path, root: Path, within: set[Path]) -> tuple[Source, bytes]:
         source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
         return source, b""
     try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MAX_BYTES else b""
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            kind = _KINDS.get(stat.S_IFMT(found.st_mode), "something else")
+            source.report("SRC001", f"not a regular file, but {kind}", "put a text file here, or remove it")
+            return source, b""
+        size = found.st_size
+        data = path.read_bytes() if size <= most else b""
     except OSError as error:
         reason = error.strerror or type(error).__name__
         source.report("SRC001", f"cannot be read: {reason}", "check that the file exists and its permissions")
         return source, b""
-    if size > MAX_BYTES:
-        source.report("SRC003", f"{size:,} bytes", f"at most {MAX_BYTES:,} are read; split or shorten the file")
+    if size > most:
+        source.report("SRC003", f"{size:,} bytes", f"at most {most:,} are read; split or shorten the file")
     return source, data
 
 
@@ -110,22 +125,46 @@ def _leads_out(path: Path, root: Path) -> bool:
     return place != top and not place.startswith(top.rstrip(os.sep) + os.sep)
 
 
-def list_files(folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem]) -> list[Path]:
-    """The files below `folder` with one of `suffixes`, sorted; a link out of `root` is reported, not followed."""
+def list_files(
+    folder: Path, root: Path, suffixes: tuple[str, ...], problems: list[Problem], *, every: bool = False
+) -> list[Path]:
+    """What below `folder` ends in one of `suffixes`, in small letters or not, or every file, sorted; nothing hidden.
+
+    A link out of `root` is reported, not followed; so is a name that cannot be shown.
+    """
     found = []
     for path in sorted(folder.rglob("*")):
         if path.is_symlink() and _leads_out(path, root):
             what, hint = "symbolic link leads out of the repository", "put the file itself here"
-            problems.append(Problem(path.relative_to(root).as_posix(), 1, 1, "SRC004", what, hint))
-        elif path.suffix in suffixes and not path.is_dir():
+            problems.append(Problem(show(path, root), 1, 1, "SRC004", what, hint))
+        elif any(name.startswith(".") for name in path.relative_to(folder).parts):
+            continue  # Such as the locks and copies of an editor's program.
+        elif _OF_NO_LINE.search(os.fspath(path.relative_to(folder))):
+            if _OF_NO_LINE.search(path.name):  # Else its folder has been reported.
+                message = f"name of a file or folder that cannot be shown: {show(path.relative_to(path.parent))!r}"
+                problems.append(Problem(show(path, root), 1, 1, "SRC013", message, "rename it, in UTF-8"))
+        elif path.suffix.lower() in suffixes or (every and not path.is_dir()):
             found.append(path)
     return found
+
+
+def show(path: Path, root: Path | None = None) -> str:
+    """The path of a file as shown to people, with escapes for what is no text or would break a line."""
+    name = (path.relative_to(root) if root else path).as_posix()
+    return _OF_NO_LINE.sub(lambda match: match[0].encode("unicode_escape").decode().replace("\\udc", "\\x"), name)
 
 
 def check_name(path: Path, root: Path) -> Problem | None:
     """A problem unless the file's name is `<kebab-case-slug>.yml`."""
     if path.suffix == ".yml" and SLUG.match(path.stem):
         return None
-    better = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "two-words"
-    hint = f"rename it to {better + '.yml'!r}"
+    better = better_name(path)
+    hint = f"rename it to {better!r}"
+    if path.with_name(better).exists() and not path.with_name(better).samefile(path):
+        hint = f"{better!r} is there already; delete one of the two"
     return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)
+
+
+def better_name(path: Path) -> str:
+    """What a file of data should be called."""
+    return (re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "two-words") + ".yml"

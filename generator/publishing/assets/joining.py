@@ -26,7 +26,7 @@ def join_scripts(folder: Path, place: str, cache: Cache | None = None) -> dict[s
     A file lies where the module lay after which it is called. `place` is what `folder` is called where something is
     wrong. Raises `ModuleError` where modules cannot be joined.
     """
-    paths = sorted(folder.rglob("*.js"))
+    paths = sorted(folder.rglob("[!.]*.js"))
     texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
     cache = cache or Cache(None)
     key = digest(fingerprint("rjsmin"), *texts, *texts.values())

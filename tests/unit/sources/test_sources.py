@@ -59,7 +59,7 @@ def test_byte_order_mark_and_line_ends_of_any_system_are_fine(tmp_path: Path) ->
 def test_unreadable_file(tmp_path: Path) -> None:
     (tmp_path / "a.yml").mkdir()
     assert format_text(read(tmp_path / "a.yml", tmp_path).problems) == (
-        "a.yml:1:1: SRC001 cannot be read: Is a directory; check that the file exists and its permissions"
+        "a.yml:1:1: SRC001 not a regular file, but a folder; put a text file here, or remove it"
     )
 
 
