@@ -56,14 +56,20 @@ SCRIPT_VERBS = "data/verbs.json"
 SCRIPT_NAMES = "data/names.json"
 SCRIPT_TASKS = "data/tasks.json"
 SCRIPT_FACETS = "data/facets.json"
+SCRIPT_SUMMARIES = "data/summaries.json"
+SCRIPT_PLACES = "data/places.json"
 SCRIPT_COMPARING = "data/comparing.json"
 FILES = (
     *(API_INDEX, API_OCCUPATIONS, API_TABLE, API_VOCABULARY, API_SCHEMA, API_LIST_SCHEMA, API_DESCRIPTION),
     *(FEED, LLMS, ROBOTS, SITEMAP, STYLES),
     *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
-    *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_COMPARING),
+    *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
 )
 """What every site has besides pages; MkDocs makes the sitemap."""
+
+SHOW_VERSION = 1
+SHOWN = f"#show{SHOW_VERSION}&"
+"""Where a fragment begins that asks for a filtered list; its meaning may change with the version."""
 
 THEME = "templates/theme"
 PROFILES = "occupations"
@@ -78,6 +84,15 @@ INTRODUCTIONS = "content/ways"
 def occupation(slug: str) -> str:
     """The page of a profile."""
     return f"occupations/{slug}.md"
+
+
+def shown(wanted: Mapping[str, Sequence[str]], every: str = "") -> str:
+    """The list of occupations filtered: facet -> values, any of which will do, or all of those of the facet `every`.
+
+    `site/addresses.js` and `elements/explorer/state.js` read it.
+    """
+    parts = [f"{facet}={','.join(values)}" for facet, values in wanted.items()]
+    return f"{OCCUPATIONS}{SHOWN}{'&'.join([*parts, f'all={every}'] if every else parts)}"
 
 
 def letter(key: str) -> str:

@@ -19,5 +19,11 @@ LAST_DAY = datetime.date(2100, 12, 31)
 CARDS = 48
 """Occupations that a list shows at a time: a cheap phone draws a thousand too slowly."""
 
+ALL = 96
+"""Occupations of a site whose lists by field, code or corner show every one of them."""
+
+FEW = 6
+"""Occupations that such a list shows of each of its parts where there are more than that."""
+
 NAMES = 400
 """Names that stand on one page from A to Z."""

@@ -15,12 +15,14 @@ from typing import Any, NoReturn, cast
 
 from generator.cache import Cache
 from generator.jobs import Stamps, Unseen
+from generator.model import limits
 from generator.model.method import Method
 from generator.model.occupation import Interests, Occupation, Pay
 from generator.model.site import Site
 from generator.pages import lists
 from generator.pages.register import Entry
 from generator.relations import codes
+from generator.relations.clusters import find_places
 from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.neighbours import Neighbour, find_neighbours
 from generator.relations.ways import Way, find_ways
@@ -28,7 +30,7 @@ from generator.relations.ways import Way, find_ways
 _ROOM = "neighbours"
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("codes", "occupations"),
-    "occupations": ("by_field", "occupations", "pay_steps"),
+    "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps"),
     "a-z": ("letters", "letters_fit", "occupations"),
     "letter": ("letters", "letters_fit", "occupations"),
     "map": ("by_field", "corners", "occupations"),
@@ -102,10 +104,10 @@ class Collection:
         elif entry.template == "way":
             way = self.ways[entry.path]
             given |= {"site": self.narrow, "ways": {page: self.ways[page] for page in (entry.path, *way.near)}}
-            given["occupations"] = self._brief(way.slugs)
+            given["occupations"] = self._brief(way.slugs[: limits.CARDS])
             prose = way.introduction
         elif entry.template == "field":
-            given |= {"site": self.narrow, "occupations": self._brief(self.by_field[context["key"]])}
+            given |= {"site": self.narrow, "occupations": self._brief(self.by_field[context["key"]][: limits.CARDS])}
             prose = context["introduction"]
         elif entry.template == "method":
             given["occupations"] = self._brief(_named(context["method"]))
@@ -149,6 +151,11 @@ class Collection:
         """Field -> slugs."""
         return lists.by_field(self._site)
 
+    @functools.cached_property
+    def by_field_in_short(self) -> dict[str, list[str]]:
+        """Field -> as many slugs as the list of all shows."""
+        return lists.by_field_in_short(self._site)
+
     def _pick(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: getattr(self, name) for name in names}
 
@@ -170,7 +177,7 @@ class Collection:
     @functools.cached_property
     def corners(self) -> dict[str, list[str]]:
         """Corner of the map -> slugs."""
-        return lists.by_corner(self._site.occupations)
+        return lists.by_corner(find_places(self._site.occupations))
 
     @functools.cached_property
     def codes(self) -> codes.Codes:

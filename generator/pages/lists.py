@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model import limits
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages import drawing
-from generator.relations.plane import locate
+from generator.relations.clusters import Place
 
 
 def by_field(site: Site) -> dict[str, list[str]]:
@@ -21,14 +22,26 @@ def by_field(site: Site) -> dict[str, list[str]]:
     return fields
 
 
-def by_corner(occupations: Mapping[str, Occupation]) -> dict[str, list[str]]:
+def by_field_in_short(site: Site) -> dict[str, list[str]]:
+    """The same as far as one page can show it: all of a small site, else the first few of each field."""
+    fields = by_field(site)
+    return (
+        fields if len(site.occupations) <= limits.ALL else {key: slugs[: limits.FEW] for key, slugs in fields.items()}
+    )
+
+
+def by_corner(places: Mapping[str, Place]) -> dict[str, list[str]]:
     """The occupations in each corner of the map of work, those furthest from its middle first."""
-    places = {slug: locate(model.interests.ratings()) for slug, model in occupations.items()}
     corners: dict[str, list[str]] = {f"{y}-{x}": [] for y in ("data", "ideas") for x in ("things", "people")}
     for slug in sorted(places, key=lambda slug: -math.hypot(*places[slug])):
-        things, data = places[slug]
-        corners[f"{'data' if data >= 0 else 'ideas'}-{'things' if things >= 0 else 'people'}"].append(slug)
+        corners[name_corner(places[slug])].append(slug)
     return corners
+
+
+def name_corner(place: Place) -> str:
+    """The corner of the map in which a place lies."""
+    x, y = place
+    return f"{'data' if y <= 0 else 'ideas'}-{'things' if x >= 0 else 'people'}"
 
 
 @dataclass(frozen=True)

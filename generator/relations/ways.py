@@ -44,6 +44,16 @@ class Way:
         """The interest that it is about, of a pair the first; "" for all others."""
         return self.key.partition("-")[0] if self.kind in ("interests", "pairs") else ""
 
+    @property
+    def rest(self) -> str:
+        """The list of occupations filtered to this."""
+        if self.group:
+            return links.shown({self.group: [self.key.partition("/")[2]]})
+        if self.kind == "pairs":
+            return links.shown({"interest": self.key.split("-")}, every="interest")
+        facet = {"interests": "interest", "preparation": "level", "skills": "skill"}[self.kind]
+        return links.shown({facet: [self.key]})
+
 
 def list_ways(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
     """(kind, key) of every way in, in the order in which readers see them."""

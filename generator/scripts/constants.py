@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from generator import links
 from generator.model import limits, plan, quiz
 from generator.pages import drawing
 from generator.relations import plane
@@ -20,6 +21,8 @@ CONSTANTS = Constants(
     item_fields=plan.FIELDS,
     most_short=limits.SHORT,
     most_letters=limits.LONG,
+    most_cards=limits.CARDS,
+    show_version=links.SHOW_VERSION,
     corners=drawing.CORNERS,
     rim=drawing.RIM,
     things=plane.THINGS,

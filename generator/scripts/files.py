@@ -22,6 +22,8 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_NAMES: occupations.make_names,
     links.SCRIPT_TASKS: occupations.make_tasks,
     links.SCRIPT_FACETS: occupations.make_facets,
+    links.SCRIPT_SUMMARIES: occupations.make_summaries,
+    links.SCRIPT_PLACES: occupations.make_places,
     links.SCRIPT_COMPARING: occupations.make_comparing,
 }
 """Path below the site's root -> what makes the file. Of profiles, there is one for each occupation besides."""

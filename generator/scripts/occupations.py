@@ -6,6 +6,7 @@ from generator import links
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.prose import writing
+from generator.relations.clusters import find_places
 from generator.relations.traits import top_interests
 from generator.scripts.published import (
     ComparingFile,
@@ -16,8 +17,10 @@ from generator.scripts.published import (
     OccupationsFile,
     Outlook,
     Pay,
+    PlacesFile,
     ProfileFile,
     Route,
+    SummariesFile,
     TasksFile,
 )
 
@@ -83,6 +86,7 @@ def make_facets(site: Site) -> FacetsFile:
         "field": tuple(vocabulary.fields),
         "interest": SCALES,
         "level": tuple(vocabulary.preparation),
+        "skill": tuple(vocabulary.skills),
         "education": tuple(vocabulary.education["entry"].terms) if vocabulary.education else (),
         "licence": ("no", "yes"),
         **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
@@ -94,6 +98,7 @@ def make_facets(site: Site) -> FacetsFile:
             tuple(at["interest"][scale] for scale in top_interests(model.interests.ratings())) for model in models
         ),
         "level": tuple((at["level"][str(model.preparation)],) for model in models),
+        "skill": tuple(tuple(at["skill"][use.skill] for use in model.skills) for model in models),
         "education": tuple((at["education"][model.education.entry],) for model in models),
         "licence": tuple((int(model.needs_licence()),) for model in models),
     }
@@ -104,6 +109,8 @@ def make_facets(site: Site) -> FacetsFile:
     return FacetsFile(
         values=values,
         slug=tuple(site.occupations),
+        title=tuple(model.title for model in models),
+        address=links.address(links.occupation("{slug}")),
         formerly=dict(site.moved()),
         columns=columns,
         figures=Figures(
@@ -114,6 +121,27 @@ def make_facets(site: Site) -> FacetsFile:
             change=tuple(model.main_outlook.change_percent for model in models),
             openings=tuple(model.main_outlook.openings_per_year for model in models),
         ),
+    )
+
+
+def make_summaries(site: Site) -> SummariesFile:
+    """What an occupation is, in a sentence or two."""
+    return SummariesFile(summary=tuple(model.summary for model in site.occupations.values()))
+
+
+def make_places(site: Site) -> PlacesFile:
+    """The map of work, for scripts."""
+    places = find_places(site.occupations)
+    fields = tuple(site.vocabulary.fields)
+    at = {key: place for place, key in enumerate(fields)}
+    return PlacesFile(
+        slug=tuple(places),
+        title=tuple(model.title for model in site.occupations.values()),
+        field=tuple(at[model.field] for model in site.occupations.values()),
+        fields=fields,
+        x=tuple(x for x, _ in places.values()),
+        y=tuple(y for _, y in places.values()),
+        address=links.address(links.occupation("{slug}")),
     )
 
 

@@ -67,6 +67,8 @@ class Constants(Published):
     ]
     most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
     most_letters: Annotated[int, Field(description="Letters that a long text may have.")]
+    most_cards: Annotated[int, Field(description="Occupations that a list shows at a time.")]
+    show_version: Annotated[int, Field(description="Of addresses that ask for a filtered list.")]
     corners: Annotated[
         tuple[Point, ...],
         Field(description="Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards."),
@@ -173,14 +175,34 @@ class Figures(Published):
 
 
 class FacetsFile(Renaming, File):
-    """What occupations are filtered and sorted by."""
+    """What occupations are filtered and sorted by, and their titles."""
 
     values: Annotated[dict[str, tuple[str, ...]], Field(description="The values of each facet.")]
     slug: tuple[Slug, ...]
+    title: tuple[str, ...]
+    address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
     columns: Annotated[
         dict[str, tuple[Places, ...]], Field(description="Places in the facet's values, one or several.")
     ]
     figures: Figures
+
+
+class SummariesFile(File):
+    """What stands on the cards of a list, loaded once such a list is shown."""
+
+    summary: tuple[str, ...]
+
+
+class PlacesFile(File):
+    """Where occupations lie on the map of work, in units of its picture; loaded where dots would cover one another."""
+
+    slug: tuple[Slug, ...]
+    title: tuple[str, ...]
+    field: Annotated[Places, Field(description="In `fields`.")]
+    fields: Annotated[tuple[str, ...], Field(description="Keys of the fields of work.")]
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
 
 
 class Pay(Published):

@@ -50,6 +50,15 @@ def site(served: tuple[str, Path]) -> Path:
     return served[1]
 
 
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site with more occupations than its lists show at a time, ending in a slash."""
+    root = tmp_path_factory.mktemp("many")
+    with sites.serve(root / "site") as address:
+        sites.build(sites.copy_many(root, 15, site_url=address))
+        yield address
+
+
 class Profile:
     """A profile of the browser with a page, both used again: new ones for each test would cost as much as the test.
 

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.links import SHOWN
+
 
 class Links(html.parser.HTMLParser):
     """Collects addresses, ids and what no content may hold."""
@@ -65,7 +67,12 @@ def find_broken(pages: Mapping[str, Links], site: Path, base: str) -> list[str]:
                 continue
             target = unquote(address.path).removeprefix("/")
             if target in pages:
-                if address.fragment and unquote(address.fragment) not in pages[target].ids:
+                # What asks for a filtered list is no place on the page.
+                if (
+                    address.fragment
+                    and not f"#{address.fragment}".startswith(SHOWN)
+                    and unquote(address.fragment) not in pages[target].ids
+                ):
                     broken.append(f"{path}: {link} (no such place)")
             elif not (site / target).is_file():
                 broken.append(f"{path}: {link}")

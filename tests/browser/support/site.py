@@ -48,6 +48,26 @@ def copy_small(root: Path, **settings: str) -> Path:
     return settle(add_templates(shutil.copytree(PROJECT, root, dirs_exist_ok=True)), **settings)
 
 
+def copy_many(root: Path, times: int, **settings: str) -> Path:
+    """The small project with each of its profiles so many times, under names of their own, a few more than it had."""
+    copy_small(root, **settings)
+    for path in [*(root / "occupations").glob("*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        title = re.findall("^title: (.*)", text)[0]
+        text = re.sub(r"^formerly:.*\n", "", text, flags=re.MULTILINE)
+        for number in range(2, times + 1):
+            names = [f"{name} {number}" for name in ("Chief", "Night", title.lower())]
+            own = re.sub(r"^title: .*", f"title: {title} {number}", text)
+            own = re.sub(
+                r"^aliases: .*(\n .*)*",
+                f"aliases: [{', '.join(f'{name} {title}' for name in names)}]",
+                own,
+                flags=re.MULTILINE,
+            )
+            path.with_name(f"{path.stem}-{number}.yml").write_text(own, encoding="utf-8")
+    return root
+
+
 def copy_own(root: Path, **settings: str) -> Path:
     """A copy of this repository's sources, its named settings of mkdocs.yml changed."""
     for name in ("content", "occupations", "templates"):

@@ -11,6 +11,7 @@ import pytest
 from generator.model import limits
 from generator.model.site import Site
 from generator.pages.rendering import render_pages
+from generator.scripts.occupations import make_facets
 from tests.conftest import REPOSITORY
 
 TEMPLATES = REPOSITORY / "templates/pages"
@@ -31,6 +32,31 @@ def test_names_stand_on_pages_by_letter(pages: dict[str, str], many_site: Site) 
     assert all(text.count("\n-   ") <= limits.NAMES for text in letters.values())
     linked = re.findall(r"\]\((a-z/[^)]+)\)", pages["occupations/a-z.md"])
     assert sorted(f"occupations/{path}" for path in linked) == sorted(letters)
+
+
+@pytest.mark.parametrize("path", ["fields/production.md", "ways/interests/realistic.md", "ways/skills/monitoring.md"])
+def test_long_list_shows_the_first_and_leads_to_all(pages: dict[str, str], path: str) -> None:
+    assert pages[path].count("data-card=") == limits.CARDS
+    assert 'occupations/a-z/"' in pages[path]
+
+
+def test_what_a_list_leads_to_has_as_many_as_it_says(pages: dict[str, str], many_site: Site) -> None:
+    facets = make_facets(many_site)
+    for path, text in pages.items():
+        for fragment, said in re.findall(r'<a href="[^"]*#show1&amp;([^"]*)">All (\d+)', text):
+            wanted = dict(part.split("=") for part in fragment.split("&amp;"))
+            least = len(wanted.pop("all", "") and wanted["interest"].split(",")) or 1
+            (facet, values), *others = wanted.items()
+            places = {facets.values[facet].index(value) for value in values.split(",")}
+            found = [own for own in facets.columns[facet] if len(places & set(own)) >= least]
+            assert (len(found), others) == (int(said), []), path
+
+
+def test_list_by_field_shows_a_few_of_each(pages: dict[str, str], many_site: Site) -> None:
+    text = pages["occupations/index.md"]
+    fields = {model.field for model in many_site.occupations.values()}
+    assert text.count("data-card=") == limits.FEW * len(fields)
+    assert "[All 80 in Production](../fields/production.md)" in text
 
 
 def test_page_of_a_letter_leads_to_all_others_and_to_the_next(pages: dict[str, str]) -> None:

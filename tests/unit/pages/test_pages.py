@@ -98,7 +98,10 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
         *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt", "assets/careers/careers.css"),
         *(f"data/{name}.json" for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing")),
-        *(f"data/{name}.json" for name in ("names", "tasks", "facets", *(f"profiles/{slug}" for slug in SLUGS))),
+        *(
+            f"data/{name}.json"
+            for name in ("names", "tasks", "facets", "summaries", "places", *(f"profiles/{slug}" for slug in SLUGS))
+        ),
         *("compare.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
         *(f"worksheets/{name}.md" for name in ("index", *SHEETS)),
         *(set(WAYS) - set(GOLDEN)),

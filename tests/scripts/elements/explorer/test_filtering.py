@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator import links
 from tests.scripts.node.running import Modules, as_set
 
 FACETS: dict[str, Any] = {
@@ -27,6 +28,7 @@ FACETS: dict[str, Any] = {
 }
 EMPTY: dict[str, Any] = {
     "chosen": {},
+    "every": [],
     "pay": 0,
     "change": None,
     "starred": False,
@@ -64,6 +66,18 @@ def test_count_of_a_value_is_what_it_would_leave_alone_in_its_facet(modules: Mod
             assert counts[facet][at] == len(alone), (facet, value)
 
 
+def test_all_values_of_a_facet_can_be_asked_for_at_once(modules: Modules) -> None:
+    assert choose(modules, chosen={"interest": ["i", "s"]}, every=["interest"])["places"] == [1]
+    found = choose(modules, chosen={"interest": ["s"], "field": ["law"]}, every=["interest"])
+    assert found["places"] == [2, 3]
+    for at, value in enumerate(FACETS["values"]["interest"]):
+        both = choose(modules, chosen={"interest": ["s", value], "field": ["law"]}, every=["interest"])["places"]
+        assert found["counts"]["interest"][at] == len(both), value
+    # Of the other facets, each value counts alone, as ever.
+    assert found["counts"]["field"] == [1, 2]
+    assert choose(modules, every=["interest"])["places"] == [0, 1, 2, 3]
+
+
 def test_figures_and_stars_narrow(modules: Modules) -> None:
     # 30 an hour is 62,400 a year of 2,080 hours.
     assert choose(modules, pay=60_000)["places"] == [1, 2]
@@ -97,6 +111,20 @@ def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
     assert modules.call("elements/explorer/state", "write", EMPTY) == ""
 
 
+def test_pages_lead_to_what_they_mean(modules: Modules) -> None:
+    wanted = {"interest": ["r", "s"], "hours": ["nights"]}
+    path, sign, fragment = links.shown(wanted, every="interest").partition("#")
+    wish = {**EMPTY, "chosen": wanted, "every": ["interest"]}
+    assert path == links.OCCUPATIONS
+    assert modules.call("elements/explorer/state", "read", sign + fragment, FACETS["values"]) == {
+        "wish": wish,
+        "unknown": [],
+    }
+    assert modules.call("elements/explorer/state", "write", wish) == sign + fragment
+    # Without anything chosen there is nothing of which all could be asked for.
+    assert modules.call("elements/explorer/state", "write", {**EMPTY, "every": ["interest"]}) == ""
+
+
 @pytest.mark.parametrize(
     ("fragment", "unknown"),
     [
@@ -106,6 +134,7 @@ def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
         ("#show1&pay=-5&sort=luck&view=map", ["pay=-5", "sort=luck", "view=map"]),
         ("#show1&__proto__=x&constructor=y", ["__proto__=x", "constructor=y"]),
         ("#show1&<b>", ["<b>"]),
+        ("#show1&all=colour", ["all=colour"]),
         ("#show1&", []),
     ],
 )

@@ -663,7 +663,7 @@ export interface ComparingFile {
   text: Texts["comparing"];
 }
 
-/** What occupations are filtered and sorted by. */
+/** What occupations are filtered and sorted by, and their titles. */
 export interface FacetsFile {
   /** Of all the files. */
   version: number;
@@ -672,6 +672,9 @@ export interface FacetsFile {
   /** The values of each facet. */
   values: Record<string, string[]>;
   slug: string[];
+  title: string[];
+  /** Of an occupation's page, with {slug}. */
+  address: string;
   /** Places in the facet's values, one or several. */
   columns: Record<string, number[][]>;
   figures: Figures;
@@ -813,6 +816,22 @@ export interface Pay {
   source_key: string;
 }
 
+/** Where occupations lie on the map of work, in units of its picture; loaded where dots would cover one another. */
+export interface PlacesFile {
+  /** Of all the files. */
+  version: number;
+  slug: string[];
+  title: string[];
+  /** In `fields`. */
+  field: number[];
+  /** Keys of the fields of work. */
+  fields: string[];
+  x: number[];
+  y: number[];
+  /** Of an occupation's page, with {slug}. */
+  address: string;
+}
+
 /** The texts of the plan and of the worksheets, and what each worksheet is made of. */
 export interface PlanFile {
   /** Of all the files. */
@@ -925,6 +944,13 @@ export interface SiteName {
   url: string;
 }
 
+/** What stands on the cards of a list, loaded once such a list is shown. */
+export interface SummariesFile {
+  /** Of all the files. */
+  version: number;
+  summary: string[];
+}
+
 /** What finds an occupation by what people do in it; loaded after the names. */
 export interface TasksFile {
   /** Of all the files. */
@@ -968,6 +994,8 @@ export interface Files {
   names: NamesFile;
   tasks: TasksFile;
   facets: FacetsFile;
+  summaries: SummariesFile;
+  places: PlacesFile;
   comparing: ComparingFile;
   [profile: `profiles/${string}`]: ProfileFile;
 }

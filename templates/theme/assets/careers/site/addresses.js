@@ -1,4 +1,5 @@
 /** The parts of addresses behind the #, each once: how they are written, read, and shown. */
+import { SHOW_VERSION } from "./constants.js";
 
 /**
  * @typedef {object} Mark the beginning of a fragment, and what follows it
@@ -39,8 +40,8 @@ export const ITEM = mark("plan-item-");
 export const BOOKLET = mark("booklet-");
 /** The experiments of an occupation, by their method. */
 export const EXPLORE = mark("explore-");
-/** A filtered list of occupations. */
-export const SHOW = versioned("show", 1, "&");
+/** A filtered list of occupations; generator/links.py writes it, too. */
+export const SHOW = versioned("show", SHOW_VERSION, "&");
 /** Occupations side by side. */
 export const COMPARE = versioned("compare", 1, "=");
 

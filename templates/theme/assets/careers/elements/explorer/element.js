@@ -1,7 +1,6 @@
 /**
- * `<career-explorer>`: filters and sorts all occupations of the page. While nothing is asked for, the page's own list by
- * field stands; else a list in its place, of copies of the page's own cards, a few dozen at a time. What is asked for
- * stands in the address behind the #.
+ * `<career-explorer>`: filters and sorts all occupations. While nothing is asked for, the page's own list by field stands;
+ * else a list in its place, a few dozen at a time. What is asked for stands in the address behind the #.
  */
 import { copyAddress } from "../../actions/copying.js";
 import { load } from "../../site/loading.js";
@@ -11,7 +10,7 @@ import { copy, find, findAll } from "../../site/dom.js";
 import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { filter, sort } from "./filtering.js";
-import { Listing, PAGE } from "./listing.js";
+import { Listing } from "./listing.js";
 import { isEmpty, makeEmpty, read, write } from "./state.js";
 
 /** @typedef {import("./filtering.js").Facets} Facets */
@@ -21,7 +20,8 @@ class CareerExplorer extends Part {
   #wish = makeEmpty();
   /** Worked out once for the results that lie on the device. @type {Float64Array | null} */
   #fits = null;
-  #shown = PAGE;
+  /** What stands on cards, once it has come. @type {string[]} */
+  #summaries = [];
   /** @type {Listing | null} */
   #listing = null;
 
@@ -29,7 +29,7 @@ class CareerExplorer extends Part {
     take: (/** @type {string} */ name) => this.#take(name),
     clear: () => this.#clear(),
     link: () => copyAddress(this.find("copied")),
-    more: () => this.#more(),
+    more: () => this.#listing?.more(this.#summaries),
   };
 
   /** @returns {Promise<Facets>} */
@@ -76,14 +76,14 @@ class CareerExplorer extends Part {
     const { unread = "", unknown = "" } = this.#words;
     this.#fault(!found ? unread : found.unknown.length ? fill(unknown, { names: found.unknown.join(", ") }) : "");
     this.#fillIn();
-    this.#shown = PAGE;
     this.#show();
   }
 
   /** Puts what is asked for into the form. */
   #fillIn() {
-    const { chosen, pay, change, starred, sort: by, view } = this.#wish;
+    const { chosen, every, pay, change, starred, sort: by, view } = this.#wish;
     for (const box of this.#boxes) box.checked = (chosen[facetOf(box)] ?? []).includes(box.value);
+    for (const box of this.#switches) box.checked = every.includes(box.dataset.every ?? "");
     this.#select("pay", String(pay));
     this.#select("change", change === null ? "" : String(change));
     this.#starred.checked = starred;
@@ -100,6 +100,11 @@ class CareerExplorer extends Part {
 
   get #boxes() {
     return findAll(this, "[data-facet]", HTMLInputElement);
+  }
+
+  /** The boxes that ask for all values chosen of a facet. */
+  get #switches() {
+    return findAll(this, "[data-every]", HTMLInputElement);
   }
 
   get #starred() {
@@ -119,6 +124,7 @@ class CareerExplorer extends Part {
       const facet = facetOf(box);
       wish.chosen[facet] = [...(wish.chosen[facet] ?? []), box.value];
     }
+    wish.every = this.#switches.filter(({ checked }) => checked).map(({ dataset }) => dataset.every ?? "");
     const change = this.#list("change").value;
     wish.pay = Number(this.#list("pay").value);
     wish.change = change === "" ? null : Number(change);
@@ -126,7 +132,6 @@ class CareerExplorer extends Part {
     wish.sort = this.#list("sort").value;
     wish.view = this.#list("as").value;
     this.#wish = wish;
-    this.#shown = PAGE;
     this.#fault("");
     // No new entry in the history for each tick; the address can be copied at any time.
     replaceFragment(write(wish));
@@ -135,15 +140,13 @@ class CareerExplorer extends Part {
 
   async #show() {
     const wish = this.#wish;
-    if (wish.sort === "fit") {
-      this.#fits ??= await this.bring(async () => (await import("./fits.js")).findFits());
-      // Something else may have been chosen in the meantime.
-      if (this.#wish !== wish) return;
-    }
+    const nothing = isEmpty(wish);
+    if (wish.sort === "fit") this.#fits ??= await this.bring(async () => (await import("./fits.js")).findFits());
+    // Something else may have been chosen in the meantime.
+    if (this.#wish !== wish) return;
     this.find("unfit").hidden = wish.sort !== "fit" || Boolean(this.#fits);
     const stars = new Set(loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? [slug] : [])));
     const { places, counts } = filter(this.data, wish, stars);
-    const nothing = isEmpty(wish);
     this.#count(counts, stars.size);
     this.#name();
     const total = this.data.slug.length;
@@ -156,7 +159,11 @@ class CareerExplorer extends Part {
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
     this.toggleAttribute("data-filtered", !nothing);
-    this.#listing?.show(nothing ? null : sort(places, wish.sort, this.data, this.#fits), wish.view, this.#shown);
+    if (!nothing && wish.view === "cards" && !this.#summaries.length) {
+      ({ summary: this.#summaries } = await this.bring(() => load("summaries")));
+      if (this.#wish !== wish) return;
+    }
+    this.#listing?.show(nothing ? null : sort(places, wish.sort, this.data, this.#fits), wish.view, this.#summaries);
   }
 
   /** @param {Record<string, number[]>} counts @param {number} stars */
@@ -171,7 +178,7 @@ class CareerExplorer extends Part {
     }
     this.find("stars").textContent = String(stars);
     for (const part of findAll(this, "form details")) {
-      const checked = part.querySelectorAll(":checked").length;
+      const checked = part.querySelectorAll("[data-facet]:checked").length;
       find(part, "chosen").textContent = checked ? `(${checked})` : "";
     }
   }
@@ -206,12 +213,6 @@ class CareerExplorer extends Part {
     this.find("sort").focus();
   }
 
-  #more() {
-    const before = this.#shown;
-    this.#shown += PAGE;
-    this.#show();
-    this.#listing?.focus(before);
-  }
 }
 
 /** @param {HTMLElement} box */

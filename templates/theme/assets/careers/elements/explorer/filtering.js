@@ -5,6 +5,7 @@
  *
  * @typedef {object} Wish what is asked for
  * @property {Record<string, string[]>} chosen facet -> values, any of which will do
+ * @property {string[]} every facets of which all values chosen are asked for
  * @property {number} pay at least this much a year; 0 for any
  * @property {number | null} change at least this change in jobs in percent; null for any
  * @property {boolean} starred
@@ -23,11 +24,13 @@ export const yearly = ({ pay, per }, at) => (per[at] === "hour" ? pay[at] * HOUR
  *
  * @param {Facets} facets @param {Wish} wish @param {Set<string>} stars slugs
  * @returns {{places: number[], counts: Record<string, number[]>}} `places` of what remains, in order of the columns;
- *   `counts`: for each facet and value, how many there would be with this value alone chosen in its facet
+ *   `counts`: for each facet and value, how many there would be with this value alone chosen in its facet; or, where all
+ *   are asked for, with this value as well
  */
-export function filter({ values, slug, columns, figures }, { chosen, pay, change, starred }, stars) {
+export function filter({ values, slug, columns, figures }, { chosen, every, pay, change, starred }, stars) {
   const names = Object.keys(values);
   const wanted = names.map((name) => new Set((chosen[name] ?? []).map((value) => values[name].indexOf(value))));
+  const least = names.map((name, facet) => (every.includes(name) ? wanted[facet].size : Math.min(1, wanted[facet].size)));
   const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
   const places = [];
   for (let at = 0; at < slug.length; at++) {
@@ -37,16 +40,19 @@ export function filter({ values, slug, columns, figures }, { chosen, pay, change
     let failed = -1;
     let fails = 0;
     for (let facet = 0; facet < names.length && fails < 2; facet++) {
-      if (wanted[facet].size && !columns[names[facet]][at].some((value) => wanted[facet].has(value))) {
-        failed = facet;
-        fails += 1;
-      }
+      if (!least[facet]) continue;
+      let found = 0;
+      for (const value of columns[names[facet]][at]) if (wanted[facet].has(value)) found += 1;
+      if (found >= least[facet]) continue;
+      failed = facet;
+      fails += 1;
     }
     if (fails > 1) continue;
     if (!fails) places.push(at);
     // What fails one facet only still counts for the values of that one.
     for (let facet = 0; facet < names.length; facet++) {
-      if (fails && facet !== failed) continue;
+      // Where all values are asked for, a further one is asked for on top of them.
+      if (fails && (facet !== failed || every.includes(names[facet]))) continue;
       for (const value of columns[names[facet]][at]) counts[names[facet]][value] += 1;
     }
   }

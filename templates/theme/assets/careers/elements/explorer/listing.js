@@ -1,66 +1,93 @@
-/** The list that filters leave: copies of the page's own cards, or rows of a table. */
-import { copy, find, findAll } from "../../site/dom.js";
+/** The list that filters leave: cards, or rows of a table, as many at a time as a cheap phone can draw. */
 import { writeMoney } from "../../language/money.js";
 import { fill, readSentence } from "../../language/words.js";
-
-/** So many are drawn at a time: a cheap phone draws a thousand too slowly. */
-export const PAGE = 48;
+import { MOST_CARDS } from "../../site/constants.js";
+import { copy, find, findAll } from "../../site/dom.js";
+import { ROOT } from "../../site/loading.js";
 
 export class Listing {
-  /** The page's own cards by slug. @type {Map<string, HTMLElement>} */
-  #cards;
+  /** @type {number[]} */
+  #places = [];
+  #isTable = false;
+  #shown = 0;
+  #change;
 
   /** @param {HTMLElement} element the explorer @param {import("./filtering.js").Facets} facets @param {DOMStringMap} words */
   constructor(element, facets, words) {
     this.element = element;
     this.facets = facets;
     this.words = words;
-    const cards = findAll(document, "[data-grouped] [data-card]");
-    this.#cards = new Map(cards.map((card) => [card.dataset.card ?? "", card]));
+    this.#change = new Intl.NumberFormat(words.locale, { signDisplay: "exceptZero" });
   }
 
-  /** @param {number[] | null} places in order; null shows the page's own list @param {string} view cards or table @param {number} shown at most */
-  show(places, view, shown) {
+  /** @param {number[] | null} places in order; null shows the page's own list @param {string} view cards or table @param {string[]} summaries of all, for cards */
+  show(places, view, summaries) {
     const { element } = this;
-    const isTable = view === "table";
+    this.#places = places ?? [];
+    this.#isTable = view === "table";
+    this.#shown = 0;
     for (const grouped of findAll(document, "[data-grouped]")) grouped.hidden = places !== null;
-    const list = (places ?? []).slice(0, shown);
-    find(element, "cards").hidden = !places?.length || isTable;
-    find(element, "table").hidden = !places?.length || !isTable;
+    find(element, "cards").hidden = !places?.length || this.#isTable;
+    find(element, "table").hidden = !places?.length || !this.#isTable;
     find(element, "note").hidden = !places?.length;
-    find(element, "cards").replaceChildren(...(isTable ? [] : list.map((at) => this.#card(at))));
-    find(element, "rows").replaceChildren(...(isTable ? list.map((at) => this.#row(at)) : []));
-    const more = find(element, "more");
-    const left = (places?.length ?? 0) - list.length;
+    for (const name of ["cards", "rows"]) find(element, name).replaceChildren();
+    this.#add(summaries);
+  }
+
+  /** The next ones; the first of them takes the focus. @param {string[]} summaries */
+  more(summaries) {
+    const before = this.#shown;
+    this.#add(summaries);
+    findAll(this.element, "[data-cards] a, [data-rows] a")[before]?.focus();
+  }
+
+  /** @param {string[]} summaries */
+  #add(summaries) {
+    const next = this.#places.slice(this.#shown, this.#shown + MOST_CARDS);
+    find(this.element, this.#isTable ? "rows" : "cards").append(...next.map((at) => (this.#isTable ? this.#row(at) : this.#card(at, summaries[at]))));
+    this.#shown += next.length;
+    const more = find(this.element, "more");
+    const left = this.#places.length - this.#shown;
     more.hidden = left <= 0;
-    more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, PAGE) });
+    more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, MOST_CARDS) });
   }
 
-  /** The first of those that came last. @param {number} at */
-  focus(at) {
-    findAll(this.element, "[data-cards] a, [data-rows] a")[at]?.focus();
-  }
-
-  /** @param {number} at */
-  #card(at) {
-    return this.#cards.get(this.facets.slug[at])?.cloneNode(true) ?? document.createElement("li");
+  /** @param {number} at @param {string} summary */
+  #card(at, summary) {
+    const card = copy(find(this.element, "frame", HTMLTemplateElement));
+    const { values, columns } = this.facets;
+    this.#link(card, at);
+    find(card, "summary").textContent = summary;
+    find(card, "facts").textContent = `${fill(this.words.level ?? "", { level: values.level[columns.level[at][0]] })} · ${this.#pay(at)}`;
+    return card;
   }
 
   /** @param {number} at */
   #row(at) {
-    const { values, columns, figures, slug } = this.facets;
+    const { values, columns, figures } = this.facets;
     const row = copy(find(this.element, "row", HTMLTemplateElement));
-    const link = this.#cards.get(slug[at])?.querySelector("a");
+    const { locale } = this.words;
     const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
-    find(row, "title", HTMLAnchorElement).href = link?.href ?? "";
-    put("title", link?.textContent ?? "");
+    this.#link(row, at);
     put("field", this.#label("field", values.field[columns.field[at][0]]));
     put("level", values.level[columns.level[at][0]]);
-    const { locale, hour, year } = this.words;
-    put("pay-cell", `${writeMoney(figures.pay[at], figures.currency[at], locale)} ${figures.per[at] === "hour" ? hour : year}`);
-    put("change-cell", `${new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(figures.change[at])} %`);
+    put("pay-cell", this.#pay(at));
+    put("change-cell", `${this.#change.format(figures.change[at])} %`);
     put("openings", figures.openings[at].toLocaleString(locale));
     return row;
+  }
+
+  /** @param {ParentNode} part @param {number} at */
+  #link(part, at) {
+    const { slug, title, address } = this.facets;
+    Object.assign(find(part, "title", HTMLAnchorElement), { href: new URL(fill(address, { slug: slug[at] }), ROOT).href, textContent: title[at] });
+  }
+
+  /** @param {number} at */
+  #pay(at) {
+    const { pay, per, currency } = this.facets.figures;
+    const { locale, hour, year } = this.words;
+    return `${writeMoney(pay[at], currency[at], locale)} ${per[at] === "hour" ? hour : year}`;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */
