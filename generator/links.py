@@ -67,9 +67,8 @@ FILES = (
 )
 """What every site has besides pages; MkDocs makes the sitemap."""
 
-SHOW_VERSION = 1
-SHOWN = f"#show{SHOW_VERSION}&"
-"""Where a fragment begins that asks for a filtered list; its meaning may change with the version."""
+SHOWN = "#show1&"
+"""Where a fragment begins that asks for a filtered list; `site/addresses.js` reads it."""
 
 THEME = "templates/theme"
 PROFILES = "occupations"
@@ -89,7 +88,7 @@ def occupation(slug: str) -> str:
 def shown(wanted: Mapping[str, Sequence[str]], every: str = "") -> str:
     """The list of occupations filtered: facet -> values, any of which will do, or all of those of the facet `every`.
 
-    `site/addresses.js` and `elements/explorer/state.js` read it.
+    `elements/explorer/state.js` reads it.
     """
     parts = [f"{facet}={','.join(values)}" for facet, values in wanted.items()]
     return f"{OCCUPATIONS}{SHOWN}{'&'.join([*parts, f'all={every}'] if every else parts)}"

@@ -22,7 +22,7 @@ from generator.model.site import Site
 from generator.pages import lists
 from generator.pages.register import Entry
 from generator.relations import codes
-from generator.relations.clusters import find_places
+from generator.relations.clusters import Cluster, Place, find_places, find_reach, gather
 from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.neighbours import Neighbour, find_neighbours
 from generator.relations.ways import Way, find_ways
@@ -33,7 +33,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps"),
     "a-z": ("letters", "letters_fit", "occupations"),
     "letter": ("letters", "letters_fit", "occupations"),
-    "map": ("by_field", "corners", "occupations"),
+    "map": ("by_field", "clusters", "corners", "occupations", "reach"),
     "ways": ("by_field", "ways"),
     "field": ("by_field",),
 }
@@ -177,7 +177,22 @@ class Collection:
     @functools.cached_property
     def corners(self) -> dict[str, list[str]]:
         """Corner of the map -> slugs."""
-        return lists.by_corner(find_places(self._site.occupations))
+        return lists.by_corner(self.places)
+
+    @functools.cached_property
+    def places(self) -> dict[str, Place]:
+        """Slug -> place on the map."""
+        return find_places(self._site.occupations)
+
+    @functools.cached_property
+    def reach(self) -> int:
+        """How far apart points of the map must be."""
+        return find_reach(len(self.places))
+
+    @functools.cached_property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """What the map shows, those gathered that would cover one another."""
+        return gather(self.places, self.reach)
 
     @functools.cached_property
     def codes(self) -> codes.Codes:

@@ -15,11 +15,10 @@ from generator.model import limits, plan
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.pages import drawing, linked_data, markers, titles
+from generator.pages import drawing, linked_data, lists, markers, titles
 from generator.pages.collection import Collection
 from generator.pages.register import Entry, list_pages
 from generator.pages.templating import Templates
-from generator.relations.plane import locate
 from generator.relations.traits import top_interests
 from generator.strings import Words
 
@@ -113,7 +112,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "linked_data": linked_data,
         "drawing": drawing,
         "titles": titles,
-        "locate": locate,
+        "name_corner": lists.name_corner,
         "top_interests": top_interests,
         "reading_minutes": reading_minutes,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from generator import links
 from generator.model import limits, plan, quiz
 from generator.pages import drawing
 from generator.relations import plane
@@ -22,7 +21,6 @@ CONSTANTS = Constants(
     most_short=limits.SHORT,
     most_letters=limits.LONG,
     most_cards=limits.CARDS,
-    show_version=links.SHOW_VERSION,
     corners=drawing.CORNERS,
     rim=drawing.RIM,
     things=plane.THINGS,

@@ -68,7 +68,6 @@ class Constants(Published):
     most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
     most_letters: Annotated[int, Field(description="Letters that a long text may have.")]
     most_cards: Annotated[int, Field(description="Occupations that a list shows at a time.")]
-    show_version: Annotated[int, Field(description="Of addresses that ask for a filtered list.")]
     corners: Annotated[
         tuple[Point, ...],
         Field(description="Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards."),

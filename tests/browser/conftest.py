@@ -115,9 +115,12 @@ class Profile:
         self.mishaps.clear()
 
 
-@pytest.fixture(scope="session")
-def profiles(browser: Browser, base: str) -> Iterator[Callable[[bool, int], Profile]]:
-    """Gives the profiles with scripts or without by their number, the same ones for all tests."""
+Profiles = Callable[[bool, int], Profile]
+
+
+@contextlib.contextmanager
+def keep_profiles(browser: Browser, base: str) -> Iterator[Profiles]:
+    """Gives the profiles of a site with scripts or without by their number, the same ones each time."""
     made: dict[tuple[bool, int], Profile] = {}
 
     def find(scripts: bool, number: int) -> Profile:
@@ -130,11 +133,18 @@ def profiles(browser: Browser, base: str) -> Iterator[Callable[[bool, int], Prof
         profile.context.close()
 
 
+@pytest.fixture(scope="session")
+def profiles(browser: Browser, base: str) -> Iterator[Profiles]:
+    """The profiles for all tests."""
+    with keep_profiles(browser, base) as find:
+        yield find
+
+
 Open = Callable[..., Page]
 
 
 @pytest.fixture
-def open_page(browser: Browser, profiles: Callable[[bool, int], Profile], base: str) -> Iterator[Open]:
+def open_page(browser: Browser, profiles: Profiles, base: str) -> Iterator[Open]:
     """Opens a path of the site in a profile that keeps nothing yet, another one each time.
 
     Where it has `options` of its own, as Playwright's contexts take them, the profile is not used again.

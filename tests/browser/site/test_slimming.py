@@ -61,6 +61,8 @@ RULES = """sheet => {
 def read(page: Page) -> list[str]:
     """The lines that a reader sees on the screen and on paper: as the page comes, then with all that is folded away."""
     lines: list[str] = []
+    # Of cards that are out of sight no text would be told.
+    page.add_style_tag(content=".cg-cards li, .cg-codes { content-visibility: visible !important; }")
     for state in ("", " unfolded"):
         if state:
             page.evaluate(UNFOLD)

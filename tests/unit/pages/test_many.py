@@ -59,6 +59,22 @@ def test_list_by_field_shows_a_few_of_each(pages: dict[str, str], many_site: Sit
     assert "[All 80 in Production](../fields/production.md)" in text
 
 
+def test_table_of_codes_shows_a_few_of_each_and_leads_to_the_rest(pages: dict[str, str]) -> None:
+    text = pages["quiz/codes.md"]
+    rows = re.findall(r'<tr><td>([A-Z]{3})</td><th scope="row"><a href="([^"]*)">([^<]*)</a>', text)
+    assert len(rows) == 7 * (limits.FEW + 1)
+    assert next(row for row in rows if row[2] == f"and {40 - limits.FEW} more")[1].startswith("../../ways/interests/")
+    assert 'href="../../occupations/plumber/"' in text
+
+
+def test_list_of_the_map_shows_the_first_of_each_corner(pages: dict[str, str]) -> None:
+    text = pages["occupations/map.md"]
+    corners = re.split("^### ", text, flags=re.MULTILINE)[1:]
+    assert len(corners) > 2
+    assert all(corner.count("<li>") <= limits.CARDS for corner in corners)
+    assert f"These are the first {limits.CARDS} of" in text
+
+
 def test_page_of_a_letter_leads_to_all_others_and_to_the_next(pages: dict[str, str]) -> None:
     text = pages["occupations/a-z/c.md"]
     assert "[B](b.md) [C](c.md) [D](d.md)" in text

@@ -16,6 +16,22 @@ def test_view_stays_within_the_map_and_keeps_the_point_under_the_pointer(modules
     assert modules.call("elements/map/view", "zoom", start, 1e9)["size"] == pytest.approx(215 / 12)
 
 
+def test_steps_and_what_is_seen(modules: Modules) -> None:
+    def count(size: float) -> int:
+        return int(modules.call("elements/map/view", "countSteps", {"x": 0, "y": 0, "size": size}))
+
+    assert [count(215 / 1.6**steps) for steps in range(6)] == list(range(6))
+    assert count(215 / 1.5) == 0
+    assert not modules.call("elements/map/view", "isClosest", {"x": 0, "y": 0, "size": 215 / 11})
+    assert modules.call("elements/map/view", "isClosest", {"x": 0, "y": 0, "size": 215 / 12})
+    points = [{"x": 10, "y": 20}, {"x": 50, "y": 40}, {"x": 30, "y": -60}]
+    view = modules.call("elements/map/view", "enclose", points)
+    assert view == {"x": 30, "y": -10, "size": 60}
+    assert modules.call("elements/map/view", "findSeen", [*points, {"x": 97, "y": 0}], view) == points
+    # Points of one place are seen as close as can be.
+    assert modules.call("elements/map/view", "isClosest", modules.call("elements/map/view", "enclose", points[:1]))
+
+
 def test_names_never_cover_each_other_or_a_dot(modules: Modules) -> None:
     points = [{"x": (n * 37) % 200 - 100, "y": (n * 61) % 200 - 100, "title": "Occupation " * 2} for n in range(60)]
     view = {"x": 0, "y": 0, "size": 215}

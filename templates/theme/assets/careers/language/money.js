@@ -1,8 +1,5 @@
 /** Amounts of money in words. No DOM. */
 
-/** Made once each: a list writes dozens of amounts. @type {Map<string, Intl.NumberFormat>} */
-const writers = new Map();
-
 /**
  * An amount as it is written in the site's language, whatever the country: $97,550 or $29.05 in English, 97.550 $ in
  * German. `generator/pages/filters.py` writes the same on the pages.
@@ -10,10 +7,6 @@ const writers = new Map();
  * @param {number} amount a whole one has no hundredths @param {string} currency ISO 4217 @param {string} [locale] language tag
  */
 export function writeMoney(amount, currency, locale = "en") {
-  const isWhole = Number.isInteger(amount);
-  const key = `${locale} ${currency} ${isWhole}`;
-  const digits = isWhole ? { maximumFractionDigits: 0 } : {};
-  const writer = writers.get(key) ?? new Intl.NumberFormat(new Intl.Locale(locale).language, { style: "currency", currency, ...digits });
-  writers.set(key, writer);
-  return writer.format(amount);
+  const digits = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(new Intl.Locale(locale).language, { style: "currency", currency, ...digits }).format(amount);
 }

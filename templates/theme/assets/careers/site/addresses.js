@@ -1,5 +1,4 @@
 /** The parts of addresses behind the #, each once: how they are written, read, and shown. */
-import { SHOW_VERSION } from "./constants.js";
 
 /**
  * @typedef {object} Mark the beginning of a fragment, and what follows it
@@ -41,7 +40,7 @@ export const BOOKLET = mark("booklet-");
 /** The experiments of an occupation, by their method. */
 export const EXPLORE = mark("explore-");
 /** A filtered list of occupations; generator/links.py writes it, too. */
-export const SHOW = versioned("show", SHOW_VERSION, "&");
+export const SHOW = versioned("show", 1, "&");
 /** Occupations side by side. */
 export const COMPARE = versioned("compare", 1, "=");
 

@@ -27,9 +27,6 @@ export const MOST_LETTERS = 5000;
 /** Occupations that a list shows at a time. */
 export const MOST_CARDS = 48;
 
-/** Of addresses that ask for a filtered list. */
-export const SHOW_VERSION = 1;
-
 /** Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards. */
 export const CORNERS = /** @type {const} */ ([[0, -1], [0.866025403784, -0.5], [0.866025403784, 0.5], [0, 1], [-0.866025403784, 0.5], [-0.866025403784, -0.5]]);
 

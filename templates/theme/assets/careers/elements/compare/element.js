@@ -5,6 +5,7 @@ import { RECORDS } from "../../kept/records.js";
 import { read as readStored, watch } from "../../kept/store.js";
 import { COMPARE, replaceFragment } from "../../site/addresses.js";
 import { copyAddress } from "../../actions/copying.js";
+import { suggest } from "../../actions/suggesting.js";
 import { closest, copy, find, findAll, items, make } from "../../site/dom.js";
 import { load } from "../../site/loading.js";
 import { fill, list, setLocale } from "../../language/words.js";
@@ -49,7 +50,7 @@ class CareerCompare extends Part {
   }
 
   start() {
-    this.find("titles").replaceChildren(...this.data.occupations.map(({ title }) => new Option(title)));
+    suggest(this.find("title", HTMLInputElement), this.find("titles"), this.data.occupations.map(({ title }) => title));
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.listen(this.find("form"), "submit", (event) => this.#submit(event));

@@ -1,42 +1,67 @@
-/** `<career-map>`: zoom, arrow keys from point to point, names, one field at a time, and the reader's own point. */
+/**
+ * `<career-map>`: zoom, arrow keys from point to point, names, one field at a time, and the reader's own point. What would
+ * lie on top of each other is one link with a number, which opens: closer, or as a list.
+ */
 import { RECORDS } from "../../kept/records.js";
+import { fill, readSentence } from "../../language/words.js";
 import { draw, findAll } from "../../site/dom.js";
+import { ROOT, load } from "../../site/loading.js";
 import { Part } from "../part.js";
+import { gather } from "./clusters.js";
+import { Dots } from "./dots.js";
+import { Here } from "./here.js";
 import { step } from "./stepping.js";
-import { ALL, WHOLE, pan, placeNames, reveal, toViewBox, zoom } from "./view.js";
+import { ALL, STEP, WHOLE, countSteps, enclose, findSeen, isClosest, pan, placeNames, reveal, toViewBox, zoom } from "./view.js";
 
 /** Names are written beside points once so few are seen that they do not cover each other. */
 const MOST_NAMES = 40;
+/** So many are listed at once; of more, the map shows where they lie. */
+const MOST_LISTED = 12;
 
 /** @type {Record<string, [number, number]>} */
 const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 /** @type {Record<string, string>} */
 const KEYS = { "+": "in", "=": "in", "-": "out", 0: "all" };
 
-/** @typedef {{x: number, y: number, link: SVGElement, title: string}} Point */
+/** @typedef {import("./clusters.js").Point} Point */
+/** @typedef {import("./clusters.js").Cluster} Cluster */
+/** @typedef {import("../../data/types.d.ts").PlacesFile} Places */
 
+/** @extends {Part<Places | null>} */
 class CareerMap extends Part {
   #view = ALL;
   /** @type {Point[]} */
   #points = [];
+  /** What has been gathered so far, by step and field. @type {Map<string, Cluster[]>} */
+  #gathered = new Map();
+  /** @type {Dots | null} */
+  #dots = null;
+  /** @type {Here | null} */
+  #here = null;
   /** Fingers and buttons that are down, by id. @type {Map<number, {x: number, y: number}>} */
   #held = new Map();
   #hasMoved = false;
 
-  actions = { zoom: (/** @type {string} */ way) => this.#zoom(way) };
+  actions = {
+    zoom: (/** @type {string} */ way) => this.#zoom(way),
+    hereMore: () => this.#here?.more(),
+    hereClose: () => this.#here?.close(),
+  };
+
+  /** Where the page shows each occupation by itself, it has all that is needed. @returns {null | Promise<Places>} */
+  load() {
+    return this.querySelector("[data-count]") ? load("places") : null;
+  }
 
   start() {
     const picture = this.#picture;
-    this.#points = findAll(picture, "a", SVGElement).map((link) => {
-      const dot = link.querySelector("circle");
-      return { x: Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")), link, title: dot?.textContent ?? "" };
-    });
-    // One stop of the Tab key; arrows lead on from there.
-    for (const [at, { link }] of this.#points.entries()) link.setAttribute("tabindex", at ? "-1" : "0");
+    this.#points = this.data ? readPlaces(this.data) : findAll(picture, "a", SVGElement).map(readLink);
+    this.#dots = new Dots(this.find("dots", SVGElement), readSentence(this.dataset.here));
+    this.#here = new Here(this.find("here-place"));
     for (const tool of findAll(this, "[data-tools]")) tool.hidden = false;
     this.listen(this, "click", (event) => this.#click(event));
     this.listen(this, "keydown", (event) => this.#press(event));
-    this.listen(this.find("highlight"), "change", () => this.#highlight());
+    this.listen(this.find("highlight"), "change", () => this.#show(this.#view));
     this.listen(picture, "focusin", ({ target }) => this.#focus(findLink(target)));
     this.listen(picture, "wheel", (event) => this.#wheel(event), { passive: false });
     this.listen(picture, ["pointerdown", "pointermove", "pointerup", "pointercancel"], (event) => this.#point(event));
@@ -61,63 +86,98 @@ class CareerMap extends Part {
     // Dots and names keep their size on the screen.
     this.#picture.style.setProperty("--cg-scale", String(view.size / WHOLE));
     this.toggleAttribute("data-close", view.size < WHOLE);
-    this.find("zoom=in", HTMLButtonElement).disabled = view.size <= WHOLE / 12;
+    this.find("zoom=in", HTMLButtonElement).disabled = isClosest(view);
     for (const way of ["out", "all"]) this.find(`zoom=${way}`, HTMLButtonElement).disabled = view.size >= WHOLE;
+    const chosen = this.#chosen;
+    const focused = this.#dots?.find(document.activeElement)?.points[0];
+    const all = this.#gather(chosen, true);
+    const seen = findSeen(all, view);
+    // What has the focus stays, even out of sight; or it is part of something else now.
+    const holder = focused && all.find(({ points }) => points.includes(focused));
+    if (holder && !seen.includes(holder)) seen.push(holder);
+    this.#dots?.draw(seen, chosen ? findSeen(this.#gather(chosen, false), view) : []);
+    if (holder && !this.#dots?.find(document.activeElement)) this.#dots?.focus(holder);
     this.#name();
+  }
+
+  /** The clusters of a field or of all others, as close as they are seen. @param {string} field "" for all @param {boolean} isOwn */
+  #gather(field, isOwn) {
+    const steps = countSteps(this.#view);
+    const key = `${steps} ${field} ${isOwn}`;
+    const known = this.#gathered.get(key);
+    if (known) return known;
+    const points = field ? this.#points.filter((point) => (point.field === field) === isOwn) : this.#points;
+    const found = gather(points, Number(this.#picture.dataset.reach) / STEP ** steps);
+    this.#gathered.set(key, found);
+    return found;
+  }
+
+  /** @param {Point} point */
+  #focusOn(point) {
+    const cluster = this.#gather(this.#chosen, true).find(({ points }) => points.includes(point));
+    if (cluster) this.#dots?.focus(cluster);
   }
 
   #name() {
     const { x, y, size } = this.#view;
-    const chosen = this.#chosen;
-    const seen = this.#points.filter(
-      (point) => Math.abs(point.x - x) < size && Math.abs(point.y - y) < size && (!chosen || point.link.dataset.field === chosen),
-    );
-    const focused = seen.filter(({ link }) => link === document.activeElement);
+    const title = (/** @type {Cluster} */ cluster) => ({ ...cluster, title: this.#dots?.name(cluster) ?? "" });
+    const seen = this.#gather(this.#chosen, true).filter((one) => Math.abs(one.x - x) < size && Math.abs(one.y - y) < size);
+    const focused = this.#dots?.find(document.activeElement);
+    const singles = seen.filter((one) => one.points.length === 1 && one !== focused);
     // The name of the dot with the focus always stands, whatever it covers.
-    const named = focused.concat(seen.length <= MOST_NAMES ? seen.filter((point) => !focused.includes(point)) : []);
+    const named = [...(focused ? [focused] : []), ...(seen.length <= MOST_NAMES ? singles : [])].map(title);
     const place = this.find("names", SVGElement);
     const type = parseFloat(getComputedStyle(place).fontSize);
-    const places = placeNames(named, focused.length ? focused : seen, this.#view, type);
+    const places = placeNames(named, focused ? named.slice(0, 1) : seen.map(title), this.#view, type);
     place.replaceChildren(...places.map(({ point, x: left, y: base, anchor }) => draw("text", { x: left, y: base, "text-anchor": anchor }, point.title)));
   }
 
-  /** @param {string} way in, out or all */
-  #zoom(way) {
-    this.#show(way === "all" ? ALL : zoom(this.#view, way === "in" ? 1.6 : 1 / 1.6));
+  /** @param {string} way in, out or all @param {{x: number, y: number}} [place] what is to stay where it is */
+  #zoom(way, place = this.#view) {
+    this.#show(way === "all" ? ALL : zoom(this.#view, way === "in" ? STEP : 1 / STEP, place.x, place.y));
   }
 
   /** The end of a drag is no click on the dot below it. @param {MouseEvent} event */
   #click(event) {
-    if (this.#hasMoved && findLink(event.target)) event.preventDefault();
+    const link = findLink(event.target);
+    const cluster = this.#dots?.find(link);
+    const isMany = cluster && cluster.points.length > 1;
+    if (!link || (!this.#hasMoved && !isMany)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isMany && !this.#hasMoved) this.#open(cluster);
+  }
+
+  /** Shows what lies at one place: closer, where that tells apart what is more than a short list. @param {Cluster} cluster */
+  #open(cluster) {
+    const { points } = cluster;
+    if (points.length > MOST_LISTED && !isClosest(this.#view)) {
+      this.#here?.close();
+      this.#show(enclose(points));
+      this.#focusOn(points[0]);
+    } else this.#here?.open(points, this.#dots?.name(cluster) ?? "", () => this.#focusOn(points[0]));
   }
 
   /** @param {KeyboardEvent} event */
   #press(event) {
-    const link = findLink(event.target);
-    if (!link || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") this.#here?.close();
+    const cluster = this.#dots?.find(findLink(event.target));
+    if (!cluster || event.ctrlKey || event.metaKey || event.altKey) return;
     if (DIRECTIONS[event.key]) {
-      const points = this.#points.filter((point) => !point.link.hasAttribute("data-faded"));
-      const from = points.find((point) => point.link === link) ?? points[0];
-      if (from) step(points, from, DIRECTIONS[event.key]).link.focus();
-    } else if (KEYS[event.key]) this.#zoom(KEYS[event.key]);
+      const next = step(this.#gather(this.#chosen, true), cluster, DIRECTIONS[event.key]);
+      this.#show(reveal(this.#view, next.x, next.y));
+      this.#dots?.focus(next);
+    } else if (KEYS[event.key]) this.#zoom(KEYS[event.key], cluster);
     else return;
     event.preventDefault();
   }
 
   /** @param {Element | null} link that has the focus now */
   #focus(link) {
-    const point = this.#points.find((one) => one.link === link);
-    if (!point) return;
-    for (const { link: other } of this.#points) other.setAttribute("tabindex", other === link ? "0" : "-1");
-    this.#show(reveal(this.#view, point.x, point.y));
-  }
-
-  #highlight() {
-    const chosen = this.#chosen;
-    for (const { link } of this.#points) link.toggleAttribute("data-faded", Boolean(chosen) && link.dataset.field !== chosen);
-    const first = this.#points.find(({ link }) => !link.hasAttribute("data-faded"));
-    for (const { link } of this.#points) link.setAttribute("tabindex", link === first?.link ? "0" : "-1");
-    this.#name();
+    const cluster = this.#dots?.find(link);
+    if (!cluster) return;
+    this.#dots?.stop(link);
+    this.#show(reveal(this.#view, cluster.x, cluster.y));
   }
 
   /** Where on the picture something happens. @param {{clientX: number, clientY: number}} event */
@@ -175,6 +235,18 @@ class CareerMap extends Part {
     this.find("cross", SVGElement).setAttribute("transform", `translate(${place.x} ${place.y})`);
     for (const [name, value] of Object.entries({ cx: place.x, cy: place.y, r: place.radius })) this.find("blur", SVGElement).setAttribute(name, String(value));
   }
+}
+
+/** @param {Places} places @returns {Point[]} */
+const readPlaces = ({ slug, title, field, fields, x, y, address }) =>
+  slug.map((one, at) => ({ x: x[at], y: y[at], slug: one, title: title[at], field: fields[field[at]], href: new URL(fill(address, { slug: one }), ROOT).href }));
+
+/** A dot of the page itself. @param {SVGElement} link @returns {Point} */
+function readLink(link) {
+  const dot = link.querySelector("circle");
+  const { slug = "", field = "" } = link.dataset;
+  const href = link.getAttribute("xlink:href") ?? "";
+  return { x: Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")), slug, field, href, title: dot?.textContent ?? "" };
 }
 
 /** The point of an occupation that an event is about. @param {EventTarget | null} target */

@@ -3,6 +3,8 @@
 /** Half the side of the whole map, in units of the picture. */
 export const WHOLE = 215;
 const CLOSEST = 12;
+/** How much closer one step of the buttons leads. */
+export const STEP = 1.6;
 
 /** @typedef {{x: number, y: number, size: number}} View centre, and half the side of what is seen */
 
@@ -33,6 +35,22 @@ export function reveal(view, x, y) {
   const move = (/** @type {number} */ at, /** @type {number} */ centre) => (Math.abs(at - centre) > room ? at - Math.sign(at - centre) * room : centre);
   return keepInside({ ...view, x: move(x, view.x), y: move(y, view.y) });
 }
+
+/** How often the map has come closer by one step of its buttons. @param {View} view */
+export const countSteps = ({ size }) => Math.floor(Math.log(WHOLE / size) / Math.log(STEP) + 1e-6);
+
+/** Whether it cannot come any closer. @param {View} view */
+export const isClosest = ({ size }) => size <= WHOLE / CLOSEST;
+
+/** The view that holds all points with some room around them. @param {{x: number, y: number}[]} points */
+export function enclose(points) {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return keepInside({ x: (left + right) / 2, y: (top + bottom) / 2, size: Math.max(right - left, bottom - top) * 0.6 });
+}
+
+/** What lies within a view, and a little around it. @template {{x: number, y: number}} P @param {P[]} points @param {View} view */
+export const findSeen = (points, { x, y, size }) => points.filter((one) => Math.abs(one.x - x) < 1.1 * size && Math.abs(one.y - y) < 1.1 * size);
 
 /** Widths of a letter and heights of a line, as shares of the size of the type: roughly, for names must not touch. */
 const LETTER = 0.58;

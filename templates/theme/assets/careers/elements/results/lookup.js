@@ -1,5 +1,6 @@
 /** Why is this one not on the list? One occupation looked up by its title. */
-import { find, make } from "../../site/dom.js";
+import { suggest } from "../../actions/suggesting.js";
+import { find } from "../../site/dom.js";
 import { makeCard } from "./cards.js";
 
 /**
@@ -21,7 +22,7 @@ export class Lookup {
   /** Offers the titles of those that are ranked. @param {Ranked} ranked @param {Match[]} matches @param {Occupation[]} all ranked or not */
   offer(ranked, matches, all) {
     this.#found = { ranked, matches, all };
-    find(this.root, "titles").replaceChildren(...ranked.occupations.map(({ title }) => make("option", { value: title })));
+    suggest(find(this.root, "lookup-title", HTMLInputElement), find(this.root, "titles"), ranked.occupations.map(({ title }) => title));
     this.#show("", "", []);
   }
 

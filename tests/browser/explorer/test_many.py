@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from generator.model import limits
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, Profiles, keep_profiles
+from tests.browser.map.test_map import see
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import words
 
 LIST = "occupations/"
+MAP = "occupations/map/"
 ALL = 7 * 15
 
 
@@ -20,6 +23,13 @@ ALL = 7 * 15
 def base(many: str) -> str:
     """The address of the site with many occupations takes the place of the small one's."""
     return many
+
+
+@pytest.fixture(scope="module")
+def profiles(browser: Browser, base: str) -> Iterator[Profiles]:
+    """Profiles for that site."""
+    with keep_profiles(browser, base) as find:
+        yield find
 
 
 def cards(page: Page) -> list[str]:
@@ -82,6 +92,77 @@ def test_every_occupation_is_reached_without_scripts(open_page: Open, base: str)
     assert len(slugs) == ALL
     page.locator(".cg-breadcrumbs a").last.click()
     expect(page).to_have_url(base + "occupations/a-z/")
+
+
+def test_map_says_how_many_lie_in_one_place(open_page: Open) -> None:
+    page = open_page(MAP, java_script_enabled=False)
+    places = page.locator("[data-picture] a")
+    assert sum(int(str(one.get_attribute("data-count") or 1)) for one in places.all()) == ALL
+    targets = [str(one.get_attribute("xlink:href")) for one in places.all()]
+    assert all(page.locator(target).count() == 1 for target in targets)
+    assert places.first.text_content() == words("map.here", count=15) + "15"
+
+
+def test_what_lies_in_one_place_opens_closer_and_then_as_a_list(open_page: Open, base: str) -> None:
+    page = open_page(MAP)
+    cooks = page.locator("[data-picture] a[data-slug=cook]")
+    cooks.click()
+    assert see(page)[2] == pytest.approx(430 / 12, rel=0.01)
+    expect(cooks).to_be_focused()
+    # As close as can be, and still one place.
+    page.keyboard.press("Enter")
+    expect(page.get_by_text(words("map.here", count=15), exact=True).last).to_be_focused()
+    here = page.locator("[data-here-list] a")
+    assert sorted(here.all_text_contents()) == sorted(["Cook", *(f"Cook {number}" for number in range(2, 16))])
+    page.keyboard.press("Escape")
+    expect(here.first).to_be_hidden()
+    expect(cooks).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(re.escape(base) + r"occupations/cook(-\d+)?/"))
+
+
+def test_arrow_keys_walk_over_places_and_further_away_leads_back(open_page: Open) -> None:
+    page = open_page(MAP)
+    expect(page.locator("[data-picture] a[tabindex='0']")).to_have_count(1)
+    page.locator("[data-slug=midwife]").first.focus()
+    for _ in range(8):
+        page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-picture] a[data-slug=plumber]")).to_be_focused()
+    for key in ("+", "+", "+", "ArrowLeft"):
+        page.keyboard.press(key)
+    before = page.evaluate("document.activeElement.dataset.slug")
+    assert before != "plumber"
+    page.keyboard.press("0")
+    assert see(page)[2] == 430
+    assert page.evaluate("document.activeElement.dataset.slug") == before
+    expect(page.locator("[data-picture] a")).to_have_count(7)
+    expect(page.locator("[data-picture] a[tabindex='0']")).to_have_count(1)
+
+
+def test_one_field_stands_out_from_the_places_of_all(open_page: Open) -> None:
+    page = open_page(MAP)
+    page.get_by_label(words("map.highlight")).select_option(label="Law")
+    expect(page.locator("[data-picture] a:not([data-faded])")).to_have_count(1)
+    expect(page.locator("[data-picture] a[data-faded]")).to_have_count(6)
+    page.get_by_label(words("map.highlight")).select_option("")
+    expect(page.locator("[data-faded]")).to_have_count(0)
+    expect(page.locator("[data-picture] a")).to_have_count(7)
+
+
+def test_list_beside_the_map_shows_the_first_of_each_corner(open_page: Open) -> None:
+    page = open_page(MAP)
+    lists = page.locator(".cg-map__list:not([data-here-list])")
+    assert max(one.locator("li").count() for one in lists.all()) <= limits.CARDS
+
+
+def test_map_with_an_open_list_is_accessible_and_fits(open_page: Open) -> None:
+    page = open_page(MAP)
+    page.locator("[data-slug=cook]").click()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-here-list] a").first).to_be_visible()
+    check_looks(page)
 
 
 @pytest.mark.parametrize("path", ["occupations/", "occupations/a-z/", "occupations/a-z/c/", "ways/skills/monitoring/"])
