@@ -162,6 +162,27 @@ def test_values_at_the_border_are_neither_served_nor_not(modules: Modules) -> No
     assert not [sentence for sentence in found["for"] + found["against"] if "served" in sentence]
 
 
+def test_values_are_served_from_a_tenth_of_the_whole_pattern_on(modules: Modules) -> None:
+    values = [0.1, 0.0, 0.0, 0.0, -0.1, 0.0]
+    records = with_answers(
+        "values", answer_values(make_quizzes()["values"], ["achievement", "support", *VALUES[1:4], VALUES[5]])
+    )
+    found = give(modules, records, OCCUPATION | {"values": values})
+    assert [sentence for sentence in found["for"] if "served" in sentence] == ["served: The achievement, 5 of 5"]
+    assert [sentence for sentence in found["against"] if "served" in sentence] == ["unserved: The support, 4 of 5"]
+
+
+@pytest.mark.parametrize(("turn", "side", "way"), [(1, "for", "liked asked"), (-1, "against", "liked unasked")])
+def test_two_interests_are_named_on_a_side_though_more_pull(modules: Modules, turn: int, side: str, way: str) -> None:
+    """Three are liked, all of which the occupation asks for, or none of which."""
+    answers = answer_scales(make_quizzes()["interests"], dict(zip(SCALES, (5, 4.6, 4.2, 1.8, 1.8, 1.8), strict=True)))
+    asked = {"interests": unit([turn * rating for rating in (6, 5.5, 5, 2, 2, 2)])}
+    found = give(modules, [{"quiz": "interests", "answers": answers}], OCCUPATION | asked)[side]
+    interests = [sentence for sentence in found if sentence.startswith("named")]
+    assert len(interests) == 2
+    assert interests[0].startswith(f"named {way}: REALISTIC")
+
+
 def test_signs_of_html_and_braces_are_left_as_they_are(modules: Modules) -> None:
     """Sentences are put into the page as text, so nothing may be escaped here, nor filled in twice."""
     quizzes = make_quizzes()

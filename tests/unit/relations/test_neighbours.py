@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from random import Random
 
@@ -10,6 +11,7 @@ import pytest
 from generator.model.occupation import SCALES, Interests, Occupation, Related, SkillUse
 from generator.model.site import Site
 from generator.relations.neighbours import MOST, WINDOW, Neighbour, find_neighbours
+from generator.relations.plane import DATA, THINGS
 
 SKILLS = [f"skill-{number}" for number in range(12)]
 
@@ -76,6 +78,38 @@ def test_like_comes_with_like_and_says_what_is_shared(model: Occupation) -> None
     near = find_neighbours(occupations)
     assert near["welder"][0] == Neighbour("mechanic", ("realistic", "conventional"), ("repairing", "monitoring"), True)
     assert near["nurse"][0] == Neighbour("teacher", ("social",), ("speaking",), True)
+
+
+def test_interests_weigh_more_than_skills_and_these_more_than_the_level(model: Occupation) -> None:
+    """Each of the others is like the first in one thing alone, and altogether unlike it in the two others."""
+    occupations = {
+        "first": make(model, (7, 1, 4, 4, 4, 4), ["repairing", "monitoring"], 1),
+        "of-its-level": make(model, (4, 4, 7, 1, 4, 4), ["speaking"], 1),
+        "of-its-skills": make(model, (4, 4, 4, 4, 7, 1), ["repairing", "monitoring"], 5),
+        "of-its-interests": make(model, (7, 1, 4, 4, 4, 4), ["listening"], 5),
+    }
+    near = [one.slug for one in find_neighbours(occupations)["first"]]
+    assert near == ["of-its-interests", "of-its-skills", "of-its-level"]
+
+
+def test_faint_interests_find_the_strong_ones_of_their_kind(model: Occupation) -> None:
+    """They lie far apart on the plane and in their levels, and near each other in the order around it alone."""
+
+    def place(angle: float, far: float) -> list[float]:
+        things, data = (
+            math.cos(math.radians(angle)) / math.hypot(*THINGS),
+            math.sin(math.radians(angle)) / math.hypot(*DATA),
+        )
+        return [4 + far * (things * x + data * y) for x, y in zip(THINGS, DATA, strict=True)]
+
+    between = 2 * WINDOW
+    others = {
+        f"m{angle}-{n}": make(model, place(angle, 1 + n / between), level=3)
+        for angle in (-30, 120)
+        for n in range(between)
+    }
+    occupations = {"a": make(model, place(45, 3), level=1), **others, "z": make(model, place(45, 0.3), level=5)}
+    assert find_neighbours(occupations)["z"][0].slug == "a"
 
 
 def test_every_link_leads_back_and_repeats_none_of_the_editors(model: Occupation) -> None:

@@ -171,8 +171,18 @@ def test_as_much_as_there_may_be_is_taken(fresh: Open, data: str) -> None:
             {f"sheet.y{n}": {"entries": []} for n in range(100)} | {"fit": {}},
             {"fault": "many", "what": "parts", "found": 251, "most": 200},
         ),
+        (
+            {"plan": {"items": [make_goal(str(n)) for n in range(1000)]}},
+            {"plan": {"items": [make_goal("a")]}, "sheet.x": {"entries": [make_entry("b", a="b")]}},
+            {"fault": "many", "what": "items", "found": 1001, "most": 1000},
+        ),
+        (
+            {f"sheet.x{n}": {"entries": []} for n in range(199)},
+            {"sheet.y": {"entries": []}, "plan": {"items": [make_goal("a")]}},
+            {"fault": "many", "what": "parts", "found": 201, "most": 200},
+        ),
     ],
-    ids=["results", "items", "entries", "parts"],
+    ids=["results", "items", "entries", "parts", "items-before-what-fits", "parts-before-what-fits"],
 )
 def test_a_merge_that_would_be_too_much_is_refused_beforehand(
     fresh: Open, here: Json, there: Json, limit: Json
@@ -308,6 +318,18 @@ def test_the_one_changed_later_wins_both_ways(fresh: Open, mine: int, theirs: in
     assert (first["text"], "review" in first, second["id"]) == (wins, wins == "mine", "b")
     first, second = found["careers.sheet.x"]["entries"]
     assert (first["values"]["q"], "only" in first["values"], second["id"]) == (wins, wins == "mine", "b")
+
+
+@pytest.mark.parametrize(("first", "second", "wins"), [(5, 6, 1), (6, 5, 0), (5, 5, 1)])
+def test_of_twins_in_a_file_the_last_of_the_newest_is_meant(fresh: Open, first: int, second: int, wins: int) -> None:
+    twins = [make_goal("a", first, text="First"), make_goal("a", second, text="Second")]
+    entries = [make_entry("e", first, q="First"), make_entry("e", second, q="Second")]
+    modules = fresh()
+    file = make_file(plan={"items": twins}, sheet__x={"entries": entries})
+    assert run(modules, file, MERGE + "merge(outcome); return contents.odd;") == 2
+    found = kept(modules)
+    assert found["careers.plan"]["items"] == [twins[wins]]
+    assert found["careers.sheet.x"]["entries"] == [entries[wins]]
 
 
 def test_the_same_on_both_sides_counts_as_nothing(fresh: Open) -> None:
