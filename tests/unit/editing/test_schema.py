@@ -11,7 +11,7 @@ import yaml
 from generator.editing.schema import made_files, occupation_schema
 from generator.model.occupation import Occupation
 from generator.problems import ProjectError
-from tests.conftest import REPOSITORY
+from tests.conftest import PROJECT, REPOSITORY, edit
 
 SCHEMA = occupation_schema()
 MADE = made_files(REPOSITORY)
@@ -64,8 +64,19 @@ def walk(value: Any, schema: dict[str, Any]) -> None:
         assert schema.get("type") not in ("array", "object")
 
 
-def test_every_committed_profile_has_the_shape_of_the_schema() -> None:
-    profiles = sorted((REPOSITORY / "occupations").glob("*.yml"))
-    assert profiles
+def walk_profiles(root: Path) -> int:
+    """How many profiles a project has, all of the schema's shape."""
+    profiles = sorted((root / "occupations").glob("*.yml"))
     for path in profiles:
         walk(yaml.safe_load(path.read_text(encoding="utf-8")), SCHEMA)
+    return len(profiles)
+
+
+def test_profiles_have_the_shape_of_the_schema() -> None:
+    assert walk_profiles(PROJECT)
+
+
+def test_profile_of_another_shape_is_found(project: Path) -> None:
+    edit(project / "occupations/baker.yml", "title: ", "name: ")
+    with pytest.raises(AssertionError):
+        walk_profiles(project)
