@@ -36,7 +36,8 @@ class _Compiled(jinja2.BytecodeCache):
         self._code[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
-_COMPILED = _Compiled()
+COMPILED = _Compiled()
+"""For every environment of this process; kept in memory alone, since what lies in a folder must never be run."""
 
 
 class Templates:
@@ -47,7 +48,7 @@ class Templates:
         loader = jinja2.FileSystemLoader(folder)
         options: dict[str, Any] = {
             "loader": loader,
-            "bytecode_cache": _COMPILED,
+            "bytecode_cache": COMPILED,
             "undefined": jinja2.StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,

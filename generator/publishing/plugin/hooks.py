@@ -19,6 +19,7 @@ from generator import links
 from generator.cache import FILE, Cache
 from generator.exports.search import list_entries
 from generator.model.site import Site
+from generator.pages.templating import COMPILED
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
 from generator.publishing.assets.modules import ModuleError
@@ -103,6 +104,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.site.strings if self.site else {})
         env.globals["published"] = self.published
+        env.bytecode_cache = COMPILED
         env.auto_reload = False  # Templates do not change within a build.
         return env
 
