@@ -117,6 +117,25 @@ def test_answers_here_are_never_merged_over(open_page: Open, site: Path) -> None
     assert kept["careers.fit"]["levels"] == [1]
 
 
+def test_of_a_result_in_two_versions_the_newer_stays_and_is_told(open_page: Open, site: Path) -> None:
+    quizzes = load_quizzes(site)
+    older = {**make_entry(quizzes["skills"], "2026-09-01", name="same"), "changed": 1}
+    newer = {**older, "answers": dict.fromkeys(older["answers"], 1), "changed": 2}
+    page = open_page(HUB, init=save(results={"entries": [older]}))
+    choose(page, make_file(results={"entries": [newer]}))
+    told = words("script.keep.newer", parts=parts(results=1))
+    expect(page.locator("[data-merging] li")).to_have_text([told])
+    merge(page)
+    assert read_kept(page)["careers.results"]["entries"] == [newer]
+    choose(page, make_file(results={"entries": [older]}))
+    # What is in the file is not here, so nobody says that it is.
+    lines = [words("script.keep.nothing_changes"), words("script.keep.older", parts=parts(results=1))]
+    expect(page.locator("[data-merging] li")).to_have_text(lines)
+    merge(page)
+    expect(page.locator("[data-told]")).to_have_text(" ".join(lines))
+    assert read_kept(page)["careers.results"]["entries"] == [newer]
+
+
 def test_plan_and_worksheets_are_told_and_come_back(open_page: Open, site: Path) -> None:
     key, title = find_strategy(site)
     data = {"plan": {"items": PLAN}, f"sheet__{key}": {"entries": SHEETS}, "sheet__no-more": {"entries": SHEETS[:1]}}

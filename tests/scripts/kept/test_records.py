@@ -11,6 +11,8 @@ from tests.scripts.conftest import Open
 from tests.scripts.node.running import FORBID, FULL, Json, Modules, Node, as_map, stored
 from tests.scripts.quizzes import answer, make_quizzes
 
+NOW = 1_795_000_000_000
+
 
 def make_record(kind: str = "skills", seed: int = 1, **others: Any) -> Json:
     record = {
@@ -19,6 +21,7 @@ def make_record(kind: str = "skills", seed: int = 1, **others: Any) -> Json:
         "form": "full",
         "date": "2026-11-20",
         "answers": answer(make_quizzes()[kind], seed),
+        "changed": NOW,
     }
     return record | others
 
@@ -34,7 +37,8 @@ def load(modules: Modules) -> Json:
 
 
 def pass_on(modules: Modules, name: str, record: Json) -> bool:
-    """What keepRecord or dropRecord returns."""
+    """What keepRecord or dropRecord returns, at the time NOW."""
+    modules.evaluate(f"() => {{ Date.now = () => {NOW}; }}")
     saved: bool = modules.call("kept/records", name, record | {"answers": as_map(record["answers"])})
     return saved
 
@@ -96,7 +100,14 @@ def test_same_sitting_on_the_same_day_is_replaced(fresh: Open) -> None:
     first, other, second = make_record(seed=1), make_record(id="s2"), make_record(seed=2)
     modules = fresh(entries(first, other))
     pass_on(modules, "keepRecord", second)
-    assert load(modules)["records"] == [other, second]
+    # Newer than the one before, even where the clock stands still.
+    assert load(modules)["records"] == [other, second | {"changed": NOW + 1}]
+
+
+@pytest.mark.parametrize("changed", [None, "1", -1, 1.5, 2**53])
+def test_a_time_that_makes_no_sense_is_none(fresh: Open, changed: Any) -> None:
+    (record,) = load(fresh(entries(make_record(changed=changed))))["records"]
+    assert "changed" not in record
 
 
 @pytest.mark.parametrize("others", [{"id": "s2"}, {"date": "2026-11-21"}])

@@ -58,9 +58,9 @@ def make_entry(name: str = "entry", changed: int = 1, **values: Any) -> Json:
     return {"id": name, "made": DAY, "changed": changed, "revision": 0, "values": values}
 
 
-def make_result(name: str = "r", day: str = DAY, seed: int = 1) -> Json:
+def make_result(name: str = "r", day: str = DAY, seed: int = 1, changed: int = 1) -> Json:
     answers = answer(make_quizzes()["skills"], seed)
-    return {"id": name, "quiz": "skills", "form": "full", "date": day, "answers": answers}
+    return {"id": name, "quiz": "skills", "form": "full", "date": day, "answers": answers, "changed": changed}
 
 
 # Files
@@ -330,6 +330,36 @@ def test_of_twins_in_a_file_the_last_of_the_newest_is_meant(fresh: Open, first: 
     found = kept(modules)
     assert found["careers.plan"]["items"] == [twins[wins]]
     assert found["careers.sheet.x"]["entries"] == [entries[wins]]
+
+
+@pytest.mark.parametrize(("mine", "theirs", "wins"), [(5, 6, 2), (6, 5, 1), (5, 5, 1)])
+def test_of_a_result_the_one_changed_later_wins(fresh: Open, mine: int, theirs: int, wins: int) -> None:
+    modules = fresh({"results": {"v": 1, "entries": [make_result(changed=mine)]}})
+    file = make_file(results={"entries": [make_result(seed=2, changed=theirs)]})
+    told = run(modules, file, MERGE + TELL + "merge(outcome); return told;")
+    assert [len(told[part]["records"]) for part in ("added", "newer", "older")] == [0, wins - 1, 2 - wins]
+    assert kept(modules)["careers.results"]["entries"] == [
+        [make_result(changed=mine), make_result(seed=2, changed=theirs)][wins - 1]
+    ]
+
+
+def test_answers_changed_and_finished_again_on_the_same_day_are_the_newer_ones(fresh: Open) -> None:
+    modules = fresh()
+    quiz = make_quizzes()["skills"]
+    body = """
+      const state = load(given.quiz);
+      for (const one of given.answers) state.answers.set(...one);
+      finish(given.quiz, state, "full");
+    """
+    keep = "kept/sittings"
+    modules.run(keep, body, quiz=quiz, answers=as_map(answer(quiz, 1)))
+    old = stored(modules)["careers.results"]
+    modules.run(keep, body, quiz=quiz, answers=as_map(answer(quiz, 2)))
+    file, newer = write_file(modules), kept(modules)["careers.results"]["entries"]
+    modules.evaluate(f"localStorage.setItem('careers.results', {json.dumps(old)})")
+    run(modules, file, MERGE + "merge(outcome);")
+    assert kept(modules)["careers.results"]["entries"] == newer
+    assert newer[0]["answers"] == answer(quiz, 2)
 
 
 def test_the_same_on_both_sides_counts_as_nothing(fresh: Open) -> None:

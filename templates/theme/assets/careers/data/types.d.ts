@@ -343,6 +343,7 @@ export interface Texts {
       stay: string;
       settings_stay: string;
       nothing_new: string;
+      nothing_changes: string;
       deleted: string;
       nothing_deleted: string;
       merged: string;

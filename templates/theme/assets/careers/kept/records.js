@@ -1,10 +1,10 @@
 /** Finished assessments with their dates: what is kept of them on the device. No DOM. */
-import { isBranch, isObject, isStep } from "./checks.js";
+import { isBranch, isCount, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { pickItems } from "../scoring/kinds.js";
 import { byDay, isDay } from "../language/dates.js";
 
-/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string}} Record */
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string, changed?: number}} Record `changed`: milliseconds */
 
 export const RECORDS = "results";
 
@@ -31,12 +31,13 @@ export const hasRecords = () => readRaw().length > 0;
 /** @param {unknown} entry @param {Map<string, Quiz>} quizzes @returns {Record | null} null if it is not whole */
 export function readRecord(entry, quizzes) {
   if (!isObject(entry)) return null;
-  const { id, quiz: key, form, date } = entry;
+  const { id, quiz: key, form, date, changed } = entry;
   const quiz = typeof key === "string" && quizzes.get(key);
   if (!quiz || typeof id !== "string" || (form !== "quick" && form !== "full") || !isDay(date)) return null;
   const answers = readAnswers(quiz, entry.answers);
   const items = pickItems(quiz.items, form);
-  return items.length && items.every((item) => answers.has(item.key)) ? { id, quiz: quiz.key, form, date, answers } : null;
+  if (!items.length || !items.every((item) => answers.has(item.key))) return null;
+  return { id, quiz: quiz.key, form, date, answers, ...(isCount(changed) && { changed }) };
 }
 
 /** @param {object[]} entries as they are to be saved @returns {boolean} whether they are saved */
@@ -56,9 +57,15 @@ export function loadRecords(quizzes) {
   return { records, unknown: raw.length - records.length };
 }
 
-/** Adds a result, or replaces that of the same sitting. @param {Record} record @returns {boolean} whether it is saved */
-export const keepRecord = (record) =>
-  writeRaw([...readRaw().filter(({ id, date }) => id !== record.id || date !== record.date), plain(record)]);
+/** Adds a result, or replaces that of the same sitting, as of now. @param {Record} record @returns {boolean} whether it is saved */
+export function keepRecord(record) {
+  const raw = readRaw();
+  const isSame = (/** @type {import("./store.js").Value} */ { id, date }) => id === record.id && date === record.date;
+  const before = raw.find(isSame)?.changed;
+  // A clock that was wrong once must not make what is older look newer.
+  const changed = Math.max(Date.now(), isCount(before) ? before + 1 : 0);
+  return writeRaw([...raw.filter((entry) => !isSame(entry)), plain({ ...record, changed })]);
+}
 
 /** Adds results that are not there yet. @param {Record[]} records @returns {boolean} whether all is saved */
 export function addRecords(records) {

@@ -180,7 +180,7 @@ class CareerKeeping extends Part {
       const { contents, merging, telling, words } = this.#offer;
       const outcome = merging.findMerge(readAll(), contents.values, this.data.quizzes);
       if (outcome.limit) return this.#describe(this.#offer);
-      if (!outcome.values.size) return this.#close(this.#words.nothing_new);
+      if (!outcome.values.size) return this.#close(telling.tellMerge(outcome, words).join(" "));
       const putBack = remember();
       merging.merge(outcome);
       this.#finish(putBack, [this.#words.merged, ...telling.tellMerge(outcome, words)]);

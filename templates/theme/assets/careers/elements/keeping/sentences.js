@@ -54,9 +54,11 @@ export function tellMerge({ added, newer, older, stay, limit }, words) {
     const parts = countParts(holdings);
     return parts.length ? [fill(sentence, { parts: nameParts(parts, text) })] : [];
   };
-  const news = tell(text.added, added);
-  const replaced = tell(text.newer, newer);
-  const lines = [...(news.length || replaced.length ? news : [text.nothing_new]), ...replaced, ...tell(text.older, older)];
+  const news = [...tell(text.added, added), ...tell(text.newer, newer)];
+  const others = tell(text.older, older);
+  // What the device has in another version is not "here already".
+  const nothing = others.length || stay.length ? text.nothing_changes : text.nothing_new;
+  const lines = [...(news.length ? news : [nothing]), ...others];
   const begun = stay.filter((name) => name.startsWith(QUIZ)).map((name) => name.slice(QUIZ.length));
   if (begun.length) lines.push(fill(text.stay, { names: nameQuizzes(begun, words) }));
   if (begun.length < stay.length) lines.push(text.settings_stay);
