@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,8 @@ from generator.workers import WorkerError
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
 _LAST_PORT = 65_535
+_TRACE = "CAREERS_TRACE"
+"""The variable of the environment that lets faults of our own show where they come from."""
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
     "--format",
@@ -34,7 +38,52 @@ _format = click.option(
 )
 
 
+class _Careful(click.Group):
+    """Commands that end with a sentence, whatever goes wrong."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; exits with 1 for trouble around us, with 2 for a fault of our own."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # Click's own way to end.
+        except WorkerError as error:
+            raise click.ClickException(str(error)) from None
+        except Exception as error:
+            if os.environ.get(_TRACE):
+                raise
+            if isinstance(error, OSError) and error.filename:
+                raise click.ClickException(_describe(error)) from None
+            raise _fault(error) from None
+
+
+def _describe(error: OSError) -> str:
+    """Trouble with a file, as the system tells it."""
+    more = ", where a folder belongs" if isinstance(error, FileExistsError | NotADirectoryError) else ""
+    return f"{os.fsencode(error.filename).decode(errors='backslashreplace')}: {error.strerror or error}{more}"
+
+
+class _Fault(click.ClickException):
+    """An error that nobody foresaw."""
+
+    exit_code = 2
+
+
+def _fault(error: Exception) -> _Fault:
+    """What is said of an error that nobody foresaw: its kind, and where in the generator it came up."""
+    # What came up in another process brings its trace along as text.
+    trace = "".join(traceback.format_exception(error.__cause__ or error))
+    places = re.findall(r'File ".*[/\\](generator[/\\].+?)", line (\d+)', trace)
+    where = " in {}:{}".format(*places[-1]) if places else ""
+    told = " ".join(str(error).split())
+    return _Fault(
+        f"a fault of the program, not of your files: {type(error).__name__}{where}{f': {told}' if told else ''}\n"
+        f"Please report it, with what {_TRACE}=1 shows"
+    )
+
+
 @click.group(
+    cls=_Careful,
     epilog="""\b
 Examples:
   careers check                     validate everything
@@ -92,8 +141,6 @@ def check(root: Path, style: str) -> None:
             _say(error.problems, style)
             click.echo(_count(error.problems), err=True)
             sys.exit(1)
-        except WorkerError as error:
-            raise click.ClickException(str(error)) from None
     _say(loaded.warnings, style)
     profiles = len(loaded.site.occupations)
     click.echo(f"{profiles} profile{'s' * (profiles != 1)} checked: {_count(loaded.warnings)}", err=True)
@@ -130,11 +177,16 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
             _say(error.problems, style)
             click.echo(f"{_count(error.problems)}; site/ is unchanged", err=True)
             sys.exit(1)
+        except (WorkerError, OSError) as error:
+            progress.stop()
+            told = _describe(error) if isinstance(error, OSError) and error.filename else error
+            click.echo(f"{told}\nThe site could not be made; site/ is unchanged", err=True)
+            sys.exit(1)
         show(pages, total=1, completed=1, description="Pages written")
         publishing = progress.add_task("Publishing", total=None)
         try:
             building.build_site(root, loaded, cache, lambda done, whole: show(publishing, completed=done, total=whole))
-        except building.PublishingError as error:
+        except (building.PublishingError, WorkerError) as error:
             progress.stop()
             click.echo(f"{error}\nThe site could not be made; site/ is unchanged", err=True)
             sys.exit(1)
@@ -188,7 +240,7 @@ def write_schema(root: Path, only_check: bool) -> None:
     stale = False
     for name, text in made.items():
         path = root / name
-        if path.is_file() and path.read_text(encoding="utf-8") == text:
+        if path.is_file() and path.read_text(encoding="utf-8", errors="replace") == text:
             click.echo(f"{name} {'is' if only_check else 'was'} up to date")
             continue
         stale = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.pages.register import SLUGS_TAKEN
+from generator.sources import files
 from generator.sources.files import SLUG
 
 TEMPLATE = Path("templates/new/occupation.yml")
@@ -24,10 +25,13 @@ def write_profile(root: Path, slug: str) -> Path:
     template = root / TEMPLATE
     if not template.is_file():
         raise StartingError(f"{TEMPLATE} is missing; is {root} the repository?")
+    source = files.read(template, root)
+    if source.problems:
+        raise StartingError("\n".join(map(str, source.problems)))
     title = slug.replace("-", " ").capitalize()
     try:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(template.read_text(encoding="utf-8").replace("TITLE", title), encoding="utf-8")
+        path.write_text(source.text.replace("TITLE", title), encoding="utf-8")
     except OSError as error:
         raise StartingError(f"{path.relative_to(root)} cannot be written: {error.strerror}") from None
     return path

@@ -112,7 +112,9 @@ class Templates:
             what = f"no value for {error}" if isinstance(error, LookupError) else str(error)
             where, line, message = *_place(error, self._folder, name), what
             hint = "check the {names} in the text that is filled in here, in templates/strings/"
-        except (jinja2.TemplateError, TypeError, AttributeError) as error:
+        except RecursionError as error:
+            where, line, message = *_place(error, self._folder, name), "includes or calls itself without end"
+        except (jinja2.TemplateError, TypeError, AttributeError, ArithmeticError) as error:
             where, line, message = *_place(error, self._folder, name), str(error)
         raise ProjectError([Problem(f"templates/{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
 

@@ -9,15 +9,21 @@ from pathlib import Path
 from generator import links
 from generator.model.site import Site
 from generator.model.vocabulary import FieldTerm
+from generator.problems import Problem, ProjectError
 
 _SHARED = ("tokens", "page", "part", "paper")
 """Below styles/, from the general to the special; the elements' own follow by name."""
 
 
 def render_styles(site: Site, theme: Path) -> dict[str, str]:
-    """Path of the published sheet -> its text, comments included."""
+    """Path of the published sheet -> its text, comments included; raises `ProjectError` if one is missing."""
     folder = theme / links.ASSETS
     paths = [folder / "styles" / f"{name}.css" for name in _SHARED]
+    places = [f"{links.THEME}/{path.relative_to(theme).as_posix()}" for path in paths if not path.is_file()]
+    if places:
+        hint = "put back the folder, or what you have taken from it"
+        places = places if theme.is_dir() else [links.THEME]
+        raise ProjectError(Problem(place, 1, 1, "SRC014", "not there", hint) for place in places)
     sheets = [path.read_text(encoding="utf-8") for path in (*paths, *sorted(folder.glob("elements/*/element.css")))]
     hues = find_hues(site.vocabulary.fields)
     rules = "".join(f'.cg-map [data-field="{key}"] {{ --cg-hue: {hue}; }}\n' for key, hue in hues.items())

@@ -3,17 +3,33 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import links, workers
+from generator import project as projects
 from generator.cli import main
 from generator.editing import schema
 from generator.pages.register import SLUGS_TAKEN
+from generator.publishing import building
+from generator.workers import WorkerError
 from tests.conftest import REPOSITORY, edit
+
+
+def fail(error: BaseException) -> Callable[..., Any]:
+    """A function that raises `error`, whatever it is asked."""
+
+    def raise_it(*_: object, **__: object) -> None:
+        raise error
+
+    return raise_it
 
 
 def careers(root: Path, *arguments: str) -> Result:
@@ -141,3 +157,87 @@ def test_each_example_in_help_is_a_command_that_exists(command: str) -> None:
 def test_names_that_the_site_uses_cannot_be_begun(project: Path) -> None:
     for slug in SLUGS_TAKEN:
         assert careers(project, "new", slug).exit_code == 1
+
+
+@pytest.mark.parametrize("command", ["check", "build", "schema"])
+def test_fault_of_the_program_is_a_sentence_with_its_kind_and_place(
+    project: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(projects, "_load", fail(KeyError("a key\nof two lines")))
+    monkeypatch.setattr(schema, "made_files", lambda _root: projects.load(project))
+    result = careers(project, command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    said = r"Error: a fault of the program, not of your files: KeyError in generator/project\.py:\d+: .*two lines'\n"
+    assert re.fullmatch(said + "Please report it, with what CAREERS_TRACE=1 shows\n", result.stderr.lstrip())
+    monkeypatch.setenv("CAREERS_TRACE", "1")
+    with pytest.raises(KeyError):
+        careers(project, command)
+
+
+def test_fault_in_another_process_tells_its_place_there(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def share(*_: object) -> None:
+        list(workers.share(lambda _: links.published(None), [1, 2], 2))  # type: ignore[arg-type]
+
+    monkeypatch.setattr(projects, "_load", share)
+    result = careers(project, "check")
+    assert "AttributeError in generator/links.py:" in result.stderr
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("command", "step"), [("check", "check_docs"), ("build", "write_docs"), ("build", "build_site")]
+)
+def test_process_that_dies_is_no_fault_of_the_program(
+    project: Path, monkeypatch: pytest.MonkeyPatch, command: str, step: str
+) -> None:
+    if step == "build_site":
+        monkeypatch.setattr(building, "write_docs", lambda *_: None)
+    monkeypatch.setattr(building, step, fail(WorkerError("a process ended")))
+    result = careers(project, command)
+    assert result.exit_code == 1
+    assert "a process ended\n" in result.stderr
+
+
+def test_file_in_the_place_of_the_folder_build_is_told(publishable: Path) -> None:
+    (publishable / "build").write_text("", encoding="utf-8")
+    result = careers(publishable, "build")
+    assert result.exit_code == 1
+    assert f"{publishable}/build: File exists, where a folder belongs" in result.stderr.replace("\n", "")
+    assert careers(publishable, "check").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{{ 1/0 }}", "division by zero"),
+        ("{% macro a() %}{{ a() }}{% endmacro %}{{ a() }}", "includes or calls itself without end"),
+        ("{% include 'occupation.md.j2' %}", "includes or calls itself without end"),
+    ],
+)
+def test_template_that_cannot_end_well_is_a_problem(publishable: Path, template: str, message: str) -> None:
+    (publishable / "templates/pages/occupation.md.j2").write_text(f"\n{template}\n", encoding="utf-8")
+    result = careers(publishable, "check")
+    assert result.stdout == f"templates/pages/occupation.md.j2:2:1: TPL001 {message}\n"
+    assert result.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("gone", "named"),
+    [("", ""), ("/assets/careers/styles/paper.css", "/assets/careers/styles/paper.css")],
+)
+def test_theme_that_is_missing_is_a_problem(publishable: Path, gone: str, named: str) -> None:
+    path = publishable / f"templates/theme{gone}"
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+    result = careers(publishable, "check")
+    hint = "put back the folder, or what you have taken from it"
+    assert result.stdout == f"templates/theme{named}:1:1: SRC014 not there; {hint}\n"
+    assert result.exit_code == 1
+
+
+def test_new_refuses_a_template_that_cannot_be_read(project: Path) -> None:
+    (project / "templates/new").mkdir(parents=True)
+    (project / "templates/new/occupation.yml").write_bytes(b"title: \xe4\n")
+    result = careers(project, "new", "dental-hygienist")
+    assert result.exit_code == 1
+    assert "templates/new/occupation.yml:1:8: SRC002 byte 0xe4 is not UTF-8" in result.stderr
+    assert not (project / "occupations/dental-hygienist.yml").exists()
