@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from generator.pages.templating import Templates
 from generator.problems import ProjectError
 from generator.strings import MissingTextError, Words
+from tests.conftest import REPOSITORY
 
 
 def render(folder: Path, template: str, locale: str = "en-GB", **context: object) -> str:
@@ -99,3 +101,35 @@ def test_template_that_fails_in_a_block_is_blamed_there(tmp_path: Path) -> None:
     assert str(caught.value) == (
         f"templates/{tmp_path.name}/y.html.j2:2:1: TPL001 no text t.page.gone; add it to templates/strings/en.yml"
     )
+
+
+def find_unused(templates: dict[str, str]) -> list[str]:
+    """file: name of each macro that is imported and not used, or made and neither used nor imported."""
+    statement = re.compile(r'{% from "[^"]*?([^"/]+)" import ([\w, ]+?)(?: with context)? %}')
+    imports = {
+        file: [(source, name.strip()) for source, names in statement.findall(text) for name in names.split(",")]
+        for file, text in templates.items()
+    }
+    asked = {wanted for found in imports.values() for wanted in found}
+    unused = []
+    for file, text in templates.items():
+        rest = re.sub(r"{#.*?#}|{% macro \w+", "", statement.sub("", text), flags=re.DOTALL)
+        used = set(re.findall(r"""(?<![\w"'.-])\w+(?!["'-])""", rest))
+        made = {name for name in re.findall(r"{% macro (\w+)", text) if (file, name) not in asked}
+        unused += [f"{file}: {name}" for name in sorted({*made, *(name for _, name in imports[file])} - used)]
+    return unused
+
+
+def test_macros_that_are_made_or_imported_are_used() -> None:
+    paths = (REPOSITORY / "templates/pages").rglob("*.j2")
+    assert find_unused({path.name: path.read_text(encoding="utf-8") for path in paths}) == []
+
+
+def test_macro_that_nobody_uses_is_found() -> None:
+    made = "".join(f"{{% macro {name}() %}}{{% endmacro %}}" for name in ("mark", "spare", "day", "word"))
+    imported = '{% from "parts/macros.j2" import mark, word, field with context %}'
+    templates = {
+        "macros.j2": made + '{# spare #}{% macro field(x) %}{{ {"day": day}[x]() }}{% endmacro %}',
+        "page.j2": imported + '<p class="word">{{ mark(field) }}',
+    }
+    assert find_unused(templates) == ["macros.j2: spare", "page.j2: word"]

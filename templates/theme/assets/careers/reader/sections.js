@@ -7,8 +7,6 @@ import { nameScales, tellScore } from "./telling.js";
 import { copy, find, make } from "../site/dom.js";
 import { date, decimal, fill, list, pairs } from "../language/words.js";
 
-export { nameScales, tellScore };
-
 /** @import {Texts} from "../data/types.d.ts" @typedef {import("./telling.js").Shown} Shown @typedef {import("../data/collection.js").Assessments} Assessments */
 
 /** The order in which bars stand: highest first; what has no shape lowest first, methods to begin with, what cannot be. @param {Shown} assessed */

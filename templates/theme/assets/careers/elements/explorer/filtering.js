@@ -16,7 +16,7 @@
 const HOURS = 2080;
 
 /** Pay of a year, for sorting only. @param {Facets["figures"]} figures @param {number} at */
-export const yearly = ({ pay, per }, at) => (per[at] === "hour" ? pay[at] * HOURS : pay[at]);
+const yearly = ({ pay, per }, at) => (per[at] === "hour" ? pay[at] * HOURS : pay[at]);
 
 /**
  * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet

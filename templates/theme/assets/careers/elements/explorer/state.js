@@ -4,8 +4,8 @@ import { SHOW } from "../../site/addresses.js";
 /** @typedef {import("./filtering.js").Wish} Wish */
 
 const MOST_LETTERS = 2000;
-export const SORTS = ["title", "pay", "change", "openings", "fit"];
-export const VIEWS = ["cards", "table"];
+const SORTS = ["title", "pay", "change", "openings", "fit"];
+const VIEWS = ["cards", "table"];
 
 /** @returns {Wish & {view: string}} */
 export const makeEmpty = () => ({ chosen: {}, every: [], pay: 0, change: null, starred: false, sort: "title", view: "cards" });

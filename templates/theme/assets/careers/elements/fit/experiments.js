@@ -16,7 +16,7 @@ import { fill } from "../../language/words.js";
  *
  * @param {Reader} reader @param {Fit} fit @returns {{method: string, why: Why}} `why`: the name of a sentence
  */
-export function choose(reader, { occupation }) {
+function choose(reader, { occupation }) {
   const stand = reader.get("methods");
   if (stand) {
     const { scores, quiz } = stand;

@@ -37,7 +37,7 @@ export function spread(results) {
 }
 
 /** The highest scale and those that are tied with it. @param {Pick<Assessed, "scores" | "error">} assessed @returns {number[]} */
-export const findTop = (assessed) => rank(assessed.scores).filter((at, _, [best]) => areTied(assessed, best, at));
+const findTop = (assessed) => rank(assessed.scores).filter((at, _, [best]) => areTied(assessed, best, at));
 
 /** Rows with the smallest and with the largest deviation, as it is shown: to one decimal. @param {Row[]} rows */
 export function findExtremes(rows) {

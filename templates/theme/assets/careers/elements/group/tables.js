@@ -1,5 +1,5 @@
 /** The spread of one assessment, put into the page's frame for it. */
-import { nameScales } from "../../reader/sections.js";
+import { nameScales } from "../../reader/telling.js";
 import { copy, draw, fillCells, find } from "../../site/dom.js";
 import { isAveraged, isMatching } from "../../scoring/kinds.js";
 import { decimal, fill, list } from "../../language/words.js";

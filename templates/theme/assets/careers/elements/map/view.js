@@ -12,7 +12,7 @@ export const STEP = 1.6;
 export const ALL = Object.freeze({ x: 0, y: 0, size: WHOLE });
 
 /** The view within the whole. @param {View} view @returns {View} */
-export function keepInside({ x, y, size }) {
+function keepInside({ x, y, size }) {
   const half = Math.min(WHOLE, Math.max(WHOLE / CLOSEST, size));
   const reach = WHOLE - half;
   const keep = (/** @type {number} */ value) => Math.min(reach, Math.max(-reach, value));

@@ -40,7 +40,7 @@ function isThere(rows, row) {
  * @param {Value | undefined} old what the reader wrote @param {Value} offered @param {string} kind
  * @returns {{way: "empty" | "below" | "there" | "kept" | "long", value?: Value, added?: Value}} `added`: what of it is new
  */
-export function merge(old, offered, kind) {
+function merge(old, offered, kind) {
   if (old === undefined) return { way: "empty", value: offered, added: offered };
   if (Array.isArray(old) && Array.isArray(offered)) {
     const fresh = offered.filter((row) => !isThere(old, row)).slice(0, MOST_ROWS - old.length);

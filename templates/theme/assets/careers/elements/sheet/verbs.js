@@ -24,7 +24,7 @@ const PERHAPS_WITH_E = /([gs]|th|[^aeiou]r)$/;
 const SHORT_END = /(^|[^aeiou])[aeiouy][^aeiouwxy]$/;
 
 /** The base forms that a regular past form may have; one that is no word does no harm. @param {string} past @returns {string[]} */
-export function findBases(past) {
+function findBases(past) {
   const stem = past.slice(0, -2);
   const isLong = countVowels(stem) > 1;
   if (!past.endsWith("ed") || !countVowels(stem)) return []; // built; led, sped

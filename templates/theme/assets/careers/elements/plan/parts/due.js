@@ -2,7 +2,7 @@
 import { addDays, byDay } from "../../../language/dates.js";
 
 /** As many days ahead are "soon". */
-export const SOON = 14;
+const SOON = 14;
 
 /** For as many days a day in a worksheet counts as overdue: nobody can tick it off. */
 const LINGERS = 14;

@@ -18,7 +18,7 @@ const MOST_OF_A_FIELD = 2;
  *
  * @param {number[]} reader unit @param {Occupation[]} occupations @param {Occupation[]} starred
  */
-export function pickRoles(reader, occupations, starred) {
+function pickRoles(reader, occupations, starred) {
   const fit = (/** @type {Occupation} */ { interests }) => correlate(reader, interests);
   const ranked = occupations.filter((one) => !starred.includes(one) && fit(one) > 1e-9).sort((a, b) => fit(b) - fit(a));
   /** @type {Map<string, number>} */

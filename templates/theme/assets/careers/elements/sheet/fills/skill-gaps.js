@@ -16,7 +16,7 @@ const MOST = 10;
  * @param {Map<string, number>} ratings skill -> step @param {Occupation[]} occupations
  * @returns {{skill: string, wanted: string[]}[]} with the titles that want it: the most wanted first, then the largest gap
  */
-export function findGaps(ratings, occupations) {
+function findGaps(ratings, occupations) {
   /** @type {Map<string, string[]>} */
   const wanted = new Map();
   for (const { title, skills } of occupations) {
