@@ -46,7 +46,7 @@ MEASURE = """async ([names, tasks, typed]) => {
     }
   }
   const count = names.slug.length;
-  const sizes = { field: 24, interest: 6, level: 5, education: 8, licence: 2, setting: 23, body: 10, hours: 11 };
+  const sizes = { field: 24, interest: 6, level: 5, skill: 35, education: 8, licence: 2, setting: 23, body: 10, hours: 11 };
   const single = ["field", "level", "education", "licence"];
   const values = Object.fromEntries(
     Object.entries(sizes).map(([facet, size]) => [facet, Array.from({ length: size }, (_, at) => `v${at}`)]),
@@ -64,7 +64,7 @@ MEASURE = """async ([names, tasks, typed]) => {
   for (let run = 0; run < 60; run++) {
     const chosen = { field: [`v${run % 24}`, "v3"], interest: [`v${run % 6}`], hours: run % 2 ? ["v1", "v2"] : [] };
     time("a tick in the filters, sorted", () => {
-      const { places } = filter(facets, { chosen, pay: 0, change: null, starred: false }, new Set());
+      const { places } = filter(facets, { chosen, every: [], pay: 0, change: null, starred: false }, new Set());
       sort(places, "pay", facets, null);
     });
   }
@@ -83,10 +83,10 @@ MAP = """async ([count]) => {
   document.body.innerHTML =
     `<career-map><p data-tools><button data-zoom="in"></button><button data-zoom="out"></button>` +
     `<button data-zoom="all"></button><select data-highlight><option value=""></option></select></p>` +
-    `<svg width="400" height="400" viewBox="-215 -215 430 430" data-picture>${dots.join("")}` +
+    `<svg width="400" height="400" viewBox="-215 -215 430 430" data-reach="22" data-picture><g data-dots>${dots.join("")}</g>` +
     `<g data-own hidden>` +
     `<circle data-blur/><path data-cross/></g><g data-names></g></svg><p data-own-text></p><p data-own-invite></p>` +
-    `</career-map>`;
+    `<div data-here-place></div></career-map>`;
   await use("elements/map/element");
   const times = {};
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -100,7 +100,7 @@ MAP = """async ([count]) => {
   const button = (name) => document.querySelector(`[data-zoom=${name}]`);
   for (let run = 0; run < 12; run++) await time("a zoom of the map", () => button(run % 6 < 4 ? "in" : "out").click());
   button("all").click();
-  document.querySelector("[data-slug=o3]").focus();
+  document.querySelector("[data-picture] a").focus();
   for (let run = 0; run < 40; run++) {
     const key = ["ArrowRight", "ArrowUp", "ArrowLeft", "ArrowDown"][run % 4];
     const press = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
