@@ -49,6 +49,43 @@ def test_escape_closes_the_list_then_empties_the_box(open_page: Open) -> None:
     expect(page.get_by_role("combobox", name=words("finder.label"))).to_have_value("")
 
 
+# Each look at the clock takes a second, so that every calculation is cut into as many slices as can be.
+SLOW = "{ let now = 0; performance.now = () => (now += 1000); }"
+
+
+def test_only_what_was_typed_last_is_found_however_long_it_takes(open_page: Open, base: str) -> None:
+    page = open_finder(open_page, init=SLOW)
+    page.keyboard.type("plumb")
+    expect(page.get_by_role("option", name="Plumber")).to_be_visible()
+    box = page.get_by_role("combobox", name=words("finder.label"))
+    box.evaluate(
+        """box => ["bak", "baker", "cook"].forEach((typed) => {
+          box.value = typed;
+          box.dispatchEvent(new Event("input"));
+        })"""
+    )
+    # What is on its way, not what still stands there.
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(base + "occupations/cook/")
+
+
+def test_list_that_was_closed_stays_closed(open_page: Open) -> None:
+    page = open_finder(open_page, init=SLOW)
+    page.keyboard.type("plumb")
+    option = page.get_by_role("option", name="Plumber")
+    expect(option).to_be_visible()
+    box = page.get_by_role("combobox", name=words("finder.label"))
+    box.evaluate(
+        """box => {
+          box.value = "cook";
+          box.dispatchEvent(new Event("input"));
+          box.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+        }"""
+    )
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
 def test_pointer_opens_and_results_say_why_they_are_there(open_page: Open, base: str) -> None:
     page = open_finder(open_page, "")
     page.keyboard.type("CNM")

@@ -46,7 +46,8 @@ MEASURE = """async ([names, tasks, typed]) => {
     }
   }
   const count = names.slug.length;
-  const sizes = { field: 24, interest: 6, level: 5, skill: 35, education: 8, licence: 2, setting: 23, body: 10, hours: 11 };
+  const sizes = { field: 24, interest: 6, level: 5, skill: 35, education: 8, licence: 2 };
+  Object.assign(sizes, { setting: 23, body: 10, hours: 11 });
   const single = ["field", "level", "education", "licence"];
   const values = Object.fromEntries(
     Object.entries(sizes).map(([facet, size]) => [facet, Array.from({ length: size }, (_, at) => `v${at}`)]),
@@ -83,7 +84,8 @@ MAP = """async ([count]) => {
   document.body.innerHTML =
     `<career-map><p data-tools><button data-zoom="in"></button><button data-zoom="out"></button>` +
     `<button data-zoom="all"></button><select data-highlight><option value=""></option></select></p>` +
-    `<svg width="400" height="400" viewBox="-215 -215 430 430" data-reach="22" data-picture><g data-dots>${dots.join("")}</g>` +
+    `<svg width="400" height="400" viewBox="-215 -215 430 430" data-reach="22" data-picture>` +
+    `<g data-dots>${dots.join("")}</g>` +
     `<g data-own hidden>` +
     `<circle data-blur/><path data-cross/></g><g data-names></g></svg><p data-own-text></p><p data-own-invite></p>` +
     `<div data-here-place></div></career-map>`;

@@ -9,7 +9,8 @@ import { closest, copy, find, findAll, make } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
 import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
-import { MOST_LETTERS, makeIndex, search, simplify } from "./search.js";
+import { run } from "../../site/slices.js";
+import { MOST_LETTERS, indexing, searching, simplify } from "./search.js";
 
 class CareerFinder extends Part {
   /** @type {import("./search.js").Index | null} */
@@ -18,6 +19,10 @@ class CareerFinder extends Part {
   #tasks = null;
   /** @type {Promise<void> | null} */
   #loading = null;
+  /** Ends the search that is under way. */
+  #running = new AbortController();
+  /** Once what is shown is what was asked for. @type {Promise<void>} */
+  #shown = Promise.resolve();
   /** The option that the arrow keys have reached, -1 for none. */
   #at = -1;
 
@@ -64,14 +69,22 @@ class CareerFinder extends Part {
 
   async #fetch() {
     const { signal } = this;
-    this.#index = makeIndex(await load("names"));
+    this.#index = await run(indexing(await load("names")), signal);
     if (!signal.aborted) this.#search();
     this.#tasks = (await load("tasks")).tasks;
     if (!signal.aborted) this.#search();
   }
 
   #search() {
+    this.#shown = this.#look();
+  }
+
+  async #look() {
     const query = this.#input.value;
+    // What was looked for before is of no interest any more.
+    this.#running.abort();
+    this.#running = new AbortController();
+    const { signal } = this.#running;
     if (!this.#index) return;
     if (!simplify(query)) {
       this.#close();
@@ -79,7 +92,8 @@ class CareerFinder extends Part {
       this.#tell("");
       return;
     }
-    const { results, isGuess } = search(this.#index, query, this.#tasks);
+    const { results, isGuess } = await run(searching(this.#index, query, this.#tasks), signal);
+    if (signal.aborted || this.signal.aborted) return;
     this.#show(results, isGuess);
     const key = isGuess ? (results.length ? "guess" : "nothing") : "found";
     // While tasks are still on their way, nothing found is not the last word.
@@ -127,6 +141,7 @@ class CareerFinder extends Part {
   }
 
   #close() {
+    this.#running.abort();
     this.#unfold(false);
     this.#at = -1;
     this.#input.removeAttribute("aria-activedescendant");
@@ -147,7 +162,7 @@ class CareerFinder extends Part {
       // From the box itself, up leads to the last one.
       this.#mark(isOpen ? (this.#at < 0 && step < 0 ? options.length - 1 : (this.#at + step + options.length) % options.length) : step > 0 ? 0 : options.length - 1);
       this.#unfold(true);
-    } else if (key === "Enter" && isOpen) this.#open(options[Math.max(0, this.#at)]);
+    } else if (key === "Enter" && isOpen) this.#shown.then(() => this.#open(this.#options[Math.max(0, this.#at)] ?? null));
     else if (key === "Escape" && (isOpen || this.#input.value)) {
       // The first closes the list, the second empties the box.
       if (isOpen) this.#close();
