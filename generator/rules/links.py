@@ -51,21 +51,33 @@ def markers_known(documents: Documents) -> Iterator[Problem]:
 
 def pages_do_not_collide(documents: Documents) -> Iterator[Problem]:
     """PAG002: no two pages or other files are published in one place."""
-    files = sorted((*list_others(documents.site), *list_pages(documents.site)), key=_right)
+    named = {step.page for step in documents.navigation}
+    files = sorted((*list_others(documents.site), *list_pages(documents.site)), key=lambda file: _right(file, named))
     for at, before in paths.find_collisions([file.path for file in files]):
         file, owner = files[at], files[before]
         if (file.source, file.path) == (owner.source, owner.path):
             continue  # A key that stands twice in its file; its own rule says so.
-        whose = f"comes from {owner.source}" if owner.source else "every site has"
-        message = f"{file.path!r} has the place of {owner.path!r}, which {whose}"
+        mine, other = paths.published(file.path), paths.published(owner.path)
+        whose = repr(owner.source) if owner.source else "what every site has"
+        message = f"{file.source!r}, published as {mine!r}, has the place of {whose}"
+        message += "" if mine == other else f", published as {other!r}"
         yield documents.problem_at(file.source, "PAG002", message, "give it another name", *file.loc)
 
 
-def _right(file: File) -> int:
-    """The less, the better its right: what every site has, then what is made from data, then pages of an editor."""
-    if not file.source:
-        return 0
-    return 2 if isinstance(file, Entry) and file.template is None else 1
+def _right(file: File, named: Collection[str]) -> tuple[int, bool, bool, bool, int]:
+    """The less, the better its right: what every site has, then what is made from data, then pages of an editor.
+
+    Of those the ones that the navigation has `named`, then those whose names are less odd.
+    """
+    path = file.path
+    is_own = isinstance(file, Entry) and file.template is None
+    return (
+        bool(file.source) + is_own,
+        path not in named,
+        path.endswith("README.md"),
+        path != path.lower(),
+        path.count("/"),
+    )
 
 
 def navigation_leads_somewhere(documents: Documents) -> Iterator[Problem]:
