@@ -53,8 +53,12 @@ def read_locale(tag: str) -> babel.Locale:
         locale = babel.Locale.parse(tag, sep="-")
     except babel.UnknownLocaleError as error:
         raise ValueError(str(error)) from None
-    if locale.language == "root":
-        raise ValueError("root is no language")  # CLDR's name for what all have in common; browsers refuse it.
+    language, *more = tag.casefold().split("-")
+    if language in ("root", "und"):
+        raise ValueError(f"{tag} is no language")  # CLDR's names for what all have in common, and for none.
+    known = {str(part).casefold() for part in (locale.script, locale.territory, locale.variant)} - {"posix"}
+    if unknown := set(more) - known:  # Babel would pass over it, and over that of computers browsers write otherwise.
+        raise ValueError(f"nothing is known of {', '.join(sorted(unknown))}")
     return locale
 
 

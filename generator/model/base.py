@@ -48,6 +48,8 @@ def _checked(check: Any) -> Any:
     def validate(text: str, info: ValidationInfo) -> str:
         if info.context is CHECKED:
             return text
+        if not text.strip():  # In a model blanks are gone by now, but not in texts by key, which may begin with one.
+            raise PydanticCustomError("string_too_short", "empty")
         try:
             check(text)
         except parsing.ProseError as error:

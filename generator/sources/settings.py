@@ -58,7 +58,7 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
             reader.report(key, "SRC018", f"settings from another file, by {_INHERIT}", hint)
         elif key.tag == _MERGE:
             reader.report(key, "SRC018", "settings from another place, by <<", "write them out")
-    if not source.problems and not values.get("site_name"):
+    if not source.problems and not values.get("site_name", "").strip():
         reader.report(root, "FLD002", "missing field 'site_name'", "add `site_name: ...`")
     return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__}), tuple(steps)
 

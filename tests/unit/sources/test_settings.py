@@ -31,6 +31,7 @@ def find(text: str) -> list[str]:
         ("? [a]\n: b", "1:3: SRC015"),
         ("theme: a", "1:1: FLD002"),
         ("site_name: ~", "1:1: FLD002"),
+        ("site_name: '  '", "1:1: FLD002"),
         ("site_name: [a]", "1:12: FLD003"),
         ("site_name: {a: b}", "1:12: FLD003"),
         ("site_name: 12", "1:12: FLD003"),
