@@ -11,6 +11,8 @@ import pytest
 import yaml
 
 from generator.cli import main
+from generator.editing import schema
+from generator.scripts import constants, types
 
 REPOSITORY = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md")
@@ -76,6 +78,19 @@ def test_hooks_run_what_lint_runs() -> None:
     # Hooks name the files themselves.
     assert [command for command in commands if command.removesuffix(" .") not in entries] == []
     assert len(commands) > 5
+
+
+def test_hooks_of_careers_run_for_what_it_reads_and_makes() -> None:
+    hooks = {hook["id"]: hook for hook in yaml.safe_load(read(".pre-commit-config.yaml"))["repos"][0]["hooks"]}
+    made = (schema.PATH, types.PATH, constants.PATH)
+    code = ("generator/model/quiz.py", "templates/strings/en.yml")
+    for name, paths in {
+        "careers-check": (*code, "content/index.md", "occupations/x.yml", "mkdocs.yml", "templates/pages/way.md.j2"),
+        "careers-schema": (*code, *made),
+    }.items():
+        assert [path for path in paths if not re.search(hooks[name]["files"], path)] == []
+        assert not re.search(hooks[name]["files"], "tests/unit/test_documents.py")
+    assert hooks["careers-schema"]["entry"].endswith("careers schema --check")
 
 
 ROOM = 10

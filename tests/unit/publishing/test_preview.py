@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -41,7 +40,11 @@ def stamps(folder: Path) -> dict[str, tuple[int, bytes]]:
 def touched(preview: Preview) -> set[str]:
     """The files that are written when the preview is made again, or are gone."""
     before = stamps(preview.folder)
-    time.sleep(0.01)
+    newest = max(written for written, _ in before.values())
+    probe = preview.folder.with_name("probe")
+    # What is written now has a later time stamp than anything before, however coarse the clock of the file system.
+    while not probe.exists() or probe.stat().st_mtime_ns <= newest:
+        probe.write_bytes(b"")
     preview.build()
     after = stamps(preview.folder)
     return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
