@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, expect
 
+from generator.links import ASSETS
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import Results
 from tests.browser.fit.test_fit import results as results
 from tests.browser.support import links
-from tests.browser.support.scripts import find_path, list_loaded
+from tests.browser.support.scripts import list_loaded
 from tests.browser.support.weighing import gzipped
 from tests.browser.support.words import words
 
@@ -23,29 +22,15 @@ SCRIPTS_OF_AN_OCCUPATION = 16_000
 SCRIPTS_OF_A_COMPARISON = 27_000
 
 
-def weigh_scripts(page: Page, site: Path) -> Callable[[], dict[str, int]]:
-    """Weighs our own scripts, when asked: those that the page has loaded since, by name."""
-    loaded: set[str] = set()
-
-    def note(answer: Response) -> None:
-        # Where the browser had it already, the answer may have no body.
-        if find_path(answer.url):
-            loaded.add(urlsplit(answer.url).path.lstrip("/"))
-
-    def weigh() -> dict[str, int]:
-        page.remove_listener("response", note)
-        return {find_path(f"/{path}"): gzipped((site / path).read_bytes()) for path in loaded}
-
-    page.on("response", note)
-    return weigh
+def weigh_scripts(page: Page, site: Path) -> dict[str, int]:
+    """Weighs our own scripts that a page has loaded, by their paths."""
+    page.wait_for_load_state("networkidle")
+    (folder,) = site.glob(f"{ASSETS}-*")
+    return {path: gzipped((folder / path).read_bytes()) for path in list_loaded(page)}
 
 
 def test_own_scripts_of_the_quiz_page_keep_their_budget(open_page: Open, site: Path) -> None:
-    # From a page without tools of its own: what the home page still loads would count.
-    page = open_page("404.html")
-    weigh = weigh_scripts(page, site)
-    page.goto(page.url.replace("404.html", "quiz/interests/"), wait_until="networkidle")
-    sizes = weigh()
+    sizes = weigh_scripts(open_page("quiz/interests/"), site)
     assert "elements/quiz/element.js" in sizes
     assert sum(sizes.values()) <= SCRIPTS_OF_THE_QUIZ_PAGE, sizes
 
@@ -53,19 +38,15 @@ def test_own_scripts_of_the_quiz_page_keep_their_budget(open_page: Open, site: P
 def test_own_scripts_of_an_occupation_keep_their_budget(open_page: Open, results: Results, site: Path) -> None:
     taken = results.interests().values().skills().environment(odd_hours=4).methods().init
     for init in ("", taken):
-        page = open_page("404.html", init=init)
-        weigh = weigh_scripts(page, site)
-        page.goto(page.url.replace("404.html", "occupations/midwife/"), wait_until="networkidle")
+        page = open_page("occupations/midwife/", init=init)
         expect(page.get_by_role("button", name=words("adding.star"))).to_be_visible()
-        sizes = weigh()
-        assert "main.js" in sizes
+        sizes = weigh_scripts(page, site)
+        assert set(sizes) == {"main.js"}
         assert sum(sizes.values()) <= SCRIPTS_OF_AN_OCCUPATION, sizes
     # Near "How this fits you" the comparison is loaded, too.
-    page = open_page("404.html", init=taken)
-    weigh = weigh_scripts(page, site)
-    page.goto(page.url.replace("404.html", "occupations/midwife/#fit"), wait_until="networkidle")
+    page = open_page("occupations/midwife/#fit", init=taken)
     expect(page.locator("career-fit [data-comparison]")).to_be_visible()
-    sizes = weigh()
+    sizes = weigh_scripts(page, site)
     assert "elements/fit/comparison.js" in sizes
     assert sum(sizes.values()) <= SCRIPTS_OF_A_COMPARISON, sizes
 
