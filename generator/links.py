@@ -48,6 +48,9 @@ FEED = "feed.xml"
 LLMS = "llms.txt"
 ROBOTS = "robots.txt"
 SITEMAP = "sitemap.xml"
+DATA = "data"
+BUILDS = f"{DATA}/builds.json"
+"""What lies under addresses of its content, of this build and of earlier ones."""
 SCRIPT_ASSESSMENTS = "data/assessments.json"
 SCRIPT_OCCUPATIONS = "data/occupations.json"
 SCRIPT_PLAN = "data/plan.json"
@@ -59,11 +62,15 @@ SCRIPT_FACETS = "data/facets.json"
 SCRIPT_SUMMARIES = "data/summaries.json"
 SCRIPT_PLACES = "data/places.json"
 SCRIPT_COMPARING = "data/comparing.json"
+SCRIPTS = (
+    *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
+    *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
+)
+"""What our scripts fetch, but for profiles."""
 FILES = (
     *(API_INDEX, API_OCCUPATIONS, API_TABLE, API_VOCABULARY, API_SCHEMA, API_LIST_SCHEMA, API_DESCRIPTION),
     *(FEED, LLMS, ROBOTS, SITEMAP, STYLES),
-    *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
-    *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
+    *SCRIPTS,
 )
 """What every site has besides pages; MkDocs makes the sitemap."""
 

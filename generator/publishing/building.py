@@ -21,6 +21,7 @@ from generator.model.site import Site, TextPage
 from generator.pages import rendering
 from generator.pages.collection import withhold
 from generator.problems import Problem, ProjectError
+from generator.publishing.assets.former import carry_over
 from generator.publishing.making import Changes, Seen, check_files, make_text, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import render_styles
@@ -154,6 +155,7 @@ def build_site(
         with tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
             draft, old = Path(folder) / "new", Path(folder) / "old"
             _press(root, loaded.site, draft, cache, step, processes)
+            carry_over(site, draft)
             if site.exists():
                 site.rename(old)
             try:

@@ -9,7 +9,6 @@ import json
 import posixpath
 import re
 from collections.abc import Mapping
-from pathlib import Path
 
 from generator.cache import Cache, digest, fingerprint
 from generator.publishing.assets.graph import MAIN, SHARED, Graph
@@ -20,14 +19,12 @@ ROOM = "scripts"
 _IMPORT = re.compile(r'import\{[^{}]*\}from"([^"]*)";?')
 
 
-def join_scripts(folder: Path, place: str, cache: Cache | None = None) -> dict[str, str]:
-    """Path of each published script -> its code without comments, from all modules below `folder`.
+def join_scripts(texts: Mapping[str, str], place: str, cache: Cache | None = None) -> dict[str, str]:
+    """Path of each published script -> its code without comments, from all modules: path -> text.
 
-    A file lies where the module lay after which it is called. `place` is what `folder` is called where something is
-    wrong. Raises `ModuleError` where modules cannot be joined.
+    A file lies where the module lay after which it is called. `place` is the folder that stands before their paths
+    where something is wrong. Raises `ModuleError` where modules cannot be joined.
     """
-    paths = sorted(folder.rglob("[!.]*.js"))
-    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
     cache = cache or Cache(None)
     key = digest(fingerprint("rjsmin"), *texts, *texts.values())
     if (known := cache.get(ROOM, [key]).get(key)) is not None:

@@ -14,6 +14,14 @@ from generator.publishing.assets.sheet import join_sheets
 
 _ELEMENT = "elements/{}/element.js"
 _TAG = re.compile(r"<career-([a-z]+)\b")
+_FETCHES = re.compile(r'^import [^;]* from "../../(?:data/|site/loading\.js)', re.MULTILINE)
+_LOADS = re.compile(r"^  (?:async )?load\(", re.MULTILINE)
+WITH_THE_LIST = links.SCRIPT_ADDING
+"""What the pages fetch at once of which there are most; it is short, and not worth a request of its own."""
+_DATA = "data/files.json"
+"""Below the folder: what scripts fetch, or the name of the file that holds it."""
+_WHERE = "site/published.js"
+"""The module that says so to scripts."""
 _DIGITS = 10
 """Of a digest, in an address: more than enough to tell the builds of one site apart."""
 
@@ -24,6 +32,8 @@ class Published:
 
     folder: str
     files: Mapping[str, str]
+    loading: frozenset[str]
+    """Elements, without `career-`, that fetch data before they begin."""
 
     @property
     def sheet(self) -> str:
@@ -34,6 +44,15 @@ class Published:
     def main(self) -> str:
         """The script of every page, below the site's root."""
         return f"{self.folder}/{links.MAIN.rpartition('/')[2]}"
+
+    @property
+    def data(self) -> str:
+        """What says where the data for scripts is, below the site's root: beside the scripts that understand it."""
+        return f"{self.folder}/{_DATA}"
+
+    def find_data(self, page: str) -> list[str]:
+        """What the scripts of a page, HTML, will fetch at once, below the site's root."""
+        return [self.data] if self.loading.intersection(_TAG.findall(page)) else []
 
     def find_scripts(self, page: str) -> list[str]:
         """The scripts for which `main` will ask at once on a page, HTML, so that a browser need not wait for it."""
@@ -48,14 +67,24 @@ def publish(theme: Path, sheets: Sequence[tuple[str, str]], cache: Cache | None 
 
     Raises `ModuleError`.
     """
-    scripts = theme / links.ASSETS
-    files = join_scripts(scripts, f"{links.THEME}/{links.ASSETS}", cache)
+    folder = theme / links.ASSETS
+    paths = sorted(folder.rglob("[!.]*.js"))
+    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    tags = {path.split("/")[1]: text for path, text in texts.items() if path.endswith(_ELEMENT.partition("{}")[2])}
+    texts[_WHERE] = f'export const DATA = "{_DATA}";\n'
+    files = join_scripts(texts, f"{links.THEME}/{links.ASSETS}", cache)
     # Whatever the folder is called, its way to others is the same.
     files = {**files, links.STYLES.rpartition("/")[2]: join_sheets(sheets, f"{links.ASSETS}-")}
     # The data that scripts understand: another format is another build, even if no script has changed.
-    formats = (scripts / links.TYPES).read_bytes() if (scripts / links.TYPES).is_file() else b""
-    found = digest(formats, *_flatten(files))
-    return Published(f"{links.ASSETS}-{found[:_DIGITS]}", files)
+    formats = (folder / links.TYPES).read_bytes() if (folder / links.TYPES).is_file() else b""
+    found = digest(formats, *_flatten(files))[:_DIGITS]
+    loading = frozenset(tag for tag, text in tags.items() if _FETCHES.search(text) and _LOADS.search(text))
+    return Published(f"{links.ASSETS}-{found}", files, loading)
+
+
+def name_by_content(name: str, text: str) -> str:
+    """What a JSON file for scripts is called when it is published."""
+    return f"{name}-{digest(text)[:_DIGITS]}.json"
 
 
 def _flatten(files: Mapping[str, str]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,9 @@ from generator.model.site import Site
 from generator.pages.templating import COMPILED
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
+from generator.publishing.assets.former import dump_builds
 from generator.publishing.assets.modules import ModuleError
-from generator.publishing.assets.published import Published, publish
+from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import slim
 from generator.strings import Words
@@ -95,10 +97,26 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             is_sheet = file.src_uri == links.STYLES and not self.published
             if file.src_uri.endswith(".d.ts") or (source and not is_sheet):
                 files.remove(file)
-        if published := self.published:
-            for name, text in published.files.items():
-                files.append(File.generated(config, f"{published.folder}/{name}", content=text))
+        if self.published:
+            self._name_by_content(self.published, files, config)
         return files
+
+    def _name_by_content(self, published: Published, files: Files, config: MkDocsConfig) -> None:
+        """Publish scripts, styles and their data under addresses that change with them; say which they are."""
+        texts = {f"{published.folder}/{name}": text for name, text in published.files.items()}
+        found: dict[str, Any] = {}
+        for path in links.SCRIPTS:
+            if (file := files.get_file_from_path(path)) is not None:
+                files.remove(file)
+                name, text = path.removeprefix(f"{links.DATA}/").removesuffix(".json"), file.content_string
+                if path == WITH_THE_LIST:
+                    found[name] = json.loads(text)
+                else:
+                    found[name] = name_by_content(name, text)
+                    texts[f"{links.DATA}/{found[name]}"] = text
+        made = {published.data: json.dumps(found), links.BUILDS: dump_builds([[*texts, published.data]])}
+        for path, text in (texts | made).items():
+            files.append(File.generated(config, path, content=text))
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
         """Give the theme's own templates the interface texts."""

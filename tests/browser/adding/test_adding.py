@@ -15,6 +15,7 @@ from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import Results, keep
 from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import LIST
 from tests.browser.support.words import words
 from tests.scripts.node.running import FORBID
 
@@ -235,14 +236,21 @@ def test_the_proposal_can_be_added_and_does_not_confuse(open_page: Open, results
     assert proposal.locator("p").first.inner_text() == item["text"]
 
 
+# The element begins when it is told to.
+LATE = """;{
+  const define = customElements.define.bind(customElements);
+  customElements.define = (name, kind) => {
+    if (name === "career-adding") window.begin = () => define(name, kind);
+    else define(name, kind);
+  };
+}"""
+
+
 def test_a_proposal_that_was_there_first_gets_its_button(open_page: Open, results: Results) -> None:
-    page = open_page("404.html", init=results.methods().init)
-    waiting: list[Any] = []
-    page.route("**/data/adding.json", lambda route: waiting.append(route))
-    page.goto(page.url.replace("404.html", MIDWIFE + "#fit"))
+    page = open_page(MIDWIFE + "#fit", init=results.methods().init + LATE)
     expect(page.locator("[data-why]")).to_be_visible()
     expect(page.locator("[data-adding]")).to_have_count(0)
-    waiting[0].continue_()
+    page.evaluate("begin()")
     expect(page.locator("[data-proposal]").get_by_role("button", name=ADD)).to_be_visible()
 
 
@@ -250,7 +258,7 @@ def test_a_proposal_that_was_there_first_gets_its_button(open_page: Open, result
 def test_no_text_moves_when_the_buttons_come(open_page: Open, width: int) -> None:
     page = open_page("404.html", width=width)
     waiting: list[Any] = []
-    page.route("**/data/adding.json", lambda route: waiting.append(route))
+    page.route(LIST, lambda route: waiting.append(route))
     page.goto(page.url.replace("404.html", MIDWIFE))
     page.wait_for_function("['adding', 'fit'].every(name => customElements.get(`career-${name}`))")
     expect(page.locator("[data-adding]")).to_have_count(0)
@@ -271,7 +279,7 @@ def test_no_text_moves_when_the_buttons_come(open_page: Open, width: int) -> Non
 
 def test_without_the_words_there_are_no_buttons(open_page: Open) -> None:
     page = open_page("404.html")
-    page.route("**/data/adding.json", lambda route: route.fulfill(status=200, body="no json"))
+    page.route(LIST, lambda route: route.fulfill(status=200, body="no json"))
     page.goto(page.url.replace("404.html", MIDWIFE), wait_until="networkidle")
     expect(page.locator("[data-adding]")).to_have_count(0)
     expect(page.get_by_role("heading", name=words("occupation.explore"))).to_be_visible()

@@ -17,6 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import keep
 from tests.browser.support.axe import check_looks, overflows
+from tests.browser.support.scripts import match_data, read_data
 from tests.browser.support.words import matching, words
 from tests.scripts.node.running import FORBID
 
@@ -28,7 +29,7 @@ Json = dict[str, Any]
 
 def load_sheets(site: Path) -> dict[str, Json]:
     """The worksheets by their keys, as scripts get them."""
-    data = json.loads((site / "data/plan.json").read_text(encoding="utf-8"))
+    data = read_data(site, "plan")
     return {sheet["key"]: sheet for sheet in data["sheets"]}
 
 
@@ -501,7 +502,7 @@ def test_what_cannot_be_saved_can_be_printed(open_page: Open) -> None:
 
 def test_without_its_words_the_empty_booklet_stays(open_page: Open) -> None:
     page = open_page("404.html", init=keep("careers.plan", json.dumps(write_plan(ITEMS))))
-    page.route("**/data/plan.json", lambda route: route.fulfill(status=200, body="no json"))
+    page.route(match_data("plan"), lambda route: route.fulfill(status=200, body="no json"))
     page.goto(page.url.replace("404.html", BOOKLET))
     expect(page.get_by_text(words("booklet.failed"))).to_be_visible()
     expect(page.locator("[data-blank]:visible")).to_have_count(15)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from statistics import correlation, mean
 
@@ -13,6 +12,7 @@ from tests.browser.conftest import Open
 from tests.browser.hub.test_hub import load_quizzes, save
 from tests.browser.map.test_map import answer
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import match_data, read_data
 from tests.browser.support.words import words
 from tests.scripts.quizzes import SCALES
 
@@ -55,7 +55,7 @@ def test_counts_say_what_a_choice_would_leave(open_page: Open) -> None:
 def test_link_opens_the_same_view(open_page: Open, site: Path) -> None:
     page = open_page(LIST + "#show1&level=4,5&sort=pay&view=table")
     expect(page.get_by_role("table", name=words("explorer.caption"))).to_be_visible()
-    facets = json.loads((site / "data/facets.json").read_text(encoding="utf-8"))
+    facets = read_data(site, "facets")
     high = [at for at, level in enumerate(facets["columns"]["level"]) if level[0] >= 3]
     figures = facets["figures"]
     hours = {"year": 1, "hour": 2080}
@@ -104,7 +104,7 @@ def test_order_by_fit_needs_results(open_page: Open, site: Path) -> None:
     page = open_page(LIST, init=save(results={"entries": [entry]}))
     page.get_by_label(words("explorer.sort")).select_option("fit")
     expect(page.get_by_text(words("explorer.some", count=ALL, total=ALL))).to_be_visible()
-    columns = json.loads((site / "data/occupations.json").read_text(encoding="utf-8"))["columns"]
+    columns = read_data(site, "occupations")["columns"]
     scales = {item["key"]: item["scale"] for item in load_quizzes(site)["interests"]["items"]}
     scores = [mean(value for key, value in entry["answers"].items() if scales[key] == scale) for scale in SCALES]
     fits = {
@@ -127,7 +127,7 @@ def test_keyboard_alone(open_page: Open) -> None:
 
 def test_what_does_not_load_leaves_the_list(open_page: Open) -> None:
     page = open_page("about/", tolerate="ERR_")
-    page.route("**/data/facets.json", lambda route: route.abort())
+    page.route(match_data("facets"), lambda route: route.abort())
     page.goto(page.url.replace("about/", LIST))
     expect(page.get_by_text(words("explorer.failed"))).to_be_visible()
     expect(page.locator("[data-grouped]").get_by_role("link", name="Potter")).to_be_visible()

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import match_data, read_data
 from tests.browser.support.words import words
 
 
@@ -123,10 +124,10 @@ def test_ten_thousand_letters_are_cut_and_said(open_page: Open) -> None:
 
 def test_names_that_do_not_load_are_told_and_asked_for_again(open_page: Open) -> None:
     page = open_page("occupations/", tolerate="ERR_")
-    page.route("**/data/names.json", lambda route: route.abort())
+    page.route(match_data("names"), lambda route: route.abort())
     page.get_by_role("combobox", name=words("finder.label")).click()
     expect(page.get_by_text(words("finder.failed"))).to_be_visible()
-    page.unroute("**/data/names.json")
+    page.unroute(match_data("names"))
     page.keyboard.type("potter")
     expect(page.get_by_role("option", name="Potter")).to_be_visible()
 
@@ -160,9 +161,8 @@ def test_open_list_is_accessible_and_fits(open_page: Open) -> None:
 
 
 def test_site_has_names_and_tasks_in_one_order(site: Path) -> None:
-    import json
 
-    data = {name: json.loads((site / f"data/{name}.json").read_text(encoding="utf-8")) for name in ("names", "tasks")}
-    columns = json.loads((site / "data/occupations.json").read_text(encoding="utf-8"))["columns"]
+    data = {name: read_data(site, name) for name in ("names", "tasks")}
+    columns = read_data(site, "occupations")["columns"]
     assert data["names"]["slug"] == columns["slug"]
     assert len(data["tasks"]["tasks"]) == len(columns["slug"])

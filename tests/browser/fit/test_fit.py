@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks
-from tests.browser.support.scripts import list_loaded
+from tests.browser.support.scripts import list_loaded, match_data, read_data
 from tests.browser.support.words import matching, words
 
 # At the section: what compares is loaded only when the reader comes near it.
@@ -30,7 +30,7 @@ class Results:
     """Finished assessments, as records.js keeps them on the device."""
 
     def __init__(self, site: Path) -> None:
-        data = json.loads((site / "data/assessments.json").read_text(encoding="utf-8"))
+        data = read_data(site, "assessments")
         self.quizzes = {quiz["kind"]: quiz for quiz in data["quizzes"]}
         self.words = data["text"]
         self.entries: list[dict[str, Any]] = []
@@ -273,7 +273,7 @@ def test_tampered_storage_is_an_invitation(open_page: Open, text: str) -> None:
 
 def test_results_that_cannot_be_compared_for_want_of_data_say_so(open_page: Open, results: Results) -> None:
     page = open_page(init=results.interests().init)
-    page.route("**/data/occupations.json", lambda route: route.fulfill(status=200, body="no json"))
+    page.route(match_data("occupations"), lambda route: route.fulfill(status=200, body="no json"))
     page.goto(page.url + MIDWIFE)
     expect(page.locator("career-fit [data-failed]")).to_be_visible()
     expect(page.locator("[data-invitation]")).to_be_hidden()

@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import read_data
 from tests.browser.support.words import words
 
 HUB = "quiz/"
@@ -19,7 +20,7 @@ FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw n
 
 def load_quizzes(site: Path) -> dict[str, Any]:
     """The assessments of the built site by key."""
-    data = json.loads((site / "data/assessments.json").read_text(encoding="utf-8"))
+    data = read_data(site, "assessments")
     return {quiz["key"]: quiz for quiz in data["quizzes"]}
 
 

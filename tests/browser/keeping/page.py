@@ -8,6 +8,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.support.scripts import read_data
 from tests.browser.support.words import words
 
 KEPT = "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('careers.')).sort())"
@@ -104,7 +105,7 @@ def parts(**counts: int) -> str:
 
 def find_strategy(site: Path) -> tuple[str, str]:
     """The key and title of a worksheet."""
-    sheet = json.loads((site / "data/plan.json").read_text(encoding="utf-8"))["sheets"][0]
+    sheet = read_data(site, "plan")["sheets"][0]
     return sheet["key"], sheet["title"]
 
 

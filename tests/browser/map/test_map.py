@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Open
 from tests.browser.hub.test_hub import load_quizzes, make_entry, save
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import read_data
 from tests.browser.support.words import matching, words
 
 MAP = "occupations/map/"
@@ -37,7 +37,7 @@ def answer(quiz: dict[str, Any], likes: dict[str, int]) -> dict[str, Any]:
 
 def test_every_occupation_is_a_dot_and_stands_in_the_list(open_page: Open, site: Path) -> None:
     page = open_page(MAP, java_script_enabled=False)
-    titles = json.loads((site / "data/occupations.json").read_text(encoding="utf-8"))["columns"]["title"]
+    titles = read_data(site, "occupations")["columns"]["title"]
     assert sorted(page.locator("[data-picture] a circle title").all_text_contents()) == sorted(titles)
     assert sorted(page.locator(".cg-map__list a").all_text_contents()) == sorted(titles)
     expect(page.locator("[data-tools]").first).to_be_hidden()

@@ -11,6 +11,7 @@ from tests.browser.conftest import Open
 from tests.browser.hub.test_hub import save
 from tests.browser.plan.page import FULL, PLAN, SHEETS, button, make, named, open_plan, rows
 from tests.browser.support.axe import check_looks
+from tests.browser.support.scripts import match_data
 from tests.browser.support.words import words
 
 
@@ -131,7 +132,7 @@ def test_what_is_forgotten_below_leaves_the_plan_and_comes_back(open_page: Open)
 
 def test_without_its_words_the_page_says_so_and_has_its_form(open_page: Open, base: str) -> None:
     page = open_page("about/", tolerate="Failed to load resource")
-    page.route("**/data/plan.json", lambda route: route.abort())
+    page.route(match_data("plan"), lambda route: route.abort())
     page.goto(base + PLAN)
     expect(page.get_by_role("alert").filter(has_text=words("plan.failed"))).to_be_visible()
     expect(page.get_by_text(words("plan.sheet.next_review"))).to_be_visible()

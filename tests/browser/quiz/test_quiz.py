@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, find_violations
+from tests.browser.support.scripts import match_data
 from tests.browser.support.words import words
 
 QUIZ = "quiz/interests/"
@@ -403,7 +404,7 @@ def test_results_print_without_the_form(open_page: Open) -> None:
 
 def test_without_its_data_the_quiz_stays_a_paper_form(open_page: Open) -> None:
     page = open_page("about/", tolerate="assessments.json")
-    page.route("**/data/assessments.json", lambda route: route.fulfill(status=200, body="no json"))
+    page.route(match_data("assessments"), lambda route: route.fulfill(status=200, body="no json"))
     page.goto(page.url.removesuffix("about/") + QUIZ)
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(60)
 

@@ -15,6 +15,7 @@ from generator.scripts import files
 from tests.browser.conftest import Open
 from tests.browser.quiz.test_quiz import FORBID_STORAGE, HELPER
 from tests.browser.support.axe import check_looks, find_violations
+from tests.browser.support.scripts import match_data
 from tests.browser.support.words import matching, words
 from tests.conftest import PROJECT, TODAY
 
@@ -291,11 +292,11 @@ def test_without_scripts_the_page_leads_to_the_paper_forms(open_page: Open) -> N
 
 def test_without_the_occupations_the_scores_stay_and_there_is_a_way_on(open_page: Open) -> None:
     page = open_page("about/", init=ALL)
-    page.route("**/data/occupations.json", lambda route: route.fulfill(status=200, body="no json"))
+    page.route(match_data("occupations"), lambda route: route.fulfill(status=200, body="no json"))
     page.goto(page.url.removesuffix("about/") + RESULTS)
     expect(page.locator("[data-part=failed]")).to_be_visible()
     expect(page.locator("[data-result=values]")).to_be_visible()
-    page.unroute("**/data/occupations.json")
+    page.unroute(match_data("occupations"))
     page.locator("button[data-retry]").click()
     ready(page)
 

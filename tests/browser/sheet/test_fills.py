@@ -15,7 +15,7 @@ from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import HELPER, Results
 from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
-from tests.browser.support.scripts import list_loaded
+from tests.browser.support.scripts import list_loaded, match_data, read_data
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import HOSTILE, SAVED, at_work, cell, field, find_filled, say, values
 from tests.browser.support.worksheets import sheets as sheets
@@ -307,11 +307,11 @@ def test_a_fill_that_cannot_be_loaded_is_told_and_tried_again(open_page: Open, s
     def refuse(route: Route) -> None:
         route.abort()
 
-    page.route("**/data/plan.json", refuse)
+    page.route(match_data("plan"), refuse)
     page.locator("[data-fill-in]").click()
     say(page, words("sheet.unloaded"))
     expect(panel(page)).to_be_hidden()
-    page.unroute("**/data/plan.json")
+    page.unroute(match_data("plan"))
     ask(page)
     expect(panel(page).get_by_label(words("planning.sheet.occupation"))).to_be_visible()
 
@@ -328,7 +328,7 @@ def test_without_skills_their_assessment_is_offered(open_page: Open, sheets: She
 @pytest.fixture
 def wanted(site: Path) -> dict[str, list[str]]:
     """The skills that each occupation uses, by its title."""
-    data = json.loads((site / "data/occupations.json").read_text(encoding="utf-8"))
+    data = read_data(site, "occupations")
     columns = data["columns"]
     return {
         title: [data["skills"][at] for at in skills]
@@ -338,7 +338,7 @@ def wanted(site: Path) -> dict[str, list[str]]:
 
 def label_skills(site: Path) -> dict[str, str]:
     """Skill -> its name."""
-    found: dict[str, str] = json.loads((site / "data/assessments.json").read_text(encoding="utf-8"))["labels"]["skills"]
+    found: dict[str, str] = read_data(site, "assessments")["labels"]["skills"]
     return found
 
 
@@ -425,7 +425,7 @@ def test_roles_come_from_several_fields_by_how_alike_they_are(
     ask(page)
     fill_in(page)
     rows = values(page, path.split("/")[-2])["matrix"]
-    data = json.loads((site / "data/occupations.json").read_text(encoding="utf-8"))
+    data = read_data(site, "occupations")
     columns = data["columns"]
     places = {title: at for at, title in enumerate(columns["title"])}
     means = [HELPER[scale] + (1 if HELPER[scale] < 3 else -1) * 0.3 for scale in SCALES]

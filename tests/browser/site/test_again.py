@@ -13,7 +13,7 @@ LEFT = """async () => ({
   script: window.before,
   kept: [localStorage.now, localStorage.late, sessionStorage.now],
   print: matchMedia("print").matches,
-  data: (await fetch("data/names.json")).status,
+  data: (await fetch("sitemap.xml")).status,
 })"""
 
 
@@ -28,7 +28,7 @@ def profile(browser: Browser, base: str) -> Iterator[Profile]:
 def test_nothing_is_left_of_the_test_before(profile: Profile) -> None:
     page = profile.open("", "window.before = true;", "")
     page.emulate_media(media="print")
-    page.route("**/data/names.json", lambda route: route.fulfill(status=201))
+    page.route("**/sitemap.xml", lambda route: route.fulfill(status=201))
     page.context.new_page()
     page.evaluate("""() => {
       localStorage.now = sessionStorage.now = "1";

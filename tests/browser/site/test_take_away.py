@@ -21,6 +21,7 @@ from generator.pages.linked_data import describe
 from generator.pages.register import list_pages
 from tests.browser.conftest import Open
 from tests.browser.support import site as sites
+from tests.browser.support.scripts import read_data
 from tests.browser.support.weighing import find_linked_data
 from tests.conftest import PROJECT, edit
 from tests.scripts.node.running import Node
@@ -211,7 +212,7 @@ RENAMING = ("adding", "facets", "occupations", "plan")
 
 def follow(node: Node, site: Path, kept: str) -> dict[str, str]:
     """File -> what an occupation saved as `kept` is called once a page that loads the file was open."""
-    files = {f"data/{name}.json": (site / f"data/{name}.json").read_text(encoding="utf-8") for name in RENAMING}
+    files = {f"data/{name}.json": json.dumps(read_data(site, name)) for name in RENAMING}
     modules = node.open(files)
     body = """
       const found = {};

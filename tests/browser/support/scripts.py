@@ -1,8 +1,11 @@
-"""Our own scripts: which of them a page has loaded, and their modules for tests that need one by itself."""
+"""Our own scripts: which of them a page has loaded, their data, and their modules for tests that need one by itself."""
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, Route
 
@@ -32,4 +35,32 @@ def offer_modules(page: Page) -> None:
         path = route.request.url.partition(_MODULES)[2]
         route.fulfill(path=REPOSITORY / links.THEME / links.ASSETS / path, content_type="text/javascript")
 
+    def find(route: Route) -> None:
+        root, _, name = route.request.url.rpartition(f"{links.DATA}/")
+        (path,) = find_current(page.request.get(root + links.BUILDS).json(), name.removesuffix(".json"))
+        route.fulfill(response=route.fetch(url=root + path))
+
     page.route(f"**{_MODULES}**/*.js", answer)
+    page.route(re.compile(rf"/{links.DATA}/[a-z]+\.json$"), find)
+
+
+def find_current(builds: list[list[str]], name: str) -> list[str]:
+    """Where the latest build has a JSON file for scripts."""
+    return [path for path in builds[0] if re.fullmatch(rf"{links.DATA}/{name}-[0-9a-f]+\.json", path)]
+
+
+def read_data(site: Path, name: str) -> Any:
+    """What a published site has for its scripts under a name."""
+    (latest, *_) = json.loads((site / links.BUILDS).read_text(encoding="utf-8"))
+    (listed,) = (path for path in latest if path.endswith("/data/files.json"))
+    found = json.loads((site / listed).read_text(encoding="utf-8"))[name]
+    return json.loads((site / links.DATA / found).read_text(encoding="utf-8")) if isinstance(found, str) else found
+
+
+LIST = re.compile(r"/data/files\.json$")
+"""The address of the names of all, and of what comes with them, as routes are given."""
+
+
+def match_data(name: str) -> re.Pattern[str]:
+    """The address of one that is a file of its own, as routes are given."""
+    return re.compile(rf"/{links.DATA}/{name}-[0-9a-f]+\.json$")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.support.scripts import read_data
 from tests.browser.support.words import words
 
 HOSTILE = '<img src=x onerror=alert(1)> =HYPERLINK("http://x.example") {date}'
@@ -19,7 +20,7 @@ SAVED = words("sheet.saved")
 @pytest.fixture(scope="module")
 def sheets(site: Path) -> dict[str, Any]:
     """All worksheets by key."""
-    data = json.loads((site / "data/plan.json").read_text(encoding="utf-8"))
+    data = read_data(site, "plan")
     return {sheet["key"]: sheet for sheet in data["sheets"]}
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import workers
+from generator import links, workers
 from generator.cache import FILE, Cache
 from generator.publishing import plugin
+from generator.publishing.assets.former import dump_builds, read_builds
 from generator.publishing.building import PublishingError, build_site, write_docs
 from tests.conftest import PROJECT, add_templates, edit
 
@@ -57,7 +59,12 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def read(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """What was published by the last build; of earlier ones something lies there, too."""
+    builds = read_builds(folder)
+    carried = {name for files in builds[1:] for name in files}.difference(*builds[:1])
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    found = {name: path.read_bytes() for name, path in files.items() if name not in carried}
+    return found | {links.BUILDS: dump_builds(builds[:1]).encode()}
 
 
 def build(root: Path, processes: int = 1, *, fresh: bool = False, said: Callable[[str], None] = print) -> None:
@@ -195,3 +202,21 @@ def test_a_theme_that_fails_is_a_sentence(built: Path) -> None:
     with pytest.raises(PublishingError, match="'nothing' is undefined"):
         build(built)
     compare(site, read(built / "site"))
+
+
+def test_a_page_of_yesterday_finds_its_scripts_and_data(built: Path) -> None:
+    def list_needed() -> set[str]:
+        page = (built / "site/occupations/baker/index.html").read_text(encoding="utf-8")
+        return {f"{links.ASSETS}-{rest}" for rest in re.findall(rf"{links.ASSETS}-([^ >\"]+)", page)} | {
+            *read_builds(built / "site")[0]
+        }
+
+    before = list_needed()
+    old = {name: (built / "site" / name).read_bytes() for name in before}
+    assert len(before) > 20
+    with (built / "templates/theme" / links.MAIN).open("a", encoding="utf-8") as file:
+        file.write("console.log(1);\n")
+    edit(built / "content/vocabulary/fields.yml", "label: Care,", "label: Caring,")
+    build(built)
+    assert not any(name in list_needed() for name in before if name.endswith("main.js"))
+    assert {name: (built / "site" / name).read_bytes() for name in before} == old
