@@ -66,10 +66,13 @@ def test_a_page_of_another_build_is_loaded_in_full(open_page: Open, base: str) -
     expect(page).to_have_url(base + "occupations/")
     page.wait_for_function("Boolean(customElements.get('career-finder'))")
     assert own not in page.content()
-    # And then on as ever.
+    # The way back leads to a page of the first one.
     page.evaluate("window.before = true")
     page.go_back()
+    page.wait_for_function("!window.before")
     expect(page).to_have_url(base + "quiz/")
+    assert own in page.content()
+    page.wait_for_load_state("networkidle")
 
 
 def test_a_linked_heading_is_not_hidden_by_the_header(open_page: Open) -> None:
