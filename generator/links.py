@@ -83,6 +83,8 @@ TEXTS = "content"
 GUIDES = "content/methods"
 ASSESSMENTS = "content/quizzes"
 VOCABULARIES = "content/vocabulary"
+DEFAULTS = "templates/strings"
+OVERRIDES = "content/strings"
 INTRODUCTIONS = "content/ways"
 """Where all this is written, below the repository."""
 

@@ -27,19 +27,15 @@ from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site, Strings, TextPage
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
-from generator.problems import Problem, ProjectError, did_you_mean
+from generator.problems import Problem, ProjectError
 from generator.rules.documents import Documents, Texts
-from generator.sources import files, nodes
+from generator.sources import files, names, nodes
 from generator.sources.documents import Document
 from generator.sources.reading import Reading
 from generator.sources.settings import Step, read_settings
 
 T = TypeVar("T")
-TEMPLATES = "templates"
-DEFAULTS = f"{TEMPLATES}/strings"
-OVERRIDES = "content/strings"
 _MARK = re.compile(r'<symbol id="([^"]+)"')
-_DATA = (".yml", ".yaml")
 _TEXTS = (".css", ".html", ".j2", ".js", ".json", ".md", ".svg", ".ts", ".txt", ".xml", ".yml")
 _PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FRONT_MATTER = re.compile(r"---\n(.*?\S.*?)^---$", re.DOTALL | re.MULTILINE)
@@ -126,8 +122,7 @@ def _load(reader: _Reader, today: datetime.date | None) -> Loaded:
         navigation=navigation,
         slugs=frozenset(reader.stems[links.PROFILES]),
     )
-    reader.find_unread()
-    problems = [*reader.problems, *rules.check(documents, unread=reader.unread)]
+    problems = [*reader.problems, *names.find_unread(root, reader.known), *rules.check(documents, unread=reader.unread)]
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
     reader.reading.finish()
@@ -142,7 +137,7 @@ def load_strings(root: Path) -> Strings:
 def load_defaults(root: Path) -> Strings:
     """The interface texts that ship with the templates, whatever the content; `ProjectError` if they cannot be read."""
     reader = _Reader(root, Reading(root, Cache(None)))
-    texts = Texts(reader.texts(DEFAULTS, required=True))
+    texts = Texts(reader.texts(links.DEFAULTS, required=True))
     if reader.problems:
         raise ProjectError(reader.problems)
     return texts.merged()
@@ -167,6 +162,13 @@ class _Reader:
     known: set[Path] = field(default_factory=set)
     """Every file that has been read, or would be if it were there, or has been refused."""
 
+    def is_folder(self, path: Path) -> bool:
+        """Whether there is a folder; something else in its place is reported."""
+        if path.exists() and not path.is_dir():
+            place = path.relative_to(self.root).as_posix()
+            self.problems.append(Problem(place, 1, 1, "SRC014", "a file where a folder belongs", "move it away"))
+        return path.is_dir()
+
     def documents(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Document[T] | None]:
         """The document at each of `paths`, or None where problems stand in its way."""
         self.known.update(paths)
@@ -190,10 +192,11 @@ class _Reader:
 
     def strings(self) -> Texts:
         """The interface texts that ship with the templates, and what the publisher says differently."""
-        return Texts(self.texts(DEFAULTS, required=True), self.texts(OVERRIDES, required=False))
+        return Texts(self.texts(links.DEFAULTS, required=True), self.texts(links.OVERRIDES, required=False))
 
     def texts(self, folder: str, *, required: bool) -> tuple[Document[Strings], ...]:
         """The texts of a folder: those of `en.yml`, and of the files beside it for sections of their own."""
+        self.is_folder(self.root / folder)
         first = self.root / folder / "en.yml"
         found: list[Document[Strings]] = []
         is_there = required or first.exists() or first.is_symlink()
@@ -217,12 +220,12 @@ class _Reader:
     def folder(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
         """The documents of a folder by stem."""
         folder = self.root / name
-        paths = files.list_files(folder, self.root, _DATA, self.problems) if folder.is_dir() else []
+        paths = files.list_files(folder, self.root, names.DATA, self.problems) if self.is_folder(folder) else []
         self.known.update(paths)
         if required and not paths:
             hint = "run `careers new NAME` to begin the first one"
             self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
-        names = {path.name for path in paths if path.parent == folder}
+        beside = {path.name for path in paths if path.parent == folder}
         own = []
         for path in paths:
             if path.parent != folder:
@@ -230,10 +233,10 @@ class _Reader:
                 hint = f"move it up to {name}/"
                 self.problems.append(Problem(place, 1, 1, "SRC013", "file in a folder of its own", hint))
                 continue
-            problem = files.check_name(path, self.root)
+            problem = names.check_name(path, self.root)
             if problem:
                 self.problems.append(problem)
-            if not problem or files.better_name(path) not in names:  # Else all in it would stand twice.
+            if not problem or names.better_name(path) not in beside:  # Else all in it would stand twice.
                 own.append(path)
         self.stems[name] = [path.stem for path in paths]
         return {
@@ -263,7 +266,7 @@ class _Reader:
         """The Markdown pages below content/."""
         content = self.root / links.TEXTS
         found = []
-        for path in files.list_files(content, self.root, _PAGES, self.problems) if content.is_dir() else []:
+        for path in files.list_files(content, self.root, _PAGES, self.problems) if self.is_folder(content) else []:
             if path.suffix != ".md":
                 place, hint = path.relative_to(self.root).as_posix(), f"rename it to {path.stem + '.md'!r}"
                 self.problems.append(Problem(place, 1, 1, "SRC013", f"file name {path.name!r}", hint))
@@ -289,36 +292,13 @@ class _Reader:
     def check_templates(self) -> None:
         """Report what cannot be read below templates/, or leads out of the repository: it is published as it is."""
         within: set[Path] = set()
-        for path in files.list_files(self.root / TEMPLATES, self.root, _TEXTS, self.problems, every=True):
+        for path in files.list_files(self.root / "templates", self.root, _TEXTS, self.problems, every=True):
             source, data = files.load(path, self.root, within, most=sys.maxsize)
             if not source.problems and path.suffix in _TEXTS:
                 files.decode(source, data)
             self.problems += source.problems
             if not source.problems:
                 self.readable.add(path)
-
-    def find_unread(self) -> None:
-        """Report data that nobody reads, as when its name is misspelt."""
-        for folder in (links.TEXTS, links.PROFILES, DEFAULTS):
-            for path in files.list_files(self.root / folder, self.root, _DATA, []):
-                if path not in self.known:
-                    place = path.relative_to(self.root).as_posix()
-                    hint = self._name_for(path)
-                    self.problems.append(Problem(place, 1, 1, "SRC013", f"nothing is read from {path.name!r}", hint))
-
-    def _name_for(self, path: Path) -> str:
-        """What a file that nobody reads was likely meant to be."""
-        known = {one.relative_to(self.root).as_posix() for one in self.known}
-        for folder in (DEFAULTS, OVERRIDES):
-            if path.is_relative_to(self.root / folder):
-                stem = path.stem.lower()
-                if stem != "en" and not stem.startswith("en-"):
-                    stem = f"en-{stem}" if (self.root / folder / "en.yml").exists() else "en"
-                place = f"{folder}/{stem}.yml"
-                if (self.root / place).exists():
-                    return f"{place!r} is there already; keep one of the two"
-                return f"texts of any language stand in en.yml and en-*.yml; rename it to {place!r}"
-        return did_you_mean(path.relative_to(self.root).as_posix(), known)
 
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:
         """The settings that pages need, and the pages that the navigation names."""

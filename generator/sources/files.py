@@ -133,13 +133,15 @@ def list_files(
     A link out of `root` is reported, not followed; so is a name that cannot be shown.
     """
     found = []
+    start = len(os.fspath(folder)) + 1
     for path in sorted(folder.rglob("*")):
+        name = os.fspath(path)[start:]
         if path.is_symlink() and _leads_out(path, root):
             what, hint = "symbolic link leads out of the repository", "put the file itself here"
             problems.append(Problem(show(path, root), 1, 1, "SRC004", what, hint))
-        elif any(name.startswith(".") for name in path.relative_to(folder).parts):
+        elif name.startswith(".") or f"{os.sep}." in name:
             continue  # Such as the locks and copies of an editor's program.
-        elif _OF_NO_LINE.search(os.fspath(path.relative_to(folder))):
+        elif not (name.isascii() and name.isprintable()) and _OF_NO_LINE.search(name):
             if _OF_NO_LINE.search(path.name):  # Else its folder has been reported.
                 message = f"name of a file or folder that cannot be shown: {show(path.relative_to(path.parent))!r}"
                 problems.append(Problem(show(path, root), 1, 1, "SRC013", message, "rename it, in UTF-8"))
@@ -152,19 +154,3 @@ def show(path: Path, root: Path | None = None) -> str:
     """The path of a file as shown to people, with escapes for what is no text or would break a line."""
     name = (path.relative_to(root) if root else path).as_posix()
     return _OF_NO_LINE.sub(lambda match: match[0].encode("unicode_escape").decode().replace("\\udc", "\\x"), name)
-
-
-def check_name(path: Path, root: Path) -> Problem | None:
-    """A problem unless the file's name is `<kebab-case-slug>.yml`."""
-    if path.suffix == ".yml" and SLUG.match(path.stem):
-        return None
-    better = better_name(path)
-    hint = f"rename it to {better!r}"
-    if path.with_name(better).exists() and not path.with_name(better).samefile(path):
-        hint = f"{better!r} is there already; delete one of the two"
-    return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)
-
-
-def better_name(path: Path) -> str:
-    """What a file of data should be called."""
-    return (re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "two-words") + ".yml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -141,3 +142,11 @@ def test_locks_and_copies_of_an_editors_program_are_passed_over(publishable: Pat
         (folder / f".#{name}").symlink_to("editor@computer.4711:1700000000")
         (folder / f".{name}").write_bytes(b"\xe4")
     assert check(publishable) == ()
+
+
+@pytest.mark.parametrize("name", ["occupations", "content/methods", "content/strings"])
+def test_file_in_the_place_of_a_folder_is_a_problem(project: Path, name: str) -> None:
+    shutil.rmtree(project / name)
+    (project / name).write_text("", encoding="utf-8")
+    printed = f"{name}:1:1: SRC014 a file where a folder belongs; move it away"
+    assert printed in format_text(check(project)).split("\n")
