@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.sources import comments, syntax
-from generator.sources import events as parser
 from generator.sources.files import HIDDEN, Mark, Source
+from generator.sources.yaml import comments, syntax
+from generator.sources.yaml import events as parser
 
 LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
 """A line that may be meant as an entry of a list."""

@@ -24,7 +24,7 @@ from generator.prose.mentions import Mention, find_mentions
 from generator.sources import files, nodes
 from generator.sources.documents import Document, read_document
 from generator.sources.files import Mark, Source
-from generator.sources.plain import read_plain
+from generator.sources.yaml.plain import read_plain
 
 T = TypeVar("T")
 Memory = dict[str, tuple[Any, tuple[Mention, ...]]]

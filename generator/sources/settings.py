@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import yaml
 
 from generator.model.site import Settings
-from generator.sources import events, syntax
-from generator.sources.comments import find_misplaced
 from generator.sources.files import Source
+from generator.sources.yaml import events, syntax
+from generator.sources.yaml.comments import find_misplaced
 
 _STANDARD = "tag:yaml.org,2002:"
 _TEXT, _NOTHING, _MERGE = f"{_STANDARD}str", f"{_STANDARD}null", f"{_STANDARD}merge"

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from generator.sources.comments import BEHIND, describe
+from generator.sources.yaml.comments import BEHIND, describe
 
 # Part of PyYAML's complaint, as `context: problem` -> what is wrong, and what to do about it.
 _COMPLAINTS = {

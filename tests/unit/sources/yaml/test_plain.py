@@ -9,8 +9,8 @@ import pytest
 
 from generator.sources.files import Source
 from generator.sources.nodes import Listing, Node, Scalar, compose, is_blank
-from generator.sources.plain import read_plain
-from tests.unit.sources.test_events import FAST, spoil, texts
+from generator.sources.yaml.plain import read_plain
+from tests.unit.sources.yaml.test_events import FAST, spoil, texts
 
 pytestmark = pytest.mark.skipif(FAST is None, reason="PyYAML was built without libyaml")
 

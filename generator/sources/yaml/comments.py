@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from generator.sources.events import is_plain
+from generator.sources.yaml.events import is_plain
 
 Place = tuple[int, int]
 """Line and column, both from 0, as PyYAML counts them."""

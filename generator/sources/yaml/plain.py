@@ -10,9 +10,9 @@ from typing import Any
 
 import yaml
 
-from generator.sources.events import FAST, MAX_DEPTH, READ_DIFFERENTLY, is_plain
 from generator.sources.files import HIDDEN
 from generator.sources.nodes import LIST_ITEM
+from generator.sources.yaml.events import FAST, MAX_DEPTH, READ_DIFFERENTLY, is_plain
 
 Plain = str | list[Any] | dict[str, Any]
 _SIGN = re.compile("#")

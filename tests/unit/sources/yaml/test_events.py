@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from generator.problems import format_text
-from generator.sources import events, plain
 from generator.sources.files import HIDDEN, Source, read
 from generator.sources.nodes import Node, compose
+from generator.sources.yaml import events, plain
 from tests.conftest import CASES, REPOSITORY, check
 from tests.unit.cases import apply, read_case
 from tests.unit.test_cases import parameters
