@@ -196,8 +196,9 @@ def weigh(docs: Path, site: Path, slugs: Sequence[str]) -> dict[str, float]:
         "  gzipped": len(gzip.compress(index)),
         "  entries of a profile, mean": len(json.dumps(entries, separators=(",", ":"))) / len(slugs),
     }
-    for path in (links.address(links.A_TO_Z) + "index.html", links.API_OCCUPATIONS, links.SCRIPT_OCCUPATIONS):
-        data = (site / path).read_bytes()
+    list_of_all = links.address(links.A_TO_Z) + "index.html"
+    for folder, path in ((site, list_of_all), (site, links.API_OCCUPATIONS), (docs, links.SCRIPT_OCCUPATIONS)):
+        data = (folder / path).read_bytes()
         sizes |= {path: len(data), f"  {path} gzipped": len(gzip.compress(data))}
     return sizes | {"site, all files": sum(path.stat().st_size for path in site.rglob("*") if path.is_file())}
 

@@ -6,9 +6,14 @@ from typing import Any
 
 import pytest
 
+from generator import links
 from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
-from generator.scripts.files import render_data
+from generator.scripts.files import MAKERS, render_data
+
+
+def test_every_file_is_published_under_an_address_of_its_content() -> None:
+    assert sorted(links.SCRIPTS) == sorted(MAKERS)
 
 
 def test_scripts_get_one_column_for_each_fact(small_site: Site) -> None:

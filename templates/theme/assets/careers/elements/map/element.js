@@ -2,7 +2,7 @@
  * `<career-map>`: zoom, arrow keys from point to point, names, one field at a time, and the reader's own point. What would
  * lie on top of each other is one link with a number, which opens: closer, or as a list.
  */
-import { RECORDS } from "../../kept/records.js";
+import { RECORDS, hasRecords } from "../../kept/records.js";
 import { fill, readSentence } from "../../language/words.js";
 import { draw, findAll } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
@@ -225,8 +225,8 @@ class CareerMap extends Part {
 
   /** The reader's point, if the interests point anywhere; its modules load only where something was finished. */
   async #showOwn() {
-    const { findOwn } = await this.bring(() => import("./own.js"));
-    const own = await this.bring(() => findOwn(this.#points));
+    const module = hasRecords() ? await this.bring(() => import("./own.js")) : null;
+    const own = module && (await this.bring(() => module.findOwn(this.#points)));
     const place = own?.place;
     this.find("own-invite").hidden = Boolean(own);
     this.find("own", SVGElement).toggleAttribute("hidden", !place);

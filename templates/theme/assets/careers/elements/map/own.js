@@ -1,9 +1,7 @@
 /** The reader's own point on the map, and the occupations nearest to it. */
 import { loadAssessments } from "../../data/collection.js";
 import { loadReader } from "../../reader/reader.js";
-import { RECORDS } from "../../kept/records.js";
 import { blur, locate, stretch } from "../../scoring/plane.js";
-import { read } from "../../kept/store.js";
 import { date, fill, list } from "../../language/words.js";
 
 const NEAREST = 3;
@@ -13,7 +11,6 @@ const NEAREST = 3;
  * @returns {Promise<{text: string, place: {x: number, y: number, radius: number} | null} | null>} null if interests were never taken
  */
 export async function findOwn(points) {
-  if (!read(RECORDS)) return null;
   const assessments = await loadAssessments();
   const assessed = loadReader(assessments).get("interests");
   if (!assessed) return null;

@@ -1,0 +1,62 @@
+"""What a first visit asks for: few things, and never one after the other for what a page could have named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator import links
+from tests.browser.site.test_pages import KINDS, NOT_FOUND
+from tests.browser.support.scripts import LIST, find_path
+
+AN_OCCUPATION = 12
+# The plan has two elements in files of their own, and data.
+ANY_PAGE = 16
+
+
+@pytest.fixture
+def first(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that has been nowhere."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()
+
+
+def visit(page: Page, address: str) -> list[str]:
+    """The addresses of all that a visit asks for, in order."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address, wait_until="networkidle")
+    return asked
+
+
+@pytest.mark.parametrize("path", [*KINDS.values(), NOT_FOUND], ids=[*KINDS, "404"])
+def test_a_first_visit_asks_for_little_and_waits_for_one_thing_at_most(first: Page, base: str, path: str) -> None:
+    asked = visit(first, base + path)
+    assert len(asked) <= (AN_OCCUPATION if path == KINDS["occupation"] else ANY_PAGE), asked
+    named = set(first.evaluate("[...document.querySelectorAll('link, script')].map(one => one.href ?? one.src)"))
+    # Scripts come with the page or by its name, not one by another.
+    scripts = {address for address in asked if find_path(address)}
+    assert any(find_path(address) == "main.js" for address in scripts)
+    assert scripts <= named
+    # So does what says where data is, and nobody asks for it twice.
+    lists = [address for address in asked if LIST.search(address)]
+    assert lists == [address for address in named if LIST.search(address)]
+    assert lists or not any(address.startswith(f"{base}{links.DATA}/") for address in asked)
+    assert len([address for address in asked if address.endswith(".css")]) == 1
+
+
+def test_what_is_named_is_asked_for(first: Page, base: str) -> None:
+    """A page that names what nobody needs would make its reader wait for it."""
+    warnings: list[str] = []
+    first.on("console", lambda line: warnings.append(line.text))
+    for path in KINDS.values():
+        first.goto(base + path, wait_until="networkidle")
+        named = first.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map(one => one.href)")
+        assert len(named) == len(set(named))
+        for address in named:
+            tag = "career-" + find_path(address).split("/")[1] if "/" in find_path(address) else ""
+            assert not tag or first.locator(tag).count(), path
+    assert not [line for line in warnings if "preloaded" in line]
