@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 import signal
 import sys
 import time
-import traceback
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from rich.progress import Progress, TaskID
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
 from generator.editing import schema, starting
+from generator.faults import CarefulGroup, describe
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
 from generator.workers import WorkerError
@@ -26,8 +25,6 @@ from generator.workers import WorkerError
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
 _LAST_PORT = 65_535
-_TRACE = "CAREERS_TRACE"
-"""The variable of the environment that lets faults of our own show where they come from."""
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
     "--format",
@@ -38,52 +35,8 @@ _format = click.option(
 )
 
 
-class _Careful(click.Group):
-    """Commands that end with a sentence, whatever goes wrong."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; exits with 1 for trouble around us, with 2 for a fault of our own."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
-            raise  # Click's own way to end.
-        except WorkerError as error:
-            raise click.ClickException(str(error)) from None
-        except Exception as error:
-            if os.environ.get(_TRACE):
-                raise
-            if isinstance(error, OSError) and error.filename:
-                raise click.ClickException(_describe(error)) from None
-            raise _fault(error) from None
-
-
-def _describe(error: OSError) -> str:
-    """Trouble with a file, as the system tells it."""
-    more = ", where a folder belongs" if isinstance(error, FileExistsError | NotADirectoryError) else ""
-    return f"{os.fsencode(error.filename).decode(errors='backslashreplace')}: {error.strerror or error}{more}"
-
-
-class _Fault(click.ClickException):
-    """An error that nobody foresaw."""
-
-    exit_code = 2
-
-
-def _fault(error: Exception) -> _Fault:
-    """What is said of an error that nobody foresaw: its kind, and where in the generator it came up."""
-    # What came up in another process brings its trace along as text.
-    trace = "".join(traceback.format_exception(error.__cause__ or error))
-    places = re.findall(r'File ".*[/\\](generator[/\\].+?)", line (\d+)', trace)
-    where = " in {}:{}".format(*places[-1]) if places else ""
-    told = " ".join(str(error).split())
-    return _Fault(
-        f"a fault of the program, not of your files: {type(error).__name__}{where}{f': {told}' if told else ''}\n"
-        f"Please report it, with what {_TRACE}=1 shows"
-    )
-
-
 @click.group(
-    cls=_Careful,
+    cls=CarefulGroup,
     epilog="""\b
 Examples:
   careers check                     validate everything
@@ -179,7 +132,7 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
             sys.exit(1)
         except (WorkerError, OSError) as error:
             progress.stop()
-            told = _describe(error) if isinstance(error, OSError) and error.filename else error
+            told = describe(error) if isinstance(error, OSError) else error
             click.echo(f"{told}\nThe site could not be made; site/ is unchanged", err=True)
             sys.exit(1)
         show(pages, total=1, completed=1, description="Pages written")

@@ -174,6 +174,25 @@ def test_fault_of_the_program_is_a_sentence_with_its_kind_and_place(
         careers(project, command)
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device"),
+        (PermissionError(13, "Permission denied", b"a\xe4"), "a\\xe4: Permission denied"),
+        (MemoryError(), "there is no memory left"),
+    ],
+)
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_trouble_of_the_system_is_no_fault_of_the_program(
+    project: Path, monkeypatch: pytest.MonkeyPatch, command: str, error: Exception, told: str
+) -> None:
+    monkeypatch.setattr(projects, "_load", fail(error))
+    result = careers(project, command)
+    assert result.exit_code == 1
+    assert told in result.stderr
+    assert "fault" not in result.stderr
+
+
 def test_fault_in_another_process_tells_its_place_there(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def share(*_: object) -> None:
         list(workers.share(lambda _: links.published(None), [1, 2], 2))  # type: ignore[arg-type]

@@ -1,0 +1,65 @@
+"""What ends a command against all expectation, in one sentence: trouble around us, or a fault of our own."""
+
+from __future__ import annotations
+
+import os
+import re
+import traceback
+from typing import Any
+
+import click
+
+from generator.workers import WorkerError
+
+_TRACE = "CAREERS_TRACE"
+"""The variable of the environment that lets faults of our own show where they come from."""
+
+
+class CarefulGroup(click.Group):
+    """Commands that end with a sentence, whatever goes wrong."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; exits with 1 for trouble around us, with 2 for a fault of our own."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise  # Click's own way to end.
+        except WorkerError as error:
+            raise click.ClickException(str(error)) from None
+        except Exception as error:
+            if os.environ.get(_TRACE):
+                raise
+            if isinstance(error, OSError):
+                raise click.ClickException(describe(error)) from None
+            if isinstance(error, MemoryError):
+                raise click.ClickException("there is no memory left") from None
+            raise _fault(error) from None
+
+
+def describe(error: OSError) -> str:
+    """Trouble with a file, as the system tells it."""
+    if not error.filename:
+        return error.strerror or str(error)
+    more = ", where a folder belongs" if isinstance(error, FileExistsError | NotADirectoryError) else ""
+    return f"{os.fsencode(error.filename).decode(errors='backslashreplace')}: {error.strerror or error}{more}"
+
+
+class _Fault(click.ClickException):
+    """An error that nobody foresaw."""
+
+    exit_code = 2
+
+
+def _fault(error: Exception) -> _Fault:
+    """What is said of an error that nobody foresaw: its kind, and where in the generator it came up."""
+    # What came up in another process brings its trace along as text.
+    places: list[tuple[str, str]] = []
+    for one in filter(None, (error, error.__cause__)):
+        trace = "".join(traceback.format_exception(one, chain=False))
+        places += re.findall(r'File ".*[/\\](generator[/\\].+?)", line (\d+)', trace)
+    where = " in {}:{}".format(*places[-1]) if places else ""
+    told = " ".join(str(error).split())
+    return _Fault(
+        f"a fault of the program, not of your files: {type(error).__name__}{where}{f': {told}' if told else ''}\n"
+        f"Please report it, with what {_TRACE}=1 shows"
+    )
