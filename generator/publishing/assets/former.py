@@ -30,7 +30,7 @@ def read_builds(site: Path) -> list[list[str]]:
 
 
 def _is_ours(name: object) -> bool:
-    folders = (f"{links.ASSETS}-", f"{links.DATA}/")
+    folders = (f"{links.ASSETS}-", f"{links.SCRIPT_DATA}/")
     return isinstance(name, str) and name.startswith(folders) and ".." not in name.split("/") and "\\" not in name
 
 

@@ -108,12 +108,12 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for path in links.SCRIPTS:
             if (file := files.get_file_from_path(path)) is not None:
                 files.remove(file)
-                name, text = path.removeprefix(f"{links.DATA}/").removesuffix(".json"), file.content_string
+                name, text = path.removeprefix(f"{links.SCRIPT_DATA}/").removesuffix(".json"), file.content_string
                 if path == WITH_THE_LIST:
                     found[name] = json.loads(text)
                 else:
                     found[name] = name_by_content(name, text)
-                    texts[f"{links.DATA}/{found[name]}"] = text
+                    texts[f"{links.SCRIPT_DATA}/{found[name]}"] = text
         made = {published.data: json.dumps(found), links.BUILDS: dump_builds([[*texts, published.data]])}
         for path, text in (texts | made).items():
             files.append(File.generated(config, path, content=text))

@@ -126,7 +126,8 @@ def test_only_what_shows_a_change_is_made(publishable: Path) -> None:
     CHANGES["a text of a profile"](publishable)
     assert build(publishable, made).changes.written == {*BAKER, "api/v1/occupations.csv"}
     assert {path for path in made if path.endswith(".md")} == {"occupations/baker.md"}
-    assert {path for path in made if path.startswith(("data/profiles/", "api/v1/occupations/"))} == BAKER - {*made[:1]}
+    of_one = {path for path in made if path.startswith(("data/profiles/", "api/v1/occupations/"))}
+    assert of_one == BAKER - {"occupations/baker.md"}
 
 
 def test_a_file_that_somebody_touched_is_made_again(publishable: Path) -> None:
