@@ -25,6 +25,7 @@ from generator.problems import ProjectError, format_text
 from generator.publishing import building
 from generator.publishing.assets.former import dump_builds
 from generator.publishing.assets.modules import ModuleError
+from generator.publishing.assets.pictures import measure
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import slim
@@ -118,10 +119,12 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for path, text in (texts | made).items():
             files.append(File.generated(config, path, content=text))
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.site.strings if self.site else {})
         env.globals["published"] = self.published
+        logo = files.get_file_from_path(str(config.theme.get("logo") or ""))
+        env.globals["logo_shape"] = measure(Path(logo.abs_src_path)) if logo and logo.abs_src_path else None
         env.bytecode_cache = COMPILED
         env.auto_reload = False  # Templates do not change within a build.
         return env

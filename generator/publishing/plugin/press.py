@@ -100,6 +100,7 @@ class Press:
             str(get_build_date()) if any(b"build_date" in text for text in texts) else "",
             str(self.config.site_url),
             self._plugin.published.folder if self._plugin.published else "",
+            str(self._env.globals.get("logo_shape")),
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items], default=str),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
