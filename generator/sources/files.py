@@ -143,7 +143,7 @@ def list_files(
             continue  # Such as the locks and copies of an editor's program.
         elif not (name.isascii() and name.isprintable()) and _OF_NO_LINE.search(name):
             if _OF_NO_LINE.search(path.name):  # Else its folder has been reported.
-                message = f"name of a file or folder that cannot be shown: {show(path.relative_to(path.parent))!r}"
+                message = f"name of a file or folder that cannot be shown: '{show(path.relative_to(path.parent))}'"
                 problems.append(Problem(show(path, root), 1, 1, "SRC013", message, "rename it, in UTF-8"))
         elif path.suffix.lower() in suffixes or (every and not path.is_dir()):
             found.append(path)

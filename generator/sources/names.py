@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def check_name(path: Path, root: Path) -> Problem | None:
 
 def better_name(path: Path) -> str:
     """What a file of data should be called."""
-    return (re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-") or "two-words") + ".yml"
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", path.stem) if not unicodedata.combining(sign))
+    return (re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "two-words") + ".yml"
 
 
 def find_unread(root: Path, known: Collection[Path]) -> Iterator[Problem]:

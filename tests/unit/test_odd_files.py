@@ -80,7 +80,8 @@ def test_name_that_cannot_be_shown_is_a_problem(project: Path, name: bytes, show
     path.parent.mkdir(exist_ok=True)
     path.write_text("# A page\n", encoding="utf-8")
     (printed,) = map(str, check(project))
-    assert printed.startswith(f"content/{shown}:1:1: SRC013 name of a file or folder that cannot be shown")
+    said = f"name of a file or folder that cannot be shown: '{shown}'; rename it, in UTF-8"
+    assert printed == f"content/{shown}:1:1: SRC013 {said}"
     printed.encode()
 
 
@@ -109,6 +110,12 @@ def test_data_that_nobody_reads_is_a_problem_that_says_what_would_be_right(proje
 def test_texts_of_a_language_alone_are_to_be_called_as_the_rest(project: Path) -> None:
     (project / "content/strings/en.yml").rename(project / "content/strings/de.yml")
     assert format_text(check(project)).endswith("rename it to 'content/strings/en.yml'")
+
+
+def test_name_that_would_be_right_keeps_letters_without_their_accents(project: Path) -> None:
+    text = (project / "occupations/baker.yml").read_text(encoding="utf-8")
+    (project / "occupations/Bäcker.yml").write_text(text, encoding="utf-8")
+    assert "SRC013 file name 'Bäcker.yml'; rename it to 'backer.yml'" in format_text(check(project))
 
 
 def test_endings_in_capitals_are_read_and_refused(project: Path) -> None:

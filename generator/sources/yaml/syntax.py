@@ -61,6 +61,11 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
     line, column = (at.line, at.column) if at else (0, 0)
     lines = [*text.split("\n"), ""]
     above, here = lines[line - 1] if line else "", lines[line]
+    if here[column : column + 1] == "\t" and here[:column].strip():
+        after = here[column:].lstrip()
+        if after.startswith("#"):
+            return describe(after), BEHIND, line + 1, len(here) - len(after) + 1
+        return "a tab between words", "write a space", line + 1, column + 1
     if "\t" in here[: _indent(here)] or here[column : column + 1] == "\t":
         return "a tab in the indentation", "indent with spaces", line + 1, 1
     if "cannot start any token" in complaint or _SIGN.search(context):

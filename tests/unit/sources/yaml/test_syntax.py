@@ -15,6 +15,8 @@ from tests.unit.sources.test_sources import compose_text
         ("a: **b**", "1:4: SRC006 YAML syntax: a text cannot begin with *; put it in double quotes"),
         ('a: "C:\\dir"', "1:4: SRC006 YAML syntax: a backslash in double quotes; put the text in single quotes"),
         ("a:\n\tb: c", "2:1: SRC006 YAML syntax: a tab in the indentation; indent with spaces"),
+        ("a: b\t# c", "1:6: SRC006 YAML syntax: '# c' is taken for a comment"),
+        ("a: 'b'\tc", "1:7: SRC006 YAML syntax: "),
         ("a: b\n- c", "2:1: SRC006 YAML syntax: this line does not fit those above"),
         ("a:\n  - b\n  c: d", "3:3: SRC006 YAML syntax: this line does not fit the list above"),
         ("a: {b: c: d}", "1:4: SRC006 YAML syntax: an entry in { } lacks a comma or its end"),
