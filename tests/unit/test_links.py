@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator import links
+from tests.conftest import REPOSITORY
 
 
 @pytest.mark.parametrize(
@@ -53,3 +56,21 @@ def test_published_address_and_the_way_back(page: str, address: str, root: str) 
 )
 def test_files_of_one_place_are_found(paths: list[str], found: list[tuple[int, int]]) -> None:
     assert list(links.find_collisions(paths)) == found
+
+
+def test_theme_which_knows_no_python_leads_where_links_do(small_pages: dict[str, str]) -> None:
+    """Other generators read the theme, too; nothing hands `links` to it there."""
+    texts = {path.name: path.read_text(encoding="utf-8") for path in (REPOSITORY / links.THEME).glob("*.html")}
+    written = {address for text in texts.values() for address in re.findall(r"""["']([\w./-]+)["'] \| url""", text)}
+    places = [links.address(page) for page in (links.HOME, links.OCCUPATIONS, links.QUIZZES)]
+    assert written == {*(place or "." for place in places), links.FEED}
+    folder, _, cards = links.CARDS.rpartition("/")
+    assert f"{{{{ config.site_url }}}}{folder}/{{{{ '{cards}/' ~ card.picture" in texts["main.html"]
+    anchors = re.findall(r"""'#([\w-]+)["']""", texts["main.html"])
+    assert anchors
+    assert all(re.search(rf'(?:#|id="){anchor}\b', small_pages[links.OCCUPATIONS]) for anchor in anchors)
+
+
+def test_templates_of_pages_write_no_address_of_a_picture() -> None:
+    paths = (REPOSITORY / "templates/pages").rglob("*.j2")
+    assert [path.name for path in paths if links.ASSETS in path.read_text(encoding="utf-8")] == []
