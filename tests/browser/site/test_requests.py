@@ -44,7 +44,7 @@ def test_a_first_visit_asks_for_little_and_waits_for_one_thing_at_most(first: Pa
     # So does what says where data is, and nobody asks for it twice.
     lists = [address for address in asked if LIST.search(address)]
     assert lists == [address for address in named if LIST.search(address)]
-    assert lists or not any(address.startswith(f"{base}{links.DATA}/") for address in asked)
+    assert lists or not any(address.startswith(f"{base}{links.SCRIPT_DATA}/") for address in asked)
     assert len([address for address in asked if address.endswith(".css")]) == 1
 
 

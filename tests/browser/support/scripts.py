@@ -36,17 +36,17 @@ def offer_modules(page: Page) -> None:
         route.fulfill(path=REPOSITORY / links.THEME / links.ASSETS / path, content_type="text/javascript")
 
     def find(route: Route) -> None:
-        root, _, name = route.request.url.rpartition(f"{links.DATA}/")
+        root, _, name = route.request.url.rpartition(f"{links.SCRIPT_DATA}/")
         (path,) = find_current(page.request.get(root + links.BUILDS).json(), name.removesuffix(".json"))
         route.fulfill(response=route.fetch(url=root + path))
 
     page.route(f"**{_MODULES}**/*.js", answer)
-    page.route(re.compile(rf"/{links.DATA}/[a-z]+\.json$"), find)
+    page.route(re.compile(rf"/{links.SCRIPT_DATA}/[a-z]+\.json$"), find)
 
 
 def find_current(builds: list[list[str]], name: str) -> list[str]:
     """Where the latest build has a JSON file for scripts."""
-    return [path for path in builds[0] if re.fullmatch(rf"{links.DATA}/{name}-[0-9a-f]+\.json", path)]
+    return [path for path in builds[0] if re.fullmatch(rf"{links.SCRIPT_DATA}/{name}-[0-9a-f]+\.json", path)]
 
 
 def read_data(site: Path, name: str) -> Any:
@@ -54,7 +54,9 @@ def read_data(site: Path, name: str) -> Any:
     (latest, *_) = json.loads((site / links.BUILDS).read_text(encoding="utf-8"))
     (listed,) = (path for path in latest if path.endswith("/data/files.json"))
     found = json.loads((site / listed).read_text(encoding="utf-8"))[name]
-    return json.loads((site / links.DATA / found).read_text(encoding="utf-8")) if isinstance(found, str) else found
+    return (
+        json.loads((site / links.SCRIPT_DATA / found).read_text(encoding="utf-8")) if isinstance(found, str) else found
+    )
 
 
 LIST = re.compile(r"/data/files\.json$")
@@ -63,4 +65,4 @@ LIST = re.compile(r"/data/files\.json$")
 
 def match_data(name: str) -> re.Pattern[str]:
     """The address of one that is a file of its own, as routes are given."""
-    return re.compile(rf"/{links.DATA}/{name}-[0-9a-f]+\.json$")
+    return re.compile(rf"/{links.SCRIPT_DATA}/{name}-[0-9a-f]+\.json$")
