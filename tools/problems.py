@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.problems import CODES
+from generator.prose.characters import HIDDEN
 from generator.rules import RULES
-from generator.sources.files import HIDDEN
 from tests.unit.cases import Block, Case, list_cases, read_case, split_changes
 
 OUT = Path(__file__).resolve().parents[1] / "docs/problems.md"

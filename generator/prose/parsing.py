@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from generator.sources.files import HIDDEN
+from generator.prose.characters import HIDDEN
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

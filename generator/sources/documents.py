@@ -9,8 +9,8 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.model.mentions import Mention, find_mentions
 from generator.problems import Problem
-from generator.prose.mentions import Mention, find_mentions
 from generator.sources.complaints import complain, follows
 from generator.sources.files import Mark, Source
 from generator.sources.nodes import Listing, Mapping, Node, Scalar, is_blank, locate, locate_key

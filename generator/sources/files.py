@@ -13,17 +13,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Problem
+from generator.prose.characters import HIDDEN
 
 MAX_BYTES = 64 * 1024
 MOST_HIDDEN = 20
 """Hidden characters reported in one file: a file in another encoding holds thousands."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
-# Control characters, bidirectional overrides and isolates, zero-width and other invisible characters: what a reviewer
-# does not see in a diff, and halves of surrogate pairs. Tab, line feed and carriage return are left to YAML.
-HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U000e0000-\U000e0fff]"
-)
 _OF_NO_LINE = re.compile(rf"[\t\n\r]|{HIDDEN.pattern}")
 _KINDS = {
     stat.S_IFDIR: "a folder",

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from generator.sources.files import HIDDEN, Mark, Source
+from generator.prose.characters import HIDDEN
+from generator.sources.files import Mark, Source
 from generator.sources.yaml import comments, syntax
 from generator.sources.yaml import events as parser
 

@@ -19,8 +19,8 @@ from pydantic import TypeAdapter, ValidationError
 from generator import workers
 from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
+from generator.model.mentions import Mention, find_mentions
 from generator.problems import Problem
-from generator.prose.mentions import Mention, find_mentions
 from generator.sources import files, nodes
 from generator.sources.documents import Document, read_document
 from generator.sources.files import Mark, Source

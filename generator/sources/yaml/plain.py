@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from generator.sources.files import HIDDEN
+from generator.prose.characters import HIDDEN
 from generator.sources.nodes import LIST_ITEM
 from generator.sources.yaml.events import FAST, MAX_DEPTH, READ_DIFFERENTLY, is_plain
 

@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from generator.problems import format_text
-from generator.sources.files import HIDDEN, Source, read
+from generator.prose.characters import HIDDEN
+from generator.sources.files import Source, read
 from generator.sources.nodes import Node, compose
 from generator.sources.yaml import events, plain
 from tests.conftest import CASES, REPOSITORY, check
