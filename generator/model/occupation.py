@@ -138,11 +138,14 @@ class Environment(Model):
 
     def terms(self) -> tuple[tuple[str, int | None, str], ...]:
         """Every (group, index or None where it holds a single key, key)."""
-        return tuple(
-            (group, index if isinstance(getattr(self, group), tuple) else None, key)
-            for group in CONDITIONS
-            for index, key in enumerate(self.listed(group))
-        )
+        found: list[tuple[str, int | None, str]] = []
+        for group in CONDITIONS:
+            keys = getattr(self, group)
+            if isinstance(keys, tuple):
+                found += [(group, index, key) for index, key in enumerate(keys)]
+            else:
+                found.append((group, None, keys))
+        return tuple(found)
 
 
 CONDITIONS = tuple(Environment.model_fields)
