@@ -12,11 +12,11 @@ from generator import links
 from generator.jobs import Job, Stamps
 from generator.model.site import Site
 from generator.pages.collection import withhold
-from generator.pages.templating import Templates
+from generator.pages.templating import Templates, Texts, read_texts
 from generator.strings import Words
 
 
-def list_jobs(site: Site, templates: Path, stamps: Stamps) -> Iterator[Job]:
+def list_jobs(site: Site, templates: Texts, stamps: Stamps) -> Iterator[Job]:
     """What is to be made for each old address."""
     view = withhold(site)
     writer = Templates(templates, {"t": Words(site.strings), "links": links, "site": view})
@@ -33,4 +33,4 @@ def list_jobs(site: Site, templates: Path, stamps: Stamps) -> Iterator[Job]:
 
 def render_moves(site: Site, templates: Path) -> dict[str, str]:
     """Path below the site's root -> HTML."""
-    return {job.path: job.make() for job in list_jobs(site, templates, Stamps())}
+    return {job.path: job.make() for job in list_jobs(site, read_texts(templates), Stamps())}

@@ -18,7 +18,7 @@ from generator.model.site import Site
 from generator.pages import drawing, linked_data, lists, markers, titles
 from generator.pages.collection import Collection
 from generator.pages.register import Entry, list_pages
-from generator.pages.templating import Templates
+from generator.pages.templating import Templates, Texts, read_texts
 from generator.relations.traits import top_interests
 from generator.strings import Words
 
@@ -33,11 +33,11 @@ class Page:
 
 def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     """Every page of the site, profiles last; raises `ProjectError` if a template fails."""
-    for job in list_jobs(site, templates, Cache(None), Stamps()):
+    for job in list_jobs(site, read_texts(templates), Cache(None), Stamps()):
         yield Page(job.path, job.make())
 
 
-def list_jobs(site: Site, templates: Path, cache: Cache, stamps: Stamps) -> Iterator[Job]:
+def list_jobs(site: Site, templates: Texts, cache: Cache, stamps: Stamps) -> Iterator[Job]:
     """What is to be made for every page, profiles last; making one raises `ProjectError` if a template fails."""
     writer = _Writer(Templates(templates, _shared(site)))
     collection = Collection(site, cache, stamps)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -40,12 +41,31 @@ COMPILED = _Compiled()
 """For every environment of this process; kept in memory alone, since what lies in a folder must never be run."""
 
 
+@dataclass(frozen=True)
+class Texts:
+    """The templates of one folder as they were at one moment: name -> text."""
+
+    folder: Path
+    texts: Mapping[str, str]
+
+    def find(self, name: str) -> tuple[str, str, None] | None:
+        """The text of a template and where it stands, as Jinja wants it."""
+        return (self.texts[name], str(self.folder / name), None) if name in self.texts else None
+
+
+def read_texts(folder: Path) -> Texts:
+    """All templates below `folder`."""
+    paths = sorted(folder.rglob("[!.]*.j2"))
+    return Texts(folder, {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths})
+
+
 class Templates:
     """Renders the templates of one folder with names that all of them share."""
 
-    def __init__(self, folder: Path, shared: Mapping[str, Any]) -> None:
-        self._folder = folder
-        loader = jinja2.FileSystemLoader(folder)
+    def __init__(self, texts: Texts, shared: Mapping[str, Any]) -> None:
+        self._folder = texts.folder
+        # From memory: what a page is made of is what its key was made of, whatever is saved in the meantime.
+        loader = jinja2.FunctionLoader(texts.find)
         options: dict[str, Any] = {
             "loader": loader,
             "bytecode_cache": COMPILED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import itertools
 import os
 import shutil
 import subprocess
@@ -20,11 +21,12 @@ from generator.jobs import Job, Stamps
 from generator.model.site import Site, TextPage
 from generator.pages import rendering
 from generator.pages.collection import withhold
+from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing.assets.former import carry_over
 from generator.publishing.making import Changes, Seen, check_files, make_text, write_files
 from generator.publishing.pressing import PressError, press_pages
-from generator.publishing.styles import render_styles
+from generator.publishing.styles import join_styles, read_sheets
 from generator.scripts import files
 from generator.sources.reading import Memory, Reading
 from generator.workers import WorkerError
@@ -62,8 +64,8 @@ def render(site: Site, root: Path) -> dict[str, str]:
 
 def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
     """What is to be made for every file of build/docs; raises `ProjectError` if two would have one place."""
-    templates = root / "templates/pages"
-    stamps = Stamps(fingerprint(*_PACKAGES), *_read_all(templates))
+    templates = read_texts(root / "templates/pages")
+    stamps = Stamps(fingerprint(*_PACKAGES), *itertools.chain.from_iterable(templates.texts.items()))
     # To data, pages of editors are no more than their paths.
     bare = dataclasses.replace(
         withhold(site), occupations=site.occupations, pages=tuple(TextPage(page.path, "") for page in site.pages)
@@ -75,16 +77,10 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
         *api.list_jobs(bare, stamps),
         *feed.list_jobs(bare, stamps),
         *crawlers.list_jobs(dataclasses.replace(bare, pages=site.pages), stamps),
-        _style_job(site, root / links.THEME, stamps),
+        stamps.job(links.STYLES, join_styles, read_sheets(root / links.THEME), site.vocabulary.fields),
     ]
     _refuse_collisions([job.path for job in jobs])
     return jobs
-
-
-def _style_job(site: Site, theme: Path, stamps: Stamps) -> Job:
-    sheets = [path.read_text(encoding="utf-8") for path in sorted((theme / links.ASSETS).rglob("[!.]*.css"))]
-    fields = list(site.vocabulary.fields.items())
-    return stamps.job(links.STYLES, lambda: render_styles(site, theme)[links.STYLES], holds=[fields, sheets])
 
 
 def check_docs(root: Path, cache: Cache) -> project.Loaded:
@@ -94,13 +90,6 @@ def check_docs(root: Path, cache: Cache) -> project.Loaded:
         jobs = list_jobs(loaded.site, root, cache)
     check_files(jobs, cache)
     return loaded
-
-
-def _read_all(folder: Path) -> Iterator[str | bytes]:
-    """The paths and texts of all templates."""
-    for path in sorted(folder.rglob("[!.]*.j2")):
-        yield path.relative_to(folder).as_posix()
-        yield path.read_bytes()
 
 
 def _refuse_collisions(paths: Sequence[str]) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator import links
-from generator.model.site import Site
 from generator.model.vocabulary import FieldTerm
 from generator.problems import Problem, ProjectError
 
@@ -15,19 +14,25 @@ _SHARED = ("tokens", "page", "part", "paper")
 """Below styles/, from the general to the special; the elements' own follow by name."""
 
 
-def render_styles(site: Site, theme: Path) -> dict[str, str]:
-    """Path of the published sheet -> its text, comments included; raises `ProjectError` if one is missing."""
+def read_sheets(theme: Path) -> dict[str, str]:
+    """Path below the assets -> text of each sheet that there is."""
     folder = theme / links.ASSETS
-    paths = [folder / "styles" / f"{name}.css" for name in _SHARED]
-    places = [f"{links.THEME}/{path.relative_to(theme).as_posix()}" for path in paths if not path.is_file()]
-    if places:
+    paths = (*sorted(folder.glob("styles/[!.]*.css")), *sorted(folder.glob("elements/*/element.css")))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+def join_styles(sheets: Mapping[str, str], fields: Mapping[str, FieldTerm]) -> str:
+    """The text of the published sheet, comments included; raises `ProjectError` if one is missing."""
+    missing = [name for name in _SHARED if f"styles/{name}.css" not in sheets]
+    if missing:
         hint = "put back the folder, or what you have taken from it"
-        places = places if theme.is_dir() else [links.THEME]
+        places = [f"{links.THEME}/{links.ASSETS}/styles/{name}.css" for name in missing] if sheets else [links.THEME]
         raise ProjectError(Problem(place, 1, 1, "SRC014", "not there", hint) for place in places)
-    sheets = [path.read_text(encoding="utf-8") for path in (*paths, *sorted(folder.glob("elements/*/element.css")))]
-    hues = find_hues(site.vocabulary.fields)
+    shared = [sheets[f"styles/{name}.css"] for name in _SHARED]
+    own = [text for path, text in sheets.items() if path.startswith("elements/")]
+    hues = find_hues(fields)
     rules = "".join(f'.cg-map [data-field="{key}"] {{ --cg-hue: {hue}; }}\n' for key, hue in hues.items())
-    return {links.STYLES: "\n".join([*sheets, f"/* Hues of the fields of work, in degrees */\n{rules}"])}
+    return "\n".join([*shared, *own, f"/* Hues of the fields of work, in degrees */\n{rules}"])
 
 
 def find_hues(fields: Mapping[str, FieldTerm]) -> dict[str, int]:

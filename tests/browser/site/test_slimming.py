@@ -14,7 +14,7 @@ from generator import links
 from generator.model.site import Site
 from generator.publishing.plugin import hooks
 from generator.publishing.slimming import slim, slim_sheet
-from generator.publishing.styles import render_styles
+from generator.publishing.styles import join_styles, read_sheets
 from tests.browser.site.test_pages import KINDS, NOT_FOUND
 from tests.browser.support.site import copy_small, serve
 from tests.conftest import REPOSITORY
@@ -91,7 +91,7 @@ def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> Non
 
 def test_slimmed_sheet_has_the_rules_of_before(paper: Page, plain: str, small_site: Site) -> None:
     paper.goto(plain)
-    sheet = render_styles(small_site, REPOSITORY / links.THEME)[links.STYLES]
+    sheet = join_styles(read_sheets(REPOSITORY / links.THEME), small_site.vocabulary.fields)
     rules = paper.evaluate(RULES, sheet)
     assert len(rules) > 400
     assert paper.evaluate(RULES, slim_sheet(sheet)) == rules

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.templating import Templates
+from generator.pages.templating import Templates, read_texts
 from generator.problems import ProjectError
 from generator.strings import MissingTextError, Words
 from tests.conftest import REPOSITORY
@@ -16,7 +16,7 @@ def render(folder: Path, template: str, locale: str = "en-GB", **context: object
     """A Markdown template's text for the page a/b.md."""
     (folder / "x.md.j2").write_text(template, encoding="utf-8")
     words = Words({"page": {"breadcrumbs": "Way", "items": "Items"}, "script": {"locale": locale}})
-    return Templates(folder, {"t": words}).markdown("x", page="a/b.md", **context)
+    return Templates(read_texts(folder), {"t": words}).markdown("x", page="a/b.md", **context)
 
 
 def test_plain_text_is_escaped_for_markdown(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_prose_links_lead_from_the_page_to_markdown_files_and_in_html_to_address
         "[a](<../occupations/cook.md>) [b](<../methods/m.md#s>) [c](<../about/us.md>) [d](<https://e.org>)"
     )
     (tmp_path / "y.html.j2").write_text("{{ text | sentence_html }}", encoding="utf-8")
-    assert 'href="../../methods/m/#s"' in Templates(tmp_path, shared).html("y", page="a/b.md", text=text)
+    assert 'href="../../methods/m/#s"' in Templates(read_texts(tmp_path), shared).html("y", page="a/b.md", text=text)
 
 
 def test_front_matter_values_survive_yaml(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from generator import links
 from generator.model.site import Site
 from generator.model.vocabulary import FieldTerm
-from generator.publishing.styles import find_hues, render_styles
+from generator.publishing.styles import find_hues, join_styles, read_sheets
 from tests.conftest import REPOSITORY
 
 THEME = REPOSITORY / links.THEME
@@ -28,7 +28,7 @@ def distance(one: int, other: int) -> int:
 
 
 def test_sheet_goes_from_the_general_to_the_special(small_site: Site) -> None:
-    sheet = render_styles(small_site, THEME)[links.STYLES]
+    sheet = join_styles(read_sheets(THEME), small_site.vocabulary.fields)
     folder = THEME / links.ASSETS
     order = [folder / f"styles/{name}.css" for name in ("tokens", "page", "part", "paper")]
     order += sorted(folder.glob("elements/*/element.css"))
@@ -43,11 +43,11 @@ def test_style_of_a_new_element_is_published(small_site: Site, tmp_path: Path) -
         path = tmp_path / links.ASSETS / f"{name}.css"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f".{path.stem} {{ color: red; }}\n", encoding="utf-8")
-    assert ".element {" in render_styles(small_site, tmp_path)[links.STYLES]
+    assert ".element {" in join_styles(read_sheets(tmp_path), small_site.vocabulary.fields)
 
 
 def test_every_field_has_a_rule(small_site: Site) -> None:
-    sheet = render_styles(small_site, THEME)[links.STYLES]
+    sheet = join_styles(read_sheets(THEME), small_site.vocabulary.fields)
     for key in small_site.vocabulary.fields:
         assert sheet.count(f'[data-field="{key}"] {{ --cg-hue: ') == 1
 
