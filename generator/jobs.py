@@ -42,6 +42,7 @@ class Stamps:
     def __init__(self, *always: str | bytes) -> None:
         self._always = digest(*always)
         self._known: dict[int, tuple[object, str]] = {}
+        self._traits: dict[int, tuple[object, frozenset[Hashable]]] = {}
 
     def job(
         self,
@@ -65,6 +66,13 @@ class Stamps:
         known = self._known.get(id(value))
         if known is None or known[0] is not value:  # The value is kept so that no other can have its identity.
             known = self._known[id(value)] = value, digest(self._write(value))
+        return known[1]
+
+    def traits(self, model: BaseModel) -> frozenset[Hashable]:
+        """What may make a difference to whether something can be made of a model."""
+        known = self._traits.get(id(model))
+        if known is None or known[0] is not model:
+            known = self._traits[id(model)] = model, frozenset(list_traits(model))
         return known[1]
 
     def _write(self, value: Any) -> str | bytes:

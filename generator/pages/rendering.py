@@ -10,7 +10,7 @@ from typing import Any
 
 from generator import links
 from generator.cache import Cache
-from generator.jobs import Job, Stamps, list_traits
+from generator.jobs import Job, Stamps
 from generator.model import limits, plan
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
@@ -44,17 +44,22 @@ def list_jobs(site: Site, templates: Texts, cache: Cache, stamps: Stamps) -> Ite
     for entry in list_pages(site):
         given = collection.give(entry)
         kind = entry.kind if entry.kind == "occupation" or entry.template in _ALIKE else ""
-        yield stamps.job(entry.path, writer.write, entry, given, kind=kind, traits=partial(_list_traits, entry, given))
+        yield stamps.job(
+            entry.path, writer.write, entry, given, kind=kind, traits=partial(_list_traits, stamps, entry, given)
+        )
 
 
 _ALIKE = ("way", "field", "letter")
 """Templates by which many pages are made, whose blocks all stand on other pages, too."""
 
 
-def _list_traits(entry: Entry, given: Mapping[str, Any]) -> Iterator[Hashable]:
+def _list_traits(stamps: Stamps, entry: Entry, given: Mapping[str, Any]) -> Iterator[Hashable]:
     """What may make a difference to whether a page can be made."""
     for name, value in entry.context.items():
-        yield from list_traits(value, (name,)) if isinstance(value, Model | str) else ((name, value is None),)
+        if isinstance(value, Model):
+            yield from stamps.traits(value)
+        else:
+            yield name, not value
     for name, value in given.items():
         if isinstance(value, Mapping):
             yield name, any(value.values())

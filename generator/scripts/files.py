@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator import links
-from generator.jobs import Job, Stamps, list_traits
+from generator.jobs import Job, Stamps
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages.collection import withhold
@@ -36,7 +36,7 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
     view = withhold(site)
     for slug, model in site.occupations.items():
         path = links.script_profile(slug)
-        yield stamps.job(path, _write_profile, view, slug, model, kind="data", traits=partial(list_traits, model))
+        yield stamps.job(path, _write_profile, view, slug, model, kind="data", traits=partial(stamps.traits, model))
 
 
 def render_data(site: Site) -> dict[str, str]:

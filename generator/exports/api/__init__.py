@@ -13,7 +13,7 @@ from generator import links
 from generator.exports.api import published, schemas, table
 from generator.exports.api.index import make_index
 from generator.exports.api.profiles import Profiles
-from generator.jobs import Job, Stamps, list_traits
+from generator.jobs import Job, Stamps
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages.collection import withhold
@@ -36,7 +36,7 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
 
     for slug, model in site.occupations.items():
         titles = {one.slug: site.occupations[one.slug].title for one in model.related}
-        traits = functools.partial(list_traits, model)
+        traits = functools.partial(stamps.traits, model)
         yield stamps.job(links.api_occupation(slug), write, slug, model, titles, holds=view, kind="api", traits=traits)
         for old in model.formerly:
             yield stamps.job(links.api_occupation(old), _write_moved, view, slug, model.title)
