@@ -50,6 +50,14 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+# Of cards that are out of sight no text would be told. Playwright's own way to add styles waits for an event that does
+# not come where there are no scripts.
+REVEAL = """() => {
+  const style = document.createElement("style");
+  style.textContent = ".cg-cards li, .cg-codes { content-visibility: visible !important; }";
+  document.head.append(style);
+}"""
+
 # Values of custom properties are kept as they were written, so blanks behind a comma make no difference.
 RULES = """sheet => {
   const read = new CSSStyleSheet();
@@ -61,8 +69,7 @@ RULES = """sheet => {
 def read(page: Page) -> list[str]:
     """The lines that a reader sees on the screen and on paper: as the page comes, then with all that is folded away."""
     lines: list[str] = []
-    # Of cards that are out of sight no text would be told.
-    page.add_style_tag(content=".cg-cards li, .cg-codes { content-visibility: visible !important; }")
+    page.evaluate(REVEAL)
     for state in ("", " unfolded"):
         if state:
             page.evaluate(UNFOLD)
