@@ -150,16 +150,15 @@ class Press:
                 steps._build_theme_template(template, self._env, self._files, self.config, self._nav)
             for template in self.config.extra_templates:
                 steps._build_extra_template(template, self._files, self.config, self._nav)
+            uris = self._files.src_uris
             for file in self.files:
                 one = made[file.src_uri]
                 if file.page is not None:
                     file.page.present_anchor_ids = set(one.anchors)
             for file in self.files:
                 if file.page is not None:
-                    targets = {
-                        self._files.get_file_from_path(to): found for to, found in made[file.src_uri].links.items()
-                    }
-                    file.page.links_to_anchors = {to: found for to, found in targets.items() if to is not None}
+                    links = made[file.src_uri].links.items()
+                    file.page.links_to_anchors = {uris[to]: found for to, found in links if to in uris}
                     level = self.config.validation.links.anchors
                     file.page.validate_anchor_links(files=self._files, log_level=level)
             if search := plugins.get(SEARCH):
