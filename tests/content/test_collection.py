@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -25,7 +23,6 @@ from tests.unit.pages import test_linked_data as linked_data
 from tests.unit.relations.test_neighbours import all_links, reach
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
-SHARED = REPOSITORY.parent / "shared"
 
 
 def test_check_passes(own: Site) -> None:
@@ -101,17 +98,6 @@ def test_every_occupation_is_on_a_way_of_each_kind(own: Site) -> None:
     found = find_ways(own).values()
     for kind in ("interests", "preparation", "skills", "environments"):
         assert {slug for way in found if way.kind == kind for slug in way.slugs} == set(own.occupations)
-
-
-@pytest.mark.ours
-@pytest.mark.slow
-@pytest.mark.parametrize("tool", ["audit_figures.py", "copied_prose.py"])
-def test_facts_and_prose_pass_the_audit(tool: str) -> None:
-    if not (SHARED / "facts").is_dir():
-        pytest.skip("the facts files do not lie beside the repository")
-    command = [sys.executable, str(SHARED / "tools" / tool), str(REPOSITORY)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.ours

@@ -23,7 +23,7 @@ from tests.browser import chromium
 from tests.conftest import PROJECT, REPOSITORY, TODAY, edit
 from tests.unit.prose.markdown import publish
 
-FACTS = REPOSITORY.parent / "shared/facts"
+FACTS = REPOSITORY / "tests/cases/onet"
 PAGE = "about/technical.md"
 
 
@@ -157,14 +157,25 @@ def load(root: Path) -> list[str]:
 
 @pytest.mark.slow
 def test_the_script_writes_what_the_site_reads(tmp_path: Path) -> None:
-    if not (FACTS / "onet_all.csv").is_file():
-        pytest.skip("the facts files do not lie beside the repository")
     if not chromium.version():
         pytest.skip("no Chromium starts here")
     runs = []
     for name in ("one.yml", "two.yml"):
         command = [sys.executable, "-m", "tools.benchmarks.accuracy", "--out", str(tmp_path / name)]
-        small = ["--people", "1", "--limit", "40", "--flat-people", "100", "--banded", "10", "--made", "2026-11-24"]
+        small = [
+            "--facts",
+            str(FACTS),
+            "--people",
+            "1",
+            "--limit",
+            "40",
+            "--flat-people",
+            "100",
+            "--banded",
+            "10",
+            "--made",
+            "2026-11-24",
+        ]
         done = subprocess.run([*command, *small], cwd=REPOSITORY, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         runs.append((tmp_path / name).read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """How often the interest assessment finds what it should, with simulated people: writes content/simulation.yml.
 
-    .venv/bin/python -m tools.benchmarks.accuracy [--facts FOLDER] [--people 4] [--limit N] [--made DATE] [--out FILE]
+    .venv/bin/python -m tools.benchmarks.accuracy --facts FOLDER [--people 4] [--limit N] [--made DATE] [--out FILE]
 
 Reads `onet_all.csv` in FOLDER: a row an occupation with its O*NET code, title, job zone (1-5) and interests
 `oi_r` ... `oi_c` (1-7). The people and all they do stand in accuracy.js, which runs in Chromium with the site's own
@@ -25,7 +25,6 @@ from playwright.sync_api import Page, Route, sync_playwright
 from tests.browser.chromium import launch
 
 ROOT = Path(__file__).resolve().parents[2]
-FACTS = ROOT.parent / "shared/facts"
 SCRIPTS = ROOT / "templates/theme/assets/careers"
 OUT = ROOT / "content/simulation.yml"
 ADDRESS = "http://localhost/"
@@ -60,7 +59,7 @@ Call = Callable[..., Any]
 def main() -> None:
     """Simulate, and write what was found."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--facts", type=Path, default=FACTS, help="folder of the facts files")
+    parser.add_argument("--facts", type=Path, required=True, help="folder of the facts files")
     parser.add_argument("--people", type=int, default=4, help="simulated people for each occupation")
     parser.add_argument("--limit", type=int, help="only so many occupations, spread over the list, for a quick look")
     parser.add_argument("--flat-people", type=int, default=FLAT_PEOPLE, help="simulated people without any direction")

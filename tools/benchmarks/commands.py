@@ -185,7 +185,7 @@ def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000], help="numbers of profiles")
-    parser.add_argument("--facts", type=Path, default=build_cost.FACTS, help="folder of the facts files")
+    parser.add_argument("--facts", type=Path, help="folder of the facts files; without it figures are made up")
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
     options = parser.parse_args()
     entries, origin = build_cost.read_figures(options.facts)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
-from pathlib import Path
 
 import pytest
 
 from tests.scripts.node.running import REPOSITORY, Modules
 from tests.scripts.quizzes import unit
 
-FACTS = REPOSITORY.parent / "shared/facts/onet_all.csv"
+FACTS = REPOSITORY / "tests/cases/onet/onet_all.csv"
+"""Some 60 rows of O*NET 30.2 Database by the U.S. Department of Labor, Employment and Training Administration, used
+under CC BY 4.0: every 23rd occupation, and of all 923 the twelve that are the nearest to each of the two readers."""
 
 # O*NET 30.2 Database, Interests: Aircraft Mechanics and Service Technicians 49-3011.00, Political Science Teachers,
 # Postsecondary 25-1065.00, Area, Ethnic, and Cultural Studies Teachers, Postsecondary 25-1062.00.
@@ -23,11 +24,9 @@ TEACHER = [2.1, 4.2, 3.0, 4.6, 2.8, 2.0]
 MECHANIC = [4.5, 3.1, 1.9, 2.2, 2.4, 3.6]
 
 
-def read_facts(path: Path = FACTS) -> list[dict[str, str]]:
-    """O*NET's 923 occupations."""
-    if not path.is_file():
-        pytest.skip("the facts files do not lie beside the repository")
-    with path.open(encoding="utf-8", newline="") as file:
+def read_facts() -> list[dict[str, str]]:
+    """The occupations of the file."""
+    with FACTS.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
@@ -44,7 +43,7 @@ def test_fit_is_the_pearson_correlation(modules: Modules, reader: list[float], c
     ("reader", "first"),
     [(TEACHER, [("25-1065.00", 0.9622), ("25-1062.00", 0.9434)]), (MECHANIC, [("49-3011.00", 0.9970)])],
 )
-def test_best_fits_of_all_occupations(modules: Modules, reader: list[float], first: list[tuple[str, float]]) -> None:
+def test_best_fits_of_all_that_are_near(modules: Modules, reader: list[float], first: list[tuple[str, float]]) -> None:
     facts = read_facts()
     profiles = [[float(row[f"oi_{letter}"]) for letter in "riasec"] for row in facts]
     body = """
@@ -52,7 +51,7 @@ def test_best_fits_of_all_occupations(modules: Modules, reader: list[float], fir
       return given.profiles.map((profile) => correlate(own, centre(profile)));
     """
     fits = modules.run("scoring/statistics", body, reader=reader, profiles=profiles)
-    assert len(fits) == 923
+    assert len(fits) > 50
     ranked = sorted(zip(fits, [row["onet_code"] for row in facts], strict=True), reverse=True)
     assert [(code, round(fit, 4)) for fit, code in ranked[: len(first)]] == first
 

@@ -35,7 +35,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=1000, help="number of profiles")
-    parser.add_argument("--facts", type=Path, default=build_cost.FACTS, help="folder of the facts files")
+    parser.add_argument("--facts", type=Path, help="folder of the facts files; without it figures are made up")
     parser.add_argument("--slow", type=int, default=4, help="times by which the processor is slowed down")
     parser.add_argument("--runs", type=int, default=3, help="visits of each page")
     parser.add_argument("--keep", type=Path, help="folder of the made repository")
@@ -59,7 +59,7 @@ def main() -> None:
             browser.close()
 
 
-def build(root: Path, size: int, facts: Path) -> None:
+def build(root: Path, size: int, facts: Path | None) -> None:
     """Make a repository of `size` profiles, and its site."""
     root.mkdir(parents=True, exist_ok=True)
     entries, origin = build_cost.read_figures(facts)
