@@ -34,9 +34,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, answer: type[Handler] = Handler) -> Iterator[str]:
     """The address at which a folder is served, ending in a slash; it need not be there yet."""
-    handler = functools.partial(Handler, directory=str(folder))
+    handler = functools.partial(answer, directory=str(folder))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
