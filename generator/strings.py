@@ -67,6 +67,17 @@ def plural_rule(tag: str) -> PluralRule:
     return read_locale(tag).plural_form
 
 
+@functools.cache
+def needed_forms(tag: str) -> tuple[str, ...]:
+    """The categories that whole numbers come to in a language, and `other`; ValueError if there is no such language.
+
+    Some languages have one more for fractions, or for a million and more: no text tells of such a number.
+    """
+    rule = plural_rule(tag)
+    found = {"other", *map(rule, range(1000))}
+    return tuple(category for category in CATEGORIES if category in found)
+
+
 @dataclass(frozen=True)
 class Plural:
     """A text in the forms that a number asks for; `forms` has one for `other` at least."""

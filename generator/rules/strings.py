@@ -11,7 +11,7 @@ from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 from generator.sources.nodes import Scalar, locate
-from generator.strings import CATEGORIES, COUNT, NAME, is_plural, plural_rule
+from generator.strings import CATEGORIES, COUNT, NAME, is_plural, needed_forms, plural_rule
 
 _BRACES = re.compile(r"\{[^{}\s]*\}?|\}")
 _LANGUAGE = "en"
@@ -29,21 +29,27 @@ def placeholders_are_names(documents: Documents) -> Iterator[Problem]:
 
 
 def forms_of_the_language(documents: Documents) -> Iterator[Problem]:
-    """STR005: a text in several forms has those of its language, and `other`."""
-    own = documents.site.strings.get("script")
-    locale = str(own.get("locale", _LANGUAGE)) if isinstance(own, dict) else _LANGUAGE
+    """STR005: a text in several forms has those of its language, also where a default speaks for another language."""
+    locale = _locale(documents.site.strings) or _LANGUAGE
     for group, language in ((documents.strings.defaults, _LANGUAGE), (documents.strings.overrides, locale)):
         for document in group:
             for way, value in _walk(document.model):
                 if is_plural(value):
                     yield from _forms(document, value, way, language)
+    if chosen := next((document for document in documents.strings.overrides if _locale(document.model)), None):
+        said = {way for document in documents.strings.overrides for way, _ in _walk(document.model)}
+        for document in documents.strings.defaults:
+            for way, value in _walk(document.model):
+                if is_plural(value) and way not in said and (lacks := _list_lacking(value, locale)):
+                    message = f"text {'.'.join(way)!r} has no form {lacks}, which the language {locale} has"
+                    hint = f"write it below `{way[0]}:` here, with the forms {', '.join(needed_forms(locale))}"
+                    yield chosen.problem("STR005", message, hint, "script", "locale")
 
 
 def language_known(documents: Documents) -> Iterator[Problem]:
     """STR006: `script.locale` is the tag of a language by which numbers, dates and plural forms can be written."""
     for document in (*documents.strings.defaults, *documents.strings.overrides):
-        script = document.model.get("script")
-        locale = script.get("locale") if isinstance(script, dict) else None
+        locale = _locale(document.model)
         if locale and not (isinstance(locale, str) and _rule(locale)):
             message = f"no language {locale!r}" if isinstance(locale, str) else "a language has one tag"
             yield document.problem("STR006", message, "write a tag such as en-GB or de", "script", "locale")
@@ -54,6 +60,12 @@ def overrides_fit(documents: Documents) -> Iterator[Problem]:
     if known := documents.strings.default_sections():  # Else they could not be read, which has been reported.
         for document in documents.strings.overrides:
             yield from _fits(document, document.model, known, ())
+
+
+def _locale(texts: Strings) -> Any:
+    """The tag of a language that texts are for; None if they do not say."""
+    script = texts.get("script")
+    return script.get("locale") if isinstance(script, dict) else None
 
 
 def _rule(locale: str) -> frozenset[str]:
@@ -100,8 +112,14 @@ def _forms(document: Document[Strings], forms: Mapping[str, str], way: _Way, loc
             shown = ", ".join(one for one in CATEGORIES if one in known)
             message = f"form {category!r}, which the language {locale} does not have"
             yield _at_key(document, "STR005", message, f"its forms are {shown}", (*way, category))
-    if "other" not in forms:
-        yield _at_key(document, "STR005", "no form `other`", "add the one for all numbers without their own", way)
+    if lacks := _list_lacking(forms, locale):
+        message = f"no form {lacks}, which the language {locale} has"
+        yield _at_key(document, "STR005", message, f"write all of {', '.join(needed_forms(locale))}", way)
+
+
+def _list_lacking(forms: Mapping[str, str], locale: str) -> str:
+    """The forms that numbers ask for and that a text does not have; empty if nothing is known of the language."""
+    return ", ".join(repr(one) for one in needed_forms(locale) if one not in forms) if _rule(locale) else ""
 
 
 def _fits(
