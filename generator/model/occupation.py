@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, StringConstraints
 
@@ -190,6 +190,18 @@ class Explore(Model):
     create: Experiments
 
 
+LicenceNeeded = Literal["none", "some-posts", "some-places", "most-places", "everywhere"]
+LICENCES: tuple[LicenceNeeded, ...] = get_args(LicenceNeeded)
+"""How far the law asks for a licence: the keys of `vocabulary/licence.yml`."""
+
+
+class Licence(Model):
+    """How far the law asks for a licence; what follows from that is read from `needed`, never from the text."""
+
+    needed: LicenceNeeded = Field(description="A key of vocabulary/licence.yml, which says what each means.")
+    text: Prose | None = Field(None, description="What the law asks for, from whom and where.")
+
+
 class Related(Model):
     """A neighbouring occupation and why a reader may want to look at it."""
 
@@ -219,7 +231,7 @@ class Occupation(Model):
     good_sides: tuple[Sentence, ...] = Field(min_length=1)
     hard_sides: tuple[Sentence, ...] = Field(min_length=1, description="What makes people leave; never empty.")
     routes: tuple[Route, ...] = Field(min_length=1)
-    licence: Prose = Field(description="What the law asks for, or `none`.")
+    licence: Licence
     progression: Prose
     explore: Explore
     related: tuple[Related, ...] = ()
@@ -236,7 +248,3 @@ class Occupation(Model):
     def main_outlook(self) -> Outlook:
         """The projection that stands for the occupation where there is room for one."""
         return self.outlook[0]
-
-    def needs_licence(self) -> bool:
-        """Whether the law asks for a licence anywhere; the profile says `none` where it does not."""
-        return self.licence.strip().rstrip(".").casefold() != "none"

@@ -50,6 +50,14 @@ EXPLAINED: tuple[Label, ...] = typing.get_args(Label)
 """What a term of the glossary may explain: labels on pages, by the field of a profile that they stand for."""
 
 
+class LicenceTerm(Term):
+    """How far the law asks for a licence."""
+
+    denied_by: tuple[Line, ...] = Field(
+        (), description="Phrases that say the opposite: the check warns of a profile in whose text one of them stands."
+    )
+
+
 class GlossaryTerm(Term):
     """A word that not everybody knows."""
 
@@ -87,6 +95,7 @@ class Vocabulary:
     environments: dict[Key, Group]
     education: dict[Key, Group]
     preparation: dict[Key, Term]
+    licence: dict[Key, LicenceTerm]
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]

@@ -106,6 +106,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "environments": vocabulary.environments,
         "education": vocabulary.education,
         "preparation": vocabulary.preparation,
+        "licences": vocabulary.licence,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
         "terms": vocabulary.terms(),

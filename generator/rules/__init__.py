@@ -28,6 +28,8 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     occupations.entries_once,
     occupations.old_names,
     occupations.added_before_reviewed,
+    occupations.licence_explained,
+    occupations.licence_as_told,
     figures.sources_known,
     figures.pay_ascends,
     figures.outlook_adds_up,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
@@ -121,6 +122,30 @@ def added_before_reviewed(documents: Documents) -> Iterator[Problem]:
         if model.added and model.added > model.reviewed:
             message = f"added {model.added}, but reviewed {model.reviewed}"
             yield document.problem("OCC017", message, "check the two dates", "added")
+
+
+def licence_explained(documents: Documents) -> Iterator[Problem]:
+    """OCC018: where the law asks for a licence, the profile says what it asks for."""
+    for document in documents.occupations.values():
+        licence = document.model.licence
+        if licence.needed != "none" and licence.text is None:
+            message = f"needed: {licence.needed}, but no text"
+            yield document.problem("OCC018", message, "say what the law asks for, and from whom", "licence", "needed")
+
+
+def licence_as_told(documents: Documents) -> Iterator[Problem]:
+    """OCC103: the text on the licence does not say the opposite of `needed` (warning).
+
+    What says the opposite stands in the vocabulary, as `denied_by`: whole phrases, so that nothing is guessed.
+    """
+    known = documents.site.vocabulary.licence
+    for document in documents.occupations.values():
+        licence = document.model.licence
+        told = " ".join((licence.text or "").casefold().split())
+        for phrase in known[licence.needed].denied_by if licence.needed in known else ():
+            if re.search(rf"\b{re.escape(phrase.casefold())}\b", told):
+                message = f"needed: {licence.needed}, but the text says {phrase!r}"
+                yield document.problem("OCC103", message, "mend the one that is wrong", "licence", "text")
 
 
 def hint_of_profile(documents: Documents, slug: str, known: Collection[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from generator.model.occupation import CONDITIONS, EDUCATION, SCALES, VALUES, Explore
+from generator.model.occupation import CONDITIONS, EDUCATION, LICENCES, SCALES, VALUES, Explore
 from generator.problems import Problem
 from generator.rules.documents import Documents
 
@@ -18,6 +18,7 @@ def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
         "education": (EDUCATION, vocabulary.education),
         "environments": (CONDITIONS, vocabulary.environments),
         "preparation": ("12345", vocabulary.preparation),
+        "licence": (LICENCES, vocabulary.licence),
         "verbs": (SCALES, vocabulary.verbs),
         "methods": ([name.replace("_", "-") for name in Explore.model_fields], vocabulary.methods),
     }

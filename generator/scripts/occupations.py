@@ -88,7 +88,7 @@ def make_facets(site: Site) -> FacetsFile:
         "level": tuple(vocabulary.preparation),
         "skill": tuple(vocabulary.skills),
         "education": tuple(vocabulary.education["entry"].terms) if vocabulary.education else (),
-        "licence": ("no", "yes"),
+        "licence": tuple(vocabulary.licence),
         **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
     }
     at = {facet: {key: place for place, key in enumerate(keys)} for facet, keys in values.items()}
@@ -100,7 +100,7 @@ def make_facets(site: Site) -> FacetsFile:
         "level": tuple((at["level"][str(model.preparation)],) for model in models),
         "skill": tuple(tuple(at["skill"][use.skill] for use in model.skills) for model in models),
         "education": tuple((at["education"][model.education.entry],) for model in models),
-        "licence": tuple((int(model.needs_licence()),) for model in models),
+        "licence": tuple((at["licence"][model.licence.needed],) for model in models),
     }
     for group in vocabulary.environments:
         columns[group] = tuple(
@@ -168,7 +168,7 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
         preparation=model.preparation,
         entry=vocabulary.education["entry"].terms[model.education.entry].label,
         training=vocabulary.education["training"].terms[model.education.training].label,
-        licence=model.needs_licence(),
+        licence=vocabulary.licence[model.licence.needed].label,
         routes=tuple(Route(name=route.name, takes=route.takes) for route in model.routes),
         pay=tuple(
             Pay(**pay.model_dump(include=_PAY), source=site.sources[pay.source].short, source_key=pay.source)

@@ -257,7 +257,7 @@ class ProfileFile(File):
     preparation: int
     entry: Annotated[str, Field(description="Education that is typical at entry.")]
     training: Annotated[str, Field(description="On the job.")]
-    licence: Annotated[bool, Field(description="Whether the law asks for one anywhere.")]
+    licence: Annotated[str, Field(description="How far the law asks for one.")]
     routes: tuple[Route, ...]
     pay: tuple[Pay, ...]
     outlook: tuple[Outlook, ...]

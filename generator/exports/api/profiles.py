@@ -68,7 +68,10 @@ class Profiles:
                 out.Route(name=route.name, steps=tuple(map(rich, route.steps)), takes=route.takes, needs=route.needs)
                 for route in model.routes
             ),
-            licence=rich(model.licence),
+            licence=out.Needed(
+                needed=_term(model.licence.needed, vocabulary.licence),
+                text=rich(model.licence.text) if model.licence.text else None,
+            ),
             progression=rich(model.progression),
             explore=self._explore(model),
             related=tuple(
@@ -98,6 +101,7 @@ class Profiles:
             environments=self._groups(known.environments),
             education=self._groups(known.education),
             preparation=self._meanings(known.preparation),
+            licences=self._meanings(known.licence),
             methods={
                 key: out.Method(
                     **self._meaning(term),
@@ -143,7 +147,7 @@ class Profiles:
             "codes": model.codes,
             "interests": out.Interests(**_figure(model.interests)),
             "values": out.Values(**_figure(model.values)) if model.values else None,
-            "needs_licence": model.needs_licence(),
+            "licence_needed": model.licence.needed,
             "reviewed": model.reviewed,
             "added": model.added,
             "formerly": model.formerly,

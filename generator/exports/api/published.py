@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from generator.model.occupation import Codes
+from generator.model.occupation import Codes, LicenceNeeded
 
 VERSION = 1
 
@@ -192,6 +192,13 @@ class SkillUse(Term):
     why: Rich
 
 
+class Needed(Published):
+    """How far the law asks for a licence."""
+
+    needed: Term
+    text: Annotated[Rich | None, Field(description="What it asks for; null: nothing is to be said. CommonMark.")]
+
+
 class Route(Published):
     """One way into the occupation."""
 
@@ -240,7 +247,7 @@ class Core(Published):
     codes: Annotated[Codes, Field(description="Where the occupation stands in the US classifications.")]
     interests: Annotated[Interests, Field(description="O*NET ratings from 1 to 7, one a Holland interest.")]
     values: Annotated[Values | None, Field(description="O*NET work-value extents from 1 to 7; null: there are none.")]
-    needs_licence: Annotated[bool, Field(description="Whether the law asks for a licence anywhere in the country.")]
+    licence_needed: Annotated[LicenceNeeded, Field(description="How far the law asks for a licence.")]
     reviewed: Annotated[datetime.date, Field(description="The day on which an editor last checked the profile.")]
     added: Annotated[datetime.date | None, Field(description="The day on which it was first published, if known.")]
     formerly: Annotated[tuple[str, ...], Field(description="Names that the profile had before.")]
@@ -288,7 +295,7 @@ class Profile(Core):
     good_sides: tuple[Rich, ...]
     hard_sides: Annotated[tuple[Rich, ...], Field(min_length=1, description="What makes people leave; never empty.")]
     routes: tuple[Route, ...]
-    licence: Annotated[Rich, Field(description="What the law asks for, or the word `none`; CommonMark.")]
+    licence: Needed
     progression: Rich
     explore: Explore
     related: tuple[Related, ...]
@@ -392,6 +399,7 @@ class VocabularyFile(Head):
     environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
     education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
     preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation: O*NET job zones.")]
+    licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a licence.")]
     methods: dict[str, Method]
     glossary: dict[str, Meaning]
     verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verbs that tell of each interest.")]

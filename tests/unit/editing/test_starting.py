@@ -39,7 +39,7 @@ def test_new_profile_lacks_exactly_what_is_to_be_filled_in(started: Path) -> Non
         "source",
         "tasks",
         "hard_sides",
-        "licence",
+        "needed",
         "do",
     }
     lines = (started / "occupations/dental-hygienist.yml").read_text(encoding="utf-8").split("\n")

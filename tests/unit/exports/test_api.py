@@ -86,8 +86,11 @@ def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str
     assert cook["skills"][1] == {"key": "monitoring", "label": "Keeping track", "why": "Six pans want an eye each."}
     assert cook["pay"][0]["source"]["publisher"] == "Bureau of Figures"
     assert cook["outlook"][0]["source"]["credit"] == "Source: Bureau of Figures, jobs from 2024 to 2034."
-    assert cook["licence"] == "Some cities ask for a *food handler* card."
-    assert cook["needs_licence"] is True
+    assert cook["licence"] == {
+        "needed": {"key": "some-places", "label": "In some places"},
+        "text": "Some cities ask for a *food handler* card.",
+    }
+    assert cook["licence_needed"] == "some-places"
     assert found["credit"] == [
         "Test guides, by its contributors, CC BY 4.0",
         "Source: Bureau of Figures, wages of May 2025.",
@@ -153,6 +156,7 @@ def test_every_key_of_a_profile_is_explained_by_the_vocabulary(files: dict[str, 
             assert key in known["environments"][group]["terms"]
         for group, name in (("entry", "education"), ("experience", "experience"), ("training", "training")):
             assert row[name] in known["education"][group]["terms"]
+        assert row["licence_needed"] in known["licences"]
     assert known["methods"]["learn"]["url"].endswith("/methods/learn/")
 
 
@@ -269,7 +273,7 @@ def test_table_has_a_row_for_each_profile(files: dict[str, str]) -> None:
     assert baker["summary"] == "Bakers make bread, rolls and cakes, mostly while others sleep."
     assert (baker["realistic"], baker["pay_median"], baker["pay_source"]) == ("5.5", "36000", "Wages 2025")
     assert (cook["achievement"], cook["pay_p10"], cook["pay_median"], cook["pay_per"]) == ("", "", "17.25", "hour")
-    assert (cook["needs_licence"], baker["needs_licence"]) == ("true", "false")
+    assert (cook["licence_needed"], baker["licence_needed_label"]) == ("some-places", "None by law")
     assert cook["url"] == "https://guides.example.org/occupations/cook/"
 
 

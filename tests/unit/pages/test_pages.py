@@ -190,7 +190,7 @@ class Texts:
             return [self.fill(part, name) for part in value]
         if name in LINES and isinstance(value, str):
             return self.make()
-        if isinstance(value, str) and (" " in value or name in ("day", "licence")):
+        if isinstance(value, str) and (" " in value or name == "day"):
             return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", self.make())
         return value
 

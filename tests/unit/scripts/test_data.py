@@ -213,3 +213,11 @@ def test_worksheet_on_an_occupation_is_filled_in_with_words(small_site: Site) ->
 
 def test_verbs_come_in_the_order_of_the_scales(small_site: Site) -> None:
     assert tuple(json.loads(render_data(small_site)["data/verbs.json"])["verbs"]) == SCALES
+
+
+def test_filter_of_licences_goes_by_how_far_one_is_needed(small_site: Site) -> None:
+    facets = json.loads(render_data(small_site)["data/facets.json"])
+    known = facets["values"]["licence"]
+    assert known == list(small_site.vocabulary.licence)
+    found = dict(zip(facets["slug"], facets["columns"]["licence"], strict=True))
+    assert [known[place] for place in found["cook"] + found["judge"]] == ["some-places", "most-places"]

@@ -54,8 +54,6 @@ export interface Texts {
     per_hour: string;
     change: string;
     level: string;
-    licence_yes: string;
-    licence_no: string;
     route: string;
     condition: string;
     separator: string;
@@ -871,8 +869,8 @@ export interface ProfileFile {
   entry: string;
   /** On the job. */
   training: string;
-  /** Whether the law asks for one anywhere. */
-  licence: boolean;
+  /** How far the law asks for one. */
+  licence: string;
   routes: Route[];
   pay: Pay[];
   outlook: Outlook[];

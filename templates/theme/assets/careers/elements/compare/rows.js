@@ -28,7 +28,7 @@ export function describe(profile, text, locale) {
     level: fill(text.level, { level: profile.preparation }),
     entry: profile.entry,
     training: profile.training,
-    licence: profile.licence ? text.licence_yes : text.licence_no,
+    licence: profile.licence,
     routes: profile.routes.map((route) => fill(text.route, { ...route })),
     environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
     interests: list(profile.interests),
