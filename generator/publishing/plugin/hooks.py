@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from generator import links
 from generator.cache import FILE, Cache
 from generator.exports.search import list_entries
+from generator.faults import describe
 from generator.model.site import Site
 from generator.pages.templating import COMPILED
 from generator.problems import ProjectError, format_text
@@ -30,6 +31,7 @@ from generator.publishing.assets.published import WITH_THE_LIST, Published, name
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import slim
 from generator.strings import Words
+from generator.workers import WorkerError
 
 SEARCH = "material/search"
 """The name of the plugin that makes the search index."""
@@ -63,6 +65,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 loaded = building.write_docs(root)
             except ProjectError as error:
                 raise PluginError(format_text(error.problems)) from None
+            except (WorkerError, OSError) as error:
+                raise PluginError(describe(error) if isinstance(error, OSError) else str(error)) from None
             self.site = loaded.site
             for warning in loaded.warnings:
                 log.info("%s", warning)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 
+from generator.publishing import building
 from generator.publishing.plugin import CareerGuidesPlugin
+from generator.workers import WorkerError
 from tests.conftest import edit
 
 
@@ -33,6 +36,25 @@ def test_build_makes_the_pages_and_reads_them(publishable: Path, config: MkDocsC
 def test_build_stops_at_a_mistake(publishable: Path, config: MkDocsConfig) -> None:
     edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
     with pytest.raises(PluginError, match="FLD001 unknown field 'titel'"):
+        make_plugin("build").on_config(config)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "said"),
+    [
+        (WorkerError("a process ended"), "a process ended"),
+        (PermissionError(errno.EACCES, "Permission denied", "build/docs"), "build/docs: Permission denied"),
+    ],
+)
+def test_build_tells_of_trouble_around_it_as_our_own_command_does(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, trouble: Exception, said: str
+) -> None:
+    def fail(_root: Path) -> None:
+        raise trouble
+
+    monkeypatch.setattr(building, "write_docs", fail)
+    # MkDocs ends with its words alone.
+    with pytest.raises(PluginError, match=f"^{said}$"):
         make_plugin("build").on_config(config)
 
 
