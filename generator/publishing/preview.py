@@ -16,6 +16,7 @@ from generator.problems import ProjectError
 from generator.publishing import building, plugin
 from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
+from generator.publishing.watching import Watch
 from generator.sources.reading import Memory
 from generator.strings import Words
 from generator.workers import WorkerError
@@ -111,13 +112,14 @@ def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     """Serve a preview until somebody stops it; raises `OSError` if the address cannot be had."""
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     preview = Preview(root, address, tell)
-    server = plugin.Server(host, port, preview.folder, preview.build, lambda: preview.notice)
+    # From before the pages are made, which takes so long that something may change meanwhile.
+    watch = Watch(root / name for name in (*building.SOURCES, "mkdocs.yml"))
+    server = plugin.Server(
+        host, port, preview.folder, preview.build, has_changed=watch.has_changed, notice=lambda: preview.notice
+    )
     try:
         server.server_bind()  # Before the pages are made: whoever has to choose another address wants to know at once.
         preview.build()
-        for name in (*building.SOURCES, "mkdocs.yml"):
-            if (root / name).exists():
-                server.watch(str(root / name))
         server.run(lambda: tell(f"Serving on {address}; Ctrl-C ends it"))
     finally:
         server.server_close()

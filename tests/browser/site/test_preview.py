@@ -67,6 +67,12 @@ def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, previ
     expect(page.locator("h1")).to_contain_text(r"Plumber", timeout=30_000)
     expect(alert).to_have_count(0, timeout=30_000)
 
+    # As when another version is checked out.
+    (root / "occupations").rename(root / "away")
+    expect(alert).to_be_visible(timeout=30_000)
+    (root / "away").rename(root / "occupations")
+    expect(alert).to_have_count(0, timeout=30_000)
+
     strings = root / "content/strings/en.yml"
     text = strings.read_text(encoding="utf-8")
     strings.write_text(text + "occupation:\n  tasks: What there is to do\n", encoding="utf-8")
