@@ -86,6 +86,7 @@ VOCABULARIES = "content/vocabulary"
 DEFAULTS = "templates/strings"
 OVERRIDES = "content/strings"
 INTRODUCTIONS = "content/ways"
+FIGURES = "content/figures"
 """Where all this is written, below the repository."""
 
 

@@ -8,7 +8,7 @@ import datetime
 import gc
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -18,6 +18,7 @@ from pydantic import TypeAdapter
 from generator import links, rules
 from generator.cache import Cache
 from generator.model.base import Key
+from generator.model.figures import Index
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
@@ -33,6 +34,7 @@ from generator.sources import files, names, nodes
 from generator.sources.documents import Document
 from generator.sources.reading import Reading
 from generator.sources.settings import Step, read_settings
+from generator.sources.tables import Table, read_table
 
 T = TypeVar("T")
 _MARK = re.compile(r'<symbol id="([^"]+)"')
@@ -88,6 +90,8 @@ def _load(reader: _Reader, today: datetime.date | None) -> Loaded:
     simulation = reader.optional("content/simulation.yml", Simulation)
     national = reader.optional("content/national.yml", National)
     introductions = reader.introductions()
+    indexes = reader.folder(links.FIGURES, Index, required=False)
+    tables = reader.tables(indexes)
     vocabulary = Vocabulary(
         **{field.name: _model(vocabularies.get(field.name)) or {} for field in dataclasses.fields(Vocabulary)}
     )
@@ -117,6 +121,8 @@ def _load(reader: _Reader, today: datetime.date | None) -> Loaded:
         quizzes=quizzes,
         introductions=introductions,
         vocabularies=vocabularies,
+        indexes=indexes,
+        tables=tables,
         national=national,
         strings=strings,
         navigation=navigation,
@@ -261,6 +267,36 @@ class _Reader:
             if document := self.document(self.root / links.INTRODUCTIONS / f"{name}.yml", kind):
                 read[name] = document
         return read
+
+    def tables(self, indexes: Mapping[str, Document[Index]]) -> dict[str, dict[str, Table]]:
+        """Folder -> table by name, as the indexes say; what holds errors is not there."""
+        found: dict[str, dict[str, Table]] = {}
+        folder = self.root / links.FIGURES
+        there = set(files.list_files(folder, self.root, (".csv",), self.problems) if folder.is_dir() else ())
+        for name, document in indexes.items():
+            found[name] = {}
+            for key, entry in document.model.tables.items():
+                path = folder / name / f"{key}.csv"
+                if path not in there:
+                    hint = f"put it there, or leave {key!r} out"
+                    message = f"there is no {path.relative_to(self.root).as_posix()}"
+                    self.problems.append(document.problem("FIG007", message, hint, "tables", key))
+                    continue
+                there.remove(path)
+                table, problems = read_table(path, self.root, entry, self.reading.cache)
+                self.problems += problems
+                if table:
+                    found[name][key] = table
+        for path in sorted(there):
+            place = path.relative_to(folder)
+            if place.parts[0] in self.stems[links.FIGURES] and place.parts[0] not in indexes:
+                continue  # Its index could not be read; that has been reported.
+            hint = f"name {place.stem!r} among the `tables` of {links.FIGURES}/{place.parts[0]}.yml"
+            if len(place.parts) == 1:
+                hint = f"move it to a folder of {links.FIGURES}/ that is called as its index"
+            message = "no index names this table"
+            self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, "FIG006", message, hint))
+        return found
 
     def pages(self) -> tuple[TextPage, ...]:
         """The Markdown pages below content/."""

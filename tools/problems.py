@@ -23,6 +23,7 @@ AREAS = {
     "FLD": "Fields",
     "TXT": "Texts",
     "OCC": "Occupations",
+    "FIG": "Tables of figures",
     "QIZ": "Assessments",
     "MET": "Method guides",
     "VOC": "Vocabularies",
@@ -123,7 +124,7 @@ def _make_visible(text: str) -> str:
 
 
 def _fence(path: str, text: str) -> str:
-    language = {".yml": "yaml", ".md": "markdown", ".j2": "jinja"}.get(Path(path).suffix, "text")
+    language = {".csv": "csv", ".yml": "yaml", ".md": "markdown", ".j2": "jinja"}.get(Path(path).suffix, "text")
     return f"```{language}\n{_cut(text)}\n```\n"
 
 

@@ -114,6 +114,12 @@ Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False), NUMBER]
 Money = Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False), NUMBER]
 """An amount in the currency of the figure it stands in."""
 
+Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+"""A country or a part of one by its ISO 3166 code."""
+
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+"""An ISO 4217 code."""
+
 Count = Annotated[int, Field(ge=0, le=1_000_000_000), WHOLE]
 
 

@@ -10,6 +10,7 @@ from generator.model.base import (
     NUMBER,
     WHOLE,
     Count,
+    Currency,
     Day,
     Key,
     Line,
@@ -18,6 +19,7 @@ from generator.model.base import (
     Plain,
     Prose,
     Rating,
+    Region,
     Sentence,
     Slug,
     Year,
@@ -90,9 +92,9 @@ EDUCATION = ("entry", "experience", "training")
 class Pay(Model):
     """What the occupation pays in one region and year: the median and, where published, four percentiles."""
 
-    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+    region: Region
     year: Year
-    currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    currency: Currency
     per: Literal["year", "hour"]
     p10: Money | None = None
     p25: Money | None = None
@@ -111,7 +113,7 @@ class Pay(Model):
 class Outlook(Model):
     """A projection of the number of jobs in one region."""
 
-    region: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
+    region: Region
     from_: Year = Field(alias="from")
     to: Year
     jobs: Count

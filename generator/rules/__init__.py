@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.problems import Problem
-from generator.rules import figures, links, methods, occupations, quizzes, strings, vocabularies, ways
+from generator.rules import figures, links, methods, occupations, quizzes, strings, tables, vocabularies, ways
 from generator.rules.documents import Documents
 
 RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
@@ -35,6 +35,9 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     figures.outlook_adds_up,
     figures.figures_after_their_time,
     figures.figures_reviewed,
+    tables.tables_dated,
+    tables.codes_known,
+    tables.terms_known,
     quizzes.quiz_shape,
     quizzes.quiz_scales,
     quizzes.quiz_items,

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.model.figures import Index
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
@@ -19,6 +20,7 @@ from generator.model.site import Site, Strings
 from generator.problems import Problem
 from generator.sources.documents import Document
 from generator.sources.settings import Step
+from generator.sources.tables import Table
 from generator.strings import merge
 
 
@@ -50,6 +52,10 @@ class Documents:
     """Of the ways in, by kind, then by key."""
     vocabularies: Mapping[str, Document[Any]]
     """By the name of the file, which is that of the field in `Vocabulary`."""
+    indexes: Mapping[str, Document[Index]] = field(default_factory=dict)
+    """Of the tables of figures, by folder."""
+    tables: Mapping[str, Mapping[str, Table]] = field(default_factory=dict)
+    """By folder, then by name."""
     national: Document[National] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""

@@ -29,6 +29,9 @@ def credited(documents: Documents) -> Iterator[tuple[Document[BaseModel], tuple[
     """Everything that names a source as (document, place of the source's key, key)."""
     for document, name, index, figure in figures(documents):
         yield document, (name, index, "source"), figure.source
+    for folder in documents.indexes.values():
+        for key, entry in folder.model.tables.items():
+            yield folder, ("tables", key, "source"), entry.source
     for profile in documents.occupations.values():
         model = profile.model
         for name, part in (("interests", model.interests), ("values", model.values), ("education", model.education)):

@@ -1,0 +1,194 @@
+"""Tables of figures by official code: what an index in `content/figures/` says of them, and what a row of each holds.
+
+An empty cell was not published; it is never zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from generator.model.base import (
+    NUMBER,
+    WHOLE,
+    Count,
+    Currency,
+    Key,
+    Line,
+    Model,
+    Money,
+    Rating,
+    Region,
+    Sentence,
+    Year,
+)
+
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$", max_length=20)]
+"""A code of whatever classification: digits and letters, with points, strokes or hyphens between."""
+
+SEPARATOR = "|"
+"""Stands between the entries of a cell that holds a list."""
+
+
+def _split(value: Any) -> Any:
+    return [part.strip() for part in value.split(SEPARATOR)] if isinstance(value, str) else value
+
+
+Codes = Annotated[tuple[Code, ...], BeforeValidator(_split)]
+Names = Annotated[tuple[Line, ...], BeforeValidator(_split)]
+Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), NUMBER]
+Importance = Annotated[float, Field(ge=1, le=5, allow_inf_nan=False), NUMBER]
+POINTS = ("p10", "p25", "median", "p75", "p90")
+Point = Literal["p10", "p25", "median", "p75", "p90", "mean"]
+
+
+class Row(BaseModel):
+    """One code. `title` is what its classification calls it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    columns: ClassVar[tuple[str, ...]] = ()
+    """Columns that must be there, besides those of fields without which there is no row."""
+
+    code: Code
+    title: Line | None = None
+
+
+class Whole(Row):
+    """A row that may stand for several codes: published for all of them together, or their total."""
+
+    parts: Codes = ()
+
+
+class Pay(Whole):
+    """Mean and percentiles a year and an hour, and how many people are employed."""
+
+    columns = ("median",)
+    employed: Count | None = None
+    mean: Money | None = None
+    p10: Money | None = None
+    p25: Money | None = None
+    median: Money | None = None
+    p75: Money | None = None
+    p90: Money | None = None
+    hourly_mean: Money | None = None
+    hourly_p10: Money | None = None
+    hourly_p25: Money | None = None
+    hourly_median: Money | None = None
+    hourly_p75: Money | None = None
+    hourly_p90: Money | None = None
+    capped: Annotated[tuple[Point, ...], BeforeValidator(_split)] = ()
+    """Of which nothing is known but that it is at least the amount given."""
+
+    def points(self, prefix: str = "") -> tuple[tuple[str, float], ...]:
+        """The published points as (name, amount), lowest first; of an hour with the prefix `hourly_`."""
+        named = ((name, getattr(self, prefix + name)) for name in POINTS)
+        return tuple((name, amount) for name, amount in named if amount is not None)
+
+
+class Outlook(Whole):
+    """A projection: jobs, and what becomes of those who work in them, a year."""
+
+    jobs: Count
+    jobs_projected: Count
+    change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False), NUMBER] | None = None
+    openings: Count
+    exits: Count | None = None
+    transfers: Count | None = None
+    self_employed_percent: Percent | None = None
+
+
+class Asked(Whole):
+    """Education, experience and training that are typical at entry; keys of `vocabulary/education.yml`."""
+
+    entry: Key
+    experience: Key
+    training: Key
+
+
+class Rated(Row):
+    """How far the work feeds each interest."""
+
+    realistic: Rating
+    investigative: Rating
+    artistic: Rating
+    social: Rating
+    enterprising: Rating
+    conventional: Rating
+
+
+class Valued(Row):
+    """How far the work serves each value."""
+
+    achievement: Rating
+    independence: Rating
+    recognition: Rating
+    relationships: Rating
+    support: Rating
+    working_conditions: Rating
+
+
+class Prepared(Row):
+    """How much preparation the work takes."""
+
+    level: Annotated[int, Field(ge=1, le=5), WHOLE]
+
+
+class Weighed(Row):
+    """How important each of the things is that the columns name."""
+
+    importance: dict[Key, Importance]
+    """By the name of the column."""
+
+
+class Named(Row):
+    """What those are called who do the work: names to show first, others reported, and alternatives."""
+
+    shown: Names = ()
+    reported: Names = ()
+    alternate: Names = ()
+
+
+class Near(Row):
+    """Codes that are alike, most alike first."""
+
+    related: Codes
+
+
+Kind = Literal[
+    "pay", "outlook", "education", "interests", "values", "preparation", "skills", "knowledge", "names", "related"
+]
+ROWS: Mapping[Kind, type[Row]] = {
+    "pay": Pay,
+    "outlook": Outlook,
+    "education": Asked,
+    "interests": Rated,
+    "values": Valued,
+    "preparation": Prepared,
+    "skills": Weighed,
+    "knowledge": Weighed,
+    "names": Named,
+    "related": Near,
+}
+"""Kind of a table -> what a row of it holds."""
+
+
+class Entry(Model):
+    """What a table is: whose figures, of what time, and how they are to be read."""
+
+    kind: Kind
+    source: Key
+    how: Sentence = Field(description="How the figures came about and are to be read, for whoever edits them.")
+    year: Year | None = Field(None, description="The year that pay is about.")
+    from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
+    to: Year | None = None
+
+
+class Index(Model):
+    """The tables of one folder: `us.yml` speaks of `us/*.csv`, each by the name of its file."""
+
+    scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")
+    region: Region | None = None
+    currency: Currency | None = None
+    tables: dict[Key, Entry] = Field(min_length=1)

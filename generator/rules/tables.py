@@ -1,0 +1,55 @@
+"""Rules about tables of figures: of what time and place they are, and the codes and terms in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.figures import Asked, Near
+from generator.model.occupation import EDUCATION
+from generator.problems import Problem, did_you_mean
+from generator.rules.documents import Documents
+
+_NEEDS = {"pay": ("region", "currency", "year"), "outlook": ("region", "from", "to")}
+"""Kind of a table -> what its figures would say nothing without."""
+
+
+def tables_dated(documents: Documents) -> Iterator[Problem]:
+    """FIG008: pay says its region, currency and year, and an outlook its region and a period that runs forward."""
+    for document in documents.indexes.values():
+        index = document.model
+        for key, entry in index.tables.items():
+            said = {"region": index.region, "currency": index.currency, "year": entry.year}
+            said |= {"from": entry.from_, "to": entry.to}
+            for name in _NEEDS.get(entry.kind, ()):
+                if said[name] is None:
+                    hint = f"add `{name}: ...` {'to the table' if name in ('year', 'from', 'to') else 'above `tables`'}"
+                    yield document.problem("FIG008", f"{entry.kind} without its {name}", hint, "tables", key)
+            if entry.from_ and entry.to and entry.to <= entry.from_:
+                message = f"{entry.kind} ends in {entry.to}, not after {entry.from_}"
+                yield document.problem("FIG008", message, "`to` is the later year", "tables", key, "to")
+
+
+def codes_known(documents: Documents) -> Iterator[Problem]:
+    """FIG009: a code that is named as alike has a row in a table of its folder."""
+    for tables in documents.tables.values():
+        near = [table for table in tables.values() if table.entry.kind == "related"]
+        known = {code for table in tables.values() for code in table.rows} if near else set()
+        for table in near:
+            for code, row in table.rows.items():
+                for other in row.related if isinstance(row, Near) else ():
+                    if other not in known:
+                        yield table.problem("FIG009", f"no row of code {other!r}", "leave it out", code, "related")
+
+
+def terms_known(documents: Documents) -> Iterator[Problem]:
+    """OCC005: education, experience and training in a table are terms of their vocabulary."""
+    groups = documents.site.vocabulary.education
+    for tables in documents.tables.values():
+        for table in tables.values():
+            for code, row in table.rows.items() if table.entry.kind == "education" else ():
+                for name in EDUCATION if isinstance(row, Asked) else ():
+                    terms = groups[name].terms if name in groups else {}
+                    key = getattr(row, name)
+                    if terms and key not in terms:  # Without any, the vocabulary could not be read.
+                        message = f"unknown education.{name} {key!r}"
+                        yield table.problem("OCC005", message, did_you_mean(key, terms), code, name)

@@ -1,0 +1,230 @@
+"""Tables of figures: CSV text to rows by code; whatever is wrong with one has its line and column.
+
+A cell stands on one line, so that a table can be read in a diff and the place of a cell be counted.
+"""
+
+from __future__ import annotations
+
+import csv
+import functools
+import itertools
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.cache import Cache, digest, fingerprint
+from generator.model.base import CHECKED
+from generator.model.figures import ROWS, Entry, Kind, Pay, Row, Weighed
+from generator.problems import Problem, did_you_mean
+from generator.sources import files, nodes
+from generator.sources.complaints import complain
+from generator.sources.files import Mark, Source
+
+MAX_BYTES = 2 * 1024 * 1024
+"""Of a table; a longer one is hard to read in a diff, too."""
+_ROOM = "tables"
+_PACKAGES = ("pydantic", "pydantic-core")
+_HEAD = ("code", "title")
+"""Columns that every table may have; the others of an open one are names of what is weighed."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table that has been found right; its rows are made when they are asked for."""
+
+    path: str
+    """The file, as shown to people."""
+    entry: Entry
+    text: str = field(repr=False)
+
+    @functools.cached_property
+    def rows(self) -> Mapping[str, Row]:
+        """Code -> row, in the order of the file."""
+        grid = _Grid(Source(self.path, self.text), self.entry.kind)
+        return {row.code: row for row in _adapter(self.entry.kind).validate_python(grid.records(), context=CHECKED)}
+
+    def problem(self, code: str, message: str, hint: str, row: str, column: str) -> Problem:
+        """A problem with the cell of the row `row`."""
+        grid = _Grid(Source(self.path, self.text), self.entry.kind)
+        at = next((at for at, cells in enumerate(grid.cells) if cells[grid.header.index("code")].strip() == row), 0)
+        return Problem(self.path, *grid.locate(at, column), code, message, hint)
+
+
+def read_table(path: Path, root: Path, entry: Entry, cache: Cache) -> tuple[Table | None, Sequence[Problem]]:
+    """The table at `path`, or None with all that stands in its way; warnings come with the table."""
+    source, data = files.load(path, root, set(), most=MAX_BYTES)
+    key = digest(fingerprint(*_PACKAGES), source.path, entry.kind, data)
+    if not source.problems:
+        files.decode(source, data)
+    if source.problems:
+        return None, source.problems
+    if not cache.get(_ROOM, [key]):
+        _check(source, entry.kind)
+        if not source.problems:
+            cache.put(_ROOM, {key: b"right"})
+    is_wrong = any(not problem.is_warning for problem in source.problems)
+    return (None if is_wrong else Table(source.path, entry, source.text)), source.problems
+
+
+@functools.cache
+def _adapter(kind: Kind) -> TypeAdapter[list[Any]]:
+    row: Any = ROWS[kind]
+    return TypeAdapter(list[row])
+
+
+class _Grid:
+    """The cells of a table; a row that is not like the others is reported in `source` and left out."""
+
+    def __init__(self, source: Source, kind: Kind) -> None:
+        self.source, self.kind = source, kind
+        self.header: list[str] = []
+        self.cells: list[list[str]] = []
+        self.lines: list[int] = []
+        """Of each row, counted from 1."""
+        for line, cells in self._split():
+            if not self.header:
+                self.header = [cell.strip() for cell in cells]
+            elif len(cells) != len(self.header):
+                message = f"{len(cells)} cell{'s' * (len(cells) != 1)}, where the first line has {len(self.header)}"
+                hint = "put a cell that holds a comma in double quotes" if cells else "leave no line empty"
+                source.report("FIG001", message, hint, line)
+            else:
+                self.cells.append(cells)
+                self.lines.append(line)
+
+    def _split(self) -> Iterator[tuple[int, list[str]]]:
+        """(line, cells) of each row, up to one that is not CSV."""
+        lines = self.source.text.removesuffix("\n").split("\n")
+        reader = csv.reader(lines, strict=True)
+        line = 1
+        try:
+            for cells in reader:
+                if reader.line_num > line:
+                    self.source.report("FIG001", "a cell of several lines", "close its quotation mark", line)
+                    return
+                yield line, cells
+                line += 1
+        except csv.Error as error:
+            message, hint = f"not comma-separated text: {error}", 'within quotes, write "" for a quotation mark'
+            if "unexpected end" in str(error):
+                message, hint = "a quotation mark is never closed", "close it, or leave it out"
+            self.source.report("FIG001", message, hint, line)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Field -> text of each row, without the empty cells."""
+        if not issubclass(ROWS[self.kind], Weighed):
+            return [
+                {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
+                for cells in self.cells
+            ]
+        records = []
+        for cells in self.cells:
+            named = {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
+            head: dict[str, Any] = {name: named.pop(name) for name in _HEAD if name in named}
+            records.append(head | {"importance": named})
+        return records
+
+    def locate(self, at: int, column: str) -> tuple[int, int]:
+        """Line and column of a cell, by the place of its row and the name of its column."""
+        place = self.header.index(column) if column in self.header else 0
+        return self.lines[at], find_cell(self.source.text.split("\n")[self.lines[at] - 1], place)
+
+
+def find_cell(line: str, place: int) -> int:
+    """The column, from 1, at which the cell at `place`, from 0, begins."""
+    is_quoted = False
+    for at, sign in enumerate(line):
+        if not place:
+            return at + 1
+        is_quoted ^= sign == '"'
+        place -= sign == "," and not is_quoted
+    return len(line) + 1 if not place else 1
+
+
+def _check(source: Source, kind: Kind) -> None:
+    """Report all that is wrong with a table."""
+    grid = _Grid(source, kind)
+    if not grid.header and not source.problems:
+        source.report("SRC012", "nothing in the file", "write a first line that names the columns")
+    if not grid.header or not _check_columns(grid):
+        return
+    try:
+        rows: Sequence[Row] = _adapter(kind).validate_python(grid.records())
+    except ValidationError as error:
+        source.problems += [_complain(grid, details) for details in error.errors(include_url=False)]
+        return
+    if not rows and not source.problems:
+        source.report("SRC012", "no row", "write one, or delete the table and its entry", 2)
+    _check_codes(grid, rows)
+    for at, row in enumerate(rows):
+        if isinstance(row, Pay):
+            _check_pay(grid, at, row)
+
+
+def _check_columns(grid: _Grid) -> bool:
+    """Whether the first line names the columns that there may be, and all that there must be."""
+    row, report = ROWS[grid.kind], grid.source.report
+    head = grid.source.text.partition("\n")[0]
+    needed = [name for name, about in row.model_fields.items() if about.is_required() and name != "importance"]
+    is_right = True
+    for name in dict.fromkeys((*needed, *row.columns)):
+        if name not in grid.header:
+            hint = "put commas between columns" if ";" in head else f"the first line names {', '.join(needed)}"
+            report("FIG002", f"no column {name!r}", hint)
+            is_right = False
+    for place, name in enumerate(grid.header):
+        column = find_cell(head, place)
+        if name in grid.header[:place]:
+            report("FIG003", f"column {name!r} stands there twice", "keep one of the two", 1, column)
+            is_right = False
+        elif name not in row.model_fields and not (issubclass(row, Weighed) and files.SLUG.match(name)):
+            known = [*_HEAD] if issubclass(row, Weighed) else [*row.model_fields]
+            report("FIG003", f"unknown column {name!r}", did_you_mean(name, known), 1, column)
+            is_right = False
+    return is_right
+
+
+def _check_codes(grid: _Grid, rows: Sequence[Row]) -> None:
+    """Report codes that stand there twice, and the first that is not in its order."""
+    seen: dict[str, int] = {}
+    for at, row in enumerate(rows):
+        if row.code in seen:
+            hint = f"it stands in line {grid.lines[seen[row.code]]} already; keep one"
+            grid.source.report("FIG004", f"code {row.code} twice", hint, *grid.locate(at, "code"))
+        seen.setdefault(row.code, at)
+    for at, (before, row) in enumerate(itertools.pairwise(rows), 1):
+        if row.code < before.code:
+            message, hint = f"{row.code} stands after {before.code}", "sort the rows by code, so that diffs stay small"
+            grid.source.report("FIG101", message, hint, *grid.locate(at, "code"))
+            break
+
+
+def _check_pay(grid: _Grid, at: int, row: Pay) -> None:
+    """Report percentiles that do not ascend; of two that are capped both may be at the same bound."""
+    for prefix in ("", "hourly_"):
+        for (low, less), (high, more) in itertools.pairwise(row.points(prefix)):
+            if less > more or (less == more and not {low, high} <= {*row.capped}):
+                message = f"{prefix}{high} {more:g} is not above {prefix}{low} {less:g}"
+                hint = "check the figures with their source"
+                grid.source.report("FIG005", message, hint, *grid.locate(at, prefix + high))
+
+
+def _complain(grid: _Grid, error: ErrorDetails) -> Problem:
+    """The problem that pydantic found in a cell."""
+    at, *way = error["loc"]
+    way = [step for step in way if step != "importance"] or ["code"]
+    line, column = grid.locate(int(at), str(way[0]))
+    if error["type"] == "missing":
+        hint = "write its figure, or leave the row out"
+        return Problem(grid.source.path, line, column, "FLD002", f"empty cell of {way[0]!r}", hint)
+    cells = zip(grid.header, grid.cells[int(at)], strict=True)
+    entries: dict[str, tuple[Mark, nodes.Node]] = {}
+    for name, cell in cells:
+        mark = Mark(*grid.locate(int(at), name), line)
+        entries[name] = mark, nodes.Scalar(cell, mark, bare=True)
+    found = {**error, "loc": tuple(way)}
+    return complain(grid.source, nodes.Mapping(entries, Mark(line, 1, line)), found, ROWS[grid.kind])  # type: ignore[arg-type]

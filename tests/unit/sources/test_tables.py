@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.cache import Cache
+from generator.model.figures import Entry, Kind, Near, Pay, Weighed
+from generator.sources import tables
+from generator.sources.tables import find_cell, read_table
+
+
+def write(root: Path, text: str) -> Path:
+    path = root / "table.csv"
+    path.write_bytes(text.encode())
+    return path
+
+
+def entry(kind: Kind) -> Entry:
+    return Entry(kind=kind, source="one", how="As they are.")
+
+
+def test_rows_are_found_by_code_and_empty_cells_are_unknown(tmp_path: Path) -> None:
+    text = 'code,title,parts,p10,median,hourly_median,capped\n1-1,"A, b",1-2|1-3,10,20,,median\n1-4,,,,,7.5,\n'
+    table, problems = read_table(write(tmp_path, text), tmp_path, entry("pay"), Cache(None))
+    assert table
+    assert not problems
+    one, other = table.rows["1-1"], table.rows["1-4"]
+    assert isinstance(one, Pay)
+    assert isinstance(other, Pay)
+    assert (one.title, one.parts, one.points(), one.capped) == (
+        "A, b", ("1-2", "1-3"), (("p10", 10), ("median", 20)), ("median",)
+    )  # fmt: skip
+    assert (other.title, other.points(), other.points("hourly_")) == (None, (), (("median", 7.5),))
+
+
+def test_columns_of_an_open_table_name_what_is_weighed(tmp_path: Path) -> None:
+    text = "code,title,active-listening,science\n1-1,A,4.5,\n"
+    table, _ = read_table(write(tmp_path, text), tmp_path, entry("skills"), Cache(None))
+    assert table
+    assert table.rows["1-1"] == Weighed(code="1-1", title="A", importance={"active-listening": 4.5})
+
+
+def test_a_table_reads_the_same_with_a_byte_order_mark_and_carriage_returns(tmp_path: Path) -> None:
+    plain = "code,related\n1,2|3\n2,1\n"
+    first, _ = read_table(write(tmp_path, plain), tmp_path, entry("related"), Cache(None))
+    second, _ = read_table(
+        write(tmp_path, "\ufeff" + plain.replace("\n", "\r\n")), tmp_path, entry("related"), Cache(None)
+    )
+    assert first
+    assert second
+    assert first.rows == second.rows == {"1": Near(code="1", related=("2", "3")), "2": Near(code="2", related=("1",))}
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "column"),
+    [("a,b,c", 0, 1), ("a,b,c", 2, 5), ('"a,""b",c', 1, 9), (",,", 2, 3), ("ä,b", 1, 3)],
+)
+def test_a_cell_is_found_in_its_line(line: str, place: int, column: int) -> None:
+    assert find_cell(line, place) == column
+
+
+def test_a_table_found_right_is_not_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, "code,level\n1,2\n")
+    cache = Cache(tmp_path / "made.sqlite3")
+    assert read_table(path, tmp_path, entry("preparation"), cache)[1] == []
+    checked = []
+    monkeypatch.setattr(tables, "_check", lambda source, _kind: checked.append(source.path))
+    assert read_table(path, tmp_path, entry("preparation"), cache)[0]
+    assert checked == []
+    read_table(path, tmp_path, entry("values"), cache)
+    write(tmp_path, "code,level\n1,3\n")
+    read_table(path, tmp_path, entry("preparation"), cache)
+    assert checked == ["table.csv"] * 2
+
+
+def test_a_table_with_a_mistake_is_told_of_each_time(tmp_path: Path) -> None:
+    path = write(tmp_path, "code,level\n1,6\n")
+    cache = Cache(tmp_path / "made.sqlite3")
+    found = [read_table(path, tmp_path, entry("preparation"), cache) for _ in range(2)]
+    assert [(table, [problem.code for problem in problems]) for table, problems in found] == [(None, ["FLD005"])] * 2
+
+
+def test_a_table_that_is_too_long_is_not_read(tmp_path: Path) -> None:
+    path = write(tmp_path, "code,level\n" + "x" * tables.MAX_BYTES)
+    table, (problem,) = read_table(path, tmp_path, entry("preparation"), Cache(None))
+    assert table is None
+    assert problem.code == "SRC003"
