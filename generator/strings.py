@@ -1,7 +1,8 @@
 """The texts of the interface as templates and generators see them: a text that is missing is an error, not a gap.
 
 A text holds {names} to fill in. One that tells a number may have a form for each plural category of its language, as
-CLDR calls them (`one`, `other` ...); `count` chooses. `language/words.js` does the same in the browser.
+CLDR calls them (`one`, `other` ...); `count` chooses. Numbers that say how many are written as the language does.
+`language/words.js` does the same in the browser.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import babel
+from babel.numbers import format_decimal
 from babel.plural import PluralRule
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -20,6 +22,8 @@ NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """What is filled in; there is nothing else in braces."""
 COUNT = "count"
 """The name whose number chooses a form."""
+AMOUNTS = (COUNT, "found", "most", "total")
+"""The names whose numbers say how many: they are grouped. Other numbers, such as years, are written as they are."""
 
 
 class MissingTextError(ValueError):
@@ -78,6 +82,25 @@ def needed_forms(tag: str) -> tuple[str, ...]:
     return tuple(category for category in CATEGORIES if category in found)
 
 
+@functools.lru_cache(maxsize=1 << 16, typed=True)
+def write_count(number: float, *, tag: str) -> str:
+    """A number as it is written in the language of `tag`: 10,000 or 10.000."""
+    return format_decimal(number, locale=read_locale(tag))
+
+
+class Sentence(str):
+    """A text with something to fill in, which knows its language."""
+
+    locale: str
+
+    @classmethod
+    def of(cls, text: str, locale: str) -> Sentence:
+        """`text` in the language of a tag."""
+        sentence = cls(text)
+        sentence.locale = locale
+        return sentence
+
+
 @dataclass(frozen=True)
 class Plural:
     """A text in the forms that a number asks for; `forms` has one for `other` at least."""
@@ -86,9 +109,10 @@ class Plural:
     name: str
     locale: str
 
-    def choose(self, count: float) -> str:
+    def choose(self, count: float) -> Sentence:
         """The form for `count`."""
-        return self.forms.get(plural_rule(self.locale)(count)) or self.forms["other"]
+        form = self.forms.get(plural_rule(self.locale)(count)) or self.forms["other"]
+        return Sentence.of(form, self.locale)
 
     def __str__(self) -> str:
         raise TypeError(f"{self.name} has a form for each number; fill in its count")
@@ -100,7 +124,14 @@ class Plural:
 def fill(text: str | Plural, /, **values: Any) -> str:
     """`text` with its {names} replaced; KeyError for one that has no value."""
     chosen = text.choose(values[COUNT]) if isinstance(text, Plural) else text
-    return NAME.sub(lambda match: str(values[match[1]]), chosen)
+    tag = chosen.locale if isinstance(chosen, Sentence) else ""
+
+    def write(name: str) -> str:
+        value = values[name]
+        is_amount = tag and name in AMOUNTS and isinstance(value, int | float)
+        return write_count(value, tag=tag) if is_amount else str(value)
+
+    return NAME.sub(lambda match: write(match[1]), chosen)
 
 
 class Words:
@@ -125,7 +156,9 @@ class Words:
         text = self._texts[key]
         if is_plural(text):
             return Plural(text, name, self._locale)
-        return Words(text, name, self._locale) if isinstance(text, Mapping) else text
+        if isinstance(text, Mapping):
+            return Words(text, name, self._locale)
+        return Sentence.of(text, self._locale) if isinstance(text, str) and NAME.search(text) else text
 
     def __str__(self) -> str:
         raise TypeError(f"{self._name} is a section of texts, not a text")

@@ -21,7 +21,7 @@ from markupsafe import Markup
 from generator import links
 from generator.prose import parsing, writing
 from generator.relations.letters import Letter, Part
-from generator.strings import fill, read_locale
+from generator.strings import fill, read_locale, write_count
 
 
 def finalize(value: Any) -> Any:
@@ -100,12 +100,6 @@ def _written(write: Callable[..., str]) -> Callable[..., str]:
 
 _remembered = functools.lru_cache(maxsize=1 << 16, typed=True)
 """Languages have many rules, and the same figures stand on many pages."""
-
-
-@_remembered
-def write_count(number: int, *, tag: str) -> str:
-    """A whole number as it is written in the language of `tag`: 10,000 or 10.000."""
-    return format_decimal(number, locale=read_locale(tag))
 
 
 @_remembered

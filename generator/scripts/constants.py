@@ -8,6 +8,7 @@ from generator.model import limits, plan, quiz
 from generator.pages import drawing
 from generator.relations import plane
 from generator.scripts.published import VERSION, Constants
+from generator.strings import AMOUNTS
 
 PATH = "templates/theme/assets/careers/site/constants.js"
 
@@ -21,6 +22,7 @@ CONSTANTS = Constants(
     most_short=limits.SHORT,
     most_letters=limits.LONG,
     most_cards=limits.CARDS,
+    amounts=AMOUNTS,
     corners=drawing.CORNERS,
     rim=drawing.RIM,
     things=plane.THINGS,

@@ -68,6 +68,9 @@ class Constants(Published):
     most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
     most_letters: Annotated[int, Field(description="Letters that a long text may have.")]
     most_cards: Annotated[int, Field(description="Occupations that a list shows at a time.")]
+    amounts: Annotated[
+        tuple[str, ...], Field(description="Names in texts whose numbers say how many, so that they are grouped.")
+    ]
     corners: Annotated[
         tuple[Point, ...],
         Field(description="Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards."),

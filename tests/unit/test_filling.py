@@ -17,10 +17,20 @@ CASES = [
     ("pl", POLISH, 1, "1 pokój"),
     ("pl", POLISH, 3, "3 pokoje"),
     ("pl", POLISH, 5, "5 pokoi"),
-    ("pl", POLISH, 1.5, "1.5 pokoju"),
+    ("pl", POLISH, 1.5, "1,5 pokoju"),
     ("pl", ROOMS, 3, "3 rooms"),
+    ("en-GB", ROOMS, 12345, "12,345 rooms"),
+    ("de", ROOMS, 1234, "1.234 rooms"),
+    ("pl", POLISH, 1005, "1\N{NO-BREAK SPACE}005 pokoi"),
+    ("fr", ROOMS, 1234567, "1\N{NARROW NO-BREAK SPACE}234\N{NARROW NO-BREAK SPACE}567 rooms"),
+    ("en-IN", ROOMS, 1234567, "12,34,567 rooms"),
+    ("ar-EG", ROOMS, 1234, "1,234 rooms"),
 ]
 """Language, forms, number, and what comes of it; the scripts are held to the same."""
+MIXED = "{count} {found} {most} {total} {year} {said}"
+VALUES = {"count": 1000, "found": 2000, "most": 3000, "total": 4000, "year": 2026, "said": "5000"}
+MIXED_IN_GERMAN = "1.000 2.000 3.000 4.000 2026 5000"
+"""Numbers that say how many, one that does not, and a text."""
 
 
 def test_names_are_replaced_and_values_are_not_read_again() -> None:
@@ -36,6 +46,12 @@ def test_name_without_a_value_is_an_error() -> None:
 def test_number_chooses_the_form_of_its_language(locale: str, forms: dict[str, str], count: float, filled: str) -> None:
     text = Words({"script": {"locale": locale}, "rooms": forms})["rooms"]
     assert fill(text, count=count) == filled
+
+
+def test_numbers_that_say_how_many_are_grouped_and_others_are_not() -> None:
+    words = Words({"script": {"locale": "de"}, "part": {"mixed": MIXED, "forms": {"other": MIXED}}})["part"]
+    assert fill(words["mixed"], **VALUES) == MIXED_IN_GERMAN
+    assert fill(words["forms"], **VALUES) == MIXED_IN_GERMAN
 
 
 def test_text_in_forms_cannot_be_printed_without_its_number() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from generator.pages.filters import write_date, write_decimal
 from tests.scripts.node.running import Modules
-from tests.unit.test_filling import CASES
+from tests.unit.test_filling import CASES, MIXED, MIXED_IN_GERMAN, VALUES
 
 
 @pytest.mark.parametrize(("locale", "forms", "count", "filled"), CASES)
@@ -17,6 +17,12 @@ def test_number_chooses_the_form_of_its_language(
 ) -> None:
     body = "setLocale(given.locale); return fill(given.forms, { count: given.count })"
     assert modules.run("language/words", body, locale=locale, forms=forms, count=count) == filled
+
+
+def test_numbers_that_say_how_many_are_grouped_and_others_are_not(modules: Modules) -> None:
+    body = "setLocale('en'); number(1); setLocale('de'); return fill(given.text, given.values)"
+    assert modules.run("language/words", body, text=MIXED, values=VALUES) == MIXED_IN_GERMAN
+    assert modules.run("language/words", body, text={"other": MIXED}, values=VALUES) == MIXED_IN_GERMAN
 
 
 def test_values_are_not_read_again_and_a_sentence_may_come_from_an_attribute(modules: Modules) -> None:

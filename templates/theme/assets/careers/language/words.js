@@ -1,24 +1,37 @@
 /** Sentences from the strings that the page brings along. */
 
-/** @type {string | undefined} */
-let locale;
+import { AMOUNTS } from "../site/constants.js";
+
+/** That of the page, until a text says more: as a reader's browser would have it, numbers would not fit the words. @type {string | undefined} */
+let locale = globalThis.document?.documentElement.lang || undefined;
+
+/** Made when it is first needed. @type {Intl.NumberFormat | null} */
+let numbers = null;
 
 /** @param {string} name language tag for lists, dates and numbers */
 export const setLocale = (name) => {
+  if (name !== locale) numbers = null;
   locale = name;
 };
+
+/** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
+export const number = (value) => (numbers ??= new Intl.NumberFormat(locale, { useGrouping: "always", numberingSystem: "latn" })).format(value);
 
 /** @import {Sentence} from "../data/types.d.ts" @typedef {string | number | null | undefined} Filling */
 
 /**
- * A text with its {names} replaced; of several forms the one that `count` asks for. generator/strings.py does the same.
+ * A text with its {names} replaced; of several forms the one that `count` asks for. Numbers that say how many are grouped.
+ * generator/strings.py does the same.
  * @param {Sentence} text
  * @param {{count?: number | string, [name: string]: Filling}} values
  * @returns {string}
  */
 export function fill(text, values) {
   const form = typeof text === "string" ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
-  return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => String(values[name] ?? all));
+  return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => {
+    const value = values[name] ?? all;
+    return typeof value === "number" && AMOUNTS.some((amount) => amount === name) ? number(value) : String(value);
+  });
 }
 
 /** Texts or values by their names, in pairs. @template {string} Name @template Value @param {Record<Name, Value>} named */

@@ -27,6 +27,9 @@ export const MOST_LETTERS = 5000;
 /** Occupations that a list shows at a time. */
 export const MOST_CARDS = 48;
 
+/** Names in texts whose numbers say how many, so that they are grouped. */
+export const AMOUNTS = /** @type {const} */ (["count", "found", "most", "total"]);
+
 /** Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards. */
 export const CORNERS = /** @type {const} */ ([[0, -1], [0.866025403784, -0.5], [0.866025403784, 0.5], [0, 1], [-0.866025403784, 0.5], [-0.866025403784, -0.5]]);
 

@@ -1,6 +1,6 @@
 /** What each row says about an occupation, in words. No DOM, no storage. */
 import { writeMoney } from "../../language/money.js";
-import { fill, list } from "../../language/words.js";
+import { fill, list, number } from "../../language/words.js";
 
 /** @import {ProfileFile, Texts} from "../../data/types.d.ts" */
 
@@ -24,7 +24,7 @@ export function describe(profile, text, locale) {
     pay: [fill(text.pay, { ...pay, amount: amount(pay.median), per }), ...(pay.covers ? [pay.covers] : [])],
     range: pay.p10 && pay.p90 ? fill(text.range, { low: amount(pay.p10), high: amount(pay.p90) }) : text.unknown,
     change: fill(text.change, { ...outlook, percent }),
-    openings: outlook.openings_per_year.toLocaleString(locale),
+    openings: number(outlook.openings_per_year),
     level: fill(text.level, { level: profile.preparation }),
     entry: profile.entry,
     training: profile.training,

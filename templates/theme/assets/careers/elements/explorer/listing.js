@@ -1,6 +1,6 @@
 /** The list that filters leave: cards, or rows of a table, as many at a time as a cheap phone can draw. */
 import { writeMoney } from "../../language/money.js";
-import { fill, readSentence } from "../../language/words.js";
+import { fill, number, readSentence } from "../../language/words.js";
 import { MOST_CARDS } from "../../site/constants.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { ROOT } from "../../site/loading.js";
@@ -66,14 +66,13 @@ export class Listing {
   #row(at) {
     const { values, columns, figures } = this.facets;
     const row = copy(find(this.element, "row", HTMLTemplateElement));
-    const { locale } = this.words;
     const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
     this.#link(row, at);
     put("field", this.#label("field", values.field[columns.field[at][0]]));
     put("level", values.level[columns.level[at][0]]);
     put("pay-cell", this.#pay(at));
     put("change-cell", `${this.#change.format(figures.change[at])} %`);
-    put("openings", figures.openings[at].toLocaleString(locale));
+    put("openings", number(figures.openings[at]));
     return row;
   }
 

@@ -7,22 +7,22 @@ import { date, fill, list } from "../../language/words.js";
 /** @import {Texts} from "../../data/types.d.ts" */
 
 /** @typedef {import("../../kept/files/holdings.js").Holdings} Holdings @typedef {import("../../kept/files/backup.js").Fault} Fault */
-/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: Texts["script"]["keep"], locale: string, titles: Map<string, string>}} Words */
+/** @typedef {{quizzes: Map<string, import("../../data/collection.js").Quiz>, text: Texts["script"]["keep"], titles: Map<string, string>}} Words */
 
 /** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
-export async function loadWords({ quizzes, text: { keep, locale } }) {
+export async function loadWords({ quizzes, text: { keep } }) {
   // Without their titles the worksheets go by their keys.
   const planning = await loadPlanning().catch((problem) => console.warn(problem));
   const sheets = planning?.sheets ?? [];
-  return { quizzes, text: keep, locale, titles: new Map(sheets.map(({ key, title }) => [key, title])) };
+  return { quizzes, text: keep, titles: new Map(sheets.map(({ key, title }) => [key, title])) };
 }
 
 /** The titles of assessments. @param {string[]} keys @param {Words} words */
 const nameQuizzes = (keys, { quizzes, text }) => list(keys.map((key) => fill(text.quoted, { name: quizzes.get(key)?.title ?? key })));
 
 /** @param {Fault} fault @param {Words} words @param {Texts["script"]["keep"]["faults"]["many"]} [many] by what there are too many of */
-export function tellFault({ fault, what = "parts", found = 0, most = 0, sheet = "" }, { text, locale, titles }, many = text.faults.many) {
-  const values = { found: found.toLocaleString(locale), most: most.toLocaleString(locale), name: titles.get(sheet) ?? sheet };
+export function tellFault({ fault, what = "parts", found = 0, most = 0, sheet = "" }, { text, titles }, many = text.faults.many) {
+  const values = { found, most, name: titles.get(sheet) ?? sheet };
   return fault === "many" ? fill(many[what], values) : text.faults[fault];
 }
 

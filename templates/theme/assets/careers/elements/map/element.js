@@ -3,7 +3,7 @@
  * lie on top of each other is one link with a number, which opens: closer, or as a list.
  */
 import { RECORDS, hasRecords } from "../../kept/records.js";
-import { fill, readSentence } from "../../language/words.js";
+import { fill, readSentence, setLocale } from "../../language/words.js";
 import { draw, findAll } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
 import { Part } from "../part.js";
@@ -54,6 +54,7 @@ class CareerMap extends Part {
   }
 
   start() {
+    setLocale(this.dataset.locale ?? "en");
     const picture = this.#picture;
     this.#points = this.data ? readPlaces(this.data) : findAll(picture, "a", SVGElement).map(readLink);
     this.#dots = new Dots(this.find("dots", SVGElement), readSentence(this.dataset.here));

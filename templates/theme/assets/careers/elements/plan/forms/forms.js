@@ -65,7 +65,7 @@ export class Forms {
     const added = isKind(kind) ? addItem({ text: "", ...values, kind }) : null;
     if (!added) {
       const [first] = listFields(form);
-      tellFault(first, find(form, "fault"), fill(text.full, { most: MOST_ITEMS.toLocaleString(document.documentElement.lang) }));
+      tellFault(first, find(form, "fault"), fill(text.full, { most: MOST_ITEMS }));
       return null;
     }
     form.reset();

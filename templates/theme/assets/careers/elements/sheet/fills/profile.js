@@ -12,7 +12,6 @@ import { propose, shape } from "../filling.js";
 
 /** Figures in words. @param {ProfileFile} profile @param {Texts["planning"]["sheet"]["profile"]} text @param {string} locale @returns {Record<string, string[]>} lines by field */
 function tell(profile, text, locale) {
-  const count = (/** @type {number} */ number) => number.toLocaleString(locale);
   const pay = profile.pay.flatMap((one) => [
     fill(text.median, { ...one, amount: writeMoney(one.median, one.currency, locale), per: text.per[one.per] }),
     ...(one.p10 ? [fill(text.p10, { amount: writeMoney(one.p10, one.currency, locale), per: text.per[one.per] })] : []),
@@ -21,7 +20,7 @@ function tell(profile, text, locale) {
   ]);
   const prospects = profile.outlook.flatMap((one) => {
     const percent = one.change_percent.toLocaleString(locale, { signDisplay: "exceptZero" });
-    return [fill(text.change, { ...one, percent }), fill(text.openings, { count: count(one.openings_per_year) }), fill(text.source, { source: one.source })];
+    return [fill(text.change, { ...one, percent }), fill(text.openings, { count: one.openings_per_year }), fill(text.source, { source: one.source })];
   });
   return {
     occupation: [profile.title],
