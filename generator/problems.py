@@ -88,6 +88,7 @@ CODES = {
     "MET007": "worksheet lacks a field that is filled in",
     "VOC001": "vocabulary lacks a key that the model needs",
     "VOC002": "two terms explain one label",
+    "VOC003": "term explains a training that there is not",
     "STR001": "text that overrides none",
     "STR002": "section in the place of a text, or the reverse",
     "STR003": "placeholder unknown or missing",

@@ -62,6 +62,9 @@ class GlossaryTerm(Term):
     """A word that not everybody knows."""
 
     explains: tuple[Label, ...] = Field((), description="Which labels on pages lead to this term.")
+    explains_training: tuple[Key, ...] = Field(
+        (), description="Which kinds of training on the job lead to it, by their keys in the vocabulary of education."
+    )
 
 
 class Group(Model):
@@ -104,3 +107,8 @@ class Vocabulary:
         """The glossary's term for each label in `EXPLAINED`; None where none explains it."""
         found = {name: key for key, term in self.glossary.items() for name in term.explains}
         return {name: found.get(name) for name in EXPLAINED}
+
+    def trainings(self) -> dict[Key, Key | None]:
+        """The glossary's term for each kind of training on the job; None where none explains it."""
+        found = {name: key for key, term in self.glossary.items() for name in term.explains_training}
+        return {name: found.get(name) for name in self.education["training"].terms}

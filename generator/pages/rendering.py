@@ -110,6 +110,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
         "terms": vocabulary.terms(),
+        "trainings": vocabulary.trainings(),
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
         "scales": SCALES,
         "links": links,

@@ -20,6 +20,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     strings.overrides_fit,
     vocabularies.vocabulary_complete,
     vocabularies.labels_explained_once,
+    vocabularies.trainings_explained_exist,
     ways.introductions_complete,
     occupations.unique_titles,
     occupations.known_keys,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.model.occupation import CONDITIONS, EDUCATION, LICENCES, SCALES, VALUES, Explore
-from generator.problems import Problem
+from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 
 
@@ -34,10 +34,23 @@ def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
 
 def labels_explained_once(documents: Documents) -> Iterator[Problem]:
     """VOC002: no label of pages is explained by two terms of the glossary, or twice by one."""
-    explaining: dict[str, str] = {}
+    explaining: dict[tuple[str, str], str] = {}
     for key, term in documents.site.vocabulary.glossary.items():
-        for at, name in enumerate(term.explains):
-            if (first := explaining.setdefault(name, key)) != key or name in term.explains[:at]:
-                message = f"{key} explains {name!r}, which {first} explains already"
-                loc = (key, "explains", at)
-                yield documents.vocabularies["glossary"].problem("VOC002", message, "name it at one term alone", *loc)
+        for field, names in (("explains", term.explains), ("explains_training", term.explains_training)):
+            for at, name in enumerate(names):
+                if (first := explaining.setdefault((field, name), key)) != key or name in names[:at]:
+                    message = f"{key} explains {name!r}, which {first} explains already"
+                    hint = "name it at one term alone"
+                    yield documents.vocabularies["glossary"].problem("VOC002", message, hint, key, field, at)
+
+
+def trainings_explained_exist(documents: Documents) -> Iterator[Problem]:
+    """VOC003: a kind of training that a term of the glossary explains stands in the vocabulary of education."""
+    vocabulary = documents.site.vocabulary
+    if training := vocabulary.education.get("training"):  # Else it could not be read, which has been reported.
+        for key, term in vocabulary.glossary.items():
+            for at, name in enumerate(term.explains_training):
+                if name not in training.terms:
+                    loc = (key, "explains_training", at)
+                    message, hint = f"no training {name!r}", did_you_mean(name, training.terms)
+                    yield documents.vocabularies["glossary"].problem("VOC003", message, hint, *loc)

@@ -1,8 +1,10 @@
 """The code knows no content: no key, title or name that an editor chose stands in generator/ or templates/.
 
 Only names of two words or more are looked for, since one word may mean anything; of the glossary only the keys, since
-its labels are words that anybody may need. What the model itself fixes is no content: the Holland scales, the work
-values, the groups of conditions, the parts of education, the six methods.
+its labels are words that anybody may need. But no list of the content is asked for a key of any length: code takes keys
+from the content alone. That no vocabulary's keys pass for another's is tested where pages are made, by other keys
+(tests/unit/pages). What the model itself fixes is no content: the Holland scales, the work values, the groups of
+conditions, the parts of education, the six methods.
 """
 
 from __future__ import annotations
@@ -25,6 +27,9 @@ COMMENTS = {
     ".css": r"/\*.*?\*/",
     ".html": r"<!--.*?-->|\{#.*?#\}",
 }
+LISTS = "glossary|fields|skills|sources|occupations|quizzes|strategies|terms|trainings"
+LOOKUP = re.compile(rf"""\b(?:{LISTS})(?:\.get\(|\[)\s*["'][^"']+["']|\blinks\.(?:field|quiz|guide|worksheet)\(["']""")
+"""A key, written out, for which a list of the content is asked, or a page of it."""
 FOLDERS = ("generator", "templates/pages", "templates/theme")
 
 
@@ -68,9 +73,14 @@ def find_names(names: set[str], text: str) -> list[str]:
     return re.findall(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", text)
 
 
-def test_no_name_of_the_content_stands_in_the_code(names: set[str]) -> None:
+def list_code() -> list[Path]:
+    """Every file of code."""
     paths = [path for folder in FOLDERS for path in sorted((REPOSITORY / folder).rglob("*"))]
-    code = [path for path in paths if path.suffix in (".py", *COMMENTS) and "__pycache__" not in path.parts]
+    return [path for path in paths if path.suffix in (".py", *COMMENTS) and "__pycache__" not in path.parts]
+
+
+def test_no_name_of_the_content_stands_in_the_code(names: set[str]) -> None:
+    code = list_code()
     found = {
         path.relative_to(REPOSITORY).as_posix(): sorted(hits)
         for path in code
@@ -78,6 +88,25 @@ def test_no_name_of_the_content_stands_in_the_code(names: set[str]) -> None:
     }
     assert len(code) > 100
     assert found == {}
+
+
+def test_no_list_of_the_content_is_asked_for_a_key_of_code() -> None:
+    texts = {path.relative_to(REPOSITORY).as_posix(): path.read_text(encoding="utf-8") for path in list_code()}
+    assert {path: hits for path, text in texts.items() if (hits := LOOKUP.findall(text))} == {}
+
+
+@pytest.mark.parametrize(
+    ("code", "is_found"),
+    [
+        ('word(glossary["median"], x)', True),
+        ("site.sources.get( 'bls' )", True),
+        ('{{ links.quiz("interests") | href }}', True),
+        ('environments[group].terms["office"].label', True),
+        ('fields[occupation.field].label, by_fields["x"], terms[name]', False),
+    ],
+)
+def test_key_that_a_list_is_asked_for_is_found(code: str, is_found: bool) -> None:
+    assert bool(LOOKUP.search(code)) is is_found
 
 
 def test_name_is_found_in_literals_and_markup_and_not_in_comments(tmp_path: Path) -> None:

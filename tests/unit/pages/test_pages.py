@@ -265,14 +265,18 @@ def test_labels_lead_to_the_terms_that_explain_them_whatever_their_keys(small_si
         for page in render_pages(dataclasses.replace(small_site, vocabulary=renamed), TEMPLATES)
     }
     shown = pages["occupations/baker.md"]
-    assert set(re.findall(r"glossary(?:\.md|/)#([a-z-]+)", shown)) == set(explaining)
+    training = small_site.occupations["baker"].education.training
+    named = {f"its-{key}" for key, term in known.items() if training in term.explains_training}
+    assert named
+    assert set(re.findall(r"glossary(?:\.md|/)#([a-z-]+)", shown)) == {*explaining, *named}
     compared = set(re.findall(r"glossary/#([a-z-]+)", pages["compare.md"]))
     assert compared
     assert compared < set(explaining)
 
 
 def test_labels_that_no_term_explains_stand_without_a_link(small_site: Site) -> None:
-    glossary = {key: term.model_copy(update={"explains": ()}) for key, term in small_site.vocabulary.glossary.items()}
+    nothing: dict[str, tuple[str, ...]] = {"explains": (), "explains_training": ()}
+    glossary = {key: term.model_copy(update=nothing) for key, term in small_site.vocabulary.glossary.items()}
     vocabulary = dataclasses.replace(small_site.vocabulary, glossary=glossary)
     pages = {
         page.path: page.markdown
@@ -280,4 +284,5 @@ def test_labels_that_no_term_explains_stand_without_a_link(small_site: Site) -> 
     }
     words = Words(small_site.strings)
     assert words["occupation"]["median_pay"] in pages["occupations/baker.md"]
+    assert "cg-word" not in pages["occupations/baker.md"]
     assert "cg-word" not in pages["compare.md"]
