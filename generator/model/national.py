@@ -5,16 +5,22 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator.model.base import Model
-from generator.model.occupation import Pay
+from generator.model.occupation import Outlook, Pay
 
 
 class National(Model):
-    """Pay over all occupations, an entry for each region, year and `per`."""
+    """Pay over all occupations, an entry for each region, year and `per`; and how the number of all jobs changes."""
 
     pay: tuple[Pay, ...] = Field(min_length=1)
+    outlook: tuple[Outlook, ...] = ()
 
     def quartiles_beside(self, pay: Pay) -> tuple[float, float, float] | None:
         """p25, median and p75 of the same region, year, currency and unit of time as `pay`; None without all three."""
         wanted = (pay.region, pay.year, pay.currency, pay.per)
         found = next((one for one in self.pay if (one.region, one.year, one.currency, one.per) == wanted), None)
         return (found.p25, found.median, found.p75) if found and found.p25 and found.p75 else None
+
+    def outlook_beside(self, outlook: Outlook) -> Outlook | None:
+        """The projection over all occupations for the same region and years as `outlook`."""
+        wanted = (outlook.region, outlook.from_, outlook.to)
+        return next((one for one in self.outlook if (one.region, one.from_, one.to) == wanted), None)

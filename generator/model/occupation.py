@@ -110,6 +110,11 @@ class Pay(Model):
         return tuple((name, amount) for name, amount in named if amount is not None)
 
 
+Direction = Literal["more", "fewer", "same"]
+Trend = Literal["growth", "little", "decline"]
+Replacement = Literal["all", "most", "some"]
+
+
 class Outlook(Model):
     """A projection of the number of jobs in one region."""
 
@@ -121,6 +126,27 @@ class Outlook(Model):
     change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False), NUMBER]
     openings_per_year: Count
     source: Key
+
+    @property
+    def difference(self) -> int:
+        """How many more jobs there will be; below 0 if fewer."""
+        return self.jobs_projected - self.jobs
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the number of jobs goes, however little that is in percent."""
+        return "same" if self.difference == 0 else "more" if self.difference > 0 else "fewer"
+
+    @property
+    def trend(self) -> Trend:
+        """The change in a word: `little` where it rounds to 0 %, as the Occupational Outlook Handbook has it."""
+        return "little" if abs(self.change_percent) < 0.5 else "growth" if self.change_percent > 0 else "decline"
+
+    @property
+    def replacement(self) -> Replacement:
+        """How many of the openings come from people who leave: growth alone makes new jobs."""
+        openings = self.openings_per_year * (self.to - self.from_)
+        return "all" if self.difference <= 0 else "most" if 2 * self.difference < openings else "some"
 
 
 class Environment(Model):
@@ -225,6 +251,7 @@ class Occupation(Model):
     education: Education
     pay: tuple[Pay, ...] = Field(min_length=1)
     outlook: tuple[Outlook, ...] = Field(min_length=1)
+    prospects: Prose | None = Field(None, description="Why the number of jobs changes, in an editor's own words.")
     what_they_do: Prose
     tasks: tuple[Sentence, ...] = Field(min_length=5, max_length=8)
     day: Prose

@@ -110,8 +110,8 @@ def write_decimal(number: float, digits: int = 1, *, tag: str) -> str:
 
 @_remembered
 def write_signed(number: float, *, tag: str) -> str:
-    """A change, with its sign."""
-    sign = "\N{MINUS SIGN}" if number < 0 else "+"
+    """A change, with its sign; none is neither."""
+    sign = "" if not number else "\N{MINUS SIGN}" if number < 0 else "+"
     return sign + format_decimal(abs(number), locale=read_locale(tag))
 
 

@@ -175,7 +175,14 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
             for pay in model.pay
         ),
         outlook=tuple(
-            Outlook(**one.model_dump(include=_OUTLOOK), source=site.sources[one.source].short, source_key=one.source)
+            Outlook(
+                **one.model_dump(include=_OUTLOOK),
+                difference=abs(one.difference),
+                direction=one.direction,
+                replacement=one.replacement,
+                source=site.sources[one.source].short,
+                source_key=one.source,
+            )
             for one in model.outlook
         ),
         interests=tuple(vocabulary.interests[scale].label for scale in top_interests(model.interests.ratings())),

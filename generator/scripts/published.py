@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from generator.model import plan
 from generator.model.method import CellKind, FieldKind
+from generator.model.occupation import Direction, Replacement
 from generator.model.quiz import Kind
 
 VERSION = 1
@@ -236,6 +237,9 @@ class Outlook(Published):
     jobs_projected: int
     change_percent: float
     openings_per_year: int
+    difference: Annotated[int, Field(description="How many more or fewer jobs.")]
+    direction: Direction
+    replacement: Annotated[Replacement, Field(description="How many of the openings come from people who leave.")]
     source: Annotated[str, Field(description="Its title in a few words.")]
     source_key: str
 

@@ -54,6 +54,7 @@ class Profiles:
             outlook=tuple(
                 out.OutlookWithOrigin(**_figure(one), source=self.figures_from[one.source]) for one in model.outlook
             ),
+            prospects=rich(model.prospects) if model.prospects else None,
             what_they_do=rich(model.what_they_do),
             tasks=tuple(map(rich, model.tasks)),
             day=rich(model.day),

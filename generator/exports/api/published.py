@@ -287,6 +287,7 @@ class Profile(Core):
     education_source: OriginOfFigure
     pay: tuple[PayWithOrigin, ...]
     outlook: tuple[OutlookWithOrigin, ...]
+    prospects: Annotated[Rich | None, Field(description="Why the number of jobs changes, by an editor; CommonMark.")]
     what_they_do: Rich
     tasks: tuple[Rich, ...]
     day: Annotated[Rich, Field(description="A working day that one could believe; CommonMark.")]

@@ -251,8 +251,14 @@ def test_a_profile_fills_in_what_it_knows(open_page: Open, sheets: Sheets, site:
     ]
     period = {"from": outlook["from"], "to": outlook["to"]}
     assert prospects == [
-        words("planning.sheet.profile.change", **period, percent=f"{outlook['change_percent']:+g}", region="US"),
-        words("planning.sheet.profile.openings", count=f"{outlook['openings_per_year']:,}"),
+        words(
+            f"planning.sheet.profile.change.{outlook['direction']}",
+            **period,
+            percent=f"{outlook['change_percent']:+g}",
+            count=f"{outlook['difference']:,}",
+            region="US",
+        ),
+        words(f"planning.sheet.profile.openings.{outlook['replacement']}", count=f"{outlook['openings_per_year']:,}"),
         words("planning.sheet.profile.source", source=outlook["source"]),
     ]
     assert way_in[:2] == [

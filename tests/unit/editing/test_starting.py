@@ -11,7 +11,7 @@ from generator.editing.starting import TEMPLATE, StartingError, write_profile
 from generator.model.occupation import Occupation
 from tests.conftest import REPOSITORY, check
 
-OPTIONAL = {"values", "added", "formerly"}
+OPTIONAL = {"values", "prospects", "added", "formerly"}
 """Fields of which the template only shows how they are written."""
 
 

@@ -14,7 +14,7 @@ from generator.model.site import Site
 from generator.model.vocabulary import EXPLAINED
 from generator.pages.rendering import render_pages
 from generator.publishing.building import render
-from generator.strings import Words
+from generator.strings import Words, fill
 from tests.conftest import CASES, REPOSITORY, TODAY, UPDATE
 from tests.unit.prose.markdown import publish
 
@@ -286,3 +286,28 @@ def test_labels_that_no_term_explains_stand_without_a_link(small_site: Site) -> 
     assert words["occupation"]["median_pay"] in pages["occupations/baker.md"]
     assert "cg-word" not in pages["occupations/baker.md"]
     assert "cg-word" not in pages["compare.md"]
+
+
+def change_jobs(site: Site, jobs_projected: int, change_percent: float) -> str:
+    """The baker's page with another number of jobs to come."""
+    baker = site.occupations["baker"]
+    outlook = baker.main_outlook.model_copy(update={"jobs_projected": jobs_projected, "change_percent": change_percent})
+    occupations = dict(site.occupations) | {"baker": baker.model_copy(update={"outlook": (outlook,)})}
+    return render(dataclasses.replace(site, occupations=occupations), REPOSITORY)["occupations/baker.md"]
+
+
+def test_change_in_jobs_is_told_with_its_sign_beside_that_of_all_occupations(small_site: Site) -> None:
+    words = Words(small_site.strings)["occupation"]
+    # In percent nothing, in people fewer: no page may call that "+0 %".
+    page = change_jobs(small_site, 239_900, 0)
+    change = f"{words['trend']['little']}: {fill(words['change_by']['fewer'], percent='0', count=100)}"
+    assert page.count(change) == 2
+    assert "+0" not in page
+    assert fill(words["change_of_all"], percent="+3") in page
+    assert words["openings_from"]["all"] in page
+    assert words["openings_from"]["most"] in change_jobs(small_site, 254_400, 6)
+    assert words["openings_from"]["some"] in change_jobs(small_site, 840_000, 250)
+
+
+def test_reason_for_the_change_in_jobs_is_an_editors_and_may_be_left_out(small_pages: dict[str, str]) -> None:
+    assert "More people eat *out*, but kitchens do more by machine." in small_pages["occupations/cook.md"]

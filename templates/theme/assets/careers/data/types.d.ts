@@ -52,7 +52,11 @@ export interface Texts {
     range: string;
     per_year: string;
     per_hour: string;
-    change: string;
+    change: {
+      more: Sentence;
+      fewer: Sentence;
+      same: string;
+    };
     level: string;
     route: string;
     condition: string;
@@ -259,8 +263,16 @@ export interface Texts {
           year: string;
           hour: string;
         };
-        change: string;
-        openings: Sentence;
+        change: {
+          more: Sentence;
+          fewer: Sentence;
+          same: string;
+        };
+        openings: {
+          all: Sentence;
+          most: Sentence;
+          some: Sentence;
+        };
         source: string;
         group: string;
         entry: string;
@@ -792,6 +804,11 @@ export interface Outlook {
   jobs_projected: number;
   change_percent: number;
   openings_per_year: number;
+  /** How many more or fewer jobs. */
+  difference: number;
+  direction: "more" | "fewer" | "same";
+  /** How many of the openings come from people who leave. */
+  replacement: "all" | "most" | "some";
   /** Its title in a few words. */
   source: string;
   source_key: string;

@@ -23,7 +23,7 @@ export function describe(profile, text, locale) {
     day: profile.day,
     pay: [fill(text.pay, { ...pay, amount: amount(pay.median), per }), ...(pay.covers ? [pay.covers] : [])],
     range: pay.p10 && pay.p90 ? fill(text.range, { low: amount(pay.p10), high: amount(pay.p90) }) : text.unknown,
-    change: fill(text.change, { ...outlook, percent }),
+    change: fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }),
     openings: number(outlook.openings_per_year),
     level: fill(text.level, { level: profile.preparation }),
     entry: profile.entry,

@@ -20,7 +20,7 @@ function tell(profile, text, locale) {
   ]);
   const prospects = profile.outlook.flatMap((one) => {
     const percent = one.change_percent.toLocaleString(locale, { signDisplay: "exceptZero" });
-    return [fill(text.change, { ...one, percent }), fill(text.openings, { count: one.openings_per_year }), fill(text.source, { source: one.source })];
+    return [fill(text.change[one.direction], { ...one, percent, count: one.difference }), fill(text.openings[one.replacement], { count: one.openings_per_year }), fill(text.source, { source: one.source })];
   });
   return {
     occupation: [profile.title],
