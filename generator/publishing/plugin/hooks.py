@@ -26,7 +26,7 @@ from generator.problems import ProjectError, format_text
 from generator.publishing import building
 from generator.publishing.assets.former import dump_builds
 from generator.publishing.assets.modules import ModuleError
-from generator.publishing.assets.pictures import measure
+from generator.publishing.assets.pictures import Marks, embed, measure, read_marks
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import slim
@@ -45,6 +45,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     site: Site | None = None
     published: Published | None = None
     """Our scripts and styles as they are published; a preview has them as they lie, for whoever looks for a fault."""
+    marks: Marks | None = None
+    """Those that a page may have within itself; None where pages are to be as they are in build/docs."""
     is_ready = False
     """Whether build/docs has just been written from `site`, so that it need not be done again."""
     digest = ""
@@ -70,7 +72,11 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             self.site = loaded.site
             for warning in loaded.warnings:
                 log.info("%s", warning)
-        self.published = None if self.serving else self._publish(config, root)
+        self.published = self.marks = None
+        if not self.serving:
+            self.published = self._publish(config, root)
+            sprite = root / links.THEME / links.MARKS
+            self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
         config.watch.extend(str(root / name) for name in building.SOURCES)
         return config
@@ -127,8 +133,10 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.site.strings if self.site else {})
         env.globals["published"] = self.published
-        logo = files.get_file_from_path(str(config.theme.get("logo") or ""))
-        env.globals["logo_shape"] = measure(Path(logo.abs_src_path)) if logo and logo.abs_src_path else None
+        found = {name: files.get_file_from_path(str(config.theme.get(name) or "")) for name in ("logo", "favicon")}
+        paths = {name: Path(file.abs_src_path) for name, file in found.items() if file and file.abs_src_path}
+        env.globals["logo_shape"] = measure(paths["logo"]) if "logo" in paths else None
+        env.globals["embedded"] = {name: embed(path) for name, path in paths.items() if self.published}
         env.bytecode_cache = COMPILED
         env.auto_reload = False  # Templates do not change within a build.
         return env
@@ -146,8 +154,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         return context
 
     def on_post_page(self, output: str, **_: Any) -> str:
-        """Send no blanks."""
-        slimmed = slim(output)
+        """Send no blanks, and no reader for marks that are few."""
+        slimmed = slim(self.marks.draw(output, links.MARKS) if self.marks else output)
         self.digest = hashlib.sha256(slimmed.encode("utf-8", "xmlcharrefreplace")).hexdigest()
         return slimmed
 

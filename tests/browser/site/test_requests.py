@@ -11,9 +11,9 @@ from generator import links
 from tests.browser.site.test_pages import KINDS, NOT_FOUND
 from tests.browser.support.scripts import LIST, find_path
 
-AN_OCCUPATION = 12
+AN_OCCUPATION = 8
 # The plan has two elements in files of their own, and data.
-ANY_PAGE = 16
+ANY_PAGE = 13
 
 
 @pytest.fixture

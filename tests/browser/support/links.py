@@ -87,5 +87,5 @@ def find_foreign(pages: Mapping[str, Links], base: str) -> list[str]:
         f"{path}: {address}"
         for path, page in pages.items()
         for address in page.loads
-        if not urljoin(base + path, address).startswith(base)
+        if not urljoin(base + path, address).startswith((base, "data:"))
     ]
