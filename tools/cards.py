@@ -1,8 +1,10 @@
-"""The pictures that shared links of a field and its occupations show: drawn here, kept in pictures/cards/.
+"""The pictures that shared links show: drawn here, kept in pictures/.
 
     .venv/bin/python -m tools.cards
 
-draws all of them anew. Run it when a field, its label or mark, the site's name or its colours change; a test says so.
+draws all of them anew: in cards/ one for each field and its occupations, from what the site says, and card.png for all
+other pages, from the card.svg beside it. Run it when a field, its label or mark, the site's name, its colours or that
+drawing change; a test says so.
 """
 
 from __future__ import annotations
@@ -25,6 +27,8 @@ from tests.browser.chromium import launch
 REPOSITORY = Path(__file__).resolve().parents[1]
 ASSETS = REPOSITORY / "templates/theme/assets/careers"
 CARDS = REPOSITORY / "templates/theme" / links.CARDS
+DRAWING = ASSETS / "pictures/card.svg"
+"""The picture of pages of no field, as its publisher has drawn it."""
 SIZE = (1200, 630)
 """Width and height that the Open Graph protocol's readers expect."""
 TITLE = (620, 370)
@@ -53,6 +57,11 @@ _PAGE = """<!doctype html>
 <h1>{label}</h1>
 <svg class="mark" viewBox="0 0 48 48">{mark}</svg>
 """
+_DRAWN = """<!doctype html>
+<meta charset="utf-8">
+<style>body {{ margin: 0; }} svg {{ display: block; width: 1200px; height: 630px; }}</style>
+{drawing}
+"""
 
 
 @dataclass(frozen=True)
@@ -69,7 +78,8 @@ class Card:
 
 
 def find_cards() -> Iterator[Card]:
-    """A card for each field of work."""
+    """The card of all other pages, and one for each field of work."""
+    yield Card(DRAWING.with_suffix(".png"), _DRAWN.format(drawing=DRAWING.read_text(encoding="utf-8").strip()))
     site = project.load(REPOSITORY).site
     logo = (ASSETS / "pictures/logo.svg").read_text(encoding="utf-8").strip()
     marks = dict(
@@ -131,9 +141,9 @@ def draw(cards: list[Card]) -> Iterator[tuple[Card, bytes]]:
         page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]})
         for card in cards:
             page.set_content(card.page)
-            wide, high = page.locator("h1").evaluate("title => [title.scrollWidth, title.scrollHeight]")
-            if (wide, high) != TITLE:
-                raise SystemExit(f"the label of {card.path.stem} is too long for its picture")
+            for size in page.locator("h1").evaluate_all("titles => titles.map((t) => [t.scrollWidth, t.scrollHeight])"):
+                if tuple(size) != TITLE:
+                    raise SystemExit(f"the label of {card.path.stem} is too long for its picture")
             yield card, _shrink(page.screenshot(), card.stamp)
         browser.close()
 
