@@ -105,6 +105,7 @@ ROWS = {
     "templates/theme/assets/careers/scoring": "one formula each",
     "tests/cases/invalid": "one mistake each",
     "tests/cases/valid": "one thing each that is no mistake",
+    "tests/project/content/vocabulary": "one vocabulary each",
     "tests/unit": "one module of the generator's ground each",
 }
 """Rows of like things, which may be longer, and what their files have in common."""

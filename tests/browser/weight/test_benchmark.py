@@ -7,10 +7,10 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from tests.browser.site.test_pages import KINDS
-from tests.browser.site.test_requests import first as first
-from tests.browser.site.test_requests import visit
 from tests.browser.support import site as sites
 from tests.browser.support.weighing import gzipped
+from tests.browser.weight.test_requests import first as first
+from tests.browser.weight.test_requests import visit
 from tools.benchmarks.browser import lists, pages
 
 BUSY = "<script>let sum = 0; for (let at = 0; at < {}; at++) sum += Math.sqrt(at) % 7;</script>"
