@@ -116,6 +116,7 @@ def make_facets(site: Site) -> FacetsFile:
         figures=Figures(
             pay=tuple(model.main_pay.median for model in models),
             per=tuple(model.main_pay.per for model in models),
+            covers=tuple(model.main_pay.covers or "" for model in models),
             currency=tuple(model.main_pay.currency for model in models),
             year=tuple(model.main_pay.year for model in models),
             change=tuple(model.main_outlook.change_percent for model in models),

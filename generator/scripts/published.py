@@ -171,6 +171,7 @@ class Figures(Published):
 
     pay: Annotated[tuple[float, ...], Field(description="Medians.")]
     per: tuple[Literal["year", "hour"], ...]
+    covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
     currency: Annotated[tuple[str, ...], Field(description="ISO 4217 codes.")]
     year: tuple[int, ...]
     change: Annotated[tuple[float, ...], Field(description="In the number of jobs, in percent.")]

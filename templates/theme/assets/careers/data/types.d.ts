@@ -696,6 +696,8 @@ export interface Figures {
   /** Medians. */
   pay: number[];
   per: ("year" | "hour")[];
+  /** Whose pay it is, if not everybody's; else empty. */
+  covers: string[];
   /** ISO 4217 codes. */
   currency: string[];
   year: number[];

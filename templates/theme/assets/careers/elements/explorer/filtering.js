@@ -6,17 +6,14 @@
  * @typedef {object} Wish what is asked for
  * @property {Record<string, string[]>} chosen facet -> values, any of which will do
  * @property {string[]} every facets of which all values chosen are asked for
- * @property {number} pay at least this much a year; 0 for any
+ * @property {number} pay at least this much a year, which no hourly pay is known to be; 0 for any
  * @property {number | null} change at least this change in jobs in percent; null for any
  * @property {boolean} starred
  * @property {string} sort title, pay, change, openings, fit
  */
 
-/** Hours of a year of full-time work, with which BLS turns hourly wages into annual ones (OEWS technical notes). */
-const HOURS = 2080;
-
-/** Pay of a year, for sorting only. @param {Facets["figures"]} figures @param {number} at */
-const yearly = ({ pay, per }, at) => (per[at] === "hour" ? pay[at] * HOURS : pay[at]);
+/** Pay that is published by the hour alone: nobody knows how many hours of a year it is for. @param {Facets["figures"]} figures @param {number} at */
+const isHourly = ({ per }, at) => per[at] === "hour";
 
 /**
  * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet
@@ -34,7 +31,7 @@ export function filter({ values, slug, columns, figures }, { chosen, every, pay,
   const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
   const places = [];
   for (let at = 0; at < slug.length; at++) {
-    if (pay && yearly(figures, at) < pay) continue;
+    if (pay && (isHourly(figures, at) || figures.pay[at] < pay)) continue;
     if (change !== null && figures.change[at] < change) continue;
     if (starred && !stars.has(slug[at])) continue;
     let failed = -1;
@@ -63,11 +60,13 @@ export function filter({ values, slug, columns, figures }, { chosen, every, pay,
 export function sort(places, by, { figures }, fits) {
   /** @type {Record<string, (at: number) => number>} */
   const worth = {
-    pay: (at) => yearly(figures, at),
+    pay: (at) => figures.pay[at],
     change: (at) => figures.change[at],
     openings: (at) => figures.openings[at],
     fit: (at) => fits?.[at] ?? 0,
   };
   const value = worth[by];
-  return value ? [...places].sort((a, b) => value(b) - value(a) || a - b) : places;
+  /** What cannot be compared with the others stands after them. */
+  const apart = (/** @type {number} */ at) => (by === "pay" && isHourly(figures, at) ? 1 : 0);
+  return value ? [...places].sort((a, b) => apart(a) - apart(b) || value(b) - value(a) || a - b) : places;
 }

@@ -58,6 +58,7 @@ export class Listing {
     const { values, columns } = this.facets;
     this.#link(card, at);
     find(card, "summary").textContent = summary;
+    find(card, "covers").textContent = this.facets.figures.covers[at];
     find(card, "facts").textContent = `${fill(this.words.level ?? "", { level: values.level[columns.level[at][0]] })} · ${this.#pay(at)}`;
     return card;
   }
@@ -70,7 +71,8 @@ export class Listing {
     this.#link(row, at);
     put("field", this.#label("field", values.field[columns.field[at][0]]));
     put("level", values.level[columns.level[at][0]]);
-    put("pay-cell", this.#pay(at));
+    put("amount", this.#pay(at));
+    put("covers", figures.covers[at]);
     put("change-cell", `${this.#change.format(figures.change[at])} %`);
     put("openings", number(figures.openings[at]));
     return row;
