@@ -243,12 +243,95 @@ def test_a_finished_sitting_is_kept_once_and_what_is_changed_afterwards_beside_i
     first.locator(f"input[value='{result[name] % 5 + 1}']").check(force=True)
     assert read_sitting(page) == ({name: result[name] % 5 + 1}, [result])
     page.reload()
+    expect(page.locator("[data-changed]")).to_be_visible()
+    page.locator("button[data-continue]").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+    assert read_sitting(page) == ({}, [result | {name: result[name] % 5 + 1}])
+    page.reload()
     expect(page.locator("[data-results]")).to_be_visible()
     page.locator("[data-results] button[data-change]").click()
     expect(visible_items(page)[0].locator(f"input[value='{result[name] % 5 + 1}']")).to_be_checked()
-    page.locator("button[data-finish]:visible").click()
+
+
+def change_first(page: Page) -> None:
+    """Change the first answer of a quiz of which the results are shown, without a look at what comes of it."""
+    page.locator("[data-results] button[data-change]").click()
+    visible_items(page)[0].locator("input:not(:checked)").first.check(force=True)
+
+
+def test_the_quiz_the_hub_and_the_record_agree_after_an_answer_was_changed(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    scores = page.locator("[data-bars] tr").all_inner_texts()
+    hub, record = page.context.new_page(), page.context.new_page()
+    hub.goto(base + "quiz/")
+    record.goto(base + "quiz/results/")
+    card = hub.locator("[data-card=interests]")
+    expect(card.locator("[data-again]")).to_be_visible()
+    shown = record.locator("[data-result=interests] [data-bars] tr")
+    expect(shown).to_have_text(scores, use_inner_text=True)
+
+    change_first(page)
+    # What was open, and what is opened anew.
+    for _ in range(2):
+        expect(card).to_contain_text(words("script.hub.changed"))
+        expect(card.locator("[data-continue]")).to_be_visible()
+        expect(card.locator("[data-see]")).to_be_visible()
+        expect(card.locator("[data-again]")).to_be_hidden()
+        expect(shown).to_have_text(scores, use_inner_text=True)
+        for one in (page, hub, record):
+            one.reload()
+        expect(page.get_by_text(words("quiz.start.changed"))).to_be_visible()
+        expect(page.locator("[data-results]")).to_be_hidden()
+
+    page.locator("button[data-continue]").click()
     expect(page.locator("[data-results]")).to_be_visible()
-    assert read_sitting(page) == ({}, [result | {name: result[name] % 5 + 1}])
+    changed = page.locator("[data-bars] tr").all_inner_texts()
+    assert changed != scores
+    for _ in range(2):
+        expect(card).not_to_contain_text(words("script.hub.changed"))
+        expect(card.locator("[data-again]")).to_be_visible()
+        expect(shown).to_have_text(changed, use_inner_text=True)
+        expect(page.locator("[data-bars] tr")).to_have_text(changed, use_inner_text=True)
+        for one in (page, hub, record):
+            one.reload()
+
+
+def test_an_answer_changed_and_changed_back_leaves_all_finished(open_page: Open) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    page.locator("[data-results] button[data-change]").click()
+    first = visible_items(page)[0]
+    before = first.locator("input:checked").get_attribute("value")
+    first.locator("input:not(:checked)").first.check(force=True)
+    first.locator(f"input[value='{before}']").check(force=True)
+    page.reload()
+    expect(page.locator("[data-results]")).to_be_visible()
+
+
+def test_a_quiz_hears_that_its_result_was_deleted(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    other = page.context.new_page()
+    other.goto(base + "quiz/results/")
+    other.locator("button[data-drop]").click()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    other.locator("button[data-undrop]").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+
+
+def test_what_happens_to_other_results_leaves_a_quiz_alone(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    page.locator("button[data-form=full]").click()
+    total = page.locator("[data-progress]").inner_text()
+    other = page.context.new_page()
+    other.goto(base + "quiz/start/")
+    take(other, lambda _scale, _before: 3, "full")
+    # The tab hears of things in the order in which they happened.
+    other.evaluate("localStorage.setItem('careers.plan', '{\"v\": 1}')")
+    page.wait_for_function("localStorage['careers.plan'] && new Promise((done) => setTimeout(done, 0, true))")
+    assert page.locator("[data-progress]").inner_text() == total
+    expect(page.locator("[data-status]")).to_be_empty()
 
 
 def test_a_deleted_result_leaves_no_answers_behind_and_comes_back_whole(open_page: Open, base: str) -> None:

@@ -97,6 +97,62 @@ def test_an_answer_changed_afterwards_is_kept_and_becomes_part_of_the_result(fre
     assert own(modules) == {}
 
 
+def stage(modules: Modules, form: str = "quick") -> str:
+    """How far the sitting has come in a form."""
+    items = [item for item in QUIZ["items"] if form == "full" or item.get("quick")]
+    body = "return findStage(quiz, state, given.items);"
+    found: str = run(modules, body, items=items)
+    return found
+
+
+def test_a_result_counts_until_that_of_the_changed_answers_is_seen(fresh: Open) -> None:
+    modules = fresh()
+    assert stage(modules) == "new"
+    give(modules, {FIRST: QUICK[FIRST]})
+    assert stage(modules) == "begun"
+    give(modules, QUICK)
+    # All is answered, and nobody has seen what comes of it.
+    assert stage(modules) == "begun"
+    finish(modules)
+    assert stage(modules) == "finished"
+    give(modules, {FIRST: QUICK[FIRST] % 5 + 1})
+    modules.reload()
+    assert stage(modules) == "changed"
+    give(modules, {FIRST: QUICK[FIRST]})
+    assert stage(modules) == "finished"
+    give(modules, {FIRST: QUICK[FIRST] % 5 + 1})
+    finish(modules, day=NEXT_DAY)
+    assert stage(modules) == "finished"
+
+
+def test_a_result_of_the_quick_form_is_not_one_of_the_full_form(fresh: Open) -> None:
+    modules = fresh()
+    give(modules, QUICK)
+    finish(modules)
+    assert stage(modules, "full") == "begun"
+    give(modules, MORE)
+    assert (stage(modules), stage(modules, "full")) == ("finished", "changed")
+    finish(modules, "more")
+    assert stage(modules, "full") == "finished"
+
+
+def test_without_its_result_a_sitting_is_not_finished(fresh: Open) -> None:
+    modules = fresh()
+    give(modules, QUICK)
+    finish(modules)
+    give(modules, {FIRST: QUICK[FIRST] % 5 + 1})
+    run(modules, DROP)
+    assert stage(modules) == "begun"
+    # A tab may still show all of it.
+    run(
+        modules,
+        "state.answers = given.answers; state.done = given.done; save(quiz, state);",
+        answers=as_map(QUICK),
+        done=DAY,
+    )
+    assert stage(modules) == "begun"
+
+
 def test_an_answer_changed_back_is_none_of_its_own(fresh: Open) -> None:
     modules = fresh()
     give(modules, QUICK)

@@ -308,6 +308,7 @@ export interface Texts {
       progress: string;
       not_taken: string;
       in_progress: string;
+      changed: string;
       taken: string;
       taken_form: string;
       form: {

@@ -1,4 +1,9 @@
-/** Sittings: the answers to a quiz as they are given. Once they are a result, they stand there alone. No DOM. */
+/**
+ * Sittings: the answers to a quiz as they are given. Once they are a result, they stand there alone. No DOM.
+ *
+ * A result counts, wherever results are shown, until the reader sees that of the answers changed since: only then does
+ * another come in its place. Until then the sitting is in progress again.
+ */
 import { isObject } from "./checks.js";
 import { RECORDS, keepRecord, readAnswers, readRaw } from "./records.js";
 import { isSaved, read, write } from "./store.js";
@@ -28,9 +33,27 @@ export const hasAnswers = (quiz, sitting) => readAnswers(quiz, sitting?.answers)
  * @param {unknown[]} [entries] of results, in place of those on the device
  */
 export function joinAnswers(quiz, sitting, entries = sitting?.done ? readRaw() : []) {
-  const { id, done, answers } = sitting ?? {};
+  return new Map([...readResult(quiz, sitting ?? {}, entries), ...readAnswers(quiz, sitting?.answers)]);
+}
+
+/** The answers of the result that a sitting has become; none where that is not there. @param {Quiz} quiz @param {Value | State} sitting @param {unknown[]} entries */
+function readResult(quiz, { id, done }, entries) {
   const result = entries.find((entry) => isObject(entry) && entry.quiz === quiz.key && entry.id === id && entry.date === done);
-  return new Map([...readAnswers(quiz, isObject(result) && result.answers), ...readAnswers(quiz, answers)]);
+  return readAnswers(quiz, isObject(result) && result.answers);
+}
+
+/**
+ * How far a sitting has come.
+ *
+ * @param {Quiz} quiz @param {State} state @param {{key: string}[]} items of its form
+ * @returns {"new" | "begun" | "changed" | "finished"} "changed": whole, but not what its result says
+ */
+export function findStage(quiz, state, items) {
+  const { answers } = state;
+  if (!answers.size) return "new";
+  const result = readResult(quiz, state, state.done ? readRaw() : []);
+  if (items.every(({ key }) => result.has(key) && result.get(key) === answers.get(key))) return "finished";
+  return result.size && items.every(({ key }) => answers.has(key)) ? "changed" : "begun";
 }
 
 /** @returns {State} */

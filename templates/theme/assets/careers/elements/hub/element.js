@@ -2,7 +2,7 @@
 import { loadAssessments } from "../../data/collection.js";
 import { findMissing, paginate } from "../quiz/answers.js";
 import { loadRecords } from "../../kept/records.js";
-import { load } from "../../kept/sittings.js";
+import { findStage, load } from "../../kept/sittings.js";
 import { findUnreadable, forgetUnreadable, isAllowed, isSaved } from "../../kept/store.js";
 import { isMatching } from "../../scoring/kinds.js";
 import { AGAIN } from "../../site/addresses.js";
@@ -15,7 +15,9 @@ import { Part } from "../part.js";
  * @typedef {import("../../kept/records.js").Record} Record
  * @typedef {object} Standing where the reader stands in one assessment
  * @property {Record[]} taken oldest first
- * @property {{answered: number, total: number} | null} begun answers that have not become a result yet
+ * @property {ReturnType<typeof findStage>} stage of the latest sitting
+ * @property {number} answered questions of it
+ * @property {number} total
  */
 
 /** Whether there is a quick form besides the full one. @param {Quiz} quiz */
@@ -23,16 +25,20 @@ const hasQuick = ({ items }) => items.some(({ quick }) => quick) && !items.every
 
 /** @param {Quiz} quiz @param {Record[]} records @returns {Standing} */
 function findStanding(quiz, records) {
-  const { form, answers, done } = load(quiz);
+  const sitting = load(quiz);
   // Without a quick form, nobody has chosen one; the quiz itself asks all questions then, too.
-  const items = paginate(quiz, hasQuick(quiz) ? (form ?? "quick") : "full").flat();
-  const missing = findMissing(items, answers).length;
-  const isBegun = answers.size > 0 && (missing > 0 || !done);
+  const items = paginate(quiz, hasQuick(quiz) ? (sitting.form ?? "quick") : "full").flat();
+  const total = items.length;
   return {
     taken: records.filter((record) => record.quiz === quiz.key),
-    begun: isBegun ? { answered: items.length - missing, total: items.length } : null,
+    stage: findStage(quiz, sitting, items),
+    answered: total - findMissing(items, sitting.answers).length,
+    total,
   };
 }
+
+/** Whether there are answers that have not become a result yet. @param {Standing} standing */
+const isBegun = ({ stage }) => stage === "begun" || stage === "changed";
 
 /** @extends {Part<import("../../data/collection.js").Assessments>} */
 class CareerHub extends Part {
@@ -74,14 +80,14 @@ class CareerHub extends Part {
     const isTaken = standing.taken.length > 0;
     find(card, "state").textContent = this.#tell(quiz, standing).join(" ");
     find(card, "state").hidden = false;
-    find(card, "take").hidden = isTaken || Boolean(standing.begun);
-    find(card, "continue").hidden = !standing.begun;
+    find(card, "take").hidden = isTaken || isBegun(standing);
+    find(card, "continue").hidden = !isBegun(standing);
     find(card, "see").hidden = !isTaken;
-    find(card, "again").hidden = !isTaken || Boolean(standing.begun);
+    find(card, "again").hidden = !isTaken || isBegun(standing);
   }
 
   /** @param {Quiz} quiz @param {Standing} standing @returns {string[]} sentences */
-  #tell(quiz, { taken, begun }) {
+  #tell(quiz, { taken, stage, answered, total }) {
     const words = this.data.text.hub;
     const last = taken.at(-1);
     const sentences = [];
@@ -90,7 +96,8 @@ class CareerHub extends Part {
       sentences.push(fill(hasQuick(quiz) ? words.taken_form : words.taken, values));
       sentences.push(fill(words.kept, { count: taken.length }));
     }
-    if (begun) sentences.push(fill(words.in_progress, begun));
+    if (stage === "begun") sentences.push(fill(words.in_progress, { answered, total }));
+    if (stage === "changed") sentences.push(words.changed);
     return sentences.length ? sentences : [words.not_taken];
   }
 

@@ -3,7 +3,8 @@
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../../data/collection.js";
-import { QUIZ, begin, finish, load, save } from "../../kept/sittings.js";
+import { RECORDS } from "../../kept/records.js";
+import { QUIZ, begin, finish, findStage, load, save } from "../../kept/sittings.js";
 import { findUnreadable } from "../../kept/store.js";
 import { AGAIN, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../language/dates.js";
@@ -17,6 +18,13 @@ import { Questions } from "./questions.js";
 
 /** Most of the scripts are about results: they are fetched while the reader answers. */
 const loadResults = async () => ({ ...(await import("../../scoring/assessments.js")), ...(await import("../../reader/sections.js")) });
+
+/** Whether all answers of one are those of another. @param {State} one @param {State} other */
+const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
+
+/** Whether two say the same; where nothing is answered, nothing is said. @param {State} one @param {State} other */
+const areAlike = (one, other) =>
+  isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.form, one.done].join() === [other.id, other.form, other.done].join());
 
 /** @extends {Part<import("../../data/collection.js").Assessments>} */
 class CareerQuiz extends Part {
@@ -40,7 +48,7 @@ class CareerQuiz extends Part {
       event.preventDefault();
       if (this.dataset.phase === "items") this.#next();
     });
-    this.heed([QUIZ + this.#quiz.key], (isElsewhere) => this.#adopt(isElsewhere));
+    this.heed([QUIZ + this.#quiz.key, RECORDS], (isElsewhere) => this.#adopt(isElsewhere));
     this.#replace(load(this.#quiz));
     if (location.hash !== AGAIN || !this.#state.done) return;
     // "Take it again": not a second time when the page is loaded anew.
@@ -73,6 +81,11 @@ class CareerQuiz extends Part {
     return findMissing(this.#pages.flat(), this.#state.answers);
   }
 
+  /** How far the reader has come. */
+  get #stage() {
+    return findStage(this.#quiz, this.#state, this.#pages.flat());
+  }
+
   #save() {
     this.find("unsaved").hidden = save(this.#quiz, this.#state);
   }
@@ -82,16 +95,20 @@ class CareerQuiz extends Part {
     this.#state = state;
     this.#questions?.mark(state.answers);
     this.find("unreadable").hidden = !findUnreadable().length;
-    if (state.done && !this.#missing.length) this.#showResults(focus);
+    if (this.#stage === "finished") this.#showResults(focus);
     else this.#show("start", focus);
   }
 
   /** Another tab or another page has saved answers: go on from there, on the page that is open here. @param {boolean} isElsewhere */
   #adopt(isElsewhere) {
-    this.#state = load(this.#quiz);
-    this.#questions?.mark(this.#state.answers);
-    if (this.dataset.phase === "items") this.#questions?.show(this.#pages, this.#page, this.#state.answers);
-    else this.#replace(this.#state);
+    const state = load(this.#quiz);
+    const { phase } = this.dataset;
+    // Most that happens to results is about others.
+    if (areAlike(state, this.#state) && (phase !== "results" || this.#stage === "finished")) return;
+    this.#state = state;
+    this.#questions?.mark(state.answers);
+    if (phase === "items" && state.answers.size) this.#questions?.show(this.#pages, this.#page, state.answers);
+    else this.#replace(state);
     if (isElsewhere) this.find("status").textContent = this.#text.other_tab;
   }
 
@@ -104,6 +121,7 @@ class CareerQuiz extends Part {
     const total = this.#pages.flat().length;
     const answered = total - this.#missing.length;
     this.find("saved").hidden = !this.#state.answers.size;
+    this.find("changed").hidden = this.#stage !== "changed";
     this.find("cleared").hidden = !this.#cleared;
     this.find("continue").textContent = answered < total ? fill(this.#text.continue, { answered, total }) : this.#text.see;
     if (!focus) return;
