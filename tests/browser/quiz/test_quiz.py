@@ -320,6 +320,35 @@ def test_a_quiz_hears_that_its_result_was_deleted(open_page: Open, base: str) ->
     expect(page.locator("[data-results]")).to_be_visible()
 
 
+def test_undo_is_not_offered_once_another_tab_has_answered(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    page.locator("[data-results] button[data-restart]").click()
+    undo = page.locator("button[data-undo]")
+    expect(undo).to_be_visible()
+    other = page.context.new_page()
+    other.goto(base + QUIZ)
+    # Looking is not answering.
+    other.locator("button[data-form=quick]").click()
+    expect(undo).to_be_visible()
+    answer_page(other, by_scale(HELPER))
+    expect(page.locator("button[data-continue]")).to_be_visible()
+    expect(undo).to_be_hidden()
+    begun, _ = read_sitting(page)
+    assert len(begun) == 5
+
+
+def test_undo_brings_nothing_back_that_was_forgotten_in_another_tab(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    page.locator("[data-results] button[data-restart]").click()
+    expect(page.locator("button[data-undo]")).to_be_visible()
+    other = page.context.new_page()
+    other.goto(base + "quiz/")
+    other.evaluate("localStorage.clear()")
+    expect(page.locator("button[data-undo]")).to_be_hidden()
+
+
 def test_what_happens_to_other_results_leaves_a_quiz_alone(open_page: Open, base: str) -> None:
     page = open_page(QUIZ)
     page.locator("button[data-form=full]").click()

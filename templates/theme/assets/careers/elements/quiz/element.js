@@ -5,7 +5,7 @@
 import { loadAssessments } from "../../data/collection.js";
 import { RECORDS } from "../../kept/records.js";
 import { QUIZ, begin, finish, findStage, load, save } from "../../kept/sittings.js";
-import { findUnreadable } from "../../kept/store.js";
+import { findUnreadable, read } from "../../kept/store.js";
 import { AGAIN, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../language/dates.js";
 import { closest, findAll } from "../../site/dom.js";
@@ -103,6 +103,9 @@ class CareerQuiz extends Part {
   #adopt(isElsewhere) {
     const state = load(this.#quiz);
     const { phase } = this.dataset;
+    // Undo would write over what was answered there, or bring back what was to be forgotten.
+    if (!isWithin(state, this.#state) || !read(QUIZ + this.#quiz.key)) this.#cleared = null;
+    this.find("cleared").hidden = !this.#cleared;
     // Most that happens to results is about others.
     if (areAlike(state, this.#state) && (phase !== "results" || this.#stage === "finished")) return;
     this.#state = state;
