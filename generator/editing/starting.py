@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.pages.register import SLUGS_TAKEN
+from generator.register.entries import SLUGS_TAKEN
 from generator.sources import files
 from generator.sources.files import SLUG
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import yaml
 
 from generator import links
-from generator.jobs import Job, Stamps
 from generator.model.site import Settings, Site, TextPage
 from generator.prose import writing
+from generator.register.jobs import Job, Stamps
 from generator.strings import Words
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from generator import links
 from generator.exports.api.texts import credit_of_texts
-from generator.jobs import Job, Stamps
 from generator.model.occupation import Occupation
 from generator.model.site import Site
+from generator.register.jobs import Job, Stamps
 from generator.strings import Words, fill
 
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from typing import Any, NoReturn, cast
 
 from generator.cache import Cache
-from generator.jobs import Stamps, Unseen
 from generator.model import limits
 from generator.model.method import Method
 from generator.model.occupation import Interests, Occupation, Pay
 from generator.model.site import Site
 from generator.pages import lists
-from generator.pages.register import Entry
+from generator.register.entries import Entry
+from generator.register.jobs import Stamps, Unseen
 from generator.relations import codes
 from generator.relations.clusters import Cluster, Place, find_places, find_reach, gather
 from generator.relations.letters import fit_one_page, read_letters

@@ -10,15 +10,16 @@ from typing import Any
 
 from generator import links
 from generator.cache import Cache
-from generator.jobs import Job, Stamps
 from generator.model import limits, plan
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.pages import drawing, linked_data, lists, markers, titles
+from generator.pages import drawing, linked_data, lists, titles
 from generator.pages.collection import Collection
-from generator.pages.register import Entry, list_pages
 from generator.pages.templating import Templates, Texts, read_texts
+from generator.register import markers
+from generator.register.entries import Entry, list_pages
+from generator.register.jobs import Job, Stamps
 from generator.relations.traits import top_interests
 from generator.strings import Words
 

@@ -17,7 +17,6 @@ from pathlib import Path
 from generator import links, project
 from generator.cache import Cache, fingerprint
 from generator.exports import api, crawlers, feed, moves
-from generator.jobs import Job, Stamps
 from generator.model.site import Site, TextPage
 from generator.pages import rendering
 from generator.pages.collection import withhold
@@ -27,6 +26,7 @@ from generator.publishing.assets.former import carry_over
 from generator.publishing.making import Changes, Seen, check_files, make_text, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
+from generator.register.jobs import Job, Stamps
 from generator.scripts import files
 from generator.sources.reading import Memory, Reading
 from generator.workers import WorkerError
@@ -94,7 +94,7 @@ def check_docs(root: Path, cache: Cache) -> project.Loaded:
 
 def _refuse_collisions(paths: Sequence[str]) -> None:
     """Raise `ProjectError` if a file would be lost beneath another; of what the register names, a rule has said so."""
-    hint = "name what is made in pages/register.py, so that `careers check` says where it comes from"
+    hint = "name what is made in register/entries.py, so that `careers check` says where it comes from"
     problems = [
         Problem((DOCS / paths[at]).as_posix(), 1, 1, "PAG002", f"has the place of {paths[before]!r}", hint)
         for at, before in links.find_collisions(paths)

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 from generator import workers
 from generator.cache import Cache, digest
-from generator.jobs import Job
 from generator.problems import Problem, ProjectError
+from generator.register.jobs import Job
 from generator.strings import MissingTextError
 
 T = TypeVar("T")

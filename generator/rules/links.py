@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator import links as paths
-from generator.pages import markers
-from generator.pages.register import Entry, File, list_others, list_pages
 from generator.problems import Problem, did_you_mean
+from generator.register import markers
+from generator.register.entries import Entry, File, list_others, list_pages
 from generator.rules.documents import Documents
 from generator.rules.occupations import hint_of_profile
 from generator.sources.documents import Document

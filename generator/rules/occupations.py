@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
-from generator.pages.register import SLUGS_TAKEN
 from generator.problems import Problem, did_you_mean
+from generator.register.entries import SLUGS_TAKEN
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 

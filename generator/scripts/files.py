@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from generator import links
-from generator.jobs import Job, Stamps
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages.collection import withhold
+from generator.register.jobs import Job, Stamps
 from generator.scripts import assessments, occupations, planning
 from generator.scripts.published import File
 

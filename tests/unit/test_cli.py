@@ -17,8 +17,8 @@ from generator import links, workers
 from generator import project as projects
 from generator.cli import main
 from generator.editing import schema
-from generator.pages.register import SLUGS_TAKEN
 from generator.publishing import building
+from generator.register.entries import SLUGS_TAKEN
 from generator.workers import WorkerError
 from tests.conftest import REPOSITORY, edit
 

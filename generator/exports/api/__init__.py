@@ -13,10 +13,10 @@ from generator import links
 from generator.exports.api import published, schemas, table
 from generator.exports.api.index import make_index
 from generator.exports.api.profiles import Profiles
-from generator.jobs import Job, Stamps
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages.collection import withhold
+from generator.register.jobs import Job, Stamps
 
 
 def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:

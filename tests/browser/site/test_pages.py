@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator import links, project
-from generator.pages.register import list_kinds
+from generator.register.entries import list_kinds
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.words import words

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator import links
 from generator.model.site import Site
 from generator.pages.linked_data import describe
-from generator.pages.register import list_pages
+from generator.register.entries import list_pages
 from tests.browser.conftest import Open
 from tests.browser.support import site as sites
 from tests.browser.support.scripts import read_data

@@ -12,10 +12,10 @@ import pytest
 
 from generator import project, workers
 from generator.cache import FILE, Cache
-from generator.jobs import Job
 from generator.problems import ProjectError
 from generator.publishing import building, making
 from generator.publishing.building import Written, check_docs, list_jobs, write_docs
+from generator.register.jobs import Job
 from generator.workers import WorkerError
 from tests.conftest import TODAY, edit
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.jobs import Job
 from generator.model.site import Site
 from generator.problems import ProjectError
 from generator.publishing import building
 from generator.publishing.building import PublishingError, build_site, write_docs
 from generator.publishing.making import Changes
+from generator.register.jobs import Job
 from tests.conftest import REPOSITORY, edit
 
 

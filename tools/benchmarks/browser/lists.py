@@ -20,7 +20,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator import links, project
-from generator.pages.register import list_pages
+from generator.register.entries import list_pages
 from tests.browser.chromium import launch
 from tests.browser.support import site as sites
 from tools.benchmarks import build_cost, profiles

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.model.site import Site
-from generator.pages import markers
+from generator.register import markers
 from tests.conftest import REPOSITORY
 
 

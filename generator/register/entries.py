@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator import links
-from generator.jobs import Parted
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
+from generator.register.jobs import Parted
 from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.ways import list_ways
 

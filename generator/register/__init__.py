@@ -1,0 +1,1 @@
+"""What is made of a `Site`: every file once, and what each is made of."""
