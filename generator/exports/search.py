@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import unicodedata
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,23 +11,37 @@ from generator import links
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.prose.writing import write_plain
-from generator.strings import Words
 
 Entry = Mapping[str, Any]
-"""`title`, `text` and `tags` as they stand in Material's index; the text is HTML of paragraphs and lists alone."""
+"""`title`, `text` and `tags` as they stand in Material's index; the text is HTML of one paragraph."""
+_LOOSE = " ,;:(-\u2013\u2014"
+"""What no shortened text may end with."""
+_SENTENCE = 64
+"""Letters of a summary: with them an occupation takes less than 100 bytes of the index, which every reader gets."""
 
 
 def list_entries(site: Site) -> dict[str, Entry]:
     """Path of a page -> its one entry, of the pages of which there may be thousands."""
-    words = Words(site.strings)["page"]
-    return {links.occupation(slug): _describe(model, words["in_short"]) for slug, model in site.occupations.items()}
+    return {links.occupation(slug): _describe(model) for slug, model in site.occupations.items()}
 
 
-def _describe(occupation: Occupation, in_short: str) -> Entry:
-    tasks = " ".join(f"<li>{_text(write_plain(task))}</li>" for task in occupation.tasks)
-    text = f"<p>{_text(f'{in_short} {occupation.summary}')}</p> <ul> {tasks} </ul>"
+def _describe(occupation: Occupation) -> Entry:
+    text = f"<p>{_text(shorten(write_plain(occupation.summary), _SENTENCE))}</p>"
     entry: dict[str, Any] = {"title": _text(occupation.title), "text": text}
     return entry | ({"tags": list(occupation.aliases)} if occupation.aliases else {})
+
+
+def shorten(text: str, most: int) -> str:
+    """Whole words of a text, at most so many letters with the sign that some are missing; of a long word its start."""
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    end = text.rfind(" ", 0, most)
+    if end <= 0:  # Not every language parts words; what is drawn over a letter stays with it.
+        end = most - 1
+        while end > 1 and unicodedata.combining(text[end]):
+            end -= 1
+    return text[:end].rstrip(_LOOSE) + "…"
 
 
 def _text(text: str) -> str:

@@ -131,7 +131,10 @@ def _profile(entry: Entry, names: _Names, prose: Prose, vocabulary: Terms, neigh
         "good_sides": prose.sentences(3, 14),
         "hard_sides": prose.sentences(6, 12),
         "routes": [_route(prose) for _ in range(3)],
-        "licence": prose.sentence(13, "https://www.example.org/licence") + " " + prose.paragraphs(2, 2),
+        "licence": {
+            "needed": "some-places",
+            "text": prose.sentence(13, "https://www.example.org/licence") + " " + prose.paragraphs(2, 2),
+        },
         "progression": prose.paragraphs(3),
         "explore": _explore(prose, neighbours),
         "related": [{"slug": near, "why": prose.sentence(12)} for near in neighbours],

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections import defaultdict
+from collections.abc import Collection
 from pathlib import Path
+
+from generator import links
 
 
 def gzipped(data: bytes) -> int:
@@ -20,11 +22,14 @@ def find_linked_data(text: str) -> str:
     return str(found)
 
 
-def weigh_searches(site: Path) -> dict[str, int]:
-    """Bytes that each profile takes in the search index, by its path."""
-    sizes: dict[str, int] = defaultdict(int)
-    for entry in json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]:
-        path = entry["location"].partition("#")[0]
-        if path.startswith("occupations/") and path.count("/") == 2 and path != "occupations/a-z/":
-            sizes[path] += len(json.dumps(entry, ensure_ascii=False).encode())
-    return sizes
+def weigh_searches(site: Path, slugs: Collection[str]) -> float:
+    """Bytes gzipped that a profile takes in the search index, over all of them; each has one entry."""
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    own = {links.address(links.occupation(slug)) for slug in slugs}
+    others = [entry for entry in index["docs"] if entry["location"] not in own]
+    assert len(index["docs"]) - len(others) == len(own)
+    whole, rest = (
+        json.dumps(index | {"docs": docs}, ensure_ascii=False, separators=(",", ":")).encode()
+        for docs in (index["docs"], others)
+    )
+    return (gzipped(whole) - gzipped(rest)) / len(own)

@@ -3,14 +3,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html.parser import HTMLParser
-from typing import Any
 
 import markdown
 import pytest
-from material.plugins.search.plugin import Parser
 
-from generator.exports.search import list_entries
-from generator.model.site import Site
 from generator.publishing.shortcuts import Shortcuts
 
 EXTENSIONS = ("attr_list", "md_in_html", "tables", "toc")
@@ -102,17 +98,3 @@ def test_another_pattern_is_looked_for() -> None:
 
     reader = markdown.Markdown(extensions=[Smiles(), Shortcuts()])
     assert reader.convert("I :-)") == "<p>I smile</p>"
-
-
-def test_entries_of_the_search_are_what_it_would_read(small_site: Site, small_pages: Mapping[str, str]) -> None:
-    entries = list_entries(small_site)
-    assert len(entries) >= len(small_site.occupations)
-    for path, entry in entries.items():
-        parser = Parser()
-        parser.feed(convert(FRONT_MATTER.sub("", small_pages[path]), Shortcuts()))
-        read: list[dict[str, Any]] = [
-            {"title": "".join(section.title).strip(), "text": "".join(section.text).strip()}
-            for section in parser.data
-            if not section.is_excluded()
-        ]
-        assert read == [{"title": entry["title"], "text": entry["text"]}], path

@@ -1,0 +1,62 @@
+"""What the search knows of a page stands on that page, is short, and may hold any text."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Mapping
+
+import pytest
+from material.plugins.search.plugin import Parser
+
+from generator import links
+from generator.exports.search import list_entries, shorten
+from generator.model.site import Site
+from tests.unit.publishing.test_shortcuts import FRONT_MATTER, convert
+
+
+def read(page: str) -> tuple[str, str]:
+    """Title and text of a page of Markdown as Material's search would read them."""
+    parser = Parser()
+    parser.feed(convert(FRONT_MATTER.sub("", page)))
+    [section] = (section for section in parser.data if not section.is_excluded())
+    return "".join(section.title).strip(), "".join(section.text).strip()
+
+
+def test_entries_begin_as_the_search_would_read_the_pages(small_site: Site, small_pages: Mapping[str, str]) -> None:
+    entries = list_entries(small_site)
+    assert entries.keys() == {links.occupation(slug) for slug in small_site.occupations}
+    for path, entry in entries.items():
+        title, text = read(small_pages[path])
+        assert entry["title"] == title
+        words = re.fullmatch("<p>(.{1,80}?)…?</p>", entry["text"])
+        assert words, entry
+        assert f" {words[1]}" in text, path
+        slug = next(slug for slug in small_site.occupations if links.occupation(slug) == path)
+        assert entry.get("tags", []) == list(small_site.occupations[slug].aliases)
+
+
+def test_texts_are_escaped(small_site: Site) -> None:
+    slug, model = next(iter(small_site.occupations.items()))
+    attack = "</p><script>alert(1)</script> & more"
+    changed = model.model_copy(update={"title": attack, "aliases": ()})
+    entry = list_entries(dataclasses.replace(small_site, occupations={slug: changed}))[links.occupation(slug)]
+    assert entry["title"] == "&lt;/p&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more"
+    assert "tags" not in entry
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Bakers make bread.", "Bakers make bread."),
+        ("  Bakers\nmake   bread. ", "Bakers make bread."),
+        ("Bakers make bread and rolls.", "Bakers make bread…"),
+        ("Bakers make, they say, bread.", "Bakers make, they…"),
+        ("Bakers make bread — and cakes.", "Bakers make bread…"),
+        ("パンを焼いて店に並べる人たちの仕事です。", "パンを焼いて店に並べる人たちの仕事…"),
+        ("x" * 16 + "e\u0301\u0301" + "x" * 9, "x" * 16 + "…"),
+    ],
+)
+def test_summary_ends_with_a_whole_word(text: str, short: str) -> None:
+    assert shorten(text, 18) == short
+    assert len(short) <= 18
