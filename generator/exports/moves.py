@@ -10,9 +10,9 @@ from pathlib import Path
 
 from generator import links
 from generator.model.site import Site
-from generator.pages.collection import withhold
 from generator.pages.templating import Templates, Texts, read_texts
 from generator.register.jobs import Job, Stamps
+from generator.register.withheld import withhold
 from generator.strings import Words
 
 

@@ -6,12 +6,11 @@ A page that got all profiles whole would have to be made again for every word in
 from __future__ import annotations
 
 import dataclasses
-import datetime
 import functools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NoReturn, cast
+from typing import Any, cast
 
 from generator.cache import Cache
 from generator.model import limits
@@ -20,7 +19,8 @@ from generator.model.occupation import Interests, Occupation, Pay
 from generator.model.site import Site
 from generator.pages import lists
 from generator.register.entries import Entry
-from generator.register.jobs import Stamps, Unseen
+from generator.register.jobs import Stamps
+from generator.register.withheld import withhold
 from generator.relations import codes
 from generator.relations.clusters import Cluster, Place, find_places, find_reach, gather
 from generator.relations.letters import fit_one_page, read_letters
@@ -57,22 +57,6 @@ class Brief:
     preparation: int
     interests: Interests
     main_pay: Pay
-
-
-class Withheld(Unseen, Mapping[str, Any]):
-    """In the place of all profiles: they are not for templates, which get what they may show of them."""
-
-    def _refuse(self) -> NoReturn:
-        raise TypeError("no template sees all profiles; pages/collection.py says what it gets of them")
-
-    def __getitem__(self, key: str) -> NoReturn:
-        self._refuse()
-
-    def __iter__(self) -> Iterator[str]:
-        self._refuse()
-
-    def __len__(self) -> int:
-        self._refuse()
 
 
 class Collection:
@@ -201,19 +185,6 @@ class Collection:
 
     def _brief(self, slugs: Iterable[str]) -> dict[str, Brief]:
         return {slug: self.occupations[slug] for slug in slugs if slug in self.occupations}
-
-
-def withhold(site: Site) -> Site:
-    """The site without its profiles and the pages of editors, and on a day that changes only when something is due."""
-    return dataclasses.replace(site, occupations=Withheld(), pages=(), today=_day_that_counts(site))
-
-
-def _day_that_counts(site: Site) -> datetime.date:
-    """The first day on which the same sources were stale in the same year; without any, no day at all."""
-    due = [source.review_by for source in site.sources.values() if source.review_by < site.today]
-    if not due:
-        return datetime.date.min
-    return max(max(due) + datetime.timedelta(days=1), datetime.date(site.today.year, 1, 1))
 
 
 def _likeness(model: Occupation) -> tuple[Any, ...]:

@@ -20,6 +20,7 @@ from generator.pages.templating import Templates, Texts, read_texts
 from generator.register import markers
 from generator.register.entries import Entry, list_pages
 from generator.register.jobs import Job, Stamps
+from generator.relations import hexagon
 from generator.relations.traits import top_interests
 from generator.strings import Words
 
@@ -119,6 +120,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "plan": plan,
         "linked_data": linked_data,
         "drawing": drawing,
+        "hexagon": hexagon,
         "titles": titles,
         "name_corner": lists.name_corner,
         "top_interests": top_interests,

@@ -19,7 +19,6 @@ from generator.cache import Cache, fingerprint
 from generator.exports import api, crawlers, feed, moves
 from generator.model.site import Site, TextPage
 from generator.pages import rendering
-from generator.pages.collection import withhold
 from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing.assets.former import carry_over
@@ -27,6 +26,7 @@ from generator.publishing.making import Changes, Seen, check_files, make_text, w
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
 from generator.register.jobs import Job, Stamps
+from generator.register.withheld import withhold
 from generator.scripts import files
 from generator.sources.reading import Memory, Reading
 from generator.workers import WorkerError

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 
 from generator.model import limits, plan, quiz
-from generator.pages import drawing
-from generator.relations import plane
+from generator.relations import hexagon, plane
 from generator.scripts.published import VERSION, Constants
 from generator.strings import AMOUNTS
 
@@ -23,8 +22,8 @@ CONSTANTS = Constants(
     most_letters=limits.LONG,
     most_cards=limits.CARDS,
     amounts=AMOUNTS,
-    corners=drawing.CORNERS,
-    rim=drawing.RIM,
+    corners=hexagon.CORNERS,
+    rim=hexagon.RIM,
     things=plane.THINGS,
     data=plane.DATA,
 )

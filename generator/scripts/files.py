@@ -8,8 +8,8 @@ from functools import partial
 from generator import links
 from generator.model.occupation import Occupation
 from generator.model.site import Site
-from generator.pages.collection import withhold
 from generator.register.jobs import Job, Stamps
+from generator.register.withheld import withhold
 from generator.scripts import assessments, occupations, planning
 from generator.scripts.published import File
 

@@ -15,8 +15,8 @@ from generator.exports.api.index import make_index
 from generator.exports.api.profiles import Profiles
 from generator.model.occupation import Occupation
 from generator.model.site import Site
-from generator.pages.collection import withhold
 from generator.register.jobs import Job, Stamps
+from generator.register.withheld import withhold
 
 
 def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
