@@ -14,10 +14,13 @@ import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
+from generator import project
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
 from generator.editing import schema, starting
 from generator.faults import CarefulGroup, describe
+from generator.figures import showing, updating
+from generator.figures.releases import ReleaseError
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
 from generator.workers import WorkerError
@@ -178,6 +181,58 @@ def new(root: Path, slug: str) -> None:
     except starting.StartingError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{path.relative_to(root)} is ready to fill in; `careers check` says what is still missing.")
+
+
+@main.group(epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures update pay national_M2025_dl.xlsx")
+def figures() -> None:
+    """Tables of figures by official code, in content/figures/."""
+
+
+@figures.command(
+    "update",
+    epilog="\b\nExamples:\n  careers figures update pay national_M2025_dl.xlsx\n"
+    "  careers figures update onet/skills Skills.txt 'Occupation Data.txt'",
+)
+@click.argument("table")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
+    """Write a table anew from official releases, and say what to look at.
+
+    TABLE is its name in an index, such as `pay` or `us/pay`. FILES are workbooks, CSV or text as they are published.
+    """
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Reading", total=None)
+        try:
+            known = project.load_figures(root)
+            made = updating.make_table(root, known, table, files, lambda at: progress.update(task, description=at))
+        except ProjectError as error:
+            progress.stop()
+            _say(error.problems, "text")
+            sys.exit(1)
+        except ReleaseError as error:
+            progress.stop()
+            raise click.ClickException(str(error)) from None
+    made.path.parent.mkdir(parents=True, exist_ok=True)
+    made.path.write_text(made.text, encoding="utf-8")
+    for line in made.report:
+        click.echo(line)
+    click.echo(f"{made.path.relative_to(root)}: {made.rows} rows, {len(made.text.encode()):,} bytes", err=True)
+
+
+@figures.command("show", epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures show 29-1141.00")
+@click.argument("code")
+@click.pass_obj
+def show_figures(root: Path, code: str) -> None:
+    """Print all that the tables say of an official code."""
+    try:
+        for line in showing.describe_code(project.load_figures(root), code):
+            click.echo(line)
+    except ProjectError as error:
+        _say(error.problems, "text")
+        sys.exit(1)
+    except ReleaseError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @main.command("schema", epilog="\b\nExamples:\n  careers schema\n  careers schema --check")

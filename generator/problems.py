@@ -66,7 +66,7 @@ CODES = {
     "FIG002": "column is missing",
     "FIG003": "column that the table may not have, or has twice",
     "FIG004": "code twice in a table",
-    "FIG005": "percentiles of a table do not ascend",
+    "FIG005": "percentiles of a table descend",
     "FIG006": "table that no index names",
     "FIG007": "table that is not there",
     "FIG008": "table of no region, currency or year",

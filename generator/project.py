@@ -17,6 +17,7 @@ from pydantic import TypeAdapter
 
 from generator import links, rules
 from generator.cache import Cache
+from generator.figures.known import Known
 from generator.model.base import Key
 from generator.model.figures import Index
 from generator.model.method import Method
@@ -133,6 +134,25 @@ def _load(reader: _Reader, today: datetime.date | None) -> Loaded:
         raise ProjectError(problems)
     reader.reading.finish()
     return Loaded(site, tuple(sorted(set(problems))))
+
+
+def load_figures(root: Path) -> Known:
+    """Tables, and what is to be known beside them, of a project whose other files need not be right.
+
+    Raises `ProjectError` if an index cannot be read; a table that cannot be is not there.
+    """
+    reader = _Reader(root, Reading(root, Cache(None)))
+    indexes = reader.folder(links.FIGURES, Index, required=False)
+    if reader.problems:
+        raise ProjectError(reader.problems)
+    profiles = reader.folder(links.PROFILES, Occupation, required=False)
+    education = reader.vocabularies().get("education")
+    return Known(
+        indexes={name: document.model for name, document in indexes.items()},
+        tables=reader.tables(indexes),
+        profiles={slug: document.model for slug, document in profiles.items()},
+        education=education.model if education else {},
+    )
 
 
 def load_strings(root: Path) -> Strings:

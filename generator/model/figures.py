@@ -21,7 +21,6 @@ from generator.model.base import (
     Money,
     Rating,
     Region,
-    Sentence,
     Year,
 )
 
@@ -179,7 +178,7 @@ class Entry(Model):
 
     kind: Kind
     source: Key
-    how: Sentence = Field(description="How the figures came about and are to be read, for whoever edits them.")
+    how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
     year: Year | None = Field(None, description="The year that pay is about.")
     from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
     to: Year | None = None

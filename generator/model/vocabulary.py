@@ -75,6 +75,19 @@ class Group(Model):
     terms: dict[Key, Term] = Field(min_length=1)
 
 
+class CategoryTerm(Term):
+    """A category of what is asked at entry."""
+
+    published_as: tuple[Line, ...] = Field((), description="What publishers of figures call it, word for word.")
+    mixed: bool = Field(False, description="Stands for several occupations that ask for different things.")
+
+
+class CategoryGroup(Group):
+    """Categories that answer one question."""
+
+    terms: dict[Key, CategoryTerm] = Field(min_length=1)  # type: ignore[assignment]
+
+
 class MethodTerm(Term):
     """One of the six methods and its strategies."""
 
@@ -96,7 +109,7 @@ class Vocabulary:
     values: dict[Key, Term]
     skills: dict[Key, Term]
     environments: dict[Key, Group]
-    education: dict[Key, Group]
+    education: dict[Key, CategoryGroup]
     preparation: dict[Key, Term]
     licence: dict[Key, LicenceTerm]
     methods: dict[Key, MethodTerm]

@@ -42,9 +42,9 @@ def known_keys(documents: Documents) -> Iterator[Problem]:
         for index, use in enumerate(model.skills):
             yield from _unknown(document, "OCC004", "skill", use.skill, vocabulary.skills, "skills", index, "skill")
         for group in EDUCATION:
-            terms = vocabulary.education[group].terms if group in vocabulary.education else {}
+            categories = vocabulary.education[group].terms if group in vocabulary.education else {}
             key = getattr(model.education, group)
-            yield from _unknown(document, "OCC005", f"education.{group}", key, terms, "education", group)
+            yield from _unknown(document, "OCC005", f"education.{group}", key, categories, "education", group)
         for group, place, key in model.environment.terms():
             terms = vocabulary.environments[group].terms if group in vocabulary.environments else {}
             loc = ("environment", group) if place is None else ("environment", group, place)

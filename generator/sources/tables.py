@@ -70,6 +70,13 @@ def read_table(path: Path, root: Path, entry: Entry, cache: Cache) -> tuple[Tabl
     return (None if is_wrong else Table(source.path, entry, source.text)), source.problems
 
 
+def examine(path: str, text: str, entry: Entry) -> tuple[Table | None, Sequence[Problem]]:
+    """The table that `text` is, or None with all that stands in its way."""
+    source = Source(path, text)
+    _check(source, entry.kind)
+    return (None if source.problems else Table(path, entry, text)), source.problems
+
+
 @functools.cache
 def _adapter(kind: Kind) -> TypeAdapter[list[Any]]:
     row: Any = ROWS[kind]
@@ -204,11 +211,11 @@ def _check_codes(grid: _Grid, rows: Sequence[Row]) -> None:
 
 
 def _check_pay(grid: _Grid, at: int, row: Pay) -> None:
-    """Report percentiles that do not ascend; of two that are capped both may be at the same bound."""
+    """Report percentiles that descend; two can be equal, by rounding or because both are capped."""
     for prefix in ("", "hourly_"):
         for (low, less), (high, more) in itertools.pairwise(row.points(prefix)):
-            if less > more or (less == more and not {low, high} <= {*row.capped}):
-                message = f"{prefix}{high} {more:g} is not above {prefix}{low} {less:g}"
+            if less > more:
+                message = f"{prefix}{high} {more:g} is below {prefix}{low} {less:g}"
                 hint = "check the figures with their source"
                 grid.source.report("FIG005", message, hint, *grid.locate(at, prefix + high))
 

@@ -185,7 +185,7 @@ class Profiles:
     def _meanings(self, terms: Mapping[str, Term]) -> dict[str, out.Meaning]:
         return {key: out.Meaning(**self._meaning(term)) for key, term in terms.items()}
 
-    def _groups(self, groups: dict[str, Group]) -> dict[str, out.Group]:
+    def _groups(self, groups: Mapping[str, Group]) -> dict[str, out.Group]:
         return {
             key: out.Group(**self._meaning(group), terms=self._meanings(group.terms)) for key, group in groups.items()
         }

@@ -1,0 +1,66 @@
+"""What a new table changes, so that a maintainer knows what to look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.model.figures import Pay, Row, Whole
+from generator.model.occupation import Occupation
+
+MOVED = 0.15
+"""Change of a median, as a share of the old one, that is worth a look."""
+_BROAD = 6
+_MOST = 20
+"""Codes that one line names."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Codes gone and new, codes gone with new ones near by, and medians that moved (code -> old, new)."""
+
+    gone: tuple[str, ...]
+    new: tuple[str, ...]
+    split: Mapping[str, tuple[str, ...]]
+    moved: Mapping[str, tuple[float, float]]
+
+    def concerned(self) -> frozenset[str]:
+        """Codes whose figures are gone or moved."""
+        return frozenset((*self.gone, *self.moved))
+
+
+def compare(old: Mapping[str, Row], new: Mapping[str, Row]) -> Changes:
+    """What is different between two tables of one kind."""
+    covered = {part for row in new.values() if isinstance(row, Whole) for part in row.parts}
+    gone = tuple(sorted(old.keys() - new.keys()))
+    fresh = tuple(sorted(new.keys() - old.keys()))
+    split = {}
+    for code in gone:
+        near = tuple(other for other in fresh if other[:_BROAD] == code[:_BROAD])
+        if near and code not in covered:
+            split[code] = near
+    moved = {}
+    for code in sorted(old.keys() & new.keys()):
+        before, after = _median(old[code]), _median(new[code])
+        if before and after and abs(after - before) > MOVED * before:
+            moved[code] = before, after
+    return Changes(gone, fresh, split, moved)
+
+
+def describe(changes: Changes, profiles: Mapping[str, Occupation], scheme: str) -> Iterator[str]:
+    """One line for each thing to look at."""
+    for word, codes in (("gone", changes.gone), ("new", changes.new)):
+        if codes:
+            more = f" and {len(codes) - _MOST} more" if len(codes) > _MOST else ""
+            yield f"{len(codes)} code{'s' * (len(codes) != 1)} {word}: {', '.join(codes[:_MOST])}{more}"
+    for code, near in changes.split.items():
+        yield f"{code} may have been split: {', '.join(near)}"
+    for code, (before, after) in changes.moved.items():
+        yield f"{code}: median {before:g} -> {after:g} ({(after - before) / before:+.0%})"
+    for slug, profile in sorted(profiles.items()):
+        if mine := sorted(changes.concerned() & {*getattr(profile.codes, scheme, ())}):
+            yield f"look at occupations/{slug}.yml: {', '.join(mine)}"
+
+
+def _median(row: Row) -> float | None:
+    return (row.median or row.hourly_median) if isinstance(row, Pay) else None

@@ -1,0 +1,129 @@
+"""Official releases as they are published: a table in a workbook, CSV or text with tabs, known by its headings.
+
+Publishers rename files and sheets from one release to the next, and put titles above the headings; the headings stay.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+import itertools
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.figures.workbooks import WorkbookError, read_sheets
+
+Record = Mapping[str, str]
+Rows = dict[str, dict[str, str]]
+"""Code -> column -> text, of a table to be written."""
+_SEARCHED = 20
+"""Rows at the top in which headings are looked for."""
+_STEP = 1_000
+"""Rows after which progress is told."""
+_TEXTS = (".csv", ".txt", ".tsv")
+
+
+class ReleaseError(Exception):
+    """Why nothing is made of the files; one sentence for a maintainer."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """How a heading begins, whatever its case, and which of those that begin so is meant."""
+
+    pattern: str
+    nth: int = 0
+    needed: bool = True
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A table as a publisher lays it out, and what is made of each record of it."""
+
+    name: str
+    columns: Mapping[str, Column]
+    take: Callable[[Record, Rows], None]
+
+
+@dataclass
+class Release:
+    """What files hold for one kind of table."""
+
+    rows: Rows = field(default_factory=dict)
+    headings: dict[str, str] = field(default_factory=dict)
+    """Name of a column -> its heading, which may name years."""
+
+
+def read_release(files: Sequence[Path], layouts: Sequence[Layout], step: Callable[[str], None]) -> Release:
+    """What all of `files` say together, each by the first of `layouts` whose headings it has."""
+    release = Release()
+    for path in files:
+        step(path.name)
+        found = next(((one, rows) for rows in _sheets(path) for one in _fit(rows, layouts)), None)
+        if found is None:
+            wanted = "; or ".join(
+                f"{one.name}: " + ", ".join(column.pattern for column in one.columns.values() if column.needed)
+                for one in layouts
+            )
+            raise ReleaseError(f"{path.name} has none of the headings of {wanted}")
+        (layout, places, heads), rows = found
+        release.headings |= heads
+        for number, cells in enumerate(rows):
+            if number % _STEP == 0 and number:
+                step(f"{path.name}, row {number:,}")
+            record = {name: cells[at].strip() if at < len(cells) else "" for name, at in places.items()}
+            if record["code"]:
+                layout.take(record, release.rows)
+    return release
+
+
+def _fit(
+    rows: Iterator[list[str]], layouts: Sequence[Layout]
+) -> Iterator[tuple[Layout, Mapping[str, int], Mapping[str, str]]]:
+    """The layout that a sheet has, with the place and the heading of each column; `rows` is then behind them."""
+    for cells in itertools.islice(rows, _SEARCHED):
+        plain = [_plain(cell) for cell in cells]
+        for layout in layouts:
+            places: dict[str, int] = {}
+            for name, column in layout.columns.items():
+                like = [at for at, heading in enumerate(plain) if re.match(column.pattern, heading)]
+                if len(like) > column.nth:
+                    places[name] = like[column.nth]
+            if all(name in places for name, column in layout.columns.items() if column.needed):
+                yield layout, places, {name: plain[at] for name, at in places.items()}
+                return
+
+
+def _plain(heading: str) -> str:
+    return " ".join(re.sub("[\N{EN DASH}\N{EM DASH}\N{NON-BREAKING HYPHEN}]", "-", heading).lower().split())
+
+
+def _sheets(path: Path) -> Iterator[Iterator[list[str]]]:
+    """The rows of each table that a file holds."""
+    name = path.name.lower().removesuffix(".gz")
+    try:
+        if name.endswith(".xlsx"):
+            yield from read_sheets(path)
+        elif name.endswith(_TEXTS):
+            data = path.read_bytes()
+            text = (gzip.decompress(data) if path.suffix.lower() == ".gz" else data).decode("utf-8-sig")
+            has_tabs = "\t" in text.partition("\n")[0]
+            yield csv.reader(io.StringIO(text, newline=""), delimiter="\t" if has_tabs else ",")
+        else:
+            raise ReleaseError(f"{path.name} is no file of {', '.join((*_TEXTS, '.xlsx'))}")
+    except (WorkbookError, UnicodeDecodeError, gzip.BadGzipFile, csv.Error) as error:
+        raise ReleaseError(f"{path.name}: {error}") from None
+    except OSError as error:
+        raise ReleaseError(f"{path.name} cannot be read: {error.strerror}") from None
+
+
+def write_number(text: str, times: float = 1) -> str:
+    """A number as a table holds it, `times` as much as published; "" of a sign that stands for no number."""
+    try:
+        value = round(float(text.replace(",", "")) * times, 4)
+    except ValueError:
+        return ""
+    return f"{int(value)}" if value.is_integer() else f"{value}"

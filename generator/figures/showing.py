@@ -1,0 +1,60 @@
+"""`careers figures show`: all that the tables say of a code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.figures.known import Known
+from generator.figures.releases import ReleaseError
+from generator.model.figures import SEPARATOR, Entry, Row, Weighed, Whole
+from generator.problems import did_you_mean
+
+
+def describe_code(known: Known, code: str) -> Iterator[str]:
+    """Lines about `code`, about finer codes within it, and about rows that stand for it among others.
+
+    Raises `ReleaseError` if no table and no profile knows it.
+    """
+    found = False
+    every: set[str] = set()
+    for folder, tables in known.tables.items():
+        for key, table in tables.items():
+            entry = table.entry
+            for row in table.rows.values():
+                every.add(row.code)
+                within = isinstance(row, Whole) and code in row.parts
+                if within or _belongs(row.code, code):
+                    found = True
+                    yield f"{folder}/{key} {_when(entry)}({entry.source}): {row.code} {row.title or ''}".rstrip()
+                    yield from _fields(row)
+    for slug, profile in known.profiles.items():
+        codes = (*profile.codes.soc, profile.codes.onet)
+        if any(_belongs(one, code) for one in codes):
+            found = True
+            yield f"occupations/{slug}.yml: {profile.title}"
+    if not found:
+        raise ReleaseError(f"no table knows the code {code!r}; {did_you_mean(code, every)}")
+
+
+def _belongs(one: str, code: str) -> bool:
+    """Whether two codes are the same, or one is finer: 47-2111 and 47-2111.00."""
+    return one == code or one.startswith(f"{code}.") or code.startswith(f"{one}.")
+
+
+def _when(entry: Entry) -> str:
+    if entry.year:
+        return f"{entry.year} "
+    return f"{entry.from_}-{entry.to} " if entry.from_ else ""
+
+
+def _fields(row: Row) -> Iterator[str]:
+    values = row.importance if isinstance(row, Weighed) else row.model_dump(exclude={"code", "title"})
+    for name, value in values.items():
+        if value not in (None, ()):
+            yield f"  {name}: {_write(value)}"
+
+
+def _write(value: object) -> str:
+    if isinstance(value, tuple):
+        return f" {SEPARATOR} ".join(value)
+    return f"{value:.10g}" if isinstance(value, float) else f"{value}"

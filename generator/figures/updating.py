@@ -1,0 +1,131 @@
+"""`careers figures update`: a table of figures made anew from official releases."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import links
+from generator.figures import projections, ratings, wages
+from generator.figures.changes import compare, describe
+from generator.figures.groups import add_parts
+from generator.figures.known import Known
+from generator.figures.releases import Layout, ReleaseError, Rows, read_release
+from generator.model.figures import ROWS, Entry, Kind, Weighed, Whole
+from generator.model.vocabulary import CategoryGroup
+from generator.problems import Problem
+from generator.sources.tables import Table, examine
+
+LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
+    "pay": wages.PAY,
+    "outlook": projections.OUTLOOK,
+    "education": projections.EDUCATION,
+    "interests": ratings.INTERESTS,
+    "values": ratings.VALUES,
+    "preparation": ratings.PREPARATION,
+    "skills": ratings.IMPORTANCE,
+    "knowledge": ratings.IMPORTANCE,
+    "names": ratings.NAMES,
+    "related": ratings.RELATED,
+}
+"""Kind of a table -> the releases that it is made from."""
+_SOC = 7
+"""Signs of a SOC code, with which codes of finer classifications begin."""
+
+
+@dataclass(frozen=True)
+class Update:
+    """A table as it would be written, and what to look at."""
+
+    path: Path
+    text: str
+    rows: int
+    report: tuple[str, ...]
+
+
+def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step: Callable[[str], None]) -> Update:
+    """The table `name` from official files; raises `ReleaseError` where they do not give a table that could be read."""
+    folder, key = known.find(name)
+    index = known.indexes[folder]
+    entry = index.tables[key]
+    release = read_release(files, LAYOUTS[entry.kind], step)
+    rows = release.rows
+    if issubclass(ROWS[entry.kind], Whole):
+        add_parts(rows, _codes(known))
+    report = [*_translate(rows, entry.kind, known.education), *_check_years(release.headings, entry)]
+    _add_titles(rows, known.tables.get(folder, {}))
+    text = _write(rows, entry.kind)
+    path = root / links.FIGURES / folder / f"{key}.csv"
+    table, problems = examine(path.relative_to(root).as_posix(), text, entry)
+    if table is None:
+        raise ReleaseError(f"the files give no table that could be read:\n{_list(problems)}")
+    old = known.tables.get(folder, {}).get(key)
+    if old:
+        report += describe(compare(old.rows, table.rows), known.profiles, index.scheme)
+    return Update(path, text, len(table.rows), tuple(report))
+
+
+def _codes(known: Known) -> set[str]:
+    """The codes of all tables of ratings, as the Standard Occupational Classification has them."""
+    return {
+        code[:_SOC]
+        for tables in known.tables.values()
+        for table in tables.values()
+        if not issubclass(ROWS[table.entry.kind], Whole)
+        for code in table.rows
+    }
+
+
+def _translate(rows: Rows, kind: Kind, education: Mapping[str, CategoryGroup]) -> Iterator[str]:
+    """Put the terms of our vocabulary for a publisher's; says which have none."""
+    unknown = set()
+    for row in rows.values() if kind == "education" else ():
+        for name, group in education.items():
+            terms = {said: key for key, term in group.terms.items() for said in term.published_as}
+            if row.get(name) in terms:
+                row[name] = terms[row[name]]
+            elif name in row:
+                unknown.add(f"{name}: no term is `published_as` {row[name]!r}")
+    yield from sorted(unknown)
+
+
+def _check_years(headings: Mapping[str, str], entry: Entry) -> Iterator[str]:
+    """Say where the headings name other years than the index."""
+    for column, name, said in (("jobs", "from", entry.from_), ("jobs_projected", "to", entry.to)):
+        years = re.findall(r"\d{4}", headings.get(column, ""))
+        if years and said and int(years[0]) != said:
+            yield f"the files are about {years[0]}: write `{name}: {years[0]}` in the index, and name the new source"
+
+
+def _add_titles(rows: Rows, tables: Mapping[str, Table]) -> None:
+    """Titles that the release does not give are taken from what is known of the same codes."""
+    titles = {code: row.title for table in tables.values() for code, row in table.rows.items() if row.title}
+    for code, row in rows.items():
+        if not row.get("title") and titles.get(code):
+            row["title"] = titles[code] or ""
+
+
+def _write(rows: Rows, kind: Kind) -> str:
+    """The table as text: columns in the order of the model, without those that are empty."""
+    model = ROWS[kind]
+    needed = {name for name, about in model.model_fields.items() if about.is_required()} | {*model.columns}
+    head = [name for name in model.model_fields if name != "importance"]
+    if issubclass(model, Weighed):
+        head += sorted({name for row in rows.values() for name in row} - {*head})
+        full = [row for row in rows.items() if row[1].keys() - {"title"}]
+    else:
+        full = [row for row in rows.items() if all(row[1].get(name) for name in needed - {"code", *model.columns})]
+    used = [name for name in head if name in needed or any(row.get(name) for _, row in full)]
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(used)
+    writer.writerows([code, *(row.get(name, "") for name in used[1:])] for code, row in sorted(full))
+    return lines.getvalue()
+
+
+def _list(problems: Sequence[Problem]) -> str:
+    return "\n".join(str(problem) for problem in problems[:5])

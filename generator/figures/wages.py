@@ -1,0 +1,39 @@
+"""Pay: workbooks of the Occupational Employment and Wage Statistics (national, U.S. Bureau of Labor Statistics).
+
+`*` and `**` stand for what is not published, `#` for a wage of which nothing is known but that it is at least so much.
+"""
+
+from __future__ import annotations
+
+from generator.figures.releases import Column, Layout, Record, Rows, write_number
+
+_AT_LEAST = {"a": "239200", "h": "115"}
+"""What `#` stands for, a year and an hour (technical notes of May 2023 and later)."""
+_POINTS = {"mean": "mean", "p10": "pct10", "p25": "pct25", "median": "median", "p75": "pct75", "p90": "pct90"}
+_NATIONAL, _ALL_INDUSTRIES = "1", "000000"
+
+
+def _take(record: Record, rows: Rows) -> None:
+    if record.get("area", _NATIONAL) != _NATIONAL or record.get("industry", _ALL_INDUSTRIES) != _ALL_INDUSTRIES:
+        return
+    row = {"title": record["title"], "employed": write_number(record["employed"])}
+    capped = []
+    for unit, prefix in (("a", ""), ("h", "hourly_")):
+        for name in _POINTS:
+            wage = record[f"{unit}_{name}"]
+            if wage == "#":
+                capped.append(name)
+            row[prefix + name] = _AT_LEAST[unit] if wage == "#" else write_number(wage)
+    row["capped"] = "|".join(dict.fromkeys(capped))
+    rows[record["code"]] = row
+
+
+_COLUMNS = {
+    "code": Column("occ_code"),
+    "title": Column("occ_title"),
+    "area": Column("area_type", needed=False),
+    "industry": Column("naics$", needed=False),
+    "employed": Column("tot_emp"),
+    **{f"{unit}_{name}": Column(f"{unit}_{heading}$") for unit in "ah" for name, heading in _POINTS.items()},
+}
+PAY = (Layout("OEWS", _COLUMNS, _take),)

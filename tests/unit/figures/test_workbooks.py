@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator.figures.workbooks import WorkbookError, read_sheets
+from tests.unit.figures.books import write_book
+
+
+def test_cells_come_as_text_and_gaps_are_empty(tmp_path: Path) -> None:
+    path = write_book(tmp_path / "a.xlsx", [["Code", "", "Jobs & more"], ["1", "", 12.5]], [["second"]])
+    assert [list(rows) for rows in read_sheets(path)] == [
+        [["Code", "", "Jobs & more"], ["1", "", "12.5"]],
+        [["second"]],
+    ]
+
+
+def test_a_text_in_parts_is_read_without_what_tells_how_it_sounds(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    shared = f"<sst {main}><si><r><t>two </t></r><r><t>parts</t></r><rPh><t>sound</t></rPh></si></sst>"
+    cells = '<c r="AB1" t="s"><v>0</v></c><c t="inlineStr"><is><t>here</t></is></c><c><f>1+1</f><v>2</v></c><c/>'
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("xl/sharedStrings.xml", shared)
+        book.writestr(
+            "xl/worksheets/sheet1.xml", f"<worksheet {main}><sheetData><row>{cells}</row></sheetData></worksheet>"
+        )
+    ((row,),) = [list(rows) for rows in read_sheets(path)]
+    assert row == [*[""] * 27, "two parts", "here", "2", ""]
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_what_is_no_workbook_is_said_so(tmp_path: Path, number: int) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"PK no")
+    if number:
+        with zipfile.ZipFile(path, "w") as book:
+            book.writestr("xl/worksheets/sheet1.xml", "<worksheet><row>")
+    with pytest.raises(WorkbookError, match="cannot be read"):
+        [list(rows) for rows in read_sheets(path)]
