@@ -45,7 +45,28 @@ def test_download_holds_all_but_the_unreadable(open_page: Open, site: Path) -> N
         "saved": content["saved"],
         "data": {"fit": {"v": 1, "levels": [3]}, "results": {"v": 1, "entries": [entry]}},
     }
-    expect(page.get_by_text(words("script.keep.downloaded", name=name))).to_be_visible()
+    said = f"{words('script.keep.downloaded', name=name)} {words('script.keep.not_downloaded', count=1)}"
+    expect(page.locator("[data-told]")).to_have_text(said)
+
+
+def test_a_download_can_be_opened_again_whatever_lies_in_the_storage(open_page: Open) -> None:
+    deep = '{"v": 1, "items": ' + "[" * 10_000 + "]" * 10_000 + "}"
+    page = open_page(HUB, init=save(plan=deep, quiz__start=deep, sheet__x={"entries": [make_sheet()]}))
+    name, content = download(page)
+    assert list(content["data"]) == ["sheet.x"]
+    said = f"{words('script.keep.downloaded', name=name)} {words('script.keep.not_downloaded', count=2)}"
+    expect(page.locator("[data-told]")).to_have_text(said)
+    # Nothing of it is lost.
+    assert page.evaluate("localStorage['careers.unreadable.plan']") == deep
+    choose(page, content)
+    expect(page.get_by_role("heading", name=words("keep.found"))).to_be_focused()
+
+
+def test_where_nothing_can_be_read_there_is_nothing_to_download(open_page: Open) -> None:
+    page = open_page(HUB, init=save(plan="broken"))
+    page.get_by_role("button", name=words("keep.download")).click()
+    said = f"{words('script.keep.nothing')} {words('script.keep.not_downloaded', count=1)}"
+    expect(page.locator("[data-told]")).to_have_text(said)
 
 
 def test_nothing_to_download_is_said(open_page: Open) -> None:
@@ -305,7 +326,7 @@ FAULTS = {
         + "[" * 400_000
         + "]" * 400_000
         + "}}}",
-        words("script.keep.faults.shape"),
+        words("script.keep.faults.deep"),
     ),
     "many": (
         make_file(results={"entries": [{"id": str(n)} for n in range(10_000)]}),

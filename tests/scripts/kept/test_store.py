@@ -23,7 +23,24 @@ def test_nothing_is_read_where_nothing_is(fresh: Open) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "", "[1]", "1", '"text"', "true", '{"a": 1}', '{"v": 2, "entries": []}', '{"v": "1"}', "\x00", "{'v': 1}"],
+    [
+        *(
+            "{",
+            "",
+            "[1]",
+            "1",
+            '"text"',
+            "true",
+            '{"a": 1}',
+            '{"v": 2, "entries": []}',
+            '{"v": "1"}',
+            "\x00",
+            "{'v': 1}",
+        ),
+        '{"v": 1, "a": ' + "[" * 10_000 + "]" * 10_000 + "}",
+        '{"v": 1, "a": ' + '{"a": ' * 12 + "1" + "}" * 12 + "}",
+    ],
+    ids=lambda text: text[:20],
 )
 def test_what_cannot_be_read_is_set_aside(fresh: Open, text: str) -> None:
     modules = fresh({"x": text})
@@ -31,6 +48,18 @@ def test_what_cannot_be_read_is_set_aside(fresh: Open, text: str) -> None:
     assert modules.call("kept/store", "findUnreadable") == ["x"]
     assert modules.call("kept/store", "write", "x", {"a": 1}) is True
     assert stored(modules) == {"careers.unreadable.x": text, "careers.x": '{"v":1,"a":1}'}
+
+
+def test_as_many_levels_as_a_file_can_hold_are_read(fresh: Open) -> None:
+    text = '{"v":1,"a":' + "[" * 11 + "]" * 11 + "}"
+    modules = fresh({"x": text})
+    body = """
+      const values = readAll();
+      const file = writeBackup(values, "2026-11-24");
+      return [values.size, readBackup(file, new Map()).values.size];
+    """
+    assert modules.run("kept/store kept/files/backup", body) == [1, 1]
+    assert stored(modules) == {"careers.x": text}
 
 
 def test_second_text_that_cannot_be_read_leaves_the_first_where_it_is(fresh: Open) -> None:

@@ -217,7 +217,7 @@ def test_millions_of_levels_do_not_keep_the_browser_busy(fresh: Open, frame: str
     """
     given = {"frame": frame, "inner": inner, "last": pair[1], "quizzes": as_map({})}
     fault, took = modules.run("kept/files/backup", body, **given)
-    assert fault == ("shape" if frame else "foreign")
+    assert fault == ("deep" if frame else "foreign")
     assert took < 1000
 
 

@@ -338,6 +338,7 @@ export interface Texts {
       file_name: string;
       downloaded: string;
       nothing: string;
+      not_downloaded: Sentence;
       saved: string;
       results: Sentence;
       no_results: string;
@@ -380,6 +381,7 @@ export interface Texts {
         foreign: string;
         newer: string;
         shape: string;
+        deep: string;
         empty: string;
         many: {
           results: string;
@@ -588,6 +590,7 @@ export interface Texts {
         foreign: string;
         newer: string;
         shape: string;
+        deep: string;
         many: string;
         empty: string;
         big: string;

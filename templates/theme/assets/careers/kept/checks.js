@@ -3,6 +3,8 @@ import { MOST_LETTERS } from "../site/constants.js";
 
 /** The highest number of a change that calendars can hold (RFC 5545, INTEGER). */
 export const MOST_REVISIONS = 2 ** 31 - 1;
+/** Lists and objects in one another: no module saves any deeper, and no browser writes what is thousands of levels deep. */
+export const MOST_LEVELS = 12;
 /** Letters of what things are known by. */
 export const MOST_OF_NAME = 64;
 
@@ -17,6 +19,21 @@ export const isText = (value, most = MOST_LETTERS) => typeof value === "string" 
 
 /** @param {unknown} value @param {number} [most] letters @returns {value is string} a text that says something */
 export const isWords = (value, most = MOST_LETTERS) => isText(value, most) && value.trim() !== "";
+
+/** Looks at the brackets of JSON before anything is built from them, since millions would keep the browser busy for seconds. @param {string} text @param {number} most levels */
+export function isShallow(text, most) {
+  let levels = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '"') {
+      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
+    } else if (sign === "[" || sign === "{") {
+      levels++;
+      if (levels > most) return false;
+    } else if (sign === "]" || sign === "}") levels--;
+  }
+  return true;
+}
 
 /** What a thing is known by for good. @param {unknown} value @returns {value is string} */
 export const isId = (value) => typeof value === "string" && /^[\w-]{1,64}$/.test(value);

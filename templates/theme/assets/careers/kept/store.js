@@ -2,7 +2,7 @@
  * JSON on the reader's device as `{v: 1, ...}`. Nothing throws: storage may be forbidden, full or hold foreign data.
  * What cannot be saved is kept until the page is closed; what cannot be read is set aside, never overwritten.
  */
-import { isObject } from "./checks.js";
+import { MOST_LEVELS, isObject, isShallow } from "./checks.js";
 
 /** @typedef {Record<string, unknown>} Value what is saved under a name, not yet validated */
 
@@ -19,6 +19,7 @@ let join = /** @type {typeof import("./conflicts.js").join | undefined} */ (unde
 
 /** @param {string} text @returns {Value | null} null if nothing of ours can have written it */
 function parse(text) {
+  if (!isShallow(text, MOST_LEVELS)) return null;
   try {
     /** @type {unknown} */
     const value = JSON.parse(text);

@@ -4,9 +4,9 @@
  */
 import { MOST_BYTES, readBackup, writeBackup } from "../../kept/files/backup.js";
 import { loadAssessments } from "../../data/collection.js";
-import { countParts, lookHere, nameParts } from "../../kept/files/holdings.js";
+import { countParts, lookHere, lookThrough, nameParts } from "../../kept/files/holdings.js";
 import { SETTINGS } from "../../kept/settings.js";
-import { forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
+import { findUnreadable, forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
 import { today } from "../../language/dates.js";
 import { find, findAll, items } from "../../site/dom.js";
 import { download } from "../../actions/downloading.js";
@@ -82,11 +82,14 @@ class CareerKeeping extends Part {
   }
 
   #download() {
-    const { quizzes } = this.data;
-    if (!countParts(lookHere(quizzes)).length) return this.#tell(this.#words.nothing);
+    const values = readAll();
+    // After the reading above, which sets aside what cannot be read.
+    const { length: count } = findUnreadable();
+    const leftOut = count ? [fill(this.#words.not_downloaded, { count })] : [];
+    if (!countParts(lookThrough(values, this.data.quizzes)).length) return this.#tell([this.#words.nothing, ...leftOut].join(" "));
     const name = fill(this.#words.file_name, { date: today() });
-    download(name, writeBackup(readAll(), today()), "application/json");
-    this.#tell(fill(this.#words.downloaded, { name }));
+    download(name, writeBackup(values, today()), "application/json");
+    this.#tell([fill(this.#words.downloaded, { name }), ...leftOut].join(" "));
   }
 
   async #open() {

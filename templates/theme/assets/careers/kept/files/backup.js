@@ -1,6 +1,6 @@
 /** All that is kept on the device as one file, and such a file opened: its frame, its version, the results in it. No DOM. */
 import { isDay } from "../../language/dates.js";
-import { MOST_OF_NAME, isName, isObject } from "../checks.js";
+import { MOST_LEVELS, MOST_OF_NAME, isName, isObject, isShallow } from "../checks.js";
 import { RECORDS, readRecord } from "../records.js";
 import { QUIZ } from "../sittings.js";
 import { VERSION as VALUE_VERSION, isAside } from "../store.js";
@@ -16,8 +16,8 @@ export const MOST_BYTES = 20 * 1_048_576;
 /** A file with more than this is not from here. */
 export const MOST_RESULTS = 1000;
 export const MOST_PARTS = 200;
-/** No module saves anything deeper, and the browser would be busy for seconds with what is millions of levels deep. */
-const MOST_LEVELS = 14;
+/** Levels of the file around its values. */
+const FRAME = 2;
 
 /**
  * @typedef {object} Backup a file's content, of which only results and answers are checked
@@ -27,7 +27,7 @@ const MOST_LEVELS = 14;
  * @property {number} leftOut what belongs to an assessment that is not here or has changed
  *
  * @typedef {object} Fault
- * @property {"not_json" | "foreign" | "newer" | "shape" | "many" | "empty"} fault the name of what is wrong
+ * @property {"not_json" | "foreign" | "newer" | "shape" | "deep" | "many" | "empty"} fault the name of what is wrong
  * @property {"results" | "items" | "entries" | "parts"} [what] that there are too many of
  * @property {number} [found] how many
  * @property {number} [most]
@@ -42,7 +42,7 @@ export function writeBackup(values, saved) {
 
 /** @param {string} text @param {Map<string, Quiz>} quizzes @returns {Backup | Fault} */
 export function readBackup(text, quizzes) {
-  if (!isShallow(text)) return { fault: text.includes(`"${FORMAT}"`) ? "shape" : "foreign" };
+  if (!isShallow(text, FRAME + MOST_LEVELS)) return { fault: text.includes(`"${FORMAT}"`) ? "deep" : "foreign" };
   /** @type {unknown} */
   let file;
   try {
@@ -88,19 +88,4 @@ function sort(data, saved, quizzes) {
     if (!quiz || !isObject(value.answers)) values.delete(name);
   }
   return { saved, records, values, leftOut };
-}
-
-/** Looks at the brackets before anything is built from them. @param {string} text */
-function isShallow(text) {
-  let levels = 0;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (sign === '"') {
-      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === "\\") at++;
-    } else if (sign === "[" || sign === "{") {
-      levels++;
-      if (levels > MOST_LEVELS) return false;
-    } else if (sign === "]" || sign === "}") levels--;
-  }
-  return true;
 }
