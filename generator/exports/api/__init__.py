@@ -10,9 +10,10 @@ from pydantic import BaseModel
 from pydantic_core import to_json
 
 from generator import links
-from generator.exports.api import published, schemas, table
+from generator.exports.api import schemas, table
 from generator.exports.api.index import make_index
 from generator.exports.api.profiles import Profiles
+from generator.exports.api.published.occupation import ListFile, ProfileFile
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
@@ -53,7 +54,7 @@ def _write_index(site: Site) -> str:
 
 def _write_list(site: Site) -> str:
     profiles = Profiles(site)
-    return write_json(published.ListFile(**profiles.head, occupations=profiles.rows()))
+    return write_json(ListFile(**profiles.head, occupations=profiles.rows()))
 
 
 def _write_vocabulary(view: Site) -> str:
@@ -61,11 +62,11 @@ def _write_vocabulary(view: Site) -> str:
 
 
 def _write_schema(view: Site) -> str:
-    return write_json(schemas.file_schema(view, published.ProfileFile, links.API_SCHEMA))
+    return write_json(schemas.file_schema(view, ProfileFile, links.API_SCHEMA))
 
 
 def _write_list_schema(view: Site) -> str:
-    return write_json(schemas.file_schema(view, published.ListFile, links.API_LIST_SCHEMA))
+    return write_json(schemas.file_schema(view, ListFile, links.API_LIST_SCHEMA))
 
 
 def _write_description(site: Site) -> str:

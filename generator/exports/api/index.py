@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import links
-from generator.exports.api.published import Counts, IndexFile, Resource
+from generator.exports.api.published.index import Counts, IndexFile, Resource
 from generator.model.site import Site
 from generator.strings import Words
 

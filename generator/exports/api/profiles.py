@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import links
-from generator.exports.api import published as out
+from generator.exports.api.published import index, parts
+from generator.exports.api.published import occupation as out
+from generator.exports.api.published import vocabulary as meanings
 from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
 from generator.model.occupation import EDUCATION, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
@@ -23,11 +25,11 @@ class Profiles:
         self.site = site
         self.texts = Texts(site)
         words = Words(site.strings)["take_away"]
-        licence = out.Licence(
+        licence = parts.Licence(
             name=words["licence"], url=words["licence_url"], credit=credit_of_texts(site), covers=words["covers"]
         )
         self.origins = {key: _origin(source) for key, source in site.sources.items()}
-        self.figures_from = {key: out.OriginOfFigure(key=key, **dict(origin)) for key, origin in self.origins.items()}
+        self.figures_from = {key: parts.OriginOfFigure(key=key, **dict(origin)) for key, origin in self.origins.items()}
         self.head: dict[str, Any] = {"licence": licence, "sources": self.origins}
         self.credit = credits_of_site(site)
 
@@ -82,19 +84,19 @@ class Profiles:
         )
         return out.ProfileFile(**self.head, credit=self.credit, occupation=profile)
 
-    def moved(self, slug: str, title: str) -> out.MovedFile:
+    def moved(self, slug: str, title: str) -> index.MovedFile:
         """What is left under an old name of the profile `slug`."""
         place = self.site.settings.absolute(links.api_occupation(slug))
-        return out.MovedFile(moved=out.Moved(**self._named(slug, title), profile=place))
+        return index.MovedFile(moved=index.Moved(**self._named(slug, title), profile=place))
 
-    def vocabulary(self) -> out.VocabularyFile:
+    def vocabulary(self) -> meanings.VocabularyFile:
         """Every key with its label and meaning."""
         known = self.site.vocabulary
-        return out.VocabularyFile(
+        return meanings.VocabularyFile(
             **self.head,
             fields=self._meanings(known.fields),
             interests={
-                key: out.Interest(**self._meaning(term), letter=term.letter, short=term.short)
+                key: meanings.Interest(**self._meaning(term), letter=term.letter, short=term.short)
                 for key, term in known.interests.items()
             },
             values=self._meanings(known.values),
@@ -104,7 +106,7 @@ class Profiles:
             preparation=self._meanings(known.preparation),
             licences=self._meanings(known.licence),
             methods={
-                key: out.Method(
+                key: meanings.Method(
                     **self._meaning(term),
                     question=term.question,
                     strategies=self._meanings(term.strategies),
@@ -182,22 +184,23 @@ class Profiles:
     def _meaning(self, term: Term | Group) -> dict[str, str]:
         return {"label": term.label, "description": self.texts.commonmark(term.description)}
 
-    def _meanings(self, terms: Mapping[str, Term]) -> dict[str, out.Meaning]:
-        return {key: out.Meaning(**self._meaning(term)) for key, term in terms.items()}
+    def _meanings(self, terms: Mapping[str, Term]) -> dict[str, meanings.Meaning]:
+        return {key: meanings.Meaning(**self._meaning(term)) for key, term in terms.items()}
 
-    def _groups(self, groups: Mapping[str, Group]) -> dict[str, out.Group]:
+    def _groups(self, groups: Mapping[str, Group]) -> dict[str, meanings.Group]:
         return {
-            key: out.Group(**self._meaning(group), terms=self._meanings(group.terms)) for key, group in groups.items()
+            key: meanings.Group(**self._meaning(group), terms=self._meanings(group.terms))
+            for key, group in groups.items()
         }
 
 
-def _origin(source: Reference) -> out.Origin:
+def _origin(source: Reference) -> parts.Origin:
     plain = {name: writing.write_plain(getattr(source, name)) for name in ("credit", "used_for")}
-    return out.Origin(**(dict(source) | plain))
+    return parts.Origin(**(dict(source) | plain))
 
 
-def _term(key: str, terms: Mapping[str, Term]) -> out.Term:
-    return out.Term(key=key, label=terms[key].label)
+def _term(key: str, terms: Mapping[str, Term]) -> parts.Term:
+    return parts.Term(key=key, label=terms[key].label)
 
 
 def _figure(figure: Pay | Outlook | Interests | Values) -> dict[str, Any]:

@@ -8,16 +8,19 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from generator import links
-from generator.exports.api import published
 from generator.exports.api.index import PROFILE, Offer, documentation, offers
+from generator.exports.api.published.index import IndexFile, MovedFile
+from generator.exports.api.published.occupation import ListFile, ProfileFile
+from generator.exports.api.published.parts import VERSION
+from generator.exports.api.published.vocabulary import VocabularyFile
 from generator.model.site import Site
 from generator.strings import Words
 
 _FILES: dict[str, tuple[type[BaseModel], ...]] = {
-    links.API_INDEX: (published.IndexFile,),
-    links.API_OCCUPATIONS: (published.ListFile,),
-    PROFILE.path: (published.ProfileFile, published.MovedFile),
-    links.API_VOCABULARY: (published.VocabularyFile,),
+    links.API_INDEX: (IndexFile,),
+    links.API_OCCUPATIONS: (ListFile,),
+    PROFILE.path: (ProfileFile, MovedFile),
+    links.API_VOCABULARY: (VocabularyFile,),
 }
 """Path -> what stands there."""
 
@@ -38,7 +41,7 @@ def describe_api(site: Site) -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": site.settings.site_name,
-            "version": str(published.VERSION),
+            "version": str(VERSION),
             "description": words["about"],
             "license": {"name": words["licence"], "url": words["licence_url"]},
         },

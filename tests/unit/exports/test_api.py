@@ -101,7 +101,7 @@ def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str
 
 
 def test_no_group_of_conditions_or_method_is_named_where_profiles_are_published() -> None:
-    """A group that is new in the model is published without another change; the format says so, in published.py."""
+    """A group that is new in the model is published without another change; the format says so, in published/."""
     tree = ast.parse((REPOSITORY / "generator/exports/api/profiles.py").read_text(encoding="utf-8"))
     literals = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
     assert not literals & {*CONDITIONS, *Explore.model_fields}

@@ -1,85 +1,14 @@
-"""What the API publishes, as models: the JSON files and their JSON Schemas are both made from them.
-
-Within one version a field keeps its name and meaning; new ones may come. So the schemas let unknown fields pass.
-"""
+"""Profiles: the list of all in short, and each whole."""
 
 from __future__ import annotations
 
 import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from generator.exports.api.published.parts import Address, Head, Name, OriginOfFigure, Published, Rich, Term, Text
 from generator.model.occupation import Codes, LicenceNeeded
-
-VERSION = 1
-
-Text = Annotated[str, Field(description="Plain text.")]
-Rich = Annotated[
-    str,
-    Field(
-        description="CommonMark: paragraphs, lists, emphasis and links, never HTML.",
-        json_schema_extra={"contentMediaType": "text/markdown"},
-    ),
-]
-Address = Annotated[
-    str,
-    Field(
-        description="An address; relative to the site's root where the site does not know its own.",
-        json_schema_extra={"format": "uri-reference"},
-    ),
-]
-Name = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-
-
-class Published(BaseModel):
-    """A part of a published file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Licence(Published):
-    """The licence of the texts and how to give credit."""
-
-    name: Text
-    url: Address
-    credit: Annotated[str, Field(description="The line that the licence asks you to show, with a link to the profile.")]
-    covers: Annotated[str, Field(description="What the licence is about, and what not.")]
-
-
-class Origin(Published):
-    """A source of figures."""
-
-    publisher: Text
-    title: Text
-    short: Annotated[str, Field(description="The title in a few words.")]
-    url: Address
-    released: datetime.date
-    licence: Text
-    credit: Annotated[str, Field(description="The credit line that the source asks for, as plain text.")]
-    used_for: Text
-    review_by: Annotated[datetime.date, Field(description="After this day the site looks for newer figures.")]
-
-
-class OriginOfFigure(Origin):
-    """The source of one figure."""
-
-    key: Annotated[str, Field(description="Its key in `sources`.")]
-
-
-class Head(Published):
-    """What every file begins with."""
-
-    version: Annotated[Literal[1], Field(description="Of the format. Another one would stand at another address.")] = 1
-    licence: Licence
-    sources: Annotated[dict[str, Origin], Field(description="Every source of figures by its key.")]
-
-
-class Term(Published):
-    """A key of a vocabulary with its label."""
-
-    key: str
-    label: Text
 
 
 class Level(Published):
@@ -313,94 +242,3 @@ class ListFile(Head):
     """Every profile in short, by title."""
 
     occupations: tuple[Row, ...]
-
-
-class Moved(Published):
-    """Where a profile went."""
-
-    slug: Name
-    title: Text
-    url: Address
-    profile: Address
-
-
-class MovedFile(Published):
-    """What stands under the old name of a profile."""
-
-    version: Literal[1] = 1
-    moved: Moved
-
-
-class Resource(Published):
-    """Something that can be fetched."""
-
-    path: Annotated[str, Field(description="Below the site's root; {slug} stands for the name of a profile.")]
-    url: Address
-    type: Annotated[str, Field(description="Media type.")]
-    about: Text
-
-
-class Counts(Published):
-    """How many there are."""
-
-    occupations: int
-    fields: int
-    skills: int
-    methods: int
-    assessments: int
-
-
-class IndexFile(Head):
-    """What there is."""
-
-    name: Text
-    about: Text
-    url: Address
-    documentation: Address | None
-    reviewed: Annotated[datetime.date, Field(description="The last day on which an editor checked a profile.")]
-    counts: Counts
-    resources: tuple[Resource, ...]
-
-
-class Meaning(Published):
-    """What a key means."""
-
-    label: Text
-    description: Rich
-
-
-class Interest(Meaning):
-    """A Holland interest."""
-
-    letter: Annotated[str, Field(pattern="^[RIASEC]$")]
-    short: Text
-
-
-class Group(Meaning):
-    """Terms that answer one question."""
-
-    terms: dict[str, Meaning]
-
-
-class Method(Meaning):
-    """One of the six methods and its strategies."""
-
-    question: Text
-    strategies: dict[str, Meaning]
-    url: Annotated[Address | None, Field(description="Its guide; null: it is not written yet.")]
-
-
-class VocabularyFile(Head):
-    """Every key that profiles use, with its label and meaning."""
-
-    fields: Annotated[dict[str, Meaning], Field(description="Fields of work.")]
-    interests: dict[str, Interest]
-    values: dict[str, Meaning]
-    skills: dict[str, Meaning]
-    environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
-    education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
-    preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation: O*NET job zones.")]
-    licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a licence.")]
-    methods: dict[str, Method]
-    glossary: dict[str, Meaning]
-    verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verbs that tell of each interest.")]

@@ -1,0 +1,53 @@
+"""What the keys mean that profiles use."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.exports.api.published.parts import Address, Head, Published, Rich, Text
+
+
+class Meaning(Published):
+    """What a key means."""
+
+    label: Text
+    description: Rich
+
+
+class Interest(Meaning):
+    """A Holland interest."""
+
+    letter: Annotated[str, Field(pattern="^[RIASEC]$")]
+    short: Text
+
+
+class Group(Meaning):
+    """Terms that answer one question."""
+
+    terms: dict[str, Meaning]
+
+
+class Method(Meaning):
+    """One of the six methods and its strategies."""
+
+    question: Text
+    strategies: dict[str, Meaning]
+    url: Annotated[Address | None, Field(description="Its guide; null: it is not written yet.")]
+
+
+class VocabularyFile(Head):
+    """Every key that profiles use, with its label and meaning."""
+
+    fields: Annotated[dict[str, Meaning], Field(description="Fields of work.")]
+    interests: dict[str, Interest]
+    values: dict[str, Meaning]
+    skills: dict[str, Meaning]
+    environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
+    education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
+    preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation: O*NET job zones.")]
+    licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a licence.")]
+    methods: dict[str, Method]
+    glossary: dict[str, Meaning]
+    verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verbs that tell of each interest.")]
