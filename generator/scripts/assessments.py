@@ -8,7 +8,7 @@ from generator import links
 from generator.model import quiz
 from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
-from generator.scripts.published import AssessmentsFile, Question, Quiz
+from generator.scripts.published.assessments import AssessmentsFile, Question, Quiz
 
 _ORDER: dict[quiz.Kind, Callable[[Site], Iterable[str]]] = {
     "interests": lambda _site: SCALES,

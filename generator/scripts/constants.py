@@ -6,7 +6,8 @@ import json
 
 from generator.model import limits, plan, quiz
 from generator.relations import hexagon, plane
-from generator.scripts.published import VERSION, Constants
+from generator.scripts.published.constants import Constants
+from generator.scripts.published.parts import VERSION
 from generator.strings import AMOUNTS
 
 PATH = "templates/theme/assets/careers/site/constants.js"

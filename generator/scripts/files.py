@@ -11,7 +11,7 @@ from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
 from generator.scripts import assessments, occupations, planning
-from generator.scripts.published import File
+from generator.scripts.published.parts import File
 
 MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_ASSESSMENTS: assessments.make_assessments,

@@ -8,7 +8,7 @@ from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.clusters import find_places
 from generator.relations.traits import top_interests
-from generator.scripts.published import (
+from generator.scripts.published.occupations import (
     ComparingFile,
     FacetsFile,
     Figures,

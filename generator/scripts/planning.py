@@ -6,7 +6,7 @@ from generator import links
 from generator.model import method
 from generator.model.site import Site
 from generator.prose import writing
-from generator.scripts.published import (
+from generator.scripts.published.planning import (
     AddingFile,
     Column,
     Method,

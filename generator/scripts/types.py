@@ -14,7 +14,7 @@ from generator import links
 from generator.model.plan import Item
 from generator.model.site import Strings
 from generator.scripts import files, occupations
-from generator.scripts.published import File
+from generator.scripts.published.parts import File
 from generator.strings import CATEGORIES, COUNT, NAME, is_plural
 
 PATH = "templates/theme/assets/careers/data/types.d.ts"
@@ -22,7 +22,7 @@ PATH = "templates/theme/assets/careers/data/types.d.ts"
 _HEAD = f"""\
 /**
  * What the site publishes for its scripts, and what stands in a plan. Made by `careers schema` from
- * generator/scripts/published.py, model/plan.py and, for the texts, templates/strings/.
+ * generator/scripts/published/, model/plan.py and, for the texts, templates/strings/.
  */
 
 /** The forms of a text by the plural categories of a language, of which each has some. */

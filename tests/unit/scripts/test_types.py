@@ -12,10 +12,10 @@ from pydantic import Field
 from pydantic.json_schema import models_json_schema
 
 from generator.model.site import Site, Strings
-from generator.scripts import published, types
+from generator.scripts import types
 from generator.scripts.constants import CONSTANTS, write_constants
 from generator.scripts.files import render_data
-from generator.scripts.published import Published
+from generator.scripts.published.parts import Published, Texts, optional, section
 from tests.conftest import REPOSITORY
 
 ASSETS = "templates/theme/assets/careers"
@@ -36,8 +36,8 @@ class Whole(Published):
     either: tuple[str | None, ...]
     by_key: dict[str, tuple[Part, ...]]
     set: bool = True
-    text: Annotated[published.Texts, published._section("words")]
-    left_out: int | None = published._optional(None, "Perhaps.")
+    text: Annotated[Texts, section("words")]
+    left_out: int | None = optional(None, "Perhaps.")
 
 
 def test_each_kind_of_field_has_its_type() -> None:

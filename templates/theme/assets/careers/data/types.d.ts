@@ -1,6 +1,6 @@
 /**
  * What the site publishes for its scripts, and what stands in a plan. Made by `careers schema` from
- * generator/scripts/published.py, model/plan.py and, for the texts, templates/strings/.
+ * generator/scripts/published/, model/plan.py and, for the texts, templates/strings/.
  */
 
 /** The forms of a text by the plural categories of a language, of which each has some. */

@@ -1,0 +1,44 @@
+"""Assessments, as scripts ask and score them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.quiz import Kind
+from generator.scripts.published.parts import Address, File, Published, Texts, optional, section
+
+
+class Question(Published):
+    """What is asked: an item, or a pair of values of which one is to be chosen."""
+
+    key: str
+    text: str
+    pair: tuple[int, int] | None = optional(None, "Values: the places of the two in `scales`.")
+    scale: str | None = optional(None, "The scale that an answer counts for.")
+    quick: bool = optional(False, "Part of the quick form.")
+    terms: tuple[str, ...] = optional((), "Environment: the terms, group/term, that mean its condition is present.")
+
+
+class Quiz(Published):
+    """An assessment with the words that scripts need to score and explain it."""
+
+    key: str
+    kind: Kind
+    title: str
+    url: Address
+    stamp: Annotated[str, Field(description="Six hexadecimal digits that change with the questions.")]
+    steps: Annotated[int, Field(description="Answers go from 1 to this.")]
+    options: Annotated[tuple[str, ...], Field(description="The words of each answer.")]
+    scales: Annotated[tuple[str, ...], Field(description="What is scored, in the order of the profiles' ratings.")]
+    items: Annotated[tuple[Question, ...], Field(description="In the order in which they are asked.")]
+
+
+class AssessmentsFile(File):
+    """Every assessment, and the texts of all that is made of the answers."""
+
+    text: Annotated[Texts, section("script")]
+    labels: Annotated[dict[str, dict[str, str]], Field(description="Kind -> scale -> its name.")]
+    levels: Annotated[dict[str, str], Field(description="Level of preparation -> its name.")]
+    quizzes: tuple[Quiz, ...]

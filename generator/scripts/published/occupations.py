@@ -1,0 +1,165 @@
+"""Occupations, as scripts match, find, filter and compare them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field
+
+from generator.model.occupation import Direction, Replacement
+from generator.scripts.published.parts import Address, File, Places, Published, Ratings, Renaming, Slug, Texts, section
+
+
+class MatchingColumns(Published):
+    """A column for each fact, an entry for each occupation."""
+
+    slug: tuple[Slug, ...]
+    title: tuple[str, ...]
+    url: tuple[Address, ...]
+    preparation: tuple[int, ...]
+    field: Annotated[Places, Field(description="In `fields`.")]
+    interests: tuple[Ratings, ...]
+    values: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
+    skills: Annotated[tuple[Places, ...], Field(description="In `skills`.")]
+    environment: Annotated[tuple[Places, ...], Field(description="In `terms`.")]
+
+
+class OccupationsFile(Renaming, File):
+    """What matching needs of every occupation; the other files about occupations keep this order."""
+
+    skills: tuple[str, ...]
+    terms: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
+    fields: Annotated[tuple[str, ...], Field(description="Names of the fields of work.")]
+    columns: MatchingColumns
+
+
+class NamesFile(File):
+    """What finds an occupation by name."""
+
+    slug: tuple[Slug, ...]
+    title: tuple[str, ...]
+    aliases: tuple[tuple[str, ...], ...]
+    field: Annotated[tuple[str, ...], Field(description="Keys of `fields`.")]
+    fields: dict[str, str]
+    address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
+
+
+class TasksFile(File):
+    """What finds an occupation by what people do in it; loaded after the names."""
+
+    tasks: tuple[tuple[str, ...], ...]
+
+
+class Figures(Published):
+    """Of each occupation's figures, the first."""
+
+    pay: Annotated[tuple[float, ...], Field(description="Medians.")]
+    per: tuple[Literal["year", "hour"], ...]
+    covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
+    currency: Annotated[tuple[str, ...], Field(description="ISO 4217 codes.")]
+    year: tuple[int, ...]
+    change: Annotated[tuple[float, ...], Field(description="In the number of jobs, in percent.")]
+    openings: Annotated[tuple[int, ...], Field(description="In a year.")]
+
+
+class FacetsFile(Renaming, File):
+    """What occupations are filtered and sorted by, and their titles."""
+
+    values: Annotated[dict[str, tuple[str, ...]], Field(description="The values of each facet.")]
+    slug: tuple[Slug, ...]
+    title: tuple[str, ...]
+    address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
+    columns: Annotated[
+        dict[str, tuple[Places, ...]], Field(description="Places in the facet's values, one or several.")
+    ]
+    figures: Figures
+
+
+class SummariesFile(File):
+    """What stands on the cards of a list, loaded once such a list is shown."""
+
+    summary: tuple[str, ...]
+
+
+class PlacesFile(File):
+    """Where occupations lie on the map of work, in units of its picture; loaded where dots would cover one another."""
+
+    slug: tuple[Slug, ...]
+    title: tuple[str, ...]
+    field: Annotated[Places, Field(description="In `fields`.")]
+    fields: Annotated[tuple[str, ...], Field(description="Keys of the fields of work.")]
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
+
+
+class Pay(Published):
+    """What the occupation pays before tax, in one region and year."""
+
+    region: str
+    year: int
+    currency: str
+    per: Literal["year", "hour"]
+    p10: float | None
+    p25: float | None
+    median: float
+    p75: float | None
+    p90: float | None
+    covers: Annotated[str | None, Field(description="Says it when the wage describes only part of the people.")]
+    source: Annotated[str, Field(description="Its title in a few words.")]
+    source_key: str
+
+
+class Outlook(Published):
+    """A projection of the number of jobs in one region."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    region: str
+    from_: Annotated[int, Field(alias="from")]
+    to: int
+    jobs: int
+    jobs_projected: int
+    change_percent: float
+    openings_per_year: int
+    difference: Annotated[int, Field(description="How many more or fewer jobs.")]
+    direction: Direction
+    replacement: Annotated[Replacement, Field(description="How many of the openings come from people who leave.")]
+    source: Annotated[str, Field(description="Its title in a few words.")]
+    source_key: str
+
+
+class Route(Published):
+    """One way into the occupation."""
+
+    name: str
+    takes: str
+
+
+class ProfileFile(File):
+    """One occupation in the words of the vocabularies, without markup: for comparing it and for a worksheet."""
+
+    slug: Slug
+    title: str
+    field: str
+    summary: str
+    tasks: tuple[str, ...]
+    day: Annotated[tuple[str, ...], Field(description="A working day, by paragraphs.")]
+    environment: Annotated[dict[str, tuple[str, ...]], Field(description="Name of a group -> names of its terms.")]
+    preparation: int
+    entry: Annotated[str, Field(description="Education that is typical at entry.")]
+    training: Annotated[str, Field(description="On the job.")]
+    licence: Annotated[str, Field(description="How far the law asks for one.")]
+    routes: tuple[Route, ...]
+    pay: tuple[Pay, ...]
+    outlook: tuple[Outlook, ...]
+    interests: Annotated[tuple[str, ...], Field(description="Names of those that stand out, the highest first.")]
+    skills: tuple[str, ...]
+    good_sides: tuple[str, ...]
+    hard_sides: tuple[str, ...]
+
+
+class ComparingFile(File):
+    """The texts of the page that compares occupations."""
+
+    text: Annotated[Texts, section("comparing")]
