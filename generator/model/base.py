@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from generator.model import limits
-from generator.prose import parsing
+from generator.prose import forbidden, parsing
 
 
 class Model(BaseModel):
@@ -52,7 +52,7 @@ def _checked(check: Any) -> Any:
             raise PydanticCustomError("string_too_short", "empty")
         try:
             check(text)
-        except parsing.ProseError as error:
+        except forbidden.ProseError as error:
             context = {"code": error.code, "message": error.message, "hint": error.hint, "found": error.found}
             raise PydanticCustomError("prose", "{message}", context) from None
         return text
@@ -77,11 +77,11 @@ NUMBER = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*", "float_parsing")
 WHOLE = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*|.*\..*", "int_parsing")
 """Nor 2.0. Both come last in an `Annotated`: bounds written after them would lose their names in JSON Schema."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(parsing.check_plain)]
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(forbidden.check_plain)]
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
 Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(parsing.check_plain)
+    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(forbidden.check_plain)
 ]
 """Plain text on one line; no markup is read in it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.base import texts
-from generator.prose import parsing
+from generator.prose import forbidden, nodes, parsing
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +23,16 @@ def find_mentions(model: object) -> Iterator[Mention]:
     """Everything that the texts of a model name; texts that are not prose name nothing."""
     for loc, text in texts(model):
         if "<!--" in text:
-            for match in parsing.MARKER.finditer(text):
+            for match in nodes.MARKER.finditer(text):
                 yield Mention(loc, match[1], is_marker=True)
         if "](" in text:
             for target in _targets(text):
-                if target.partition(":")[0] in parsing.PAGE_KINDS:
+                if target.partition(":")[0] in forbidden.PAGE_KINDS:
                     yield Mention(loc, target)
 
 
 def _targets(text: str) -> list[str]:
     try:
-        return [link.target for link in parsing.links(parsing.parse(text))]
-    except parsing.ProseError:  # Plain text, in which brackets mean nothing.
+        return [link.target for link in nodes.links(parsing.parse(text))]
+    except forbidden.ProseError:  # Plain text, in which brackets mean nothing.
         return []

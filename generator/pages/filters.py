@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from generator import links
 from generator.prose import parsing, writing
+from generator.prose.forbidden import PAGE_KINDS
 from generator.relations.letters import Letter, Part
 from generator.strings import fill, read_locale, write_count
 
@@ -40,7 +41,7 @@ def _resolver(context: Context, *, published: bool) -> writing.Resolve:
 
     def resolve(target: str) -> str:
         kind, _, name = target.partition(":")
-        if kind not in parsing.PAGE_KINDS:
+        if kind not in PAGE_KINDS:
             return target
         path = links.identified(kind, name, context["strategy_methods"])
         return links.relative_address(path, page) if published else links.relative(path, page)

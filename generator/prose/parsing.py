@@ -1,95 +1,26 @@
 """The small Markdown subset that text fields may hold: parsed once, checked, and written out again by us.
 
-Nothing an editor types is passed through. CommonMark is parsed with markdown-it-py into the few nodes below; every
+Nothing an editor types is passed through. CommonMark is parsed with markdown-it-py into the nodes of nodes.py; every
 other construct is a `ProseError`. What reaches a page is written from these nodes with every special character
 escaped, so two Markdown parsers can never disagree about what a text means.
 """
 
 from __future__ import annotations
 
-import bisect
 import functools
-import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from generator.prose.characters import HIDDEN
+from generator.prose.forbidden import PAGE_KINDS, ProseError, check_plain, check_target, find_typed
+from generator.prose.nodes import MARKER, Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """Literal characters."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Emphasised (`em`) or strongly emphasised (`strong`) text."""
-
-    kind: str
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link whose `target` is an https or mailto address or a page id such as `occupation:electrician`."""
-
-    target: str
-    children: tuple[Inline, ...]
-
-
-Inline = Text | Span | Link
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph."""
-
-    children: tuple[Inline, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list, numbered if `ordered`; each item is a run of blocks."""
-
-    ordered: bool
-    items: tuple[tuple[Block, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Embed:
-    """A marker on a line of its own, such as `<!-- quiz: interests -->`: the part of the site that belongs there."""
-
-    marker: str
-
-
-Block = Paragraph | Bullets | Embed
-
-
-class ProseError(ValueError):
-    """Text that no field may hold: its problem code, what is wrong, what would be right, and the piece found."""
-
-    def __init__(self, code: str, message: str, hint: str, found: str = "") -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint, self.found = code, message, hint, found
-
-
-PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
-_PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
-_HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
-_MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
-MARKER = re.compile(r"^[ \t]*<!-- ([a-z]+(?:: [a-z0-9-]+)?) -->[ \t]*$", re.MULTILINE)
-"""A marker on a line of its own; its one group is the name, with a key where it takes one."""
-_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
-_ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 # A text without any of these characters is plain paragraphs; most texts are, and need no parser.
 _MARKUP = re.compile(r"[*_`<>\[\]{}\\&#~|!=+]|^[ \t]*[-:]|^[ \t]*\d+[.)]|^(?: {4}|\t)|://|--", re.MULTILINE)
 _LINK = re.compile(
@@ -103,54 +34,6 @@ _SUBSET = "allowed are *emphasis*, **strong emphasis**, lists and links"
 _parser = MarkdownIt("commonmark", {"html": True})
 # The scheme of a link is judged here, with an error, where markdown-it would silently print the link as text.
 _parser.validateLink = lambda url: bool(url) or True  # type: ignore[method-assign]
-
-
-def decode(text: str) -> str:
-    """`text` with character references resolved until none is left, as a chain of lenient readers would."""
-    for _ in range(4):
-        decoded = html.unescape(text)
-        if decoded == text:
-            break
-        text = decoded
-    return text
-
-
-def check_plain(text: str) -> None:
-    """Raise `ProseError` if `text` holds raw HTML or an attribute list, in the open or behind character references."""
-    if "<" not in text and "&" not in text and "{" not in text:
-        return
-    for form in (text, decode(text)):
-        if tag := _TAG.search(form):
-            message, hint = f"raw HTML {tag.group()!r}", "leave out what stands between < and >"
-            raise ProseError("TXT001", message, hint, find_typed(tag.group(), text))
-        if braces := _ATTRIBUTES.search(form):
-            message, hint = f"attribute list {braces.group()!r}", "leave out the braces and what they hold"
-            raise ProseError("TXT003", message, hint, find_typed(braces.group(), text))
-        if hidden := HIDDEN.search(form):
-            message, hint = f"hidden character U+{ord(hidden.group()):04X}", "leave it out"
-            raise ProseError("SRC005", message, hint, find_typed(hidden.group(), text))
-
-
-def find_typed(found: str, text: str) -> str:
-    """The piece of `text` that reads as `found` once its character references are resolved; "" if there is none."""
-    if found in text:
-        return found
-    # The shortest beginning of the text that holds it, found by halving; then the shortest end of that beginning.
-    end = bisect.bisect_left(range(len(text) + 1), True, key=lambda end: found in decode(text[:end]))
-    lengths = range(1, min(end, 12 * len(found) + 64) + 1)
-    return next((text[end - length : end] for length in lengths if found in decode(text[end - length : end])), "")
-
-
-def check_target(target: str) -> None:
-    """Raise `ProseError` unless `target` is an https or mailto address or a page id."""
-    decoded = decode(target)
-    # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
-    # https address but not what kind of address it is.
-    if (_HTTPS.match(target) and decoded.startswith("https://")) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
-        return
-    ids = ", ".join(f"{kind}:..." for kind in PAGE_KINDS)
-    found = target.partition("%")[0]  # The parser has percent-encoded what follows.
-    raise ProseError("TXT002", f"link to {decoded!r}", f"link to https://..., mailto:... or a page ({ids})", found)
 
 
 def parse(text: str) -> tuple[Block, ...]:
@@ -209,18 +92,6 @@ def parse_inline(text: str) -> tuple[Inline, ...]:
     if len(blocks) == 1 and isinstance(blocks[0], Paragraph):
         return blocks[0].children
     raise ProseError("TXT004", "more than one paragraph, or a list", "write one paragraph here")
-
-
-def links(blocks: Iterable[Block | Inline]) -> Iterable[Link]:
-    """Every link in `blocks`, in order."""
-    for block in blocks:
-        if isinstance(block, Link):
-            yield block
-        elif isinstance(block, Bullets):
-            for item in block.items:
-                yield from links(item)
-        elif not isinstance(block, (Text, Embed)):
-            yield from links(block.children)
 
 
 def _blocks(tokens: Iterable[Token], until: str | None) -> tuple[Block, ...]:

@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.prose.parsing import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text, parse, parse_inline
+from generator.prose.nodes import Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text
+from generator.prose.parsing import parse, parse_inline
 
 Resolve = Callable[[str], str]
 """Turns a link's target into an address as seen from the page at hand."""

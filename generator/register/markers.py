@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.model.site import Site
-from generator.prose.parsing import MARKER
+from generator.prose.nodes import MARKER
 
 PARTS = {
     "methods": "parts/methods.html",

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 
 from generator import links
 from generator.model.site import Site
-from generator.prose import parsing, writing
+from generator.prose import writing
+from generator.prose.forbidden import PAGE_KINDS
+from generator.prose.nodes import MARKER
 from generator.strings import Words, fill
 
-_PAGE_LINK = re.compile(rf"\]\([ \n]*<?(?P<kind>{'|'.join(parsing.PAGE_KINDS)}):(?P<name>[a-z0-9/-]+)")
-_MARKER_LINE = re.compile(parsing.MARKER.pattern + r"\n?", re.MULTILINE)
+_PAGE_LINK = re.compile(rf"\]\([ \n]*<?(?P<kind>{'|'.join(PAGE_KINDS)}):(?P<name>[a-z0-9/-]+)")
+_MARKER_LINE = re.compile(MARKER.pattern + r"\n?", re.MULTILINE)
 
 
 class Texts:

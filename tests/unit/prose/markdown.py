@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import markdown
 import yaml
 
-from generator.prose.parsing import Block, Bullets, Embed, Inline, Text
+from generator.prose.nodes import Block, Bullets, Embed, Inline, Text
 from tests.conftest import PROJECT
 
 _SETTINGS = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))

@@ -5,7 +5,9 @@ import random
 import pytest
 
 from generator.prose import parsing
-from generator.prose.parsing import Bullets, Embed, Link, Paragraph, ProseError, Span, Text, links, parse, parse_inline
+from generator.prose.forbidden import ProseError
+from generator.prose.nodes import Bullets, Embed, Link, Paragraph, Span, Text, links
+from generator.prose.parsing import parse, parse_inline
 from generator.prose.writing import write_blocks
 from tests.unit.prose.markdown import publish
 

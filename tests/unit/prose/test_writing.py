@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import pytest
 
-from generator.prose.parsing import ProseError, parse, parse_inline
+from generator.prose.forbidden import ProseError
+from generator.prose.parsing import parse, parse_inline
 from generator.prose.writing import escape_line, escape_start, write_blocks, write_html, write_paragraph
 from tests.unit.prose.markdown import Reader, plain, publish
 

@@ -1,0 +1,73 @@
+"""What no text may hold, in the open or behind references: HTML, attribute lists, hidden characters, other links."""
+
+from __future__ import annotations
+
+import bisect
+import html
+import re
+
+from generator.prose.characters import HIDDEN
+
+
+class ProseError(ValueError):
+    """Text that no field may hold: its problem code, what is wrong, what would be right, and the piece found."""
+
+    def __init__(self, code: str, message: str, hint: str, found: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint, self.found = code, message, hint, found
+
+
+PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
+_PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
+_HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
+_MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
+_ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
+
+
+def decode(text: str) -> str:
+    """`text` with character references resolved until none is left, as a chain of lenient readers would."""
+    for _ in range(4):
+        decoded = html.unescape(text)
+        if decoded == text:
+            break
+        text = decoded
+    return text
+
+
+def check_plain(text: str) -> None:
+    """Raise `ProseError` if `text` holds raw HTML or an attribute list, in the open or behind character references."""
+    if "<" not in text and "&" not in text and "{" not in text:
+        return
+    for form in (text, decode(text)):
+        if tag := _TAG.search(form):
+            message, hint = f"raw HTML {tag.group()!r}", "leave out what stands between < and >"
+            raise ProseError("TXT001", message, hint, find_typed(tag.group(), text))
+        if braces := _ATTRIBUTES.search(form):
+            message, hint = f"attribute list {braces.group()!r}", "leave out the braces and what they hold"
+            raise ProseError("TXT003", message, hint, find_typed(braces.group(), text))
+        if hidden := HIDDEN.search(form):
+            message, hint = f"hidden character U+{ord(hidden.group()):04X}", "leave it out"
+            raise ProseError("SRC005", message, hint, find_typed(hidden.group(), text))
+
+
+def find_typed(found: str, text: str) -> str:
+    """The piece of `text` that reads as `found` once its character references are resolved; "" if there is none."""
+    if found in text:
+        return found
+    # The shortest beginning of the text that holds it, found by halving; then the shortest end of that beginning.
+    end = bisect.bisect_left(range(len(text) + 1), True, key=lambda end: found in decode(text[:end]))
+    lengths = range(1, min(end, 12 * len(found) + 64) + 1)
+    return next((text[end - length : end] for length in lengths if found in decode(text[end - length : end])), "")
+
+
+def check_target(target: str) -> None:
+    """Raise `ProseError` unless `target` is an https or mailto address or a page id."""
+    decoded = decode(target)
+    # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
+    # https address but not what kind of address it is.
+    if (_HTTPS.match(target) and decoded.startswith("https://")) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
+        return
+    ids = ", ".join(f"{kind}:..." for kind in PAGE_KINDS)
+    found = target.partition("%")[0]  # The parser has percent-encoded what follows.
+    raise ProseError("TXT002", f"link to {decoded!r}", f"link to https://..., mailto:... or a page ({ids})", found)
