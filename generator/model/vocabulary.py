@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.base import WHOLE, Key, Line, Model, Plain, Sentence
+from generator.model.occupation import Occupation
 
 
 class Term(Model):
@@ -80,6 +81,9 @@ class CategoryTerm(Term):
 
     published_as: tuple[Line, ...] = Field((), description="What publishers of figures call it, word for word.")
     mixed: bool = Field(False, description="Stands for several occupations that ask for different things.")
+    level: Annotated[int, Field(ge=1, le=5), WHOLE] | None = Field(
+        None, description="Of education: the level of preparation that it stands for. Without one it stands for none."
+    )
 
 
 class CategoryGroup(Group):
@@ -115,6 +119,11 @@ class Vocabulary:
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
+
+    def differs(self, model: Occupation) -> bool:
+        """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""
+        level = self.education["entry"].terms[model.education.entry].level
+        return level is not None and abs(level - model.preparation) > 1
 
     def terms(self) -> dict[Label, Key | None]:
         """The glossary's term for each label in `EXPLAINED`; None where none explains it."""

@@ -15,7 +15,7 @@ from typing import Any, cast
 from generator.cache import Cache
 from generator.model import limits
 from generator.model.method import Method
-from generator.model.occupation import Interests, Occupation, Pay
+from generator.model.occupation import Education, Interests, Occupation, Pay
 from generator.model.site import Site
 from generator.pages import lists
 from generator.register.entries import Entry
@@ -55,6 +55,7 @@ class Brief:
     summary: str
     field: str
     preparation: int
+    education: Education
     interests: Interests
     main_pay: Pay
 
@@ -107,7 +108,15 @@ class Collection:
     def occupations(self) -> dict[str, Brief]:
         """Every occupation in short."""
         return {
-            slug: Brief(model.title, model.summary, model.field, model.preparation, model.interests, model.main_pay)
+            slug: Brief(
+                model.title,
+                model.summary,
+                model.field,
+                model.preparation,
+                model.education,
+                model.interests,
+                model.main_pay,
+            )
             for slug, model in self._site.occupations.items()
         }
 

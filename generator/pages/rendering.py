@@ -108,6 +108,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "environments": vocabulary.environments,
         "education": vocabulary.education,
         "preparation": vocabulary.preparation,
+        "differs": vocabulary.differs,
         "licences": vocabulary.licence,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,

@@ -35,6 +35,8 @@ def make_columns(site: Site) -> OccupationsFile:
     skills = tuple(site.vocabulary.skills)
     terms = tuple(f"{group}/{term}" for group, about in site.vocabulary.environments.items() for term in about.terms)
     fields = list(site.vocabulary.fields)
+    education = site.vocabulary.education["entry"].terms
+    entries = list(education)
     skill_at = {key: place for place, key in enumerate(skills)}
     term_at = {key: place for place, key in enumerate(terms)}
     return OccupationsFile(
@@ -42,11 +44,13 @@ def make_columns(site: Site) -> OccupationsFile:
         skills=skills,
         terms=terms,
         fields=tuple(term.label for term in site.vocabulary.fields.values()),
+        entries=tuple(term.label for term in education.values()),
         columns=MatchingColumns(
             slug=tuple(site.occupations),
             title=tuple(model.title for model in models),
             url=tuple(links.address(links.occupation(slug)) for slug in site.occupations),
             preparation=tuple(model.preparation for model in models),
+            entry=tuple(entries.index(model.education.entry) for model in models),
             field=tuple(fields.index(model.field) for model in models),
             interests=tuple(model.interests.ratings() for model in models),
             values=tuple(model.values.ratings() if model.values else None for model in models),
@@ -87,7 +91,8 @@ def make_facets(site: Site) -> FacetsFile:
         "interest": SCALES,
         "level": tuple(vocabulary.preparation),
         "skill": tuple(vocabulary.skills),
-        "education": tuple(vocabulary.education["entry"].terms) if vocabulary.education else (),
+        "education": tuple(vocabulary.education["entry"].terms),
+        "training": tuple(vocabulary.education["training"].terms),
         "licence": tuple(vocabulary.licence),
         **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
     }
@@ -100,6 +105,7 @@ def make_facets(site: Site) -> FacetsFile:
         "level": tuple((at["level"][str(model.preparation)],) for model in models),
         "skill": tuple(tuple(at["skill"][use.skill] for use in model.skills) for model in models),
         "education": tuple((at["education"][model.education.entry],) for model in models),
+        "training": tuple((at["training"][model.education.training],) for model in models),
         "licence": tuple((at["licence"][model.licence.needed],) for model in models),
     }
     for group in vocabulary.environments:

@@ -17,6 +17,7 @@ class MatchingColumns(Published):
     title: tuple[str, ...]
     url: tuple[Address, ...]
     preparation: tuple[int, ...]
+    entry: Annotated[Places, Field(description="In `entries`.")]
     field: Annotated[Places, Field(description="In `fields`.")]
     interests: tuple[Ratings, ...]
     values: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
@@ -30,6 +31,7 @@ class OccupationsFile(Renaming, File):
     skills: tuple[str, ...]
     terms: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
     fields: Annotated[tuple[str, ...], Field(description="Names of the fields of work.")]
+    entries: Annotated[tuple[str, ...], Field(description="What education may be typical at entry.")]
     columns: MatchingColumns
 
 

@@ -29,6 +29,7 @@ def test_choices_narrow_the_list_and_stand_in_the_address(open_page: Open, base:
     page = open_page(LIST)
     expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
     page.get_by_role("checkbox", name="Realistic (Doing)").check()
+    page.locator("summary", has_text=words("explorer.facet.level")).click()
     page.get_by_role("checkbox", name="2: Some preparation").check()
     expect(page.get_by_text(words("explorer.some", count=2, total=ALL))).to_be_visible()
     assert titles(page) == ["Baker", "Cook"]
@@ -44,6 +45,7 @@ def test_choices_narrow_the_list_and_stand_in_the_address(open_page: Open, base:
 
 def test_counts_say_what_a_choice_would_leave(open_page: Open) -> None:
     page = open_page(LIST)
+    page.locator("summary", has_text=words("explorer.facet.level")).click()
     page.get_by_role("checkbox", name="5: Extensive preparation").check()
     count = page.locator("label", has=page.get_by_role("checkbox", name="Realistic (Doing)")).locator("[data-count]")
     expect(count).to_have_text("0")

@@ -311,3 +311,16 @@ def test_change_in_jobs_is_told_with_its_sign_beside_that_of_all_occupations(sma
 
 def test_reason_for_the_change_in_jobs_is_an_editors_and_may_be_left_out(small_pages: dict[str, str]) -> None:
     assert "More people eat *out*, but kitchens do more by machine." in small_pages["occupations/cook.md"]
+
+
+def test_two_sources_on_preparation_are_both_named_where_they_are_more_than_a_step_apart(
+    small_site: Site, small_pages: dict[str, str]
+) -> None:
+    words = Words(small_site.strings)["occupation"]
+    plumber, baker = (small_site.occupations[slug] for slug in ("plumber", "baker"))
+    assert (plumber.preparation, plumber.education.entry) == (3, "no-credential")
+    said = fill(words["sources_differ"], education="No formal credential", level=3, label="Medium preparation")
+    assert said in small_pages["occupations/plumber.md"]
+    assert words["level_differs"] in small_pages["occupations/plumber.md"]
+    assert (baker.preparation, baker.education.entry) == (2, "no-credential")
+    assert words["level_differs"] not in small_pages["occupations/baker.md"]

@@ -39,11 +39,13 @@ def test_scripts_get_one_column_for_each_fact(small_site: Site) -> None:
             "Law",
             "Production",
         ],
+        "entries": ["No formal credential", "Bachelor's degree"],
         "columns": {
             "slug": ["baker", "cook", "judge", "midwife", "plumber", "potter", "programmer"],
             "title": ["Baker", "Cook", "Judge", "Midwife", "Plumber", "Potter", "Programmer"],
             "url": [f"occupations/{slug}/" for slug in small_site.occupations],
             "preparation": [2, 2, 5, 4, 3, 1, 4],
+            "entry": [0, 0, 1, 1, 0, 0, 1],
             "field": [6, 3, 5, 0, 2, 6, 1],
             "interests": [
                 [5.5, 2.1, 3.4, 1.8, 2.6, 4.2],
@@ -221,3 +223,10 @@ def test_filter_of_licences_goes_by_how_far_one_is_needed(small_site: Site) -> N
     assert known == list(small_site.vocabulary.licence)
     found = dict(zip(facets["slug"], facets["columns"]["licence"], strict=True))
     assert [known[place] for place in found["cook"] + found["judge"]] == ["some-places", "most-places"]
+
+
+def test_filters_know_education_and_training(small_site: Site) -> None:
+    facets = json.loads(render_data(small_site)["data/facets.json"])
+    at = facets["slug"].index("cook")
+    found = {name: facets["values"][name][facets["columns"][name][at][0]] for name in ("education", "training")}
+    assert found == {"education": "no-credential", "training": "moderate-term"}

@@ -7,7 +7,7 @@ import { setLocale } from "../language/words.js";
  * @import {AssessmentsFile} from "./types.d.ts"
  *
  * @typedef {import("./types.d.ts").Quiz} Quiz
- * @typedef {import("../scoring/assessments.js").Occupation & {slug: string, title: string, url: string, preparation: number, field: string}} Occupation
+ * @typedef {import("../scoring/assessments.js").Occupation & {slug: string, title: string, url: string, preparation: number, entry: string, field: string}} Occupation
  * @typedef {Omit<AssessmentsFile, "version" | "quizzes"> & {quizzes: Map<string, Quiz>}} Assessments quizzes by key
  */
 
@@ -21,7 +21,7 @@ export async function loadAssessments() {
 
 /** @returns {Promise<Occupation[]>} */
 export async function loadOccupations() {
-  const { skills, terms, fields, columns } = await load("occupations");
+  const { skills, terms, fields, entries, columns } = await load("occupations");
   return columns.slug.map((slug, at) => {
     const values = columns.values[at];
     return {
@@ -29,6 +29,7 @@ export async function loadOccupations() {
       title: columns.title[at],
       url: new URL(columns.url[at], ROOT).href,
       preparation: columns.preparation[at],
+      entry: entries[columns.entry[at]],
       field: fields[columns.field[at]],
       interests: centre(columns.interests[at]),
       values: values && centre(values),

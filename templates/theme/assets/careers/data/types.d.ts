@@ -755,6 +755,8 @@ export interface MatchingColumns {
   title: string[];
   url: string[];
   preparation: number[];
+  /** In `entries`. */
+  entry: number[];
   /** In `fields`. */
   field: number[];
   interests: number[][];
@@ -798,6 +800,8 @@ export interface OccupationsFile {
   terms: string[];
   /** Names of the fields of work. */
   fields: string[];
+  /** What education may be typical at entry. */
+  entries: string[];
   columns: MatchingColumns;
 }
 

@@ -59,7 +59,7 @@ export class Listing {
     this.#link(card, at);
     find(card, "summary").textContent = summary;
     find(card, "covers").textContent = this.facets.figures.covers[at];
-    find(card, "facts").textContent = `${fill(this.words.level ?? "", { level: values.level[columns.level[at][0]] })} · ${this.#pay(at)}`;
+    find(card, "facts").textContent = `${fill(this.words.start ?? "", { education: this.#label("education", values.education[columns.education[at][0]]) })} · ${this.#pay(at)}`;
     return card;
   }
 
@@ -70,7 +70,7 @@ export class Listing {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
     this.#link(row, at);
     put("field", this.#label("field", values.field[columns.field[at][0]]));
-    put("level", values.level[columns.level[at][0]]);
+    put("education", this.#label("education", values.education[columns.education[at][0]]));
     put("amount", this.#pay(at));
     put("covers", figures.covers[at]);
     put("change-cell", `${this.#change.format(figures.change[at])} %`);

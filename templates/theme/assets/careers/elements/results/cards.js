@@ -37,8 +37,8 @@ export function makeCard(ranked, index, band, frame) {
   const title = find(card, "occupation", HTMLAnchorElement);
   Object.assign(title, { href: occupation.url, textContent: occupation.title });
   title.dataset.band = band ?? "none";
-  const { preparation: level } = occupation;
-  find(card, "preparation").textContent = fill(text.results.preparation, { level, label: levels[level] });
+  const { preparation: level, entry } = occupation;
+  find(card, "preparation").textContent = fill(text.results.preparation, { entry, level, label: levels[level] });
   const reasons = giveReasons(reader, occupation, assessments);
   for (const name of /** @type {const} */ (["flags", "for", "against"])) {
     const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? /** @type {const} */ (`nothing_${name}`) : "nothing_against"]];
