@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import HELPER, Results
 from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
-from tests.browser.support.scripts import list_loaded, match_data, read_data
+from tests.browser.support.scripts import list_loaded, match_data, read_data, stop
 from tests.browser.support.words import matching, words
 from tests.browser.support.worksheets import HOSTILE, SAVED, at_work, cell, field, find_filled, say, values
 from tests.browser.support.worksheets import sheets as sheets
@@ -309,17 +309,18 @@ def test_a_profile_that_cannot_be_loaded_is_told(open_page: Open, sheets: Sheets
 
 def test_a_fill_that_cannot_be_loaded_is_told_and_tried_again(open_page: Open, sheets: Sheets) -> None:
     page = at_work(open_page(find_filled(sheets, "profile"), tolerate="Failed to load resource"))
-
-    def refuse(route: Route) -> None:
-        route.abort()
-
-    page.route(match_data("plan"), refuse)
-    page.locator("[data-fill-in]").click()
-    say(page, words("sheet.unloaded"))
-    expect(panel(page)).to_be_hidden()
-    page.unroute(match_data("plan"))
-    ask(page)
-    expect(panel(page).get_by_label(words("planning.sheet.occupation"))).to_be_visible()
+    for address in ("**/elements/sheet/fills/profile.js", match_data("plan")):
+        let_through = stop(page, address)
+        page.locator("[data-fill-in]").click()
+        failed = page.locator("career-sheet [data-failed]")
+        expect(failed).to_be_visible()
+        expect(panel(page)).to_be_hidden()
+        let_through()
+        failed.get_by_role("button").click()
+        expect(failed).to_be_hidden()
+        expect(panel(page).get_by_label(words("planning.sheet.occupation"))).to_be_visible()
+        page.reload()
+        at_work(page)
 
 
 # Skills to learn

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import expect
 
 from generator import links
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import Results
 from tests.browser.fit.test_fit import results as results
-from tests.browser.support.scripts import LIST, match_data
+from tests.browser.support.scripts import LIST, match_data, stop
 from tests.conftest import REPOSITORY
 
 SCRIPTS = REPOSITORY / "templates/theme/assets/careers"
@@ -60,16 +59,6 @@ def test_a_name_that_hides_another_is_found(open_page: Open) -> None:
     """The test above can fail."""
     page = open_page("about/")
     assert page.evaluate(SHADOWED, ["p", ["matches", "title", "unheard-of"]]) == ["matches", "title"]
-
-
-def stop(page: Page, pattern: str | re.Pattern[str]) -> Callable[[], None]:
-    """Lets what an address matches not arrive, until the result is called."""
-
-    def fail(route: Route) -> None:
-        route.abort()
-
-    page.route(pattern, fail)
-    return lambda: page.unroute(pattern, fail)
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,16 @@ def read_data(site: Path, name: str) -> Any:
     return (
         json.loads((site / links.SCRIPT_DATA / found).read_text(encoding="utf-8")) if isinstance(found, str) else found
     )
+
+
+def stop(page: Page, pattern: str | re.Pattern[str]) -> Callable[[], None]:
+    """Let what an address matches not arrive, until the result is called."""
+
+    def fail(route: Route) -> None:
+        route.abort()
+
+    page.route(pattern, fail)
+    return lambda: page.unroute(pattern, fail)
 
 
 LIST = re.compile(r"/data/files\.json$")

@@ -365,7 +365,6 @@ export interface Texts {
       cancelled: string;
       undone: string;
       undone_unsaved: string;
-      failed: string;
       limits: {
         many: {
           results: string;

@@ -58,23 +58,32 @@ export class Part extends HTMLElement {
   start() {}
 
   /**
-   * Fetches data or a module. Where that fails, the element says so and offers to try again.
+   * Fetches data or a module; whatever does that comes through here, since nothing need arrive. Where it fails, the element
+   * says so and offers to try again.
    *
    * @template Found
-   * @param {() => Found | Promise<Found>} fetch
+   * @param {() => Found | Promise<Found>} fetch @param {() => void} [meanwhile] done each time it has failed
    * @returns {Promise<Found>} never settles once the element is gone
    */
-  async bring(fetch) {
+  async bring(fetch, meanwhile = () => {}) {
     const { signal } = this;
     for (;;) {
       try {
         const found = await fetch();
         if (!signal.aborted) return found;
       } catch (problem) {
-        if (!signal.aborted) await waitForReader(this, problem);
+        if (!signal.aborted) {
+          meanwhile();
+          await waitForReader(this, problem);
+        }
       }
       if (signal.aborted) await new Promise(() => {});
     }
+  }
+
+  /** Fetches early what `bring` will be asked for. What does not arrive now is fetched then. @param {() => Promise<unknown>} fetch */
+  foresee(fetch) {
+    fetch().catch((problem) => console.warn(problem));
   }
 
   /**

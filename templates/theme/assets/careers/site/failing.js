@@ -1,13 +1,13 @@
 /** What a part of the page says, in the page's own words, where its module or its data does not arrive. */
 
-/** The parts that wait to be told to try again. @type {Map<Element, () => void>} */
-const waiting = new Map();
+/** What waits to be told to try again: a part may lack several things. @type {Set<{part: Element, again: () => void}>} */
+const waiting = new Set();
 
-/** Whatever failed, mostly the connection did: one button is for all that wait. */
-function tryAgain() {
+/** Whatever failed, mostly the connection did: once is for all that wait. */
+export function tryAgain() {
   const all = [...waiting];
   waiting.clear();
-  for (const [part, again] of all) {
+  for (const { part, again } of all) {
     const notice = part.querySelector("[data-failed]");
     const hadFocus = notice?.contains(document.activeElement);
     if (notice instanceof HTMLElement) notice.hidden = true;
@@ -21,20 +21,21 @@ function tryAgain() {
 
 /**
  * Shows the words that a part holds for this, `[data-failed]`, with a button. Of many like ones on a page the first speaks
- * for all.
+ * for all, or the one in which the reader is.
  *
  * @param {Element} part @param {unknown} problem for the console @returns {Promise<void>} when the reader asks to try again
  */
 export function waitForReader(part, problem) {
   console.warn(problem);
-  const isSaid = [...waiting.keys()].some((other) => other.isConnected && other.localName === part.localName);
+  const isSaid = [...waiting].some(({ part: other }) => other.isConnected && other.localName === part.localName);
+  const isHere = part.contains(document.activeElement);
   const notice = part.querySelector("[data-failed]");
-  if (notice instanceof HTMLElement && !isSaid) {
+  if (notice instanceof HTMLElement && (isHere || !isSaid)) {
     notice.role = "alert";
     notice.hidden = false;
     // Where the reader has just done something, it may be out of sight.
-    if (part.contains(document.activeElement)) notice.scrollIntoView({ block: "nearest" });
+    if (isHere) notice.scrollIntoView({ block: "nearest" });
     notice.onclick = ({ target }) => target instanceof HTMLButtonElement && tryAgain();
   }
-  return new Promise((resolve) => waiting.set(part, resolve));
+  return new Promise((again) => waiting.add({ part, again }));
 }

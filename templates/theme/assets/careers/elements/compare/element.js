@@ -211,14 +211,17 @@ class CareerCompare extends Part {
     row.replaceChildren(...[...row.children].slice(0, 1), ...heads);
   }
 
-  /** What the reader's results say of each; nothing where none were finished or they cannot be loaded. @param {string[]} slugs */
-  async #findOwn(slugs) {
-    try {
-      return await (await import("./own.js")).findOwn(slugs, this.data.text);
-    } catch (problem) {
-      console.warn(problem);
-      return [];
-    }
+  /** What the reader's results say of each; nothing where none were finished. Where they do not arrive, the rest stands without. @param {string[]} slugs @returns {Promise<Awaited<ReturnType<typeof import("./own.js").findOwn>>>} */
+  #findOwn(slugs) {
+    return new Promise((resolve) => {
+      let isLate = false;
+      const goOn = () => {
+        isLate = true;
+        resolve([]);
+      };
+      const found = this.bring(async () => (await import("./own.js")).findOwn(slugs, this.data.text), goOn);
+      found.then((own) => (isLate ? this.#draw() : resolve(own)));
+    });
   }
 }
 

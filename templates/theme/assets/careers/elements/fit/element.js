@@ -38,15 +38,8 @@ class CareerFit extends Part {
   async #refresh() {
     if (!hasRecords()) return this.#show("invitation");
     if (!this.#isNear && !isLoaded) return this.#show("nothing yet");
-    const fit = await this.bring(async () => {
-      try {
-        return await (await import("./comparison.js")).prepare(this.dataset);
-      } catch (problem) {
-        // No invitation to take what was taken.
-        this.#show("failed");
-        throw problem;
-      }
-    });
+    // In the meantime no invitation to take what was taken.
+    const fit = await this.bring(async () => (await import("./comparison.js")).prepare(this.dataset), () => this.#show("failed"));
     isLoaded = true;
     // What lies on the device is read only now: whichever refresh ends last shows the latest.
     const reader = fit.readReader();

@@ -16,13 +16,13 @@ import { Part, announce } from "../part.js";
 /** All but the settings, which other parts of the page change in passing. */
 const takeStock = () => JSON.stringify([...readAll()].filter(([name]) => name !== SETTINGS));
 
-/** @typedef {Awaited<ReturnType<typeof loadTools>>} Tools @typedef {Tools & {contents: import("../../kept/files/merging.js").Contents}} Offer */
+/**
+ * @typedef {typeof import("./sentences.js")} Telling @typedef {typeof import("../../kept/files/merging.js")} Merging
+ * @typedef {{telling: Telling, merging: Merging, words: Awaited<ReturnType<Telling["loadWords"]>>, contents: import("../../kept/files/merging.js").Contents}} Offer
+ */
 
-/** What knows what to do with a file. @param {import("../../data/collection.js").Assessments} assessments */
-async function loadTools(assessments) {
-  const [telling, merging] = await Promise.all([import("./sentences.js"), import("../../kept/files/merging.js")]);
-  return { telling, merging, words: await telling.loadWords(assessments) };
-}
+/** What knows what to do with a file. */
+const loadTools = () => Promise.all([import("./sentences.js"), import("../../kept/files/merging.js")]);
 
 /** @extends {Part<import("../../data/collection.js").Assessments>} */
 class CareerKeeping extends Part {
@@ -114,11 +114,12 @@ class CareerKeeping extends Part {
   /** @param {File} file @returns {Promise<Offer | string>} an offer, or what is wrong with the file */
   async #read(file) {
     const { quizzes } = this.data;
+    const [telling, merging] = await this.bring(loadTools);
+    const words = await telling.loadWords(this.data);
     try {
-      const tools = await loadTools(this.data);
       const backup = readBackup(await file.text(), quizzes);
-      const contents = "fault" in backup ? backup : tools.merging.readContents(backup, quizzes);
-      return "fault" in contents ? tools.telling.tellFault(contents, tools.words) : { ...tools, contents };
+      const contents = "fault" in backup ? backup : merging.readContents(backup, quizzes);
+      return "fault" in contents ? telling.tellFault(contents, words) : { telling, merging, words, contents };
     } catch (problem) {
       console.warn(problem);
       return this.#words.faults.unopened;
@@ -160,16 +161,11 @@ class CareerKeeping extends Part {
     const isForgotten = this.#history.at(-1)?.isForgotten;
     if (!isForgotten) this.#history.pop()?.putBack();
     else {
-      try {
-        const { reunite } = await import("../../kept/files/merging.js");
-        // A second click may have been quicker.
-        const at = this.#history.findIndex((done) => done.isForgotten);
-        const forgotten = at < 0 ? [] : this.#history.splice(at).filter((done) => done.isForgotten);
-        for (const { putBack } of forgotten.reverse()) reunite(putBack, this.data.quizzes);
-      } catch (problem) {
-        console.warn(problem);
-        return this.#tell(this.#words.failed, true);
-      }
+      const [, { reunite }] = await this.bring(loadTools);
+      // A second click may have been quicker.
+      const at = this.#history.findIndex((done) => done.isForgotten);
+      const forgotten = at < 0 ? [] : this.#history.splice(at).filter((done) => done.isForgotten);
+      for (const { putBack } of forgotten.reverse()) reunite(putBack, this.data.quizzes);
     }
     this.#tell(isSaved() ? this.#words.undone : this.#words.undone_unsaved, true);
     announce();

@@ -29,7 +29,7 @@ export class View {
     this.agenda = new Agenda(this.#find("section=due"), this.sight);
     this.hexagon = new Hexagon(this.#find("section=progress"));
     this.worksheets = new Worksheets(this.#find("section=worksheets"));
-    this.reminders = new Reminders(this.#find("section=calendar"), planning);
+    this.reminders = new Reminders(this.#find("section=calendar"), planning, (fetch) => root.bring(fetch));
   }
 
   /** @param {string} name */

@@ -9,6 +9,7 @@ import { findUnreadable, read } from "../../kept/store.js";
 import { AGAIN, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../language/dates.js";
 import { closest, findAll } from "../../site/dom.js";
+import { tryAgain } from "../../site/failing.js";
 import { fill } from "../../language/words.js";
 import { Part } from "../part.js";
 import { findMissing, paginate } from "./answers.js";
@@ -32,6 +33,8 @@ class CareerQuiz extends Part {
   /** @type {State | null} for the undo of "start again" */
   #cleared = null;
   #page = 0;
+  /** What was asked for last: results that arrive when the reader is elsewhere again are not shown. */
+  #turn = 0;
   /** @type {Questions | null} */
   #questions = null;
 
@@ -109,6 +112,8 @@ class CareerQuiz extends Part {
     // Most that happens to results is about others.
     if (areAlike(state, this.#state) && (phase !== "results" || this.#stage === "finished")) return;
     this.#state = state;
+    // Another form may have fewer pages.
+    this.#page = Math.min(this.#page, this.#pages.length - 1);
     this.#questions?.mark(state.answers);
     if (phase === "items" && state.answers.size) this.#questions?.show(this.#pages, this.#page, state.answers);
     else this.#replace(state);
@@ -117,10 +122,11 @@ class CareerQuiz extends Part {
 
   /** @param {string} phase @param {boolean} [focus] not on arrival: then it stays where the browser has it */
   #show(phase, focus) {
+    this.#turn += 1;
     this.dataset.phase = phase;
     for (const part of findAll(this, "[data-in]")) part.hidden = part.dataset.in !== phase;
     this.#questions?.show(phase === "items" ? this.#pages : [], this.#page, this.#state.answers);
-    if (phase === "items") loadResults();
+    if (phase === "items") this.foresee(loadResults);
     const total = this.#pages.flat().length;
     const answered = total - this.#missing.length;
     this.find("saved").hidden = !this.#state.answers.size;
@@ -135,11 +141,10 @@ class CareerQuiz extends Part {
 
   #next() {
     const pages = this.#pages;
-    if (this.#page >= pages.length) return; // The results are on their way.
     if (this.#questions?.complain(findMissing(pages[this.#page], this.#state.answers))) return;
+    if (this.#page === pages.length - 1) return this.#continue();
     this.#page += 1;
-    if (this.#page < pages.length) this.#show("items", true);
-    else this.#continue();
+    this.#show("items", true);
   }
 
   /** Goes to the first page with a gap, or to the results if there is none. */
@@ -163,8 +168,12 @@ class CareerQuiz extends Part {
   /** @param {boolean} [focus] */
   async #showResults(focus) {
     const state = this.#state;
+    this.#turn += 1;
+    const turn = this.#turn;
+    // Whoever asks for them again need not look for the button.
+    tryAgain();
     const { assess, showAssessed, tellDate } = await this.bring(loadResults);
-    if (state !== this.#state) return;
+    if (turn !== this.#turn || state !== this.#state) return;
     const assessed = assess(this.#quiz, this.#form, state.answers);
     if (!assessed) return;
     this.find("title=results").textContent = tellDate({ ...assessed, date: state.done ?? today() }, this.data);
@@ -177,6 +186,7 @@ class CareerQuiz extends Part {
   #change(input) {
     const { item } = closest(input, "[data-item]")?.dataset ?? {};
     if (!item || !(input instanceof HTMLInputElement)) return;
+    this.#turn += 1;
     this.#state.answers.set(item, +input.value);
     this.#questions?.update(this.#state.answers);
     this.#save();

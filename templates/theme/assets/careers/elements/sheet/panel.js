@@ -18,15 +18,11 @@ export class Panel {
   async toggle() {
     const { sheet } = this;
     if (!this.#place.hidden) return this.close();
-    try {
+    await sheet.bring(async () => {
       /** @type {{open: (sheet: import("./element.js").CareerSheet) => Promise<void>}} */
       const { open } = await import(`./fills/${sheet.dataset.fill}.js`);
       await open(sheet);
-    } catch (problem) {
-      console.warn(problem);
-      return sheet.say("unloaded");
-    }
-    if (sheet.signal.aborted) return;
+    });
     this.#button.setAttribute("aria-expanded", "true");
     this.#place.hidden = false;
     this.#place.focus();

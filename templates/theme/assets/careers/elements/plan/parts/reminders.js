@@ -26,10 +26,11 @@ export class Reminders {
   /** @type {import("./due.js").Due[]} */
   #due = [];
 
-  /** @param {HTMLElement} section @param {import("../../../data/planning.js").Planning} planning */
-  constructor(section, planning) {
+  /** @param {HTMLElement} section @param {import("../../../data/planning.js").Planning} planning @param {import("../../part.js").Part["bring"]} bring */
+  constructor(section, planning, bring) {
     this.section = section;
     this.planning = planning;
+    this.bring = bring;
   }
 
   /** @param {string} name */
@@ -49,7 +50,7 @@ export class Reminders {
   async save() {
     if (!this.#due.length) return;
     const { text, site, address } = this.planning;
-    const { writeCalendar } = await import("../calendar.js");
+    const { writeCalendar } = await this.bring(() => import("../calendar.js"));
     const content = writeCalendar(makeEvents(this.#due, text.plan), { site, address, text: text.calendar, now: new Date() });
     const name = fill(text.calendar.file_name, { date: today() });
     download(name, content, "text/calendar");
