@@ -10,12 +10,11 @@ from playwright.sync_api import Browser, Page, expect
 
 from generator.model import limits
 from tests.browser.conftest import Open, Profiles, keep_profiles
-from tests.browser.map.test_map import see
+from tests.browser.map.test_map import MAP, open_map, see
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import words
 
 LIST = "occupations/"
-MAP = "occupations/map/"
 ALL = 7 * 15
 
 
@@ -104,7 +103,7 @@ def test_map_says_how_many_lie_in_one_place(open_page: Open) -> None:
 
 
 def test_what_lies_in_one_place_opens_closer_and_then_as_a_list(open_page: Open, base: str) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     cooks = page.locator("[data-picture] a[data-slug=cook]")
     cooks.click()
     assert see(page)[2] == pytest.approx(430 / 12, rel=0.01)
@@ -124,7 +123,7 @@ def test_what_lies_in_one_place_opens_closer_and_then_as_a_list(open_page: Open,
 
 
 def test_arrow_keys_walk_over_places_and_further_away_leads_back(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     expect(page.locator("[data-picture] a[tabindex='0']")).to_have_count(1)
     page.locator("[data-slug=midwife]").first.focus()
     for _ in range(8):
@@ -142,7 +141,7 @@ def test_arrow_keys_walk_over_places_and_further_away_leads_back(open_page: Open
 
 
 def test_one_field_stands_out_from_the_places_of_all(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     page.get_by_label(words("map.highlight")).select_option(label="Law")
     expect(page.locator("[data-picture] a:not([data-faded])")).to_have_count(1)
     expect(page.locator("[data-picture] a[data-faded]")).to_have_count(6)
@@ -152,13 +151,13 @@ def test_one_field_stands_out_from_the_places_of_all(open_page: Open) -> None:
 
 
 def test_list_beside_the_map_shows_the_first_of_each_corner(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     lists = page.locator(".cg-map__list:not([data-here-list])")
     assert max(one.locator("li").count() for one in lists.all()) <= limits.CARDS
 
 
 def test_map_with_an_open_list_is_accessible_and_fits(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     page.locator("[data-slug=cook]").click()
     page.keyboard.press("Enter")
     expect(page.locator("[data-here-list] a").first).to_be_visible()

@@ -23,6 +23,13 @@ def see(page: Page) -> list[float]:
     return [float(part) for part in str(page.locator("[data-picture]").get_attribute("viewBox")).split()]
 
 
+def open_map(open_page: Open, **options: Any) -> Page:
+    """The map once its scripts are at work: until then, a click leads where it leads without them."""
+    page = open_page(MAP, **options)
+    expect(page.locator("[data-tools]").first).to_be_visible()
+    return page
+
+
 def focused(page: Page) -> str:
     """The title of the dot with the focus."""
     return str(page.evaluate("document.activeElement.textContent.trim()"))
@@ -45,7 +52,7 @@ def test_every_occupation_is_a_dot_and_stands_in_the_list(open_page: Open, site:
 
 
 def test_pointer_opens_a_dot_zooms_and_moves_the_map(open_page: Open, base: str) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     page.get_by_role("button", name=words("map.zoom_in")).click()
     assert see(page)[2] == pytest.approx(430 / 1.6)
     page.locator("[data-picture]").evaluate("picture => picture.scrollIntoView({block: 'center'})")
@@ -65,7 +72,7 @@ def test_pointer_opens_a_dot_zooms_and_moves_the_map(open_page: Open, base: str)
 
 
 def test_keyboard_walks_from_dot_to_dot_zooms_and_opens(open_page: Open, base: str) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     expect(page.locator("[data-picture] a[tabindex='0']")).to_have_count(1)
     page.locator("[data-slug=midwife]").focus()
     page.keyboard.press("ArrowRight")
@@ -89,7 +96,7 @@ def test_keyboard_walks_from_dot_to_dot_zooms_and_opens(open_page: Open, base: s
 
 
 def test_one_field_at_a_time(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     page.get_by_label(words("map.highlight")).select_option(label="Law")
     assert page.locator("[data-picture] a:not([data-faded])").evaluate_all("all => all.map(a => a.dataset.slug)") == [
         "judge"
@@ -100,7 +107,7 @@ def test_one_field_at_a_time(open_page: Open) -> None:
 
 
 def test_without_results_the_quiz_is_offered(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     expect(page.get_by_role("link", name=words("map.quiz"))).to_be_visible()
     expect(page.locator("[data-own]")).to_be_hidden()
     loaded = page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
@@ -109,7 +116,7 @@ def test_without_results_the_quiz_is_offered(open_page: Open) -> None:
 
 def test_own_point_lies_where_the_interests_point(open_page: Open, site: Path) -> None:
     entry = answer(load_quizzes(site)["interests"], {"realistic": 5, "conventional": 4})
-    page = open_page(MAP, init=save(results={"entries": [entry]}))
+    page = open_map(open_page, init=save(results={"entries": [entry]}))
     expect(page.get_by_text(matching("script.map.own", date="1 November 2026"))).to_be_visible()
     x, y = re.findall(r"-?[\d.]+", str(page.locator("[data-cross]").get_attribute("transform")))
     assert float(x) > 80
@@ -121,7 +128,7 @@ def test_own_point_lies_where_the_interests_point(open_page: Open, site: Path) -
 def test_answers_without_direction_have_no_point(open_page: Open, site: Path) -> None:
     entry = make_entry(load_quizzes(site)["interests"])
     same = entry | {"answers": dict.fromkeys(entry["answers"], 3)}
-    page = open_page(MAP, init=save(results={"entries": [same]}))
+    page = open_map(open_page, init=save(results={"entries": [same]}))
     expect(page.get_by_text(words("script.map.flat"))).to_be_visible()
     expect(page.locator("[data-own]")).to_be_hidden()
 
@@ -140,7 +147,7 @@ def test_map_works_after_instant_navigation(open_page: Open) -> None:
 
 def test_map_with_own_point_is_accessible_and_fits(open_page: Open, site: Path) -> None:
     entry = answer(load_quizzes(site)["interests"], {"social": 5, "artistic": 4})
-    page = open_page(MAP, init=save(results={"entries": [entry]}))
+    page = open_map(open_page, init=save(results={"entries": [entry]}))
     expect(page.get_by_text(matching("script.map.own"))).to_be_visible()
     check_looks(page)
 
@@ -171,14 +178,14 @@ CONTRAST = """() => {
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_dots_of_every_hue_stand_out(open_page: Open, dark: bool) -> None:
-    page = open_page(MAP, dark=dark)
+    page = open_map(open_page, dark=dark)
     least, kinds = page.evaluate(CONTRAST)
     assert least >= 3
     assert kinds > 60
 
 
 def test_each_field_has_its_own_colour(open_page: Open) -> None:
-    page = open_page(MAP)
+    page = open_map(open_page)
     legend = page.locator(".cg-map__legend svg")
     colours = legend.evaluate_all("pictures => pictures.map(one => getComputedStyle(one.firstElementChild).fill)")
     assert len(set(colours)) == len(colours) > 1
