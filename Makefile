@@ -35,25 +35,37 @@ quick: $(VENV)/.test  ## What to run while working on code: lint, unit tests, te
 content: $(VENV)/.test  ## What to run while working on content: its check and its tests
 	@$(BIN)/python -m tools.steps check texts
 
+# `covered` notes which tests read the content, so that `proof` need not find out by running all of them.
+test: export READERS = $(CURDIR)/build/readers
 test: $(VENV)/.test  ## Run all tests, as CI does
 	@$(BIN)/python -m tools.steps lint covered proof slow
 
-# A module that no test under node reaches is seen by what node itself counts. What the generator's tests reach costs as
-# much again to count, and the tests that build a site take long: both are left to the run of everything.
-units covered: $(VENV)/.test
+# A module that no test under node reaches is seen by what node itself counts.
+units: $(VENV)/.test
 	rm -rf build/reached
-	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts --durations 5 \
-	  $(if $(filter covered,$@),--cov=generator --cov-report=term:skip-covered,-m "not slow")
+	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5
 	$(BIN)/python -m tools.reached build/reached
+
+# What the generator's tests reach costs as much again to count, and the tests that build a site take long: both are
+# left to the run of everything.
+covered: COUNT := --cov=generator --cov-report=
+covered: $(VENV)/.test
+	rm -rf build/reached $(READERS)
+	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5 \
+	  $(COUNT) --cov-fail-under=0 $(if $(READERS),-p tools.readers)
+	$(BIN)/python -m tools.reached build/reached
+	$(PYTEST) tests/unit -m slow --durations 5 $(COUNT)term:skip-covered --cov-append
 
 texts: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) tests/content --durations 5
 
-# What needs a browser, and the content.
+# What needs a browser, and the content; and what takes long in the scripts. A file stays with one process, since what
+# its tests share, such as a site of their own, takes long to make.
 slow: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
-	$(PYTEST) tests/browser tests/content --durations 15
+	$(PYTEST) tests/browser tests/content --dist loadfile --durations 15
+	$(PYTEST) tests/scripts -m slow
 
 # Other content in a copy, and the tests of code stay green.
 proof: $(VENV)/.test

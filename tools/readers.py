@@ -1,14 +1,15 @@
-"""A plugin of pytest that says which tests read the content that is published: tools/proof.py asks.
+"""A plugin of pytest that says which files of tests read the content that is published: tools/proof.py asks.
 
-READERS names a folder, into which each process writes the names of its tests, a line each. What a test has another
-program read is not seen.
+READERS names a folder, into which each process writes the names of its files, a line each. A whole file counts, since
+what one of its tests has read others may get from memory; so do all that take a fixture that reads. What another
+program reads is not seen: a test that starts one in the repository, or names a place in it, counts as one that reads.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
@@ -16,37 +17,73 @@ import pytest
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
 _CONTENT = tuple(_REPOSITORY / name for name in ("content", "occupations", "mkdocs.yml"))
-_EVENTS = ("open", "os.listdir", "os.scandir")
+_EVENTS = ("open", "os.listdir", "os.scandir", "subprocess.Popen")
+
+
+def _is_in(path: object, place: Path) -> bool:
+    """Whether that is a path in there; "" is where we are."""
+    return isinstance(path, str | bytes | os.PathLike) and Path(os.fsdecode(path)).absolute().is_relative_to(place)
 
 
 class Readers:
-    """Hears of every file that is opened while a test runs, its fixtures included."""
+    """Hears of every file that is opened and every program that is started while a test or a fixture runs."""
 
     def __init__(self) -> None:
         self.found: dict[str, None] = {}
-        self._running = ""
+        self._file = ""
+        self._setting_up: list[str] = []
+        self._fixtures: set[str] = set()
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if not self._running or event not in _EVENTS or not isinstance(arguments[0], str | bytes | os.PathLike):
+        if not self._file or event not in _EVENTS:
             return
-        path = Path(os.fsdecode(arguments[0])).absolute()
-        if any(path.is_relative_to(place) for place in _CONTENT):
-            self.found[self._running] = None
+        if event == "subprocess.Popen":
+            _, command, folder, _ = arguments
+            given = [command] if isinstance(command, str | bytes | os.PathLike) else command
+            reads = _is_in(folder or "", _REPOSITORY) or any(_is_in(one, _REPOSITORY) for one in given[1:])
+        else:
+            reads = any(_is_in(arguments[0], place) for place in _CONTENT)
+        if reads:
+            self.found[self._file] = None
+            self._fixtures.update(self._setting_up)
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        """Note which test runs, by its function: its cases are alike."""
-        self._running = item.nodeid.partition("[")[0]
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
+        """Note whose tests are looked for: a file may read others as it is read."""
+        self._file = collector.nodeid.partition("::")[0] if isinstance(collector, pytest.Module) else ""
         try:
             return (yield)
         finally:
-            self._running = ""
+            self._file = ""
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Generator[None, Any, Any]:
+        """Note which fixtures are being made."""
+        self._setting_up.append(fixturedef.argname)
+        try:
+            return (yield)
+        finally:
+            self._setting_up.pop()
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        """Note whose test runs."""
+        self._file = item.nodeid.partition("::")[0]
+        try:
+            done = yield
+        finally:
+            if not self._fixtures.isdisjoint(getattr(item, "fixturenames", ())):
+                self.found[self._file] = None
+            self._file = ""
+        return done
 
     def pytest_sessionfinish(self) -> None:
         """Leave the names."""
         names = "".join(f"{name}\n" for name in self.found)
-        (Path(os.environ["READERS"]) / f"{os.getpid()}.txt").write_text(names, encoding="utf-8")
+        path = Path(os.environ["READERS"]) / f"{os.getpid()}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(names, encoding="utf-8")
 
 
 def pytest_configure(config: pytest.Config) -> None:

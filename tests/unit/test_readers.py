@@ -1,4 +1,4 @@
-"""The plugin that says which tests read the content that is published."""
+"""The plugin that says which files of tests read the content that is published."""
 
 from __future__ import annotations
 
@@ -9,35 +9,41 @@ from pathlib import Path
 
 from tests.conftest import REPOSITORY
 
-TESTS = """
+CONFTEST = """
 import pytest
 from pathlib import Path
 
-ROOT = Path({root!r})
-
-@pytest.fixture
+@pytest.fixture(scope="session")
 def text():
-    return (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    return (Path(ROOT) / "mkdocs.yml").read_text(encoding="utf-8")
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_that_reads(number):
-    assert list((ROOT / "content").iterdir())
-
-def test_whose_fixture_reads(text):
-    assert text
-
-def test_that_reads_code():
-    assert (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+@pytest.fixture(scope="session")
+def code():
+    return (Path(ROOT) / "pyproject.toml").read_text(encoding="utf-8")
 """
+START = "import subprocess, sys\n"
+THAT_READ = {
+    "a list of files": "from pathlib import Path\ndef test():\n    assert list((Path(ROOT) / 'content').iterdir())",
+    "as it is read": "TEXT = open(f'{ROOT}/mkdocs.yml').read()\ndef test():\n    assert TEXT",
+    "a fixture": "def test(text):\n    assert text",
+    "a fixture that was there": "def test(text):\n    assert text",
+    "a program": f"{START}def test():\n    subprocess.run([sys.executable, '-c', ''], cwd=ROOT, check=True)",
+    "a program told where": f"{START}def test():\n    subprocess.run([sys.executable, '-c', '', ROOT], check=True)",
+}
+OTHERS = {
+    "code": "def test(code):\n    assert code",
+    "a program elsewhere": f"{START}def test():\n    subprocess.run([sys.executable, '-c', ''], check=True)",
+}
 
 
-def test_tests_that_read_content_are_heard_and_no_others(tmp_path: Path) -> None:
-    path = tmp_path / "test_some.py"
-    path.write_text(TESTS.format(root=str(REPOSITORY)), encoding="utf-8")
+def test_files_that_read_content_are_heard_and_no_others(tmp_path: Path) -> None:
+    root = f"ROOT = {str(REPOSITORY)!r}\n"
+    (tmp_path / "conftest.py").write_text(root + CONFTEST, encoding="utf-8")
+    for name, text in (THAT_READ | OTHERS).items():
+        (tmp_path / f"test_{name.replace(' ', '_')}.py").write_text(root + text, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "tools.readers", "-p", "no:cacheprovider", "-c", os.devnull]
     heard = tmp_path / "heard"
-    heard.mkdir()
     environment = {**os.environ, "READERS": str(heard), "PYTHONPATH": str(REPOSITORY)}
-    subprocess.run([*command, "--rootdir", str(tmp_path), str(path)], cwd=tmp_path, env=environment, check=True)
+    subprocess.run([*command, "--rootdir", str(tmp_path), str(tmp_path)], cwd=tmp_path, env=environment, check=True)
     (names,) = (one.read_text(encoding="utf-8") for one in heard.iterdir())
-    assert names.splitlines() == ["test_some.py::test_that_reads", "test_some.py::test_whose_fixture_reads"]
+    assert sorted(names.splitlines()) == sorted(f"test_{name.replace(' ', '_')}.py" for name in THAT_READ)
