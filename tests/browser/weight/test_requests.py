@@ -41,22 +41,13 @@ def test_a_first_visit_asks_for_little_and_waits_for_one_thing_at_most(first: Pa
     scripts = {address for address in asked if find_path(address)}
     assert any(find_path(address) == "main.js" for address in scripts)
     assert scripts <= named
+    # What a page names before it is asked for is of use there: nobody waits for what nobody needs.
+    ahead = first.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map(one => one.href)")
+    assert len(ahead) == len(set(ahead))
+    for name in filter(lambda name: "/" in name, map(find_path, ahead)):
+        assert first.locator(f"career-{name.split('/')[1]}").count(), name
     # So does what says where data is, and nobody asks for it twice.
     lists = [address for address in asked if LIST.search(address)]
     assert lists == [address for address in named if LIST.search(address)]
     assert lists or not any(address.startswith(f"{base}{links.SCRIPT_DATA}/") for address in asked)
     assert len([address for address in asked if address.endswith(".css")]) == 1
-
-
-def test_what_is_named_is_asked_for(first: Page, base: str) -> None:
-    """A page that names what nobody needs would make its reader wait for it."""
-    warnings: list[str] = []
-    first.on("console", lambda line: warnings.append(line.text))
-    for path in KINDS.values():
-        first.goto(base + path, wait_until="networkidle")
-        named = first.evaluate("[...document.querySelectorAll('link[rel=modulepreload]')].map(one => one.href)")
-        assert len(named) == len(set(named))
-        for address in named:
-            tag = "career-" + find_path(address).split("/")[1] if "/" in find_path(address) else ""
-            assert not tag or first.locator(tag).count(), path
-    assert not [line for line in warnings if "preloaded" in line]
