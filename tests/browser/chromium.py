@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The one without windows does the same with a sixth less work.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-background-networking",
@@ -50,8 +51,9 @@ def version() -> str:
 def _ways() -> Iterator[tuple[str, list[list[str]]]]:
     yield "Playwright's download", [[sys.executable, "-m", "playwright", "install", "chromium"]]
     if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        install = ["apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
-        yield "the Debian package", [["apt-get", "update"], install]
+        install = ["apt-get", "install", "--yes", "--no-install-recommends"]
+        for package in ("chromium-headless-shell", "chromium"):
+            yield f"Debian's package {package}", [["apt-get", "update"], [*install, package]]
 
 
 def main() -> int:
