@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import importlib.metadata
 import json
-import logging
-import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import jinja2
 from mkdocs.commands import build as steps
 from mkdocs.config.base import load_config
-from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
@@ -24,6 +19,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from generator import cache
 from generator.model.site import Site
+from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
 from generator.publishing.pressing import Made, PressError
 
@@ -41,7 +37,7 @@ class Press:
 
     def __init__(self, root: Path, folder: Path, site: Site, address: str = "") -> None:
         self._is_preview = bool(address)
-        with _heeding() as heard:
+        with heeding() as heard:
             self.config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=not address)
             self.config.site_url = address or self.config.site_url
             plugins = self.config.plugins
@@ -123,7 +119,7 @@ class Press:
         search = self.config.plugins.get(SEARCH)
         entries: list[dict[str, Any]] = search.search_index.entries if search else []
         entries.clear()
-        with _heeding() as heard:
+        with heeding() as heard:
             if page.content is None:
                 self._populate(file)
             steps._build_page(page, self.config, self.files, self._nav, self._env)
@@ -145,7 +141,7 @@ class Press:
         """
         warnings = [*self.warnings, *(line for one in made.values() for line in one.warnings)]
         plugins = self.config.plugins
-        with _heeding() as heard:
+        with heeding() as heard:
             self._copy_files({} if copied is None else copied)
             for template in self.config.theme.static_templates:
                 steps._build_theme_template(template, self._env, self._files, self.config, self._nav)
@@ -215,51 +211,3 @@ def _describe(item: Any) -> list[Any]:
     """A part of the navigation as data: what it is called, where it leads, what heads its page, what is below it."""
     below = [_describe(child) for child in item.children or ()]
     return [item.title, getattr(item, "url", None), getattr(item, "meta", None), below]
-
-
-@contextlib.contextmanager
-def _heeding() -> Iterator[list[str]]:
-    """What MkDocs and its plugins say in the meantime, from warnings up; what ends them ends as `PressError`."""
-    heard: list[str] = []
-    logger = logging.getLogger("mkdocs")
-    handler = _Lines(heard)
-    before = logger.propagate
-    logger.addHandler(handler)
-    logger.propagate = False
-    try:
-        yield heard
-    except (MkDocsException, jinja2.TemplateError, OSError) as error:
-        raise PressError("\n".join([*heard, _explain(error)])) from error
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-        if not _place(error):
-            raise  # A fault of the program: whoever mends it needs to see where.
-        raise PressError("\n".join([*heard, _explain(error)])) from error
-    finally:
-        logger.removeHandler(handler)
-        logger.propagate = before
-
-
-def _explain(error: BaseException) -> str:
-    if isinstance(error, OSError):
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or type(error).__name__
-    return f"{_place(error)}{type(error).__name__}: {error}"
-
-
-def _place(error: BaseException) -> str:
-    """The line of a template in which `error` came up; Jinja rewrites tracebacks to point there. "" if in none."""
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        if frame.filename.endswith(".html"):
-            return f"{frame.filename}:{frame.lineno}: "
-    return ""
-
-
-class _Lines(logging.Handler):
-    """Keeps warnings and errors as the lines that MkDocs prints."""
-
-    def __init__(self, lines: list[str]) -> None:
-        super().__init__(logging.WARNING)
-        self._lines = lines
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keep one."""
-        self._lines.append(f"{record.levelname:<8}-  {record.getMessage()}")

@@ -3,13 +3,14 @@
  * lie on top of each other is one link with a number, which opens: closer, or as a list.
  */
 import { RECORDS, hasRecords } from "../../kept/records.js";
-import { fill, readSentence, setLocale } from "../../language/words.js";
+import { readSentence, setLocale } from "../../language/words.js";
 import { draw, findAll } from "../../site/dom.js";
-import { ROOT, load } from "../../site/loading.js";
+import { load } from "../../site/loading.js";
 import { Part } from "../part.js";
 import { gather } from "./clusters.js";
 import { Dots } from "./dots.js";
 import { Here } from "./here.js";
+import { readLink, readPlaces } from "./points.js";
 import { step } from "./stepping.js";
 import { ALL, STEP, WHOLE, countSteps, enclose, findSeen, isClosest, pan, placeNames, reveal, toViewBox, zoom } from "./view.js";
 
@@ -236,18 +237,6 @@ class CareerMap extends Part {
     this.find("cross", SVGElement).setAttribute("transform", `translate(${place.x} ${place.y})`);
     for (const [name, value] of Object.entries({ cx: place.x, cy: place.y, r: place.radius })) this.find("blur", SVGElement).setAttribute(name, String(value));
   }
-}
-
-/** @param {Places} places @returns {Point[]} */
-const readPlaces = ({ slug, title, field, fields, x, y, address }) =>
-  slug.map((one, at) => ({ x: x[at], y: y[at], slug: one, title: title[at], field: fields[field[at]], href: new URL(fill(address, { slug: one }), ROOT).href }));
-
-/** A dot of the page itself. @param {SVGElement} link @returns {Point} */
-function readLink(link) {
-  const dot = link.querySelector("circle");
-  const { slug = "", field = "" } = link.dataset;
-  const href = link.getAttribute("xlink:href") ?? "";
-  return { x: Number(dot?.getAttribute("cx")), y: Number(dot?.getAttribute("cy")), slug, field, href, title: dot?.textContent ?? "" };
 }
 
 /** The point of an occupation that an event is about. @param {EventTarget | null} target */
