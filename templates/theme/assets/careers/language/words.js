@@ -15,7 +15,10 @@ export const setLocale = (name) => {
 };
 
 /** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
-export const number = (value) => (numbers ??= new Intl.NumberFormat(locale, { useGrouping: "always", numberingSystem: "latn" })).format(value);
+export function number(value) {
+  numbers ??= new Intl.NumberFormat(locale, { useGrouping: "always", numberingSystem: "latn" });
+  return numbers.format(value);
+}
 
 /** @import {Sentence} from "../data/types.d.ts" @typedef {string | number | null | undefined} Filling */
 
