@@ -28,6 +28,13 @@ ROWS = {
     "tests/unit": "one module of the generator's ground each",
 }
 """Rows of like things, which may be longer, and what their files have in common."""
+LINES = 250
+"""Of a module at most."""
+LONG = {
+    "generator/cli.py": "one command after the other, and all that is printed",
+    "generator/model/occupation.py": "the format of a profile, which editors of it find in one place",
+}
+"""Modules that may be longer, and what holds them together."""
 TOPS = ("generator", "templates", "tests", "tools")
 
 
@@ -48,6 +55,14 @@ def test_a_room_has_about_nine_files() -> None:
 def test_every_long_row_is_there_and_long() -> None:
     rooms = list_rooms()
     assert [room for room in ROWS if rooms.get(room, 0) <= ROOM] == []
+
+
+def test_no_module_is_long_but_those_that_are_one_thing() -> None:
+    paths = [*GENERATOR.rglob("*.py"), *(REPOSITORY / "tools").rglob("*.py"), *SCRIPTS.rglob("*.js")]
+    lengths = {path.relative_to(REPOSITORY).as_posix(): len(path.read_bytes().splitlines()) for path in paths}
+    assert len(lengths) > 200
+    assert {path: lines for path, lines in lengths.items() if lines > LINES and path not in LONG} == {}
+    assert [path for path in LONG if lengths.get(path, 0) <= LINES] == []
 
 
 def read_house() -> str:
