@@ -30,7 +30,9 @@ from generator.relations.ways import Way, find_ways
 _ROOM = "neighbours"
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("codes", "occupations"),
-    "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps"),
+    "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps", "total"),
+    "quiz": ("total",),
+    "results": ("total",),
     "a-z": ("letters", "letters_fit", "occupations"),
     "letter": ("letters", "letters_fit", "occupations"),
     "map": ("by_field", "clusters", "corners", "occupations", "reach"),
@@ -41,7 +43,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 
 _MARKERS: Mapping[str, tuple[str, ...]] = {
     "fields": ("by_field", "occupations"),
-    "finder": ("by_field",),
+    "finder": ("by_field", "total"),
     "curl": ("occupations",),
 }
 """Marker -> what the part for which it stands gets, on whatever page it is."""
@@ -151,6 +153,11 @@ class Collection:
 
     def _pick(self, names: Iterable[str]) -> dict[str, Any]:
         return {name: getattr(self, name) for name in names}
+
+    @functools.cached_property
+    def total(self) -> int:
+        """How many occupations there are."""
+        return len(self._site.occupations)
 
     @functools.cached_property
     def letters(self) -> Any:

@@ -22,6 +22,7 @@ CONSTANTS = Constants(
     most_short=limits.SHORT,
     most_letters=limits.LONG,
     most_cards=limits.CARDS,
+    least_banded=limits.BANDED,
     amounts=AMOUNTS,
     corners=hexagon.CORNERS,
     rim=hexagon.RIM,

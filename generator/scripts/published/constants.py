@@ -32,6 +32,7 @@ class Constants(Published):
     most_short: Annotated[int, Field(description="Letters that a text on one line may have.")]
     most_letters: Annotated[int, Field(description="Letters that a long text may have.")]
     most_cards: Annotated[int, Field(description="Occupations that a list shows at a time.")]
+    least_banded: Annotated[int, Field(description="Occupations that a ranked list needs to be parted into bands.")]
     amounts: Annotated[
         tuple[str, ...], Field(description="Names in texts whose numbers say how many, so that they are grouped.")
     ]

@@ -149,7 +149,7 @@ def test_levels_narrow_the_list_and_are_kept(open_page: Open) -> None:
     page.locator(".cg-results__settings summary").click()
     page.locator("[data-levels] input[value='4']").uncheck()
     expect(page.locator("[data-part=bands] a[href*=midwife]")).to_have_count(0)
-    expect(page.locator("[data-status]")).to_contain_text(matching("script.results.updated"))
+    expect(page.locator("[data-status]")).to_contain_text(matching("script.results.updated_short"))
     page.reload()
     ready(page)
     expect(page.locator("[data-part=bands] a[href*=midwife]")).to_have_count(0)
@@ -174,15 +174,18 @@ def test_weights_move_by_keyboard_and_go_back(open_page: Open) -> None:
     expect(page.locator("[data-weights] input[name=values] + output")).to_have_text(
         words("script.results.share", percent=20)
     )
-    expect(page.locator("[data-status]")).to_contain_text(matching("script.results.updated"))
+    expect(page.locator("[data-status]")).to_contain_text(matching("script.results.updated_short"))
     assert titles(page) == before
 
 
-def test_what_would_change_it_is_worked_out_on_demand(open_page: Open) -> None:
-    page = ready(open_page(RESULTS, init=keep(record("interests"))))
-    change = page.locator("[data-change]").first
-    change.locator("summary").click()
-    expect(change.locator("[data-change-text]")).to_have_text(re.compile("|".join(CHANGES)))
+def test_short_list_is_one_row_without_bands(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    expect(page.get_by_role("heading", name=words("results.bands.short.title"))).to_be_visible()
+    expect(page.locator("[data-short-count]")).to_have_text(words("script.results.short", count=7))
+    expect(page.get_by_text(words("results.holds", count=7))).to_be_visible()
+    for band in ("strong", "possible"):
+        expect(page.get_by_role("heading", name=words(f"results.bands.{band}.title"))).to_be_hidden()
+    expect(page.locator("[data-change]:visible")).to_have_count(0)
 
 
 def test_any_other_occupation_can_be_looked_up(open_page: Open) -> None:

@@ -91,6 +91,15 @@ def test_bands_follow_from_the_shares(modules: Modules, kinds: list[str]) -> Non
         assert round(share * 300, 9) == round(share * 300)
 
 
+@pytest.mark.parametrize(("count", "bands"), [(14, {"short", None}), (15, {"strong", "possible", None})])
+def test_list_too_short_for_bands_is_one_row_by_fit(modules: Modules, count: int, bands: set[str | None]) -> None:
+    found = match(modules, make_occupations(count, 4), {"interests": 1})
+    assert {entry["band"] for entry in found} <= bands
+    if count == 14:
+        assert found == sorted(found, key=lambda entry: -entry["fit"])
+        assert all((entry["band"] == "short") == (entry["fit"] > 1e-9) for entry in found)
+
+
 def test_no_more_than_the_top_are_in_it_each_time(modules: Modules) -> None:
     found = match(modules, make_occupations(60, 5), {"interests": 1})
     assert sum(entry["share"] for entry in found) == pytest.approx(12)
@@ -186,7 +195,7 @@ def test_calculation_can_be_interrupted_after_each_draw(modules: Modules) -> Non
 def test_draws_that_never_differ_are_made_once(modules: Modules) -> None:
     part = {"kind": "interests", "weight": 1, "scores": [5, 1, 1, 1, 1, 1], "units": [unit([5, 1, 1, 1, 1, 1])]}
     assert modules.call("scoring/matching", "match", [part], 1) == [
-        {"index": 0, "fit": pytest.approx(1), "share": 1, "band": "strong"}
+        {"index": 0, "fit": pytest.approx(1), "share": 1, "band": "short"}
     ]
 
 

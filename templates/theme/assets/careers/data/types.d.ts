@@ -432,6 +432,8 @@ export interface Texts {
       left_out: string;
       no_level: string;
       updated: string;
+      updated_short: string;
+      short: Sentence;
       other_tab: string;
       unknown: Sentence;
       gone: string;
@@ -440,6 +442,7 @@ export interface Texts {
       band: {
         strong: string;
         possible: string;
+        short: string;
         none: string;
       };
       change: {

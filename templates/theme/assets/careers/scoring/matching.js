@@ -5,6 +5,7 @@
  * counts as its mean violation, below zero. The fit is their mean by the reader's weights. What an occupation has no
  * data for speaks neither for nor against it: 0.
  */
+import { LEAST_BANDED } from "../site/constants.js";
 import { centre, correlate, drawNormal, makeRandom } from "./statistics.js";
 
 export const DRAWS = 300;
@@ -27,7 +28,7 @@ export const POSSIBLE = 0.4;
  * @property {number[]} [fixed]
  */
 
-/** @typedef {"strong" | "possible" | null} Band @typedef {{index: number, fit: number, share: number, band: Band}} Match `index` of the occupation; `share` of the draws */
+/** `short`: of a list too short for bands. @typedef {"strong" | "possible" | "short" | null} Band @typedef {{index: number, fit: number, share: number, band: Band}} Match `index` of the occupation; `share` of the draws */
 
 /** Scores within a standard error. @param {number[]} scores @param {number} error */
 export const drawScores = (scores, error) => (/** @type {() => number} */ random) =>
@@ -85,8 +86,7 @@ export function blend(parts, scores, count) {
  *
  * @param {Part[]} parts at least one
  * @param {number} count of occupations
- * @returns {Generator<void, Match[]>} by
- *   share, then fit
+ * @returns {Generator<void, Match[]>} by share, then fit; of a list too short for bands by fit alone
  */
 export function* match(parts, count) {
   const top = findTop(count);
@@ -99,10 +99,11 @@ export function* match(parts, count) {
     yield;
   }
   const fits = blend(parts, parts.map(({ scores }) => scores), count);
+  const isShort = count < LEAST_BANDED;
   return Array.from(hits, (hit, index) => {
     const share = hit / DRAWS;
     /** @type {Band} */
-    const band = share >= STRONG ? "strong" : share >= POSSIBLE ? "possible" : null;
+    const band = isShort ? (fits[index] > 1e-9 ? "short" : null) : share >= STRONG ? "strong" : share >= POSSIBLE ? "possible" : null;
     return { index, fit: fits[index], share, band };
-  }).sort((a, b) => b.share - a.share || b.fit - a.fit);
+  }).sort((a, b) => (isShort ? 0 : b.share - a.share) || b.fit - a.fit);
 }

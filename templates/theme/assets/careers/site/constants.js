@@ -27,6 +27,9 @@ export const MOST_LETTERS = 5000;
 /** Occupations that a list shows at a time. */
 export const MOST_CARDS = 48;
 
+/** Occupations that a ranked list needs to be parted into bands. */
+export const LEAST_BANDED = 15;
+
 /** Names in texts whose numbers say how many, so that they are grouped. */
 export const AMOUNTS = /** @type {const} */ (["count", "found", "most", "total"]);
 

@@ -3,6 +3,7 @@ import { giveReasons } from "../../reader/reasons.js";
 import { findChange } from "../../scoring/changes.js";
 import { isMatching } from "../../scoring/kinds.js";
 import { POSSIBLE, STRONG } from "../../scoring/matching.js";
+import { LEAST_BANDED } from "../../site/constants.js";
 import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
 import { fill, list } from "../../language/words.js";
@@ -18,7 +19,7 @@ import { fill, list } from "../../language/words.js";
  * @property {AbortSignal} signal
  */
 
-/** What is asked of the share of draws, and which way. @type {Record<string, {reached: (share: number) => boolean, way: 1 | -1}>} */
+/** What is asked of the share of draws, and which way. @type {Record<"strong" | "possible" | "none", {reached: (share: number) => boolean, way: 1 | -1}>} */
 const AIMS = {
   strong: { reached: (share) => share < STRONG, way: -1 },
   possible: { reached: (share) => share >= STRONG, way: 1 },
@@ -47,17 +48,20 @@ export function makeCard(ranked, index, band, frame) {
   }
   find(card, "missing").textContent = reasons.missing.length ? fill(text.results.missing, { kinds: list(reasons.missing) }) : "";
   const details = find(card, "change");
-  find(details, "change-title").textContent = text.results.change.title[band ?? "none"];
-  details.addEventListener("toggle", () => tellChange(ranked, index, band, find(details, "change-text")), { once: true });
+  details.hidden = occupations.length < LEAST_BANDED;
+  if (details.hidden) return card;
+  const aim = band === "strong" || band === "possible" ? band : "none";
+  find(details, "change-title").textContent = text.results.change.title[aim];
+  details.addEventListener("toggle", () => tellChange(ranked, index, aim, find(details, "change-text")), { once: true });
   return card;
 }
 
-/** @param {Ranked} ranked @param {number} index @param {import("../../scoring/matching.js").Band} band @param {HTMLElement} place */
-async function tellChange({ sources, occupations, assessments, signal }, index, band, place) {
+/** @param {Ranked} ranked @param {number} index @param {keyof typeof AIMS} aim @param {HTMLElement} place */
+async function tellChange({ sources, occupations, assessments, signal }, index, aim, place) {
   const { text, labels } = assessments;
   const words = text.results.change;
   place.textContent = words.searching;
-  const { reached, way } = AIMS[band ?? "none"];
+  const { reached, way } = AIMS[aim];
   const moves = await run(findChange(sources, occupations, index, reached, way), signal);
   if (!moves) {
     place.textContent = words.nothing;
@@ -71,6 +75,6 @@ async function tellChange({ sources, occupations, assessments, signal }, index, 
     return fill(words[kind][more ? "more" : "less"], { scale: name(scale), size, others: list(others.map(name)) });
   });
   const count = moves.reduce((sum, { size }) => sum + size, 0);
-  const lead = changes.length > MANY ? words.many : words.lead[band ?? "none"];
+  const lead = changes.length > MANY ? words.many : words.lead[aim];
   place.textContent = fill(lead, { count, change: list(changes.slice(0, MANY)) });
 }

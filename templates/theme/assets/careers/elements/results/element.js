@@ -147,7 +147,7 @@ class CareerResults extends Part {
     const ranked = await this.data.ranking.show(this.#reader, this.#settings, again);
     if (!ranked) return;
     this.#compareSeen(ranked.shown.map(({ slug, title }) => ({ slug, title })), new Set(ranked.all.map(({ slug }) => slug)));
-    if (again) this.find("status").textContent = fill(this.#words.updated, ranked.counts);
+    if (again) this.find("status").textContent = fill(this.#words["short" in ranked.counts ? "updated_short" : "updated"], ranked.counts);
   }
 
   /** What stood on the list the last time and is gone from the collection. @param {settings.Settings["seen"]} seen what stands on it now @param {Set<string>} slugs of the collection */

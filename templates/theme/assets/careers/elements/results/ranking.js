@@ -1,7 +1,7 @@
 /** The list of occupations that fit: two bands, or a sentence in their place, and one to look up. */
 import { loadOccupations } from "../../data/collection.js";
 import { findSources } from "../../reader/sources.js";
-import { MATCHING } from "../../site/constants.js";
+import { LEAST_BANDED, MATCHING } from "../../site/constants.js";
 import { match } from "../../scoring/matching.js";
 import { makePart } from "../../scoring/parts.js";
 import { find, findAll } from "../../site/dom.js";
@@ -80,7 +80,10 @@ export class Ranking {
     /** @type {Record<string, number>} */
     const counts = {};
     const frame = find(this.root, "card", HTMLTemplateElement);
-    for (const name of ["strong", "possible"]) {
+    const isShort = matches.length < LEAST_BANDED;
+    for (const part of findAll(this.root, "[data-length]")) part.hidden = (part.dataset.length === "short") !== isShort;
+    find(this.root, "short-count").textContent = fill(this.assessments.text.results.short, { count: matches.length });
+    for (const name of isShort ? ["short"] : ["strong", "possible"]) {
       const own = matches.filter(({ band }) => band === name);
       counts[name] = own.length;
       find(this.root, `${name}-help`).hidden = !own.length;

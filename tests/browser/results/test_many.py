@@ -1,0 +1,50 @@
+"""Results where there are enough occupations for bands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import Open, Profiles, keep_profiles
+from tests.browser.results.test_results import ALL, CHANGES, RESULTS, keep, ready, record
+from tests.browser.support.words import matching, words
+
+
+@pytest.fixture(scope="module")
+def base(many: str) -> str:
+    """The address of the site with many occupations takes the place of the small one's."""
+    return many
+
+
+@pytest.fixture(scope="module")
+def profiles(browser: Browser, base: str) -> Iterator[Profiles]:
+    """Profiles for that site."""
+    with keep_profiles(browser, base) as find:
+        yield find
+
+
+def test_long_list_has_bands_and_says_what_it_is_made_of(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    expect(page.get_by_role("heading", name=words("results.bands.strong.title"))).to_be_visible()
+    expect(page.get_by_role("heading", name=words("results.bands.short.title"))).to_be_hidden()
+    expect(page.get_by_text(words("results.holds", count=7 * 15))).to_be_visible()
+    expect(page.locator("[data-short-count]")).to_be_hidden()
+
+
+def test_what_would_change_it_is_worked_out_on_demand(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=keep(record("interests"))))
+    change = page.locator("[data-change]").first
+    change.locator("summary").click()
+    expect(change.locator("[data-change-text]")).to_have_text(re.compile("|".join(CHANGES)))
+
+
+def test_list_that_levels_make_short_has_no_bands(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    page.locator(".cg-results__settings summary").click()
+    for level in "1245":  # Of level 3 there is one in seven, 15 in all: enough.
+        page.locator(f"[data-levels] input[value='{level}']").uncheck()
+    expect(page.get_by_role("heading", name=words("results.bands.strong.title"))).to_be_visible()
+    expect(page.locator("[data-status]")).to_contain_text(matching("script.results.updated"))
