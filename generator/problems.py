@@ -72,6 +72,7 @@ CODES = {
     "FIG008": "table of no region, currency or year",
     "FIG009": "unknown code",
     "FIG101": "rows out of the order of their codes",
+    "FIG102": "figure stands in a profile and in a table",
     "QIZ001": "scales of unequal length",
     "QIZ002": "duplicate item key",
     "QIZ003": "quick form is unequal or empty",

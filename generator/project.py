@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 
 from generator import links, rules
 from generator.cache import Cache
+from generator.figures.joining import Figures
 from generator.figures.known import Known
 from generator.model.base import Key
 from generator.model.figures import Index
@@ -88,14 +89,21 @@ def _load(folder: Folder, today: datetime.date | None) -> Loaded:
     vocabulary = Vocabulary(
         **{field.name: _model(vocabularies.get(field.name)) or {} for field in dataclasses.fields(Vocabulary)}
     )
+    merged = strings.merged()
+    figures = Figures(
+        indexes={name: document.model for name, document in indexes.items()},
+        tables=tables,
+        education=vocabulary.education,
+        pay_of=_text(merged, "occupation", "pay_of"),
+    )
     site = Site(
         settings=settings,
-        strings=strings.merged(),
+        strings=merged,
         vocabulary=vocabulary,
         introductions={kind: document.model for kind, document in introductions.items()},
         sources=known_sources or {},
         occupations={
-            slug: document.model
+            slug: figures.join(document.model)
             for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
         },
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
@@ -116,6 +124,7 @@ def _load(folder: Folder, today: datetime.date | None) -> Loaded:
         vocabularies=vocabularies,
         indexes=indexes,
         tables=tables,
+        figures=figures,
         national=national,
         strings=strings,
         navigation=navigation,
@@ -159,6 +168,13 @@ def load_defaults(root: Path) -> Strings:
     if folder.problems:
         raise ProjectError(folder.problems)
     return texts.merged()
+
+
+def _text(strings: Strings, section: str, key: str) -> str:
+    """A text of the interface; "" where it is not as it should be, which a rule reports."""
+    found = strings.get(section)
+    text = found.get(key) if isinstance(found, dict) else None
+    return text if isinstance(text, str) else ""
 
 
 def _model(document: Document[T] | None) -> T | None:

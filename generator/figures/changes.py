@@ -58,7 +58,7 @@ def describe(changes: Changes, profiles: Mapping[str, Occupation], scheme: str) 
     for code, (before, after) in changes.moved.items():
         yield f"{code}: median {before:g} -> {after:g} ({(after - before) / before:+.0%})"
     for slug, profile in sorted(profiles.items()):
-        if mine := sorted(changes.concerned() & {*getattr(profile.codes, scheme, ())}):
+        if mine := sorted(changes.concerned() & {*profile.codes.get(scheme, ())}):
             yield f"look at occupations/{slug}.yml: {', '.join(mine)}"
 
 

@@ -28,8 +28,7 @@ def describe_code(known: Known, code: str) -> Iterator[str]:
                     yield f"{folder}/{key} {_when(entry)}({entry.source}): {row.code} {row.title or ''}".rstrip()
                     yield from _fields(row)
     for slug, profile in known.profiles.items():
-        codes = (*profile.codes.soc, profile.codes.onet)
-        if any(_belongs(one, code) for one in codes):
+        if any(_belongs(one, code) for codes in profile.codes.values() for one in codes):
             found = True
             yield f"occupations/{slug}.yml: {profile.title}"
     if not found:

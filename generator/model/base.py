@@ -114,6 +114,9 @@ Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False), NUMBER]
 Money = Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False), NUMBER]
 """An amount in the currency of the figure it stands in."""
 
+Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$", max_length=20)]
+"""A code of whatever classification: digits and letters, with points, strokes or hyphens between."""
+
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
 """A country or a part of one by its ISO 3166 code."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from generator.model.base import (
     NUMBER,
     WHOLE,
+    Code,
     Count,
     Currency,
     Key,
@@ -23,9 +24,6 @@ from generator.model.base import (
     Region,
     Year,
 )
-
-Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$", max_length=20)]
-"""A code of whatever classification: digits and letters, with points, strokes or hyphens between."""
 
 SEPARATOR = "|"
 """Stands between the entries of a cell that holds a list."""

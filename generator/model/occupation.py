@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from generator.model.base import (
     NUMBER,
     WHOLE,
+    Code,
     Count,
     Currency,
     Day,
@@ -33,15 +36,8 @@ VALUES = ("achievement", "independence", "recognition", "relationships", "suppor
 """The six work values, sums of the 20 needs of the theory of work adjustment (Dawis and Lofquist, 1984)."""
 
 
-class Codes(Model):
-    """Where the occupation stands in the US classifications."""
-
-    soc: tuple[Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}$")], ...] = Field(
-        min_length=1, description="2018 SOC codes that the profile covers."
-    )
-    onet: Annotated[str, StringConstraints(pattern=r"^\d\d-\d{4}\.\d\d$")] = Field(
-        description="The O*NET-SOC code whose ratings the profile shows."
-    )
+Codes = dict[Key, Annotated[tuple[Code, ...], Field(min_length=1)]]
+"""Scheme, such as `soc` -> codes of it that the profile covers; of the first one it shows the ratings."""
 
 
 class Interests(Model):
@@ -244,13 +240,18 @@ class Occupation(Model):
     aliases: tuple[Annotated[Plain, Field(max_length=60)], ...] = Field((), max_length=15)
     summary: Plain = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
     field: Key
-    codes: Codes
-    preparation: Annotated[int, Field(ge=1, le=5), WHOLE] = Field(description="O*NET job zone.")
-    interests: Interests
+    codes: Codes = Field(
+        default_factory=dict, description="Official codes by classification; figures are looked up by them."
+    )
+    preparation: Annotated[int, Field(ge=1, le=5), WHOLE] | None = Field(None, description="O*NET job zone.")
+    interests: Interests | None = None
     values: Values | None = None
-    education: Education
-    pay: tuple[Pay, ...] = Field(min_length=1)
-    outlook: tuple[Outlook, ...] = Field(min_length=1)
+    education: Education | None = None
+    pay: tuple[Pay, ...] = ()
+    pay_covers: dict[Region, Line] = Field(
+        default_factory=dict, description="Region -> what only an editor knows of whom the pay of the tables covers."
+    )
+    outlook: tuple[Outlook, ...] = ()
     prospects: Prose | None = Field(None, description="Why the number of jobs changes, in an editor's own words.")
     what_they_do: Prose
     tasks: tuple[Sentence, ...] = Field(min_length=5, max_length=8)
@@ -269,11 +270,21 @@ class Occupation(Model):
     formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")
 
     @property
-    def main_pay(self) -> Pay:
+    def main_pay(self) -> Pay | None:
         """The pay that stands for the occupation where there is room for one figure."""
-        return self.pay[0]
+        return self.pay[0] if self.pay else None
 
     @property
-    def main_outlook(self) -> Outlook:
+    def main_outlook(self) -> Outlook | None:
         """The projection that stands for the occupation where there is room for one."""
-        return self.outlook[0]
+        return self.outlook[0] if self.outlook else None
+
+    def ratings(self) -> tuple[float, ...] | None:
+        """The six interest ratings, if there are any."""
+        return self.interests.ratings() if self.interests else None
+
+
+def main_currency(occupations: Iterable[Occupation]) -> str:
+    """The currency in which most are paid by the year; "" if none is. Amounts in others are not compared with it."""
+    pays = [pay for model in occupations if (pay := model.main_pay) and pay.per == "year"]
+    return Counter(pay.currency for pay in pays).most_common(1)[0][0] if pays else ""

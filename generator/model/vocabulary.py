@@ -122,8 +122,8 @@ class Vocabulary:
 
     def differs(self, model: Occupation) -> bool:
         """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""
-        level = self.education["entry"].terms[model.education.entry].level
-        return level is not None and abs(level - model.preparation) > 1
+        level = self.education["entry"].terms[model.education.entry].level if model.education else None
+        return level is not None and model.preparation is not None and abs(level - model.preparation) > 1
 
     def terms(self) -> dict[Label, Key | None]:
         """The glossary's term for each label in `EXPLAINED`; None where none explains it."""

@@ -56,10 +56,10 @@ class Brief:
     title: str
     summary: str
     field: str
-    preparation: int
-    education: Education
-    interests: Interests
-    main_pay: Pay
+    preparation: int | None
+    education: Education | None
+    interests: Interests | None
+    main_pay: Pay | None
 
 
 class Collection:
@@ -207,7 +207,7 @@ def _likeness(model: Occupation) -> tuple[Any, ...]:
     """What neighbours are found by."""
     skills = tuple(use.skill for use in model.skills)
     related = tuple(related.slug for related in model.related)
-    return model.interests.ratings(), skills, model.preparation, related
+    return model.ratings(), skills, model.preparation, related
 
 
 def _tuple(value: Any) -> Any:

@@ -47,21 +47,28 @@ def _occupation(site: Site, slug: str, model: Occupation) -> dict[str, Any]:
     page = {"@type": "WebPage", "lastReviewed": model.reviewed.isoformat()}
     if site.settings.site_url:
         page["url"] = site.settings.absolute(links.address(links.occupation(slug)))
-    found = {
+    found: dict[str, Any] = {
         "@type": "Occupation",
         "name": model.title,
         "alternateName": list(model.aliases),
         "description": model.summary,
         "mainEntityOfPage": page,
-        "occupationalCategory": [model.codes.onet, *(c for c in model.codes.soc if not model.codes.onet.startswith(c))],
-        "estimatedSalary": _salary(site, model.main_pay),
-        "occupationLocation": _place(model.main_pay.region),
+        "occupationalCategory": _finest(model),
+        "estimatedSalary": _salary(site, model.main_pay) if model.main_pay else None,
+        "occupationLocation": _place(model.main_pay.region) if model.main_pay else None,
         "skills": [vocabulary.skills[use.skill].label for use in model.skills],
         "responsibilities": [writing.write_plain(task) for task in model.tasks[:_TASKS]],
-        "educationRequirements": education["entry"].terms[model.education.entry].label,
-        "experienceRequirements": education["experience"].terms[model.education.experience].label,
     }
+    if asked := model.education:
+        found["educationRequirements"] = education["entry"].terms[asked.entry].label
+        found["experienceRequirements"] = education["experience"].terms[asked.experience].label
     return {name: value for name, value in found.items() if value}
+
+
+def _finest(model: Occupation) -> list[str]:
+    """The codes of all classifications, without those within which a finer one lies."""
+    codes = [code for scheme in sorted(model.codes) for code in model.codes[scheme]]
+    return [code for code in codes if not any(other != code and other.startswith(code) for other in codes)]
 
 
 def _salary(site: Site, pay: Pay) -> dict[str, Any]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import limits
-from generator.model.occupation import Occupation
+from generator.model.occupation import Occupation, main_currency
 from generator.model.site import Site
 from generator.pages import drawing
 from generator.relations.clusters import Place
@@ -54,9 +53,9 @@ class Steps:
 
 def pay_steps(occupations: Mapping[str, Occupation]) -> Steps:
     """Steps over the pay of a year, in the currency of most; without any such pay there are none."""
-    pays = [model.main_pay for model in occupations.values() if model.main_pay.per == "year"]
-    if not pays:
-        return Steps("", ())
-    currency = Counter(pay.currency for pay in pays).most_common(1)[0][0]
+    currency = main_currency(occupations.values())
+    pays = [pay for model in occupations.values() if (pay := model.main_pay) and pay.per == "year"]
     medians = [pay.median for pay in pays if pay.currency == currency]
+    if not medians:
+        return Steps("", ())
     return Steps(currency, tuple(int(step) for step in drawing.steps(min(medians), max(medians))))

@@ -34,8 +34,8 @@ def find_reach(count: int) -> int:
 
 
 def find_places(occupations: Mapping[str, Occupation]) -> dict[str, Place]:
-    """Slug -> its place in the picture, things to the right, data up; y downwards, as pictures have it."""
-    found = {slug: locate(model.interests.ratings()) for slug, model in occupations.items()}
+    """Slug -> its place in the picture, things to the right, data up; y downwards. Without ratings there is none."""
+    found = {slug: locate(ratings) for slug, model in occupations.items() if (ratings := model.ratings())}
     return {slug: (round(SCALE * things, 1), round(-SCALE * data, 1)) for slug, (things, data) in found.items()}
 
 

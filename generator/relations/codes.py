@@ -18,10 +18,11 @@ def find_code(ratings: Sequence[float]) -> tuple[str, ...]:
 
 
 def group_by_code(site: Site) -> Codes:
-    """Every occupation once, under first interest and code in the order around the hexagon, then by title."""
+    """Every rated occupation once, under first interest and code in the order around the hexagon, then by title."""
     found: dict[tuple[str, ...], list[str]] = {}
     for slug, model in site.occupations.items():
-        found.setdefault(find_code(model.interests.ratings()), []).append(slug)
+        if ratings := model.ratings():
+            found.setdefault(find_code(ratings), []).append(slug)
     groups: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for code in sorted(found, key=lambda scales: [SCALES.index(scale) for scale in scales]):
         by_title = sorted(found[code], key=lambda slug: (site.occupations[slug].title.casefold(), slug))

@@ -23,6 +23,9 @@ WINDOW = 12
 _SHARES = (0.6, 0.3, 0.1)
 """Of interests, skills and level in the likeness; our own judgement, as for the reader's results."""
 
+_FLAT = (0.0,) * len(SCALES)
+"""Of an occupation without ratings."""
+
 
 @dataclass(frozen=True)
 class Neighbour:
@@ -40,7 +43,7 @@ class _Traits:
 
     pattern: tuple[float, ...]
     skills: frozenset[str]
-    level: int
+    level: int | None
     place: tuple[float, float]
 
 
@@ -79,9 +82,9 @@ def find_neighbours(occupations: Mapping[str, Occupation]) -> dict[str, tuple[Ne
 
 
 def _read(model: Occupation) -> _Traits:
-    ratings = model.interests.ratings()
+    ratings = model.ratings() or _FLAT
     middle = sum(ratings) / len(ratings)
-    # A flat profile has no pattern; it is like nothing in particular.
+    # A flat profile has no pattern, nor has one without ratings; it is like nothing in particular.
     length = math.dist(ratings, [middle] * len(ratings)) or 1
     pattern = tuple((rating - middle) / length for rating in ratings)
     return _Traits(pattern, frozenset(use.skill for use in model.skills), model.preparation, locate(ratings))
@@ -91,7 +94,7 @@ def _likeness(a: _Traits, b: _Traits) -> float:
     """From -0.6 to 1: correlation of interests, shared part of all skills (Jaccard), nearness of levels."""
     interests = sum(x * y for x, y in zip(a.pattern, b.pattern, strict=True))
     skills = len(a.skills & b.skills) / (len(a.skills | b.skills) or 1)
-    level = 1 - abs(a.level - b.level) / 4
+    level = 0 if a.level is None or b.level is None else 1 - abs(a.level - b.level) / 4
     return sum(share * part for share, part in zip(_SHARES, (interests, skills, level), strict=True))
 
 
@@ -101,7 +104,7 @@ def _pairs(traits: Mapping[str, _Traits]) -> Iterator[tuple[float, str, str]]:
         sorted(traits, key=lambda slug: (round(math.atan2(*traits[slug].place), 6), slug)),
         sorted(traits, key=lambda slug: (traits[slug].place[0], slug)),
         sorted(traits, key=lambda slug: (traits[slug].place[1], slug)),
-        sorted(traits, key=lambda slug: (traits[slug].level, math.atan2(*traits[slug].place), slug)),
+        sorted(traits, key=lambda slug: (traits[slug].level or 0, math.atan2(*traits[slug].place), slug)),
     ]
     near = {
         (min(a, b), max(a, b))
@@ -114,11 +117,16 @@ def _pairs(traits: Mapping[str, _Traits]) -> Iterator[tuple[float, str, str]]:
 
 
 def _describe(slug: str, one: Occupation, other: Occupation) -> Neighbour:
-    shared = [min(pair) for pair in zip(one.interests.ratings(), other.interests.ratings(), strict=True)]
+    shared = [min(pair) for pair in zip(one.ratings() or _FLAT, other.ratings() or _FLAT, strict=True)]
     best = [at for at in heapq.nlargest(2, range(len(SCALES)), key=lambda at: shared[at]) if stands_out(shared[at])]
     theirs = {use.skill for use in other.skills}
     skills = [use.skill for use in one.skills if use.skill in theirs]
-    return Neighbour(slug, tuple(SCALES[at] for at in best), tuple(skills[:2]), one.preparation == other.preparation)
+    return Neighbour(
+        slug,
+        tuple(SCALES[at] for at in best),
+        tuple(skills[:2]),
+        one.preparation is not None and one.preparation == other.preparation,
+    )
 
 
 class _Parts:

@@ -86,12 +86,12 @@ def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Wa
     terms = site.vocabulary.interests
     if not terms:
         return
-    ratings = {slug: model.interests.ratings() for slug, model in occupations.items()}
+    ratings = {slug: rated for slug, model in occupations.items() if (rated := model.ratings())}
     top = {slug: top_interests(rated) for slug, rated in ratings.items()}
     pairs = list(itertools.combinations(SCALES, 2))
     for at, scale in enumerate(SCALES):
         slugs = sorted(
-            (slug for slug in occupations if scale in top[slug]),
+            (slug for slug in top if scale in top[slug]),
             key=lambda slug: -ratings[slug][at],
         )
         beside = [links.way("interests", SCALES[(at + step) % 6]) for step in (1, -1)]
@@ -99,7 +99,7 @@ def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Wa
         yield _way(site, "interests", scale, terms[scale].label, terms[scale].description, slugs, (*beside, *within))
     for pair in pairs:
         names = [terms[scale].label for scale in pair]
-        slugs = [slug for slug in occupations if set(pair) <= set(top[slug])]
+        slugs = [slug for slug in top if set(pair) <= set(top[slug])]
         # The more of both, the earlier: the lower of the two ratings decides.
         places = [SCALES.index(scale) for scale in pair]
         slugs.sort(key=lambda slug: -min(ratings[slug][at] for at in places))

@@ -39,6 +39,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     tables.tables_dated,
     tables.codes_known,
     tables.terms_known,
+    tables.figures_once,
     quizzes.quiz_shape,
     quizzes.quiz_scales,
     quizzes.quiz_items,

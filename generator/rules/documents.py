@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.figures.joining import Figures
 from generator.model.figures import Index
 from generator.model.method import Method
 from generator.model.national import National
@@ -56,6 +57,8 @@ class Documents:
     """Of the tables of figures, by folder."""
     tables: Mapping[str, Mapping[str, Table]] = field(default_factory=dict)
     """By folder, then by name."""
+    figures: Figures = field(default_factory=Figures)
+    """What they say of a profile."""
     national: Document[National] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""

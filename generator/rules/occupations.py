@@ -41,7 +41,7 @@ def known_keys(documents: Documents) -> Iterator[Problem]:
         yield from _unknown(document, "OCC003", "field", model.field, vocabulary.fields, "field")
         for index, use in enumerate(model.skills):
             yield from _unknown(document, "OCC004", "skill", use.skill, vocabulary.skills, "skills", index, "skill")
-        for group in EDUCATION:
+        for group in EDUCATION if model.education else ():
             categories = vocabulary.education[group].terms if group in vocabulary.education else {}
             key = getattr(model.education, group)
             yield from _unknown(document, "OCC005", f"education.{group}", key, categories, "education", group)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from generator.model.figures import Asked, Near
 from generator.model.occupation import EDUCATION
 from generator.problems import Problem, did_you_mean
@@ -30,7 +32,16 @@ def tables_dated(documents: Documents) -> Iterator[Problem]:
 
 
 def codes_known(documents: Documents) -> Iterator[Problem]:
-    """FIG009: a code that is named as alike has a row in a table of its folder."""
+    """FIG009: a code of a profile, or one named as alike, stands in a table of its classification, if there is one."""
+    schemes = {index.scheme for index in documents.figures.indexes.values()}
+    known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes}
+    for document in documents.occupations.values():
+        for scheme, codes in document.model.codes.items():
+            every = known_of.get(scheme)
+            for place, code in enumerate(codes) if every else ():
+                if every and code not in every:
+                    message = f"no table of {scheme} knows the code {code!r}"
+                    yield document.problem("FIG009", message, did_you_mean(code, every), "codes", scheme, place)
     for tables in documents.tables.values():
         near = [table for table in tables.values() if table.entry.kind == "related"]
         known = {code for table in tables.values() for code in table.rows} if near else set()
@@ -53,3 +64,25 @@ def terms_known(documents: Documents) -> Iterator[Problem]:
                     if terms and key not in terms:  # Without any, the vocabulary could not be read.
                         message = f"unknown education.{name} {key!r}"
                         yield table.problem("OCC005", message, did_you_mean(key, terms), code, name)
+
+
+def figures_once(documents: Documents) -> Iterator[Problem]:
+    """FIG102: a profile does not repeat what a table says of its codes (warning)."""
+    hint = "leave it out of the profile, so that it is renewed with the table"
+    for document in documents.occupations.values():
+        model = document.model
+        found = documents.figures.look_up(model) if model.codes else {}
+        for name in ("preparation", "interests", "values", "education"):
+            own, other = getattr(model, name), found.get(name)
+            if own is not None and _figure(own) == _figure(other):
+                yield document.problem("FIG102", f"{name}: a table says the same", hint, name)
+        for name in ("pay", "outlook"):
+            others = [_figure(other) for other in found.get(name, ())]
+            for place, own in enumerate(getattr(model, name)):
+                if _figure(own) in others:
+                    yield document.problem("FIG102", f"{name}: a table says the same", hint, name, place)
+
+
+def _figure(value: object) -> object:
+    """A figure without its source, and without the words on what it covers."""
+    return value.model_dump(exclude={"source", "covers"}) if isinstance(value, BaseModel) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import links
-from generator.model.occupation import SCALES, Occupation
+from generator.model.occupation import SCALES, Occupation, main_currency
 from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.clusters import find_places
@@ -50,9 +50,9 @@ def make_columns(site: Site) -> OccupationsFile:
             title=tuple(model.title for model in models),
             url=tuple(links.address(links.occupation(slug)) for slug in site.occupations),
             preparation=tuple(model.preparation for model in models),
-            entry=tuple(entries.index(model.education.entry) for model in models),
+            entry=tuple(entries.index(one.education.entry) if one.education else None for one in models),
             field=tuple(fields.index(model.field) for model in models),
-            interests=tuple(model.interests.ratings() for model in models),
+            interests=tuple(model.ratings() for model in models),
             values=tuple(model.values.ratings() if model.values else None for model in models),
             skills=tuple(tuple(skill_at[use.skill] for use in model.skills) for model in models),
             environment=tuple(
@@ -99,19 +99,19 @@ def make_facets(site: Site) -> FacetsFile:
     at = {facet: {key: place for place, key in enumerate(keys)} for facet, keys in values.items()}
     columns = {
         "field": tuple((at["field"][model.field],) for model in models),
-        "interest": tuple(
-            tuple(at["interest"][scale] for scale in top_interests(model.interests.ratings())) for model in models
-        ),
-        "level": tuple((at["level"][str(model.preparation)],) for model in models),
+        "interest": tuple(tuple(at["interest"][scale] for scale in _top(model)) for model in models),
+        "level": tuple((at["level"][str(model.preparation)],) if model.preparation else () for model in models),
         "skill": tuple(tuple(at["skill"][use.skill] for use in model.skills) for model in models),
-        "education": tuple((at["education"][model.education.entry],) for model in models),
-        "training": tuple((at["training"][model.education.training],) for model in models),
+        "education": tuple((at["education"][one.education.entry],) if one.education else () for one in models),
+        "training": tuple((at["training"][one.education.training],) if one.education else () for one in models),
         "licence": tuple((at["licence"][model.licence.needed],) for model in models),
     }
     for group in vocabulary.environments:
         columns[group] = tuple(
             tuple(at[group][key] for name, _, key in model.environment.terms() if name == group) for model in models
         )
+    pays = [model.main_pay for model in models]
+    outlooks = [model.main_outlook for model in models]
     return FacetsFile(
         values=values,
         slug=tuple(site.occupations),
@@ -119,16 +119,23 @@ def make_facets(site: Site) -> FacetsFile:
         address=links.address(links.occupation("{slug}")),
         formerly=dict(site.moved()),
         columns=columns,
+        currency=main_currency(models),
         figures=Figures(
-            pay=tuple(model.main_pay.median for model in models),
-            per=tuple(model.main_pay.per for model in models),
-            covers=tuple(model.main_pay.covers or "" for model in models),
-            currency=tuple(model.main_pay.currency for model in models),
-            year=tuple(model.main_pay.year for model in models),
-            change=tuple(model.main_outlook.change_percent for model in models),
-            openings=tuple(model.main_outlook.openings_per_year for model in models),
+            pay=tuple(pay.median if pay else None for pay in pays),
+            per=tuple(pay.per if pay else None for pay in pays),
+            covers=tuple((pay.covers or "") if pay else "" for pay in pays),
+            currency=tuple(pay.currency if pay else None for pay in pays),
+            year=tuple(pay.year if pay else None for pay in pays),
+            change=tuple(one.change_percent if one else None for one in outlooks),
+            openings=tuple(one.openings_per_year if one else None for one in outlooks),
         ),
     )
+
+
+def _top(model: Occupation) -> tuple[str, ...]:
+    """The interests that stand out; none without ratings."""
+    ratings = model.ratings()
+    return top_interests(ratings) if ratings else ()
 
 
 def make_summaries(site: Site) -> SummariesFile:
@@ -143,8 +150,8 @@ def make_places(site: Site) -> PlacesFile:
     at = {key: place for place, key in enumerate(fields)}
     return PlacesFile(
         slug=tuple(places),
-        title=tuple(model.title for model in site.occupations.values()),
-        field=tuple(at[model.field] for model in site.occupations.values()),
+        title=tuple(site.occupations[slug].title for slug in places),
+        field=tuple(at[site.occupations[slug].field] for slug in places),
         fields=fields,
         x=tuple(x for x, _ in places.values()),
         y=tuple(y for _, y in places.values()),
@@ -173,8 +180,8 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
         day=tuple(writing.write_plain_blocks(model.day)),
         environment=conditions,
         preparation=model.preparation,
-        entry=vocabulary.education["entry"].terms[model.education.entry].label,
-        training=vocabulary.education["training"].terms[model.education.training].label,
+        entry=vocabulary.education["entry"].terms[model.education.entry].label if model.education else None,
+        training=vocabulary.education["training"].terms[model.education.training].label if model.education else None,
         licence=vocabulary.licence[model.licence.needed].label,
         routes=tuple(Route(name=route.name, takes=route.takes) for route in model.routes),
         pay=tuple(
@@ -192,7 +199,7 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
             )
             for one in model.outlook
         ),
-        interests=tuple(vocabulary.interests[scale].label for scale in top_interests(model.interests.ratings())),
+        interests=tuple(vocabulary.interests[scale].label for scale in _top(model)),
         skills=tuple(vocabulary.skills[use.skill].label for use in model.skills),
         good_sides=tuple(writing.write_plain(side) for side in model.good_sides),
         hard_sides=tuple(writing.write_plain(side) for side in model.hard_sides),

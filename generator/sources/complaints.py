@@ -50,7 +50,7 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, _fields(schema, loc[:-1]))
         if node and is_blank(node) and " " in name:  # Within { } a comma ends a text.
             hint = "put a text that holds a comma in double quotes"
-    elif kind == "missing":
+    elif kind == "missing" or (error["input"] is None and node is not None and is_blank(node)):
         code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
         if node is not None:  # The key stands there without a value.
             message, hint = f"empty field {name!r}", "write its value after the colon or below"

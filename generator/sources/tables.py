@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 
 from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
-from generator.model.figures import ROWS, Entry, Kind, Pay, Row, Weighed
+from generator.model.figures import ROWS, Entry, Kind, Pay, Row, Weighed, Whole
 from generator.problems import Problem, did_you_mean
 from generator.sources import files, nodes
 from generator.sources.complaints import complain
@@ -46,6 +46,16 @@ class Table:
         """Code -> row, in the order of the file."""
         grid = _Grid(Source(self.path, self.text), self.entry.kind)
         return {row.code: row for row in _adapter(self.entry.kind).validate_python(grid.records(), context=CHECKED)}
+
+    @functools.cached_property
+    def wholes(self) -> Mapping[frozenset[str], Whole]:
+        """Codes -> the row that stands for all of them."""
+        return {frozenset(row.parts): row for row in self.rows.values() if isinstance(row, Whole) and row.parts}
+
+    @functools.cached_property
+    def joined(self) -> Mapping[str, Whole]:
+        """Code -> the row that stands for it and others, of which none has a row of its own."""
+        return {code: row for codes, row in self.wholes.items() if not self.rows.keys() & codes for code in codes}
 
     def problem(self, code: str, message: str, hint: str, row: str, column: str) -> Problem:
         """A problem with the cell of the row `row`."""

@@ -12,6 +12,7 @@ from typing import Any
 Entry = dict[str, Any]
 Terms = Mapping[str, Any]
 
+FIGURES = ("codes", "preparation", "interests", "values", "education", "pay", "outlook")
 ALIASES = 8
 NEIGHBOURS = 3
 """On either side, so that each profile has twice as many related ones and each of them links back."""
@@ -111,16 +112,13 @@ def _neighbours(order: Sequence[str], index: int) -> list[str]:
 
 def _profile(entry: Entry, names: _Names, prose: Prose, vocabulary: Terms, neighbours: Sequence[str]) -> Entry:
     """One profile, its fields in the order in which editors write them."""
-    figures: Entry = {key: entry[key] for key in ("codes", "preparation", "interests", "values") if key in entry}
+    figures: Entry = {key: entry[key] for key in FIGURES if key in entry}
     return {
         "title": entry["title"],
         "aliases": [names.claim(prose.label(2)) for _ in range(ALIASES)],
         "summary": prose.sentence(22)[:200],
         "field": entry["field"],
         **figures,
-        "education": entry["education"],
-        "pay": entry["pay"],
-        "outlook": entry["outlook"],
         "what_they_do": prose.paragraphs(4, 2),
         "tasks": prose.sentences(7, 9),
         "day": prose.paragraphs(1) + "\n\n" + _hours(prose),

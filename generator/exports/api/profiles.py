@@ -10,7 +10,7 @@ from generator.exports.api.published import index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
 from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
-from generator.model.occupation import EDUCATION, Interests, Occupation, Outlook, Pay, Values
+from generator.model.occupation import EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
 from generator.model.vocabulary import Group, Term
@@ -44,14 +44,16 @@ class Profiles:
         education = {name: vocabulary.education[name].terms for name in EDUCATION}
         profile = out.Profile(
             **self._core(slug, model),
-            interests_source=self.figures_from[model.interests.source],
-            values_source=self.figures_from[model.values.source] if model.values else None,
+            interests_source=self._from(model.interests),
+            values_source=self._from(model.values),
             field=_term(model.field, vocabulary.fields),
-            preparation=out.Level(level=model.preparation, label=vocabulary.preparation[str(model.preparation)].label),
+            preparation=self._level(model.preparation),
             education=out.Education(
                 **{name: _term(getattr(model.education, name), terms) for name, terms in education.items()}
-            ),
-            education_source=self.figures_from[model.education.source],
+            )
+            if model.education
+            else None,
+            education_source=self._from(model.education),
             pay=tuple(out.PayWithOrigin(**_figure(pay), source=self.figures_from[pay.source]) for pay in model.pay),
             outlook=tuple(
                 out.OutlookWithOrigin(**_figure(one), source=self.figures_from[one.source]) for one in model.outlook
@@ -119,27 +121,36 @@ class Profiles:
         )
 
     def _row(self, slug: str, model: Occupation) -> out.Row:
+        asked, pay = model.education, model.main_pay
         return out.Row(
             **self._core(slug, model),
-            interests_source=model.interests.source,
+            interests_source=model.interests.source if model.interests else None,
             values_source=model.values.source if model.values else None,
             field=model.field,
             field_label=self.site.vocabulary.fields[model.field].label,
             preparation=model.preparation,
-            education=model.education.entry,
-            experience=model.education.experience,
-            training=model.education.training,
-            education_source=model.education.source,
+            education=asked.entry if asked else None,
+            experience=asked.experience if asked else None,
+            training=asked.training if asked else None,
+            education_source=asked.source if asked else None,
             skills=tuple(use.skill for use in model.skills),
             environment=tuple(f"{group}/{key}" for group, _, key in model.environment.terms()),
             related=tuple(related.slug for related in model.related),
-            pay_median=model.main_pay.median,
-            pay_per=model.main_pay.per,
-            pay_currency=model.main_pay.currency,
+            pay_median=pay.median if pay else None,
+            pay_per=pay.per if pay else None,
+            pay_currency=pay.currency if pay else None,
             pay=tuple(out.PayFromKey(**_figure(pay), source=pay.source) for pay in model.pay),
             outlook=tuple(out.OutlookFromKey(**_figure(one), source=one.source) for one in model.outlook),
             profile=self.site.settings.absolute(links.api_occupation(slug)),
         )
+
+    def _from(self, figure: Interests | Values | Education | None) -> parts.OriginOfFigure | None:
+        """The source of a figure, if there is a figure."""
+        return self.figures_from[figure.source] if figure else None
+
+    def _level(self, level: int | None) -> out.Level | None:
+        label = self.site.vocabulary.preparation[str(level)].label if level else ""
+        return out.Level(level=level, label=label) if level else None
 
     def _core(self, slug: str, model: Occupation) -> dict[str, Any]:
         """What a row and a whole profile have in common."""
@@ -148,7 +159,7 @@ class Profiles:
             "aliases": model.aliases,
             "summary": model.summary,
             "codes": model.codes,
-            "interests": out.Interests(**_figure(model.interests)),
+            "interests": out.Interests(**_figure(model.interests)) if model.interests else None,
             "values": out.Values(**_figure(model.values)) if model.values else None,
             "licence_needed": model.licence.needed,
             "reviewed": model.reviewed,

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterable
 
 from generator import links
-from generator.model.occupation import SCALES, VALUES, Occupation
+from generator.model.occupation import SCALES, VALUES, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.site import Site
 from generator.prose import writing
 
@@ -28,14 +28,15 @@ Cell = str | float | None
 def write_table(site: Site) -> str:
     """The table; of several regions or years it has the first pay and outlook of each profile."""
     lines = io.StringIO()
-    rows = [_row(site, slug, model) for slug, model in site.occupations.items()]
+    schemes = tuple(dict.fromkeys(scheme for model in site.occupations.values() for scheme in model.codes))
+    rows = [_row(site, slug, model, schemes) for slug, model in site.occupations.items()]
     writer = csv.DictWriter(lines, rows[0] if rows else ())
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     return lines.getvalue()
 
 
-def _row(site: Site, slug: str, model: Occupation) -> dict[str, Cell]:
+def _row(site: Site, slug: str, model: Occupation, schemes: Iterable[str]) -> dict[str, Cell]:
     vocabulary = site.vocabulary
     environment: dict[str, list[str]] = {group: [] for group in vocabulary.environments}
     for group, _, key in model.environment.terms():
@@ -47,22 +48,18 @@ def _row(site: Site, slug: str, model: Occupation) -> dict[str, Cell]:
         "summary": model.summary,
         "field": model.field,
         "field_label": vocabulary.fields[model.field].label,
-        "soc": _join(model.codes.soc),
-        "onet": model.codes.onet,
+        **{scheme: _join(model.codes.get(scheme, ())) for scheme in schemes},
         "preparation": model.preparation,
-        "preparation_label": vocabulary.preparation[str(model.preparation)].label,
+        "preparation_label": vocabulary.preparation[str(model.preparation)].label if model.preparation else None,
     }
-    for name, group, key in (
-        ("education", "entry", model.education.entry),
-        ("experience", "experience", model.education.experience),
-        ("training", "training", model.education.training),
-    ):
-        row |= {name: key, f"{name}_label": vocabulary.education[group].terms[key].label}
-    row |= dict(zip(SCALES, model.interests.ratings(), strict=True))
+    for name, group in (("education", "entry"), ("experience", "experience"), ("training", "training")):
+        asked = getattr(model.education, group, None)
+        row |= {name: asked, f"{name}_label": vocabulary.education[group].terms[asked].label if asked else None}
+    row |= {name: getattr(model.interests, name, None) for name in SCALES}
     row |= {name: getattr(model.values, name, None) for name in VALUES}
-    for name, figure in (("pay", model.main_pay), ("outlook", model.main_outlook)):
-        row |= {f"{name}_{part.rstrip('_')}": value for part, value in figure}
-        row[f"{name}_source"] = site.sources[figure.source].short
+    for name, kind, figure in (("pay", Pay, model.main_pay), ("outlook", Outlook, model.main_outlook)):
+        row |= {f"{name}_{part.rstrip('_')}": getattr(figure, part, None) for part in kind.model_fields}
+        row[f"{name}_source"] = _credit(site, figure)
     return row | {
         **{group: _join(labels) for group, labels in environment.items()},
         "skills": _join(vocabulary.skills[use.skill].label for use in model.skills),
@@ -72,10 +69,15 @@ def _row(site: Site, slug: str, model: Occupation) -> dict[str, Cell]:
         "reviewed": model.reviewed.isoformat(),
         "added": model.added.isoformat() if model.added else None,
         "url": site.settings.absolute(links.address(links.occupation(slug))),
-        "education_source": site.sources[model.education.source].short,
-        "interests_source": site.sources[model.interests.source].short,
-        "values_source": site.sources[model.values.source].short if model.values else None,
+        "education_source": _credit(site, model.education),
+        "interests_source": _credit(site, model.interests),
+        "values_source": _credit(site, model.values),
     }
+
+
+def _credit(site: Site, figure: Pay | Outlook | Education | Interests | Values | None) -> str | None:
+    """The title of a figure's source in a few words."""
+    return site.sources[figure.source].short if figure else None
 
 
 def _join(parts: Iterable[str]) -> str:

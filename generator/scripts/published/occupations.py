@@ -16,10 +16,10 @@ class MatchingColumns(Published):
     slug: tuple[Slug, ...]
     title: tuple[str, ...]
     url: tuple[Address, ...]
-    preparation: tuple[int, ...]
-    entry: Annotated[Places, Field(description="In `entries`.")]
+    preparation: Annotated[tuple[int | None, ...], Field(description="null: it is not known.")]
+    entry: Annotated[tuple[int | None, ...], Field(description="In `entries`; null: it is not known.")]
     field: Annotated[Places, Field(description="In `fields`.")]
-    interests: tuple[Ratings, ...]
+    interests: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
     values: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
     skills: Annotated[tuple[Places, ...], Field(description="In `skills`.")]
     environment: Annotated[tuple[Places, ...], Field(description="In `terms`.")]
@@ -55,13 +55,13 @@ class TasksFile(File):
 class Figures(Published):
     """Of each occupation's figures, the first."""
 
-    pay: Annotated[tuple[float, ...], Field(description="Medians.")]
-    per: tuple[Literal["year", "hour"], ...]
+    pay: Annotated[tuple[float | None, ...], Field(description="Medians; null: none is published.")]
+    per: tuple[Literal["year", "hour"] | None, ...]
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
-    currency: Annotated[tuple[str, ...], Field(description="ISO 4217 codes.")]
-    year: tuple[int, ...]
-    change: Annotated[tuple[float, ...], Field(description="In the number of jobs, in percent.")]
-    openings: Annotated[tuple[int, ...], Field(description="In a year.")]
+    currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
+    year: tuple[int | None, ...]
+    change: Annotated[tuple[float | None, ...], Field(description="In the number of jobs, in percent.")]
+    openings: Annotated[tuple[int | None, ...], Field(description="In a year.")]
 
 
 class FacetsFile(Renaming, File):
@@ -72,8 +72,9 @@ class FacetsFile(Renaming, File):
     title: tuple[str, ...]
     address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
     columns: Annotated[
-        dict[str, tuple[Places, ...]], Field(description="Places in the facet's values, one or several.")
+        dict[str, tuple[Places, ...]], Field(description="Places in the facet's values: none, one or several.")
     ]
+    currency: Annotated[str, Field(description="In which most are paid by the year; with it alone pay is compared.")]
     figures: Figures
 
 
@@ -148,9 +149,9 @@ class ProfileFile(File):
     tasks: tuple[str, ...]
     day: Annotated[tuple[str, ...], Field(description="A working day, by paragraphs.")]
     environment: Annotated[dict[str, tuple[str, ...]], Field(description="Name of a group -> names of its terms.")]
-    preparation: int
-    entry: Annotated[str, Field(description="Education that is typical at entry.")]
-    training: Annotated[str, Field(description="On the job.")]
+    preparation: int | None
+    entry: Annotated[str | None, Field(description="Education that is typical at entry.")]
+    training: Annotated[str | None, Field(description="On the job.")]
     licence: Annotated[str, Field(description="How far the law asks for one.")]
     routes: tuple[Route, ...]
     pay: tuple[Pay, ...]

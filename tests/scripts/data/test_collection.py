@@ -27,6 +27,17 @@ def test_occupations_are_loaded_as_the_profiles_have_them(collection: Modules, c
     assert [len(one["environment"]) for one in loaded] == [len(terms) for terms in columns["environment"]]
 
 
+def test_what_is_not_rated_is_loaded_without_ratings(node: Node, data: dict[str, str]) -> None:
+    found = json.loads(data["data/occupations.json"])
+    columns = found["columns"]
+    columns["interests"][0] = columns["values"][0] = columns["preparation"][0] = None
+    modules = node.open(data | {"data/occupations.json": json.dumps(found)})
+    loaded = modules.call("data/collection", "loadOccupations")
+    assert [loaded[0][name] for name in ("interests", "values", "preparation")] == [None, None, None]
+    assert loaded[1]["interests"]
+    modules.close()
+
+
 def test_quizzes_are_loaded_with_addresses_of_this_site(collection: Modules, data: dict[str, str]) -> None:
     quizzes = collection.call("data/collection", "loadAssessments")["quizzes"]
     listed = json.loads(data["data/assessments.json"])["quizzes"]

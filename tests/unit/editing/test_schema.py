@@ -52,9 +52,11 @@ def walk(value: Any, schema: dict[str, Any]) -> None:
     options = [option for option in schema.get("anyOf", []) if option.get("type") != "null"]
     schema = SCHEMA["$defs"][options[0]["$ref"].rpartition("/")[2]] if options and "$ref" in options[0] else schema
     if isinstance(value, dict):
-        assert set(schema["required"]) <= set(value) <= set(schema["properties"])
+        (*other,) = schema.get("patternProperties", {}).values()
+        properties = schema.get("properties") or dict.fromkeys(value, *other)
+        assert set(schema.get("required", ())) <= set(value) <= set(properties)
         for key, part in value.items():
-            walk(part, schema["properties"][key])
+            walk(part, properties[key])
     elif isinstance(value, list):
         assert schema["type"] == "array"
         assert schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value))

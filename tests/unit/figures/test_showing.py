@@ -27,7 +27,7 @@ def test_a_code_is_shown_with_finer_ones_and_with_what_stands_for_it(project: Pa
     assert "  parts: 35-2012 | 35-2014" in lines
     assert "us/outlook 2024-2034 (jobs-2024): 35-2014 Cooks of restaurants" in lines
     assert "  coordination: 3.75" in lines
-    assert lines[-1] == "occupations/cook.yml: Cook"
+    assert show(project, "5120").stdout == "occupations/cook.yml: Cook\n"
 
 
 def test_a_finer_code_is_shown_with_the_one_around_it(project: Path) -> None:

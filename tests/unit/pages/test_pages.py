@@ -265,7 +265,9 @@ def test_labels_lead_to_the_terms_that_explain_them_whatever_their_keys(small_si
         for page in render_pages(dataclasses.replace(small_site, vocabulary=renamed), TEMPLATES)
     }
     shown = pages["occupations/baker.md"]
-    training = small_site.occupations["baker"].education.training
+    education = small_site.occupations["baker"].education
+    assert education
+    training = education.training
     named = {f"its-{key}" for key, term in known.items() if training in term.explains_training}
     assert named
     assert set(re.findall(r"glossary(?:\.md|/)#([a-z-]+)", shown)) == {*explaining, *named}
@@ -291,6 +293,7 @@ def test_labels_that_no_term_explains_stand_without_a_link(small_site: Site) -> 
 def change_jobs(site: Site, jobs_projected: int, change_percent: float) -> str:
     """The baker's page with another number of jobs to come."""
     baker = site.occupations["baker"]
+    assert baker.main_outlook
     outlook = baker.main_outlook.model_copy(update={"jobs_projected": jobs_projected, "change_percent": change_percent})
     occupations = dict(site.occupations) | {"baker": baker.model_copy(update={"outlook": (outlook,)})}
     return render(dataclasses.replace(site, occupations=occupations), REPOSITORY)["occupations/baker.md"]
@@ -318,6 +321,8 @@ def test_two_sources_on_preparation_are_both_named_where_they_are_more_than_a_st
 ) -> None:
     words = Words(small_site.strings)["occupation"]
     plumber, baker = (small_site.occupations[slug] for slug in ("plumber", "baker"))
+    assert plumber.education
+    assert baker.education
     assert (plumber.preparation, plumber.education.entry) == (3, "no-credential")
     said = fill(words["sources_differ"], education="No formal credential", level=3, label="Medium preparation")
     assert said in small_pages["occupations/plumber.md"]

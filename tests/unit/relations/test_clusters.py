@@ -34,7 +34,7 @@ def test_no_point_is_lost_and_no_two_clusters_are_within_reach() -> None:
 
 def test_the_picture_has_data_above_and_things_to_the_right(small_site: Site) -> None:
     places = find_places(small_site.occupations)
-    things, data = locate(small_site.occupations["plumber"].interests.ratings())
+    things, data = locate(small_site.occupations["plumber"].ratings() or ())
     assert places["plumber"] == (round(SCALE * things, 1), round(-SCALE * data, 1))
     assert list(places) == list(small_site.occupations)
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from generator.exports.api.published.parts import Address, Head, Name, OriginOfFigure, Published, Rich, Term, Text
-from generator.model.occupation import Codes, LicenceNeeded
+from generator.model.occupation import LicenceNeeded
 
 
 class Level(Published):
@@ -173,8 +173,15 @@ class Core(Published):
     title: Text
     aliases: Annotated[tuple[str, ...], Field(description="Other names that people search for.")]
     summary: Text
-    codes: Annotated[Codes, Field(description="Where the occupation stands in the US classifications.")]
-    interests: Annotated[Interests, Field(description="O*NET ratings from 1 to 7, one a Holland interest.")]
+    codes: Annotated[
+        dict[str, tuple[str, ...]],
+        Field(
+            description="Official codes by classification, such as soc and onet; the ratings are those of the first."
+        ),
+    ]
+    interests: Annotated[
+        Interests | None, Field(description="O*NET ratings from 1 to 7, one a Holland interest; null: there are none.")
+    ]
     values: Annotated[Values | None, Field(description="O*NET work-value extents from 1 to 7; null: there are none.")]
     licence_needed: Annotated[LicenceNeeded, Field(description="How far the law asks for a licence.")]
     reviewed: Annotated[datetime.date, Field(description="The day on which an editor last checked the profile.")]
@@ -185,21 +192,23 @@ class Core(Published):
 class Row(Core):
     """A profile in the list: what a table would hold; keys are those of the vocabularies."""
 
-    interests_source: Annotated[str, Field(description="A key of `sources`.")]
+    interests_source: Annotated[str | None, Field(description="A key of `sources`; null: there are no ratings.")]
     values_source: Annotated[str | None, Field(description="A key of `sources`; null: there are no values.")]
     field: str
     field_label: Text
-    preparation: Annotated[int, Field(ge=1, le=5)]
-    education: Annotated[str, Field(description="Education that is typical at entry.")]
-    experience: Annotated[str, Field(description="Experience in a related job that employers ask for.")]
-    training: Annotated[str, Field(description="Training on the job.")]
-    education_source: Annotated[str, Field(description="Of education, experience and training: a key of `sources`.")]
+    preparation: Annotated[Annotated[int, Field(ge=1, le=5)] | None, Field(description="Null: it is not known.")]
+    education: Annotated[str | None, Field(description="Education that is typical at entry; null: it is not known.")]
+    experience: Annotated[str | None, Field(description="Experience in a related job that employers ask for.")]
+    training: Annotated[str | None, Field(description="Training on the job.")]
+    education_source: Annotated[
+        str | None, Field(description="Of education, experience and training: a key of `sources`.")
+    ]
     skills: tuple[str, ...]
     environment: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
     related: tuple[Name, ...]
-    pay_median: Annotated[float, Field(description="Of the first entry of `pay`.")]
-    pay_per: Literal["year", "hour"]
-    pay_currency: str
+    pay_median: Annotated[float | None, Field(description="Of the first entry of `pay`; null: there is none.")]
+    pay_per: Literal["year", "hour"] | None
+    pay_currency: str | None
     pay: tuple[PayFromKey, ...]
     outlook: tuple[OutlookFromKey, ...]
     profile: Annotated[Address, Field(description="The whole profile as JSON.")]
@@ -208,12 +217,12 @@ class Row(Core):
 class Profile(Core):
     """One occupation, everything that its page says."""
 
-    interests_source: OriginOfFigure
+    interests_source: Annotated[OriginOfFigure | None, Field(description="Null: there are no ratings.")]
     values_source: Annotated[OriginOfFigure | None, Field(description="Null: there are no values.")]
     field: Term
-    preparation: Level
-    education: Education
-    education_source: OriginOfFigure
+    preparation: Annotated[Level | None, Field(description="Null: it is not known.")]
+    education: Annotated[Education | None, Field(description="Null: it is not known.")]
+    education_source: OriginOfFigure | None
     pay: tuple[PayWithOrigin, ...]
     outlook: tuple[OutlookWithOrigin, ...]
     prospects: Annotated[Rich | None, Field(description="Why the number of jobs changes, by an editor; CommonMark.")]

@@ -17,7 +17,7 @@ def test_interests_are_those_that_stand_out(modules: Modules, small_site: Site) 
     for slug, model in small_site.occupations.items():
         profile = json.loads(data[f"data/profiles/{slug}.json"])
         body = 'setLocale("en"); return [describe(given.profile, given.text, "en").interests, list(given.names)];'
-        top = top_interests(model.interests.ratings())
+        top = top_interests(model.ratings() or ())
         names = [small_site.vocabulary.interests[scale].label for scale in top]
         given = {"profile": profile, "text": text, "names": names}
         said, expected = modules.run("elements/compare/rows language/words", body, **given)
@@ -25,3 +25,13 @@ def test_interests_are_those_that_stand_out(modules: Modules, small_site: Site) 
         counts.add(len(names))
     # Some have fewer than the most, so that cutting alone would not do.
     assert counts > {MOST}
+
+
+def test_what_is_not_published_is_said_so(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    profile = json.loads(data["data/profiles/baker.json"])
+    profile |= {"pay": [], "outlook": [], "interests": [], "preparation": None, "entry": None, "training": None}
+    said = modules.call("elements/compare/rows", "describe", profile, text, "en")
+    rows = ("pay", "range", "change", "openings", "level", "entry", "training", "interests")
+    assert {said[row] for row in rows} == {text["unknown"]}

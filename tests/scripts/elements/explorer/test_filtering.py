@@ -12,6 +12,7 @@ from tests.scripts.node.running import Modules, as_set
 FACETS: dict[str, Any] = {
     "values": {"field": ["care", "law"], "interest": ["r", "i", "s"], "hours": ["days", "nights"]},
     "slug": ["a", "b", "c", "d"],
+    "currency": "USD",
     "columns": {
         "field": [[0], [0], [1], [1]],
         "interest": [[0], [1, 2], [2], [0, 2]],
@@ -93,6 +94,30 @@ def test_figures_and_stars_narrow(modules: Modules) -> None:
 )
 def test_order(modules: Modules, by: str, order: list[int]) -> None:
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], by, FACETS, None) == order
+
+
+def facets(**figures: list[Any]) -> dict[str, Any]:
+    """The facets with other figures."""
+    return {**FACETS, "figures": {**FACETS["figures"], **figures}}
+
+
+def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
+    many = facets(pay=[50_000, 108_000, 90_000, 90_000], per=["year"] * 4, currency=["USD", "INR", "USD", "INR"])
+    wish = {**EMPTY, "pay": 80_000}
+    assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [2]
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", many, None) == [2, 0, 1, 3]
+
+
+def test_what_is_not_published_meets_no_least_and_comes_last(modules: Modules) -> None:
+    some = facets(
+        pay=[50_000, None, 90_000, None], per=["year", None, "year", None], currency=["USD", None, "USD", None],
+        change=[-5, None, 3, None], openings=[10, None, 0, None],
+    )  # fmt: skip
+    for wish in ({"pay": 1}, {"change": -20}):
+        found = modules.call("elements/explorer/filtering", "filter", some, {**EMPTY, **wish}, as_set(()))
+        assert found["places"] == [0, 2]
+    for by, order in {"pay": [2, 0, 1, 3], "change": [2, 0, 1, 3], "openings": [0, 2, 1, 3]}.items():
+        assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], by, some, None) == order
 
 
 def test_order_by_fit_keeps_the_alphabet_where_two_are_equal(modules: Modules) -> None:

@@ -7,7 +7,7 @@ import { setLocale } from "../language/words.js";
  * @import {AssessmentsFile} from "./types.d.ts"
  *
  * @typedef {import("./types.d.ts").Quiz} Quiz
- * @typedef {import("../scoring/assessments.js").Occupation & {slug: string, title: string, url: string, preparation: number, entry: string, field: string}} Occupation
+ * @typedef {import("../scoring/assessments.js").Occupation & {slug: string, title: string, url: string, preparation: number | null, entry: string | null, field: string}} Occupation
  * @typedef {Omit<AssessmentsFile, "version" | "quizzes"> & {quizzes: Map<string, Quiz>}} Assessments quizzes by key
  */
 
@@ -23,15 +23,17 @@ export async function loadAssessments() {
 export async function loadOccupations() {
   const { skills, terms, fields, entries, columns } = await load("occupations");
   return columns.slug.map((slug, at) => {
+    const interests = columns.interests[at];
     const values = columns.values[at];
+    const entry = columns.entry[at];
     return {
       slug,
       title: columns.title[at],
       url: new URL(columns.url[at], ROOT).href,
       preparation: columns.preparation[at],
-      entry: entries[columns.entry[at]],
+      entry: entry === null ? null : entries[entry],
       field: fields[columns.field[at]],
-      interests: centre(columns.interests[at]),
+      interests: interests && centre(interests),
       values: values && centre(values),
       skills: columns.skills[at].map((skill) => skills[skill]),
       environment: new Set(columns.environment[at].map((term) => terms[term])),

@@ -422,7 +422,11 @@ export interface Texts {
       impossible: string;
       separator: string;
       taken: string;
-      preparation: string;
+      preparation: {
+        both: string;
+        entry: string;
+        level: string;
+      };
       nothing_for: string;
       nothing_against: string;
       missing: string;
@@ -692,25 +696,27 @@ export interface FacetsFile {
   title: string[];
   /** Of an occupation's page, with {slug}. */
   address: string;
-  /** Places in the facet's values, one or several. */
+  /** Places in the facet's values: none, one or several. */
   columns: Record<string, number[][]>;
+  /** In which most are paid by the year; with it alone pay is compared. */
+  currency: string;
   figures: Figures;
 }
 
 /** Of each occupation's figures, the first. */
 export interface Figures {
-  /** Medians. */
-  pay: number[];
-  per: ("year" | "hour")[];
+  /** Medians; null: none is published. */
+  pay: (number | null)[];
+  per: ("year" | "hour" | null)[];
   /** Whose pay it is, if not everybody's; else empty. */
   covers: string[];
   /** ISO 4217 codes. */
-  currency: string[];
-  year: number[];
+  currency: (string | null)[];
+  year: (number | null)[];
   /** In the number of jobs, in percent. */
-  change: number[];
+  change: (number | null)[];
   /** In a year. */
-  openings: number[];
+  openings: (number | null)[];
 }
 
 /** One thing in the plan; which fields it has depends on its kind. */
@@ -756,12 +762,14 @@ export interface MatchingColumns {
   slug: string[];
   title: string[];
   url: string[];
-  preparation: number[];
-  /** In `entries`. */
-  entry: number[];
+  /** null: it is not known. */
+  preparation: (number | null)[];
+  /** In `entries`; null: it is not known. */
+  entry: (number | null)[];
   /** In `fields`. */
   field: number[];
-  interests: number[][];
+  /** null: there are none. */
+  interests: (number[] | null)[];
   /** null: there are none. */
   values: (number[] | null)[];
   /** In `skills`. */
@@ -893,11 +901,11 @@ export interface ProfileFile {
   day: string[];
   /** Name of a group -> names of its terms. */
   environment: Record<string, string[]>;
-  preparation: number;
+  preparation: number | null;
   /** Education that is typical at entry. */
-  entry: string;
+  entry: string | null;
   /** On the job. */
-  training: string;
+  training: string | null;
   /** How far the law asks for one. */
   licence: string;
   routes: Route[];

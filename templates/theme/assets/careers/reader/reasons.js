@@ -38,6 +38,7 @@ function findItems({ quiz, items, answers }, scale, liked) {
 /** @type {Record<typeof import("../site/constants.js").MATCHING[number], (assessed: Assessed, occupation: Occupation, text: Texts["script"]["reasons"], labels: Record<string, string>, reasons: Reasons) => void>} */
 const KINDS = {
   interests(assessed, { interests }, text, labels, reasons) {
+    if (!interests) return;
     const pulls = explain(centre(assessed.scores), interests);
     for (const way of /** @type {const} */ (["for", "against"])) {
       const own = pulls.filter(({ pull }) => pull > 0 === (way === "for")).slice(0, NAMED);

@@ -13,25 +13,25 @@ import { fill, list, number } from "../../language/words.js";
 export function describe(profile, text, locale) {
   const [pay] = profile.pay;
   const [outlook] = profile.outlook;
-  const per = text[`per_${pay.per}`];
+  const per = pay && text[`per_${pay.per}`];
   const amount = (/** @type {number} */ value) => writeMoney(value, pay.currency, locale);
-  const percent = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
+  const percent = outlook && new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
   return {
     summary: profile.summary,
     field: profile.field,
     tasks: profile.tasks,
     day: profile.day,
-    pay: [fill(text.pay, { ...pay, amount: amount(pay.median), per }), ...(pay.covers ? [pay.covers] : [])],
-    range: pay.p10 && pay.p90 ? fill(text.range, { low: amount(pay.p10), high: amount(pay.p90) }) : text.unknown,
-    change: fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }),
-    openings: number(outlook.openings_per_year),
-    level: fill(text.level, { level: profile.preparation }),
-    entry: profile.entry,
-    training: profile.training,
+    pay: pay ? [fill(text.pay, { ...pay, amount: amount(pay.median), per }), ...(pay.covers ? [pay.covers] : [])] : text.unknown,
+    range: pay?.p10 && pay.p90 ? fill(text.range, { low: amount(pay.p10), high: amount(pay.p90) }) : text.unknown,
+    change: outlook ? fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }) : text.unknown,
+    openings: outlook ? number(outlook.openings_per_year) : text.unknown,
+    level: profile.preparation ? fill(text.level, { level: profile.preparation }) : text.unknown,
+    entry: profile.entry ?? text.unknown,
+    training: profile.training ?? text.unknown,
     licence: profile.licence,
     routes: profile.routes.map((route) => fill(text.route, { ...route })),
     environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
-    interests: list(profile.interests),
+    interests: profile.interests.length ? list(profile.interests) : text.unknown,
     skills: profile.skills,
     good_sides: profile.good_sides,
     hard_sides: profile.hard_sides,

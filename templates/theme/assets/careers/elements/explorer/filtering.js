@@ -12,8 +12,11 @@
  * @property {string} sort title, pay, change, openings, fit
  */
 
-/** Pay that is published by the hour alone: nobody knows how many hours of a year it is for. @param {Facets["figures"]} figures @param {number} at */
-const isHourly = ({ per }, at) => per[at] === "hour";
+/**
+ * Pay of a year in the currency of most, which alone can be compared: nobody knows how many hours of a year pay by the
+ * hour is for. @param {Facets} facets @param {number} at
+ */
+const yearly = ({ figures: { pay, per, currency }, currency: main }, at) => (per[at] === "year" && currency[at] === main ? pay[at] : null);
 
 /**
  * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet
@@ -24,15 +27,16 @@ const isHourly = ({ per }, at) => per[at] === "hour";
  *   `counts`: for each facet and value, how many there would be with this value alone chosen in its facet; or, where all
  *   are asked for, with this value as well
  */
-export function filter({ values, slug, columns, figures }, { chosen, every, pay, change, starred }, stars) {
+export function filter(facets, { chosen, every, pay, change, starred }, stars) {
+  const { values, slug, columns, figures } = facets;
   const names = Object.keys(values);
   const wanted = names.map((name) => new Set((chosen[name] ?? []).map((value) => values[name].indexOf(value))));
   const least = names.map((name, facet) => (every.includes(name) ? wanted[facet].size : Math.min(1, wanted[facet].size)));
   const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
   const places = [];
   for (let at = 0; at < slug.length; at++) {
-    if (pay && (isHourly(figures, at) || figures.pay[at] < pay)) continue;
-    if (change !== null && figures.change[at] < change) continue;
+    if (pay && (yearly(facets, at) ?? 0) < pay) continue;
+    if (change !== null && (figures.change[at] ?? -Infinity) < change) continue;
     if (starred && !stars.has(slug[at])) continue;
     let failed = -1;
     let fails = 0;
@@ -57,8 +61,9 @@ export function filter({ values, slug, columns, figures }, { chosen, every, pay,
 }
 
 /** @param {number[]} places in alphabetical order @param {string} by @param {Facets} facets @param {Float64Array | null} fits @returns {number[]} */
-export function sort(places, by, { figures }, fits) {
-  /** @type {Record<string, (at: number) => number>} */
+export function sort(places, by, facets, fits) {
+  const { figures } = facets;
+  /** @type {Record<string, (at: number) => number | null>} */
   const worth = {
     pay: (at) => figures.pay[at],
     change: (at) => figures.change[at],
@@ -66,7 +71,16 @@ export function sort(places, by, { figures }, fits) {
     fit: (at) => fits?.[at] ?? 0,
   };
   const value = worth[by];
-  /** What cannot be compared with the others stands after them. */
-  const apart = (/** @type {number} */ at) => (by === "pay" && isHourly(figures, at) ? 1 : 0);
-  return value ? [...places].sort((a, b) => apart(a) - apart(b) || value(b) - value(a) || a - b) : places;
+  if (!value) return places;
+  /** What cannot be compared with the others stands after them, in groups of its own; what nothing is known of comes last. */
+  const group = (/** @type {number} */ at) => {
+    if (value(at) === null) return "~";
+    return by === "pay" && yearly(facets, at) === null ? `${figures.currency[at]} ${figures.per[at]}` : "";
+  };
+  const groups = new Map(places.map((at) => [at, group(at)]));
+  const order = (/** @type {number} */ a, /** @type {number} */ b) => {
+    const [one, other] = [groups.get(a) ?? "", groups.get(b) ?? ""];
+    return one === other ? (value(b) ?? 0) - (value(a) ?? 0) || a - b : one < other ? -1 : 1;
+  };
+  return [...places].sort(order);
 }

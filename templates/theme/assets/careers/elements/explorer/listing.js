@@ -59,7 +59,9 @@ export class Listing {
     this.#link(card, at);
     find(card, "summary").textContent = summary;
     find(card, "covers").textContent = this.facets.figures.covers[at];
-    find(card, "facts").textContent = `${fill(this.words.start ?? "", { education: this.#label("education", values.education[columns.education[at][0]]) })} · ${this.#pay(at)}`;
+    const [entry] = columns.education[at];
+    const facts = [entry === undefined ? "" : fill(this.words.start ?? "", { education: this.#label("education", values.education[entry]) }), this.#pay(at)];
+    find(card, "facts").textContent = facts.filter(Boolean).join(" · ");
     return card;
   }
 
@@ -70,11 +72,14 @@ export class Listing {
     const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
     this.#link(row, at);
     put("field", this.#label("field", values.field[columns.field[at][0]]));
-    put("education", this.#label("education", values.education[columns.education[at][0]]));
+    const [entry] = columns.education[at];
+    put("education", entry === undefined ? "" : this.#label("education", values.education[entry]));
     put("amount", this.#pay(at));
     put("covers", figures.covers[at]);
-    put("change-cell", `${this.#change.format(figures.change[at])} %`);
-    put("openings", number(figures.openings[at]));
+    const { [at]: change } = figures.change;
+    const { [at]: openings } = figures.openings;
+    put("change-cell", change === null ? "" : `${this.#change.format(change)} %`);
+    put("openings", openings === null ? "" : number(openings));
     return row;
   }
 
@@ -84,11 +89,12 @@ export class Listing {
     Object.assign(find(part, "title", HTMLAnchorElement), { href: new URL(fill(address, { slug: slug[at] }), ROOT).href, textContent: title[at] });
   }
 
-  /** @param {number} at */
+  /** "" where none is published. @param {number} at */
   #pay(at) {
     const { pay, per, currency } = this.facets.figures;
     const { locale, hour, year } = this.words;
-    return `${writeMoney(pay[at], currency[at], locale)} ${per[at] === "hour" ? hour : year}`;
+    const amount = pay[at];
+    return amount === null ? "" : `${writeMoney(amount, currency[at] ?? "", locale)} ${per[at] === "hour" ? hour : year}`;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */

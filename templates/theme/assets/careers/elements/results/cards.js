@@ -39,7 +39,8 @@ export function makeCard(ranked, index, band, frame) {
   Object.assign(title, { href: occupation.url, textContent: occupation.title });
   title.dataset.band = band ?? "none";
   const { preparation: level, entry } = occupation;
-  find(card, "preparation").textContent = fill(text.results.preparation, { entry, level, label: levels[level] });
+  const known = level !== null && entry !== null ? "both" : entry !== null ? "entry" : level !== null ? "level" : null;
+  find(card, "preparation").textContent = known && fill(text.results.preparation[known], { entry, level, label: level === null ? "" : levels[level] });
   const reasons = giveReasons(reader, occupation, assessments);
   for (const name of /** @type {const} */ (["flags", "for", "against"])) {
     const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? /** @type {const} */ (`nothing_${name}`) : "nothing_against"]];

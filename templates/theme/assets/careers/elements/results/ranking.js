@@ -47,7 +47,7 @@ export class Ranking {
     const all = await loadOccupations().catch((problem) => console.warn(problem));
     if (signal.aborted) await new Promise(() => {});
     if (!all) return this.#showPart("failed");
-    const occupations = all.filter(({ preparation }) => !levels.length || levels.includes(preparation));
+    const occupations = all.filter(({ preparation }) => !levels.length || (preparation !== null && levels.includes(preparation)));
     const sources = findSources(reader, weights, occupations);
     this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind));
     if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : reader.size ? "nothing" : "empty");

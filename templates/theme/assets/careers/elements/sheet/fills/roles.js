@@ -19,7 +19,7 @@ const MOST_OF_A_FIELD = 2;
  * @param {number[]} reader unit @param {Occupation[]} occupations @param {Occupation[]} starred
  */
 function pickRoles(reader, occupations, starred) {
-  const fit = (/** @type {Occupation} */ { interests }) => correlate(reader, interests);
+  const fit = (/** @type {Occupation} */ { interests }) => (interests ? correlate(reader, interests) : 0);
   const ranked = occupations.filter((one) => !starred.includes(one) && fit(one) > 1e-9).sort((a, b) => fit(b) - fit(a));
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -42,7 +42,7 @@ export async function open(sheet) {
   const reader = centre(interests.scores);
   const { scales } = interests.quiz;
   const rows = pickRoles(reader, occupations, findStarred(occupations)).map(({ title, field, interests: unit }) => {
-    const shared = explain(reader, unit).find(({ pull, liked }) => pull > 0 && liked);
+    const shared = unit && explain(reader, unit).find(({ pull, liked }) => pull > 0 && liked);
     return { role: title, industry: field, ...(shared && { interest: assessments.labels.interests[scales[shared.scale]] }) };
   });
   const place = make("div");

@@ -1,0 +1,170 @@
+"""Profiles with the figures that tables have for their codes: what an editor has written goes before."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from generator.model import figures as rows
+from generator.model.figures import Index
+from generator.model.occupation import EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
+from generator.model.vocabulary import CategoryGroup
+from generator.sources.tables import Table
+from generator.strings import fill
+
+R = TypeVar("R", bound=rows.Row)
+_HALF, _ROUNDED = 0.5, 0.1
+"""Of a published percentage: where it could be rounded up or down, and how far its rounding can be off."""
+_RATINGS: Mapping[str, type[Interests] | type[Values]] = {"interests": Interests, "values": Values}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """All tables of a project, and the words that a figure needs where it is about a part or a group."""
+
+    indexes: Mapping[str, Index] = field(default_factory=dict)
+    tables: Mapping[str, Mapping[str, Table]] = field(default_factory=dict)
+    education: Mapping[str, CategoryGroup] = field(default_factory=dict)
+    pay_of: str = ""
+    """The sentence that says whose pay is shown, with {title}."""
+
+    def join(self, profile: Occupation) -> Occupation:
+        """`profile` with the figures of its codes wherever it has none of its own."""
+        found = self.look_up(profile)
+        update: dict[str, Any] = {
+            name: found[name]
+            for name in ("preparation", "interests", "values", "education")
+            if name in found and getattr(profile, name) is None
+        }
+        for name in ("pay", "outlook"):
+            own = getattr(profile, name)
+            regions = {figure.region for figure in own}
+            if more := tuple(figure for figure in found.get(name, ()) if figure.region not in regions):
+                update[name] = (*own, *more)
+        return profile.model_copy(update=update) if update else profile
+
+    def look_up(self, profile: Occupation) -> dict[str, Any]:
+        """Field -> what the tables say, of the fields of a profile that they can fill."""
+        found: dict[str, Any] = {}
+        for folder, index in self.indexes.items():
+            codes = profile.codes.get(index.scheme, ())
+            for table in self.tables.get(folder, {}).values() if codes else ():
+                kind, entry = table.entry.kind, table.entry
+                if kind == "pay":
+                    covers = profile.pay_covers.get(index.region or "")
+                    found[kind] = (*found.get(kind, ()), *self._pay(table, index, codes, covers))
+                elif kind == "outlook":
+                    found[kind] = (*found.get(kind, ()), *_outlook(table, index, codes))
+                elif kind == "education" and kind not in found:
+                    if education := self._education(table, codes):
+                        found[kind] = education
+                elif kind in ("preparation", *_RATINGS) and kind not in found:
+                    row = table.rows.get(codes[0])
+                    if isinstance(row, rows.Prepared):
+                        found[kind] = row.level
+                    elif row is not None:
+                        found[kind] = _RATINGS[kind](**row.model_dump(exclude={"code", "title"}), source=entry.source)
+        return found
+
+    def codes_of(self, scheme: str) -> frozenset[str] | None:
+        """Every code of a classification that a table knows; None where there is no table of it, or one is broken."""
+        indexes = {folder: index for folder, index in self.indexes.items() if index.scheme == scheme}
+        if any(index.tables.keys() - self.tables.get(folder, {}).keys() for folder, index in indexes.items()):
+            return None
+        known = [
+            {code, *(row.parts if isinstance(row, rows.Whole) else ())}
+            for folder in indexes
+            for table in self.tables.get(folder, {}).values()
+            for code, row in table.rows.items()
+        ]
+        return frozenset(itertools.chain.from_iterable(known)) if known else None
+
+    def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
+        """The pay of all codes together where it was published so, else that of the one in which most are employed."""
+        if not (index.region and index.currency and table.entry.year):
+            return  # A rule has reported it.
+        whole = _together(table, codes, rows.Pay)
+        found = [whole] if whole else sorted(_each(table, codes, rows.Pay), key=lambda row: -(row.employed or 0))[:1]
+        for row in found:
+            per = "year" if row.median else "hour"
+            points = dict(row.points("" if row.median else "hourly_"))
+            if "median" not in points:
+                continue
+            if covers is None and self.pay_of and not _is_exactly(row, codes):
+                covers = fill(self.pay_of, title=row.title or row.code)
+            place = {"region": index.region, "year": table.entry.year, "currency": index.currency, "per": per}
+            yield Pay.model_validate({**place, **points, "covers": covers, "source": table.entry.source})
+
+    def _education(self, table: Table, codes: Sequence[str]) -> Education | None:
+        """What is asked; where it differs from code to code, the term of the vocabulary that says so."""
+        asked = _each(table, codes, rows.Asked)
+        found: dict[str, str] = {}
+        for name in EDUCATION if asked else ():
+            keys = {getattr(row, name) for row in asked}
+            terms = self.education[name].terms if name in self.education else {}
+            mixed = next((key for key, term in terms.items() if term.mixed), None)
+            key = keys.pop() if len(keys) == 1 else mixed
+            if key is None:
+                return None
+            found[name] = key
+        return Education(**found, source=table.entry.source) if found else None
+
+
+def _outlook(table: Table, index: Index, codes: Sequence[str]) -> Iterator[Outlook]:
+    """The projection for all codes together: as published, else the sum; none where one of them is not known alone."""
+    if not (index.region and table.entry.from_ and table.entry.to):
+        return  # A rule has reported it.
+    whole = _together(table, codes, rows.Outlook)
+    parts = [whole] if whole else _each(table, codes, rows.Outlook)
+    covered = {code for row in parts for code in (row.parts or (row.code,))}
+    if not parts or (whole is None and covered != {*codes}):
+        return
+    jobs = sum(row.jobs for row in parts)
+    projected = sum(row.jobs_projected for row in parts)
+    change = counted = 100 * (projected - jobs) / jobs if jobs else 0
+    if whole and whole.change_percent is not None:
+        change = whole.change_percent
+        if change % 1 == _HALF and abs(counted - change) < _ROUNDED:
+            change = counted  # A half may have been rounded to: the counts tell from which side.
+    yield Outlook.model_validate(
+        {
+            "region": index.region,
+            "from": table.entry.from_,
+            "to": table.entry.to,
+            "jobs": jobs,
+            "jobs_projected": projected,
+            "openings_per_year": sum(row.openings for row in parts),
+            "change_percent": _round(change),
+            "source": table.entry.source,
+        }
+    )
+
+
+def _round(percent: float) -> int:
+    """Whole percent, as publishers give it: a half goes away from zero."""
+    return int(math.copysign(math.floor(abs(percent) + 0.5), percent))
+
+
+def _is_exactly(row: rows.Whole, codes: Sequence[str]) -> bool:
+    """Whether a row is about these codes and no other."""
+    return {*codes} in ({row.code}, {*row.parts})
+
+
+def _together(table: Table, codes: Sequence[str], kind: type[R]) -> R | None:
+    """The row that stands for exactly these codes."""
+    if len(codes) == 1 and isinstance(row := table.rows.get(codes[0]), kind):
+        return row
+    return row if isinstance(row := table.wholes.get(frozenset(codes)), kind) else None
+
+
+def _each(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
+    """The rows of the codes, each once; for one without its own, that of a few that are only published together."""
+    found = {}
+    for code in codes:
+        row = table.rows.get(code) or table.joined.get(code)
+        if isinstance(row, kind):
+            found[row.code] = row
+    return list(found.values())
