@@ -20,7 +20,7 @@ from generator.cache import Cache
 from generator.editing import schema, starting
 from generator.faults import CarefulGroup, describe
 from generator.figures import showing, updating
-from generator.figures.releases import ReleaseError
+from generator.figures.releases.reading import ReleaseError
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
 from generator.workers import WorkerError

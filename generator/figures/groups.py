@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from generator.figures.releases import Rows
+from generator.figures.releases.reading import Rows
 from generator.model.figures import SEPARATOR
 
 _CODE = re.compile(r"\d\d-\d{4}")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator import links
-from generator.figures.releases import ReleaseError
+from generator.figures.releases.reading import ReleaseError
 from generator.model.figures import Index
 from generator.model.occupation import Occupation
 from generator.model.vocabulary import CategoryGroup

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.figures.known import Known
-from generator.figures.releases import ReleaseError
+from generator.figures.releases.reading import ReleaseError
 from generator.model.figures import SEPARATOR, Entry, Row, Weighed, Whole
 from generator.problems import did_you_mean
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import links
-from generator.figures import projections, ratings, wages
 from generator.figures.changes import compare, describe
 from generator.figures.groups import add_parts
 from generator.figures.known import Known
-from generator.figures.releases import Layout, ReleaseError, Rows, read_release
+from generator.figures.releases import projections, ratings, wages
+from generator.figures.releases.reading import Layout, ReleaseError, Rows, read_release
 from generator.model.figures import ROWS, Entry, Kind, Weighed, Whole
 from generator.model.vocabulary import CategoryGroup
 from generator.problems import Problem

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.figures.groups import add_parts
-from generator.figures.releases import Rows
+from generator.figures.releases.reading import Rows
 
 
 def parts(codes: str, known: str = "") -> dict[str, str]:

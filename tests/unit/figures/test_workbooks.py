@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.figures.workbooks import WorkbookError, read_sheets
+from generator.figures.releases.workbooks import WorkbookError, read_sheets
 from tests.unit.figures.books import write_book
 
 

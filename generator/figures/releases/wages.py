@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from generator.figures.releases import Column, Layout, Record, Rows, write_number
+from generator.figures.releases.reading import Column, Layout, Record, Rows, write_number
 
 _AT_LEAST = {"a": "239200", "h": "115"}
 """What `#` stands for, a year and an hour (technical notes of May 2023 and later)."""

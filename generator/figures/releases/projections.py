@@ -5,7 +5,7 @@ The U.S. Bureau of Labor Statistics counts in thousands, with a row for each occ
 
 from __future__ import annotations
 
-from generator.figures.releases import Column, Layout, Record, Rows, write_number
+from generator.figures.releases.reading import Column, Layout, Record, Rows, write_number
 
 _THOUSAND = 1_000
 _UNPUBLISHED = "\N{EM DASH}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from generator.figures.releases import Column, Layout, Record, Rows, write_number
+from generator.figures.releases.reading import Column, Layout, Record, Rows, write_number
 from generator.model.figures import SEPARATOR
 
 _CODE = {"code": Column(r"o\*net-soc code")}

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.figures.workbooks import WorkbookError, read_sheets
+from generator.figures.releases.workbooks import WorkbookError, read_sheets
 
 Record = Mapping[str, str]
 Rows = dict[str, dict[str, str]]
