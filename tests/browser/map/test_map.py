@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -123,6 +124,20 @@ def test_own_point_lies_where_the_interests_point(open_page: Open, site: Path) -
     assert float(y) < 0
     assert float(str(page.locator("[data-blur]").get_attribute("r"))) > 5
     expect(page.get_by_role("link", name=words("map.quiz"))).to_be_hidden()
+
+
+def test_another_tab_brings_the_own_point(open_page: Open, site: Path) -> None:
+    entry = answer(load_quizzes(site)["interests"], {"realistic": 5, "conventional": 4})
+    page = open_map(open_page)
+    expect(page.get_by_role("link", name=words("map.quiz"))).to_be_visible()
+    other = page.context.new_page()
+    other.goto(page.url)
+    text = json.dumps({"v": 1, "entries": [entry]})
+    other.evaluate("text => localStorage.setItem('careers.results', text)", text)
+    expect(page.get_by_text(matching("script.map.own"))).to_be_visible()
+    other.evaluate("localStorage.clear()")
+    expect(page.get_by_role("link", name=words("map.quiz"))).to_be_visible()
+    expect(page.locator("[data-own]")).to_be_hidden()
 
 
 def test_answers_without_direction_have_no_point(open_page: Open, site: Path) -> None:
