@@ -27,8 +27,8 @@ class Links(html.parser.HTMLParser):
         values = {name: value or "" for name, value in attributes}
         if "id" in values:
             self.ids.add(values["id"])
-        if tag == "a" and "href" in values:
-            self.links.append(values["href"])
+        if tag == "a":
+            self.links.extend(values[name] for name in ("href", "xlink:href") if name in values)
         elif tag == "use":
             self.links.append(values["xlink:href"])
         elif tag in ("img", "script", "link", "source", "iframe"):
@@ -58,14 +58,15 @@ def parse(site: Path) -> dict[str, Links]:
 def find_broken(pages: Mapping[str, Links], site: Path, base: str) -> list[str]:
     """The links within a site, published at `base`, that lead to no page, no file, or no place on the page."""
     broken = []
+    root = urlsplit(base)
     sprite = (site / "assets/careers/pictures/marks.svg").read_text(encoding="utf-8")
     marks = {"", *re.findall(r'id="([a-z-]+)"', sprite)}
     for path, page in pages.items():
         for link in (*page.links, *page.loads):
             address = urlsplit(urljoin(base + path, link))
-            if f"{address.scheme}://{address.netloc}/" != base:
+            if (address.scheme, address.netloc) != (root.scheme, root.netloc) or not address.path.startswith(root.path):
                 continue
-            target = unquote(address.path).removeprefix("/")
+            target = unquote(address.path).removeprefix(root.path)
             if target in pages:
                 # What asks for a filtered list is no place on the page.
                 if (
