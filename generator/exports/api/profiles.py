@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import links
-from generator.exports.api.published import index, parts
+from generator.exports.api.published import figures, index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
 from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
@@ -54,9 +54,9 @@ class Profiles:
             if model.education
             else None,
             education_source=self._from(model.education),
-            pay=tuple(out.PayWithOrigin(**_figure(pay), source=self.figures_from[pay.source]) for pay in model.pay),
+            pay=tuple(figures.PayWithOrigin(**_figure(pay), source=self.figures_from[pay.source]) for pay in model.pay),
             outlook=tuple(
-                out.OutlookWithOrigin(**_figure(one), source=self.figures_from[one.source]) for one in model.outlook
+                figures.OutlookWithOrigin(**_figure(one), source=self.figures_from[one.source]) for one in model.outlook
             ),
             prospects=rich(model.prospects) if model.prospects else None,
             what_they_do=rich(model.what_they_do),
@@ -139,8 +139,8 @@ class Profiles:
             pay_median=pay.median if pay else None,
             pay_per=pay.per if pay else None,
             pay_currency=pay.currency if pay else None,
-            pay=tuple(out.PayFromKey(**_figure(pay), source=pay.source) for pay in model.pay),
-            outlook=tuple(out.OutlookFromKey(**_figure(one), source=one.source) for one in model.outlook),
+            pay=tuple(figures.PayFromKey(**_figure(pay), source=pay.source) for pay in model.pay),
+            outlook=tuple(figures.OutlookFromKey(**_figure(one), source=one.source) for one in model.outlook),
             profile=self.site.settings.absolute(links.api_occupation(slug)),
         )
 
