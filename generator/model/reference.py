@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from generator.model.base import Day, Https, Line, Model, Sentence
 
 
@@ -16,4 +18,5 @@ class Reference(Model):
     licence: Line
     credit: Sentence
     used_for: Sentence
-    review_by: Day
+    review_by: Day = Field(description="When its publisher brings out the next edition.")
+    newer: Line | None = Field(None, description="The edition that has come out since, but is not taken over yet.")

@@ -329,3 +329,21 @@ def test_two_sources_on_preparation_are_both_named_where_they_are_more_than_a_st
     assert words["level_differs"] in small_pages["occupations/plumber.md"]
     assert (baker.preparation, baker.education.entry) == (2, "no-credential")
     assert words["level_differs"] not in small_pages["occupations/baker.md"]
+
+
+def test_newer_edition_is_named_wherever_a_figure_of_the_older_one_stands(small_site: Site) -> None:
+    words = Words(small_site.strings)
+    newer = {"jobs-2024": small_site.sources["jobs-2024"].model_copy(update={"newer": "Jobs 2025"})}
+    site = dataclasses.replace(small_site, sources=dict(small_site.sources) | newer)
+    pages = render(site, REPOSITORY)
+    said = fill(words["occupation"]["newer"], edition="Jobs 2025")
+    # Outlook and education of the baker are from there, pay and ratings are not.
+    assert pages["occupations/baker.md"].count(said) == 2
+    assert f"{words['sources']['newer']} Jobs 2025" in pages["about/sources.md"]
+
+
+def test_what_editors_estimate_is_said_where_it_stands(small_site: Site, small_pages: dict[str, str]) -> None:
+    said = Words(small_site.strings)["occupation"]["estimates"]
+    ways, explore = small_pages["occupations/cook.md"].split("{ #ways-in ")[1].split("{ #explore ")
+    assert said in ways
+    assert said in explore

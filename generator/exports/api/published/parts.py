@@ -54,6 +54,7 @@ class Origin(Published):
     credit: Annotated[str, Field(description="The credit line that the source asks for, as plain text.")]
     used_for: Text
     review_by: Annotated[datetime.date, Field(description="After this day the site looks for newer figures.")]
+    newer: Annotated[str | None, Field(description="An edition that came out since; null: none that the site knows.")]
 
 
 class OriginOfFigure(Origin):
