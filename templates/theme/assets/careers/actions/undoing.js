@@ -2,7 +2,7 @@
 import { find } from "../site/dom.js";
 
 export class Undoing {
-  /** The last one last; each returns what is to have the focus then. @type {{sentence: string, undo: () => HTMLElement | null}[]} */
+  /** The last one last; each returns what is to have the focus then. @type {{sentence: string, undo: () => HTMLElement | null, holds: () => boolean}[]} */
   #done = [];
 
   /** @param {HTMLElement} notice */
@@ -10,9 +10,12 @@ export class Undoing {
     this.notice = notice;
   }
 
-  /** @param {string} sentence @param {() => HTMLElement | null} undo @param {Element} after where the notice is to stand */
-  offer(sentence, undo, after) {
-    this.#done.push({ sentence, undo });
+  /**
+   * @param {string} sentence @param {() => HTMLElement | null} undo @param {Element} after where the notice is to stand
+   * @param {() => boolean} holds whether all is still as that left it
+   */
+  offer(sentence, undo, after, holds) {
+    this.#done.push({ sentence, undo, holds });
     after.after(this.notice);
     this.#show();
     // The button that did it may be gone.
@@ -24,6 +27,13 @@ export class Undoing {
     const next = this.#done.pop()?.undo() ?? null;
     this.#show();
     return next;
+  }
+
+  /** Offers no longer what would write over a later change, or bring back what was to be forgotten. */
+  sift() {
+    const { length } = this.#done;
+    while (this.#done.length && !this.#done[this.#done.length - 1].holds()) this.#done.pop();
+    if (this.#done.length < length) this.#show();
   }
 
   #show() {

@@ -1,6 +1,6 @@
 /** A button that puts one thing into the plan or takes it out, and beside it what came of that, with a way back. */
-import { MOST_ITEMS, addItem, loadPlan, removeItem } from "../../kept/items.js";
-import { isSaved } from "../../kept/store.js";
+import { MOST_ITEMS, PLAN, addItem, loadPlan, removeItem } from "../../kept/items.js";
+import { isSaved, read } from "../../kept/store.js";
 import { button, link, make } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { announce } from "../part.js";
@@ -42,7 +42,8 @@ export class Row {
   /** Shows whether it is in the plan; what was said before no longer holds when that has changed elsewhere. @param {Item[]} plan */
   show(plan) {
     const isIn = this.#find(plan).length > 0;
-    if (isIn !== this.#isIn) this.#tell("");
+    // Nor is there a way back once all is forgotten.
+    if (isIn !== this.#isIn || (this.#undo && !read(PLAN))) this.#tell("");
     this.#isIn = isIn;
     const isStar = this.wanted.kind === "occupation";
     const label = this.text[isStar ? (isIn ? "starred" : "star") : isIn ? "inside" : "add"];

@@ -1,5 +1,6 @@
 /** What the buttons of the plan do, each by its data attribute. */
-import { changeItem, removeItem } from "../../kept/items.js";
+import { PLAN, changeItem, loadPlan, removeItem } from "../../kept/items.js";
+import { read } from "../../kept/store.js";
 import { closest, find as findPart, findAll } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { putOff } from "./parts/due.js";
@@ -22,19 +23,25 @@ export function makeActions({ view, forms, undoing, announce, tell, find, bring 
   /** @param {import("../../kept/items.js").Item} item @param {string} sentence */
   const name = (item, sentence) => fill(sentence, { text: shorten(item.text, text) });
 
-  /** Does something that can be taken back. @param {Element} button @param {string} sentence @param {(id: string) => () => void} act returns how to undo it */
-  const change = (button, sentence, act) => {
+  /**
+   * Does something that can be taken back.
+   *
+   * @param {Element} button @param {string} sentence @param {(id: string) => () => void} act returns how to undo it
+   * @param {(item: import("../../kept/items.js").Item | undefined) => boolean} holds whether an item is still as that left it; undefined if it is not there
+   */
+  const change = (button, sentence, act, holds) => {
     const { id, item } = view.locate(button);
     const place = /** @type {HTMLElement} */ (closest(button, "[data-list], [data-group]"));
     const undo = act(id);
-    announce();
     const back = () => {
       undo();
       announce();
       tell(name(item, text.back));
       return view.reveal(id);
     };
-    undoing.offer(name(item, sentence), back, place);
+    undoing.offer(name(item, sentence), back, place, () => read(PLAN) !== null && holds(loadPlan().find((one) => one.id === id)));
+    // Not before: what was done to it earlier would seem to be outdated.
+    announce();
   };
 
   /** @param {Element} button @param {(row: HTMLElement, item: import("../../kept/items.js").Item) => void} open a form in the row of its item */
@@ -77,13 +84,15 @@ export function makeActions({ view, forms, undoing, announce, tell, find, bring 
       button.focus();
     },
     remove(_, button) {
-      change(button, text.removed, removeItem);
+      change(button, text.removed, removeItem, (now) => !now);
     },
     done(_, button) {
-      change(button, text.finished, (id) => {
-        changeItem(id, { done: view.sight.day });
+      const { day } = view.sight;
+      const act = (/** @type {string} */ id) => {
+        changeItem(id, { done: day });
         return () => changeItem(id, { done: undefined });
-      });
+      };
+      change(button, text.finished, act, (now) => now?.done === day);
     },
     reopen(_, button) {
       const { id, item } = view.locate(button);
@@ -105,10 +114,11 @@ export function makeActions({ view, forms, undoing, announce, tell, find, bring 
       const field = item.kind === "goal" ? "review" : "date";
       const { [field]: before = view.sight.day } = item;
       const day = putOff(before, view.sight.day);
-      change(button, fill(text.put_off, { when: tellDay(day, view.sight.day, text) }), (id) => {
+      const act = (/** @type {string} */ id) => {
         changeItem(id, { [field]: day });
         return () => changeItem(id, { [field]: before });
-      });
+      };
+      change(button, fill(text.put_off, { when: tellDay(day, view.sight.day, text) }), act, (now) => now?.[field] === day);
     },
     go(_, link, event) {
       const { id } = closest(link, "[data-id]")?.dataset ?? {};

@@ -37,10 +37,11 @@ class CareerPlan extends Part {
 
   start() {
     const { view, forms } = this.data;
+    const undoing = new Undoing(this.find("undone"));
     this.actions = makeActions({
       view,
       forms,
-      undoing: new Undoing(this.find("undone")),
+      undoing,
       announce: () => this.#announce(),
       tell: (sentence) => this.#tell(sentence),
       find: (name) => this.find(name),
@@ -54,7 +55,10 @@ class CareerPlan extends Part {
     });
     this.listen(this, "pointerdown", (event) => this.#drag(event));
     this.listen(window, "beforeprint", () => view.unfold());
-    this.heed(null, () => view.show());
+    this.heed(null, () => {
+      view.show();
+      undoing.sift();
+    });
     view.show();
   }
 

@@ -6,7 +6,7 @@ import { loadAssessments, loadOccupations } from "../../data/collection.js";
 import * as records from "../../kept/records.js";
 import * as settings from "../../kept/settings.js";
 import { decode, encode } from "../../kept/sharing.js";
-import { findUnreadable, isSaved } from "../../kept/store.js";
+import { findUnreadable, isSaved, read } from "../../kept/store.js";
 import { assessAll } from "../../reader/reader.js";
 import { showAssessed, tellDate } from "../../reader/sections.js";
 import { RESULT, SHARED, findTarget, locate } from "../../site/addresses.js";
@@ -91,6 +91,8 @@ class CareerResults extends Part {
   #refresh(status = "") {
     const { quizzes } = this.data.assessments;
     const own = records.loadRecords(quizzes);
+    // Not even that was deleted is known: all is forgotten.
+    if (!read(records.RECORDS)) this.#dropped = null;
     const code = SHARED.read(this.#link);
     const opened = code === null ? null : decode(code, quizzes, today());
     const shared = opened && "shared" in opened ? opened : null;

@@ -144,6 +144,7 @@ export class CareerSheet extends Part {
   /** Another tab or another part of the page has changed what is kept. @param {string} [sentence] */
   refresh(sentence = "") {
     this.flush();
+    this.data.undoing.sift();
     const before = JSON.stringify(this.data.entries.all);
     const isGone = this.data.entries.load();
     if (JSON.stringify(this.data.entries.all) === before) return;
@@ -179,7 +180,7 @@ export class CareerSheet extends Part {
   offerUndo(sentence, undo, after = this.#foot) {
     const { id } = this.data.entries.current;
     const isOpen = () => this.data.entries.current.id === id || this.#open(id);
-    this.data.undoing.offer(sentence, () => (isOpen() ? undo() : null), after);
+    this.data.undoing.offer(sentence, () => (isOpen() ? undo() : null), after, () => !this.data.entries.isForgotten);
   }
 
   /** The buttons that stand below the form. */
@@ -205,7 +206,7 @@ export class CareerSheet extends Part {
         this.#show();
         return this.first;
       };
-      this.data.undoing.offer(this.words.deleted ?? "", back, this.#foot);
+      this.data.undoing.offer(this.words.deleted ?? "", back, this.#foot, () => !this.data.entries.isForgotten);
     },
     clear: () => {
       this.flush();

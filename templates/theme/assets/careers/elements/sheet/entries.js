@@ -1,5 +1,6 @@
 /** The dated entries of one worksheet: which of them is open, and what of it is kept. No DOM. */
-import { MOST_ENTRIES, keepValue, loadEntries, makeEntry, removeEntry } from "../../kept/sheets.js";
+import { MOST_ENTRIES, SHEET, keepValue, loadEntries, makeEntry, removeEntry } from "../../kept/sheets.js";
+import { read } from "../../kept/store.js";
 import { isDay } from "../../language/dates.js";
 
 /** @typedef {import("../../kept/sheets.js").Entry} Entry @typedef {import("../../kept/sheets.js").Value} Value */
@@ -36,6 +37,11 @@ export class Entries {
 
   get isKept() {
     return this.all.some(({ id }) => id === this.current.id);
+  }
+
+  /** Whether nothing lies on the device, not even that all was deleted. */
+  get isForgotten() {
+    return read(SHEET + this.key) === null;
   }
 
   /** Reads anew what lies on the device. @returns {boolean} whether the open entry is gone from there */
