@@ -155,6 +155,28 @@ def test_levels_narrow_the_list_and_are_kept(open_page: Open) -> None:
     expect(page.locator("[data-part=bands] a[href*=midwife]")).to_have_count(0)
 
 
+def test_what_one_tab_chooses_another_one_does_not_take_back(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    other = page.context.new_page()
+    other.goto(page.url)
+    ready(other)
+    for one in (page, other):
+        one.locator(".cg-results__settings summary").click()
+    slider = "[data-weights] input[name=values]"
+    page.locator(slider).focus()
+    page.keyboard.press("End")
+    expect(other.locator(slider)).to_have_value("100")
+    other.locator("[data-levels] input[value='4']").uncheck()
+    expect(page.locator("[data-levels] input[value='4']")).not_to_be_checked()
+    expect(page.locator("[data-part=bands] a[href*=midwife]")).to_have_count(0)
+    expect(page.locator(slider)).to_have_value("100")
+    for one in (page, other):
+        one.reload()
+        ready(one)
+        expect(one.locator(slider)).to_have_value("100")
+        expect(one.locator("[data-levels] input[value='4']")).not_to_be_checked()
+
+
 def test_weights_move_by_keyboard_and_go_back(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
     page.locator(".cg-results__settings summary").click()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from tests.scripts.conftest import Open
+from tests.scripts.node.running import stored
 
 
 def test_settings_begin_with_all_levels_and_the_usual_weights(fresh: Open) -> None:
@@ -21,8 +23,27 @@ def test_settings_are_saved(fresh: Open) -> None:
     modules = fresh()
     weights = {"interests": 1, "skills": 0, "values": 0.25, "environment": 0.1}
     settings = {"levels": [3], "weights": weights, "seen": [{"slug": "baker", "title": "Baker"}]}
-    assert modules.call("kept/settings", "saveSettings", settings) is True
+    assert modules.call("kept/settings", "changeSettings", settings) is True
     assert modules.call("kept/settings", "loadSettings") == settings
+
+
+def test_changing_some_leaves_the_rest_as_another_tab_wrote_it(fresh: Open) -> None:
+    modules = fresh({"fit": {"v": 1, "levels": [3], "later": 1}})
+    modules.call("kept/settings", "changeSettings", {"seen": [{"slug": "baker", "title": "Baker"}]})
+    modules.evaluate(
+        """() => {
+          const other = JSON.parse(localStorage["careers.fit"]);
+          localStorage["careers.fit"] = JSON.stringify({...other, levels: [4]});
+        }"""
+    )
+    modules.call("kept/settings", "changeSettings", {"weights": {"interests": 1}})
+    assert json.loads(stored(modules)["careers.fit"]) == {
+        "v": 1,
+        "levels": [4],
+        "later": 1,
+        "seen": [{"slug": "baker", "title": "Baker"}],
+        "weights": {"interests": 1},
+    }
 
 
 def test_no_levels_are_no_levels(fresh: Open) -> None:

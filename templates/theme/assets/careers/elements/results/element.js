@@ -6,9 +6,10 @@ import { loadAssessments, loadOccupations } from "../../data/collection.js";
 import * as records from "../../kept/records.js";
 import * as settings from "../../kept/settings.js";
 import { decode, encode } from "../../kept/sharing.js";
-import { findUnreadable, isSaved, read } from "../../kept/store.js";
+import { findUnreadable, isSaved, read, watch } from "../../kept/store.js";
 import { assessAll } from "../../reader/reader.js";
 import { showAssessed, tellDate } from "../../reader/sections.js";
+import { MATCHING } from "../../site/constants.js";
 import { RESULT, SHARED, findTarget, locate } from "../../site/addresses.js";
 import { copyText } from "../../actions/copying.js";
 import { today } from "../../language/dates.js";
@@ -54,6 +55,7 @@ class CareerResults extends Part {
       for (const details of findAll(this, "details[data-opens]", HTMLDetailsElement)) details.open = true;
     });
     this.heed([records.RECORDS], (isElsewhere) => this.#refresh(isElsewhere ? this.#words.other_tab : ""));
+    watch(settings.SETTINGS, () => this.#follow(), this.signal);
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#readLink();
@@ -134,14 +136,25 @@ class CareerResults extends Part {
 
   /** The reader has moved a weight or ticked a level. */
   #weigh() {
-    this.#settings = { ...this.#settings, ...this.data.controls.read() };
-    this.#keepSettings();
+    this.#choose(this.data.controls.read());
     this.data.controls.tell();
     this.#rank(true);
   }
 
-  #keepSettings() {
-    if (!this.#isShared) this.find("unsaved").hidden = settings.saveSettings(this.#settings);
+  /** @param {Partial<settings.Settings>} changes */
+  #choose(changes) {
+    this.#settings = { ...this.#settings, ...changes };
+    if (!this.#isShared) this.find("unsaved").hidden = settings.changeSettings(changes);
+  }
+
+  /** Another tab has weighed: so does this one. */
+  #follow() {
+    const { levels, weights } = settings.loadSettings();
+    const tell = (/** @type {import("./settings.js").Choice} */ one) => [one.levels, ...MATCHING.map((kind) => one.weights[kind])].join();
+    if (this.#isShared || tell({ levels, weights }) === tell(this.#settings)) return;
+    this.#settings = { ...this.#settings, levels, weights };
+    this.data.controls.show(this.#settings, this.#reader);
+    this.#rank(true);
   }
 
   /** @param {boolean} [again] the list changes under the reader's hands, so say that it did */
@@ -157,9 +170,7 @@ class CareerResults extends Part {
     if (this.#isShared) return;
     const gone = this.#settings.seen.filter(({ slug }) => !slugs.has(slug));
     this.find("gone").textContent = gone.length ? fill(this.#words.gone, { titles: list(gone.map(({ title }) => title)) }) : "";
-    if (JSON.stringify(seen) === JSON.stringify(this.#settings.seen)) return;
-    this.#settings = { ...this.#settings, seen };
-    this.#keepSettings();
+    if (JSON.stringify(seen) !== JSON.stringify(this.#settings.seen)) this.#choose({ seen });
   }
 
   /** The link that takes all results along. */
@@ -176,8 +187,7 @@ class CareerResults extends Part {
   actions = {
     retry: () => this.#rank(),
     reset: () => {
-      this.#settings = { ...this.#settings, weights: { ...settings.WEIGHTS } };
-      this.#keepSettings();
+      this.#choose({ weights: { ...settings.WEIGHTS } });
       this.data.controls.show(this.#settings, this.#reader);
       this.#rank(true);
     },
