@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import datetime
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
+from generator.model.site import Site
+from generator.pages.rendering import render_pages
 from generator.pages.templating import Templates, read_texts
 from generator.problems import ProjectError
 from generator.strings import MissingTextError, Words
@@ -53,6 +56,17 @@ def test_front_matter_values_survive_yaml(tmp_path: Path) -> None:
 
 def test_interface_texts_may_be_called_as_methods_of_a_dict_are(tmp_path: Path) -> None:
     assert render(tmp_path, "{{ t.page.items }}") == "Items"
+
+
+PRINTED = re.compile(r"""(?<![-"'])\{\{[^{}]*\| ?length \}\}""")
+"""A number of things in a text; those in attributes are for scripts and styles."""
+
+
+def test_templates_print_how_many_there_are_as_the_language_does() -> None:
+    paths = sorted((REPOSITORY / "templates/pages").rglob("*.j2"))
+    assert [path.name for path in paths if PRINTED.search(path.read_text(encoding="utf-8"))] == []
+    assert PRINTED.search("({{ slugs | length }})")
+    assert not PRINTED.search('({{ slugs | length | count }}) class="x--{{ columns | length }}"')
 
 
 def test_missing_text_is_named_as_the_template_names_it() -> None:
@@ -133,3 +147,23 @@ def test_macro_that_nobody_uses_is_found() -> None:
         "page.j2": imported + '<p class="word">{{ mark(field) }}',
     }
     assert find_unused(templates) == ["macros.j2: spare", "page.j2: word"]
+
+
+def test_pages_are_made_of_the_site_and_of_templates_alone(small_site: Site) -> None:
+    templates = REPOSITORY / "templates/pages"
+    read: set[Path] = set()
+
+    def watch(event: str, values: tuple[object, ...]) -> None:
+        if event == "open" and watching and isinstance(values[0], str | Path):
+            read.add(Path(values[0]))
+
+    watching = False
+    sys.addaudithook(watch)  # It cannot be taken away, but hears nothing later.
+    watching = True
+    pages = list(render_pages(small_site, templates))
+    watching = False
+    assert len(pages) > 100
+    # Languages are read from where Babel stands.
+    others = {path for path in read if not path.is_relative_to(templates) and "babel" not in path.parts}
+    assert read
+    assert others == set()

@@ -7,7 +7,7 @@ import { load } from "../../site/loading.js";
 import { followRenames, loadPlan } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { copy, find, findAll } from "../../site/dom.js";
-import { fill, readSentence, setLocale } from "../../language/words.js";
+import { fill, number, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { filter, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
@@ -172,7 +172,7 @@ class CareerExplorer extends Part {
       const facet = facetOf(box);
       const count = counts[facet][this.data.values[facet].indexOf(box.value)];
       const [label] = box.labels ?? [];
-      find(label, "count").textContent = String(count);
+      find(label, "count").textContent = number(count);
       // What would leave nothing stays in sight but steps back.
       label.toggleAttribute("data-nothing", !count && !box.checked);
     }
