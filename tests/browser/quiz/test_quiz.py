@@ -392,6 +392,36 @@ def test_the_results_of_another_tab_are_shown_here(open_page: Open, base: str) -
     expect(page.locator("[data-results]")).to_be_visible()
 
 
+def test_a_form_that_was_chosen_stays_while_another_tab_is_at_work(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    page.locator("button[data-form=more]").click()
+    expect(page.locator("[data-progress]")).to_contain_text("60")
+    shown = page.locator("[data-progress]").inner_text()
+    other = page.context.new_page()
+    other.goto(base + "quiz/start/")
+    take(other, lambda _scale, _before: 3, "full")
+    other.goto(base + "quiz/results/")
+    other.locator("[data-records] button").first.click()
+    page.wait_for_function("JSON.parse(localStorage['careers.results']).entries.length === 1")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert page.locator("[data-progress]").inner_text() == shown
+    assert all(item.locator("input:checked").count() == 0 for item in visible_items(page))
+
+
+def test_a_tab_that_is_answering_goes_back_to_the_start_when_another_one_does(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    page.locator("button[data-form=full]").click()
+    answer_page(page, by_scale(HELPER))
+    page.locator("button[data-next]:visible").click()
+    other = page.context.new_page()
+    other.goto(base + QUIZ)
+    other.locator("button[data-restart]:visible").click()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    expect(page.locator("button[data-continue]")).to_be_hidden()
+    expect(page.locator("button[data-undo]")).to_be_hidden()
+
+
 def test_forbidden_storage_is_said_and_the_quiz_still_works(open_page: Open) -> None:
     # Material itself reads the storage unguarded; its complaint is not ours.
     page = open_page(QUIZ, init=FORBID_STORAGE, tolerate="denied")

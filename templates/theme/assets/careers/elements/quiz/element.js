@@ -23,9 +23,9 @@ const loadResults = async () => ({ ...(await import("../../scoring/assessments.j
 /** Whether all answers of one are those of another. @param {State} one @param {State} other */
 const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
 
-/** Whether two say the same; where nothing is answered, nothing is said. @param {State} one @param {State} other */
+/** Whether two say the same; nothing does before something is answered, not even a form that was just chosen. @param {State} one @param {State} other */
 const areAlike = (one, other) =>
-  isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.form, one.done].join() === [other.id, other.form, other.done].join());
+  isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.done].join() === [other.id, other.done].join());
 
 /** @extends {Part<import("../../data/collection.js").Assessments>} */
 class CareerQuiz extends Part {
