@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 _remembered = functools.lru_cache(maxsize=1 << 16)
 """Every list names the same pages again."""
 
+INDEXES = ("index", "README")
+"""Names of the page of a folder; MkDocs takes the second where the first is not there."""
 HOME = "index.md"
 METHODS = "methods/index.md"
 OCCUPATIONS = "occupations/index.md"
@@ -176,13 +178,10 @@ def _way(path: str, folder: str) -> str:
 
 @_remembered
 def address(page: str) -> str:
-    """The published address of a Markdown file, relative to the site's root: `a/b.md` is served as `a/b/`.
-
-    MkDocs takes a README for the index of its folder.
-    """
+    """The published address of a Markdown file, relative to the site's root: `a/b.md` is served as `a/b/`."""
     path, hash_sign, fragment = page.partition("#")
     folder, name = posixpath.split(path.removesuffix(".md"))
-    parts = (folder,) if name in ("index", "README") else (folder, name)
+    parts = (folder,) if name in INDEXES else (folder, name)
     return "".join(f"{part}/" for part in parts if part) + hash_sign + fragment
 
 

@@ -74,7 +74,7 @@ def _right(file: File, named: Collection[str]) -> tuple[int, bool, bool, bool, i
     return (
         bool(file.source) + is_own,
         path not in named,
-        path.endswith("README.md"),
+        path.endswith(f"{paths.INDEXES[1]}.md"),
         path != path.lower(),
         path.count("/"),
     )
