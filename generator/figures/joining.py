@@ -62,7 +62,7 @@ class Figures:
                     if education := self._education(table, codes):
                         found[kind] = education
                 elif kind in ("preparation", *_RATINGS) and kind not in found:
-                    row = table.rows.get(codes[0])
+                    row = table.find(codes[0])
                     if isinstance(row, rows.Prepared):
                         found[kind] = row.level
                     elif row is not None:
@@ -74,12 +74,8 @@ class Figures:
         indexes = {folder: index for folder, index in self.indexes.items() if index.scheme == scheme}
         if any(index.tables.keys() - self.tables.get(folder, {}).keys() for folder, index in indexes.items()):
             return None
-        known = [
-            {code, *(row.parts if isinstance(row, rows.Whole) else ())}
-            for folder in indexes
-            for table in self.tables.get(folder, {}).values()
-            for code, row in table.rows.items()
-        ]
+        tables = [table for folder in indexes for table in self.tables.get(folder, {}).values()]
+        known = [codes for table in tables for codes in (table.records.keys(), *table.list("parts").values())]
         return frozenset(itertools.chain.from_iterable(known)) if known else None
 
     def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
@@ -155,16 +151,16 @@ def _is_exactly(row: rows.Whole, codes: Sequence[str]) -> bool:
 
 def _together(table: Table, codes: Sequence[str], kind: type[R]) -> R | None:
     """The row that stands for exactly these codes."""
-    if len(codes) == 1 and isinstance(row := table.rows.get(codes[0]), kind):
+    if len(codes) == 1 and isinstance(row := table.find(codes[0]), kind):
         return row
-    return row if isinstance(row := table.wholes.get(frozenset(codes)), kind) else None
+    return row if isinstance(row := table.find(table.wholes.get(frozenset(codes), "")), kind) else None
 
 
 def _each(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
     """The rows of the codes, each once; for one without its own, that of a few that are only published together."""
     found = {}
     for code in codes:
-        row = table.rows.get(code) or table.joined.get(code)
+        row = table.find(code) or table.find(table.joined.get(code, ""))
         if isinstance(row, kind):
             found[row.code] = row
     return list(found.values())

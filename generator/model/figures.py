@@ -29,8 +29,13 @@ SEPARATOR = "|"
 """Stands between the entries of a cell that holds a list."""
 
 
+def split(cell: str) -> tuple[str, ...]:
+    """The entries of a cell that holds a list."""
+    return tuple(part.strip() for part in cell.split(SEPARATOR))
+
+
 def _split(value: Any) -> Any:
-    return [part.strip() for part in value.split(SEPARATOR)] if isinstance(value, str) else value
+    return split(value) if isinstance(value, str) else value
 
 
 Codes = Annotated[tuple[Code, ...], BeforeValidator(_split)]

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
-from generator.model.figures import Asked, Near
 from generator.model.occupation import EDUCATION
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 
 _NEEDS = {"pay": ("region", "currency", "year"), "outlook": ("region", "from", "to")}
 """Kind of a table -> what its figures would say nothing without."""
+_OF_ONE = ("preparation", "interests", "values", "education")
+"""Fields of a profile that hold one figure, or one set."""
 
 
 def tables_dated(documents: Documents) -> Iterator[Problem]:
@@ -43,11 +44,10 @@ def codes_known(documents: Documents) -> Iterator[Problem]:
                     message = f"no table of {scheme} knows the code {code!r}"
                     yield document.problem("FIG009", message, did_you_mean(code, every), "codes", scheme, place)
     for tables in documents.tables.values():
-        near = [table for table in tables.values() if table.entry.kind == "related"]
-        known = {code for table in tables.values() for code in table.rows} if near else set()
-        for table in near:
-            for code, row in table.rows.items():
-                for other in row.related if isinstance(row, Near) else ():
+        known = {code for table in tables.values() for code in table.records}
+        for table in tables.values():
+            for code, others in table.list("related").items():
+                for other in others:
                     if other not in known:
                         yield table.problem("FIG009", f"no row of code {other!r}", "leave it out", code, "related")
 
@@ -57,10 +57,10 @@ def terms_known(documents: Documents) -> Iterator[Problem]:
     groups = documents.site.vocabulary.education
     for tables in documents.tables.values():
         for table in tables.values():
-            for code, row in table.rows.items() if table.entry.kind == "education" else ():
-                for name in EDUCATION if isinstance(row, Asked) else ():
+            for code, record in table.records.items() if table.entry.kind == "education" else ():
+                for name in EDUCATION:
                     terms = groups[name].terms if name in groups else {}
-                    key = getattr(row, name)
+                    key = record[name].strip()
                     if terms and key not in terms:  # Without any, the vocabulary could not be read.
                         message = f"unknown education.{name} {key!r}"
                         yield table.problem("OCC005", message, did_you_mean(key, terms), code, name)
@@ -71,8 +71,9 @@ def figures_once(documents: Documents) -> Iterator[Problem]:
     hint = "leave it out of the profile, so that it is renewed with the table"
     for document in documents.occupations.values():
         model = document.model
-        found = documents.figures.look_up(model) if model.codes else {}
-        for name in ("preparation", "interests", "values", "education"):
+        has_own = model.pay or model.outlook or any(getattr(model, name) is not None for name in _OF_ONE)
+        found = documents.figures.look_up(model) if model.codes and has_own else {}
+        for name in _OF_ONE:
             own, other = getattr(model, name), found.get(name)
             if own is not None and _figure(own) == _figure(other):
                 yield document.problem("FIG102", f"{name}: a table says the same", hint, name)

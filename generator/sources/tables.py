@@ -1,14 +1,10 @@
-"""Tables of figures: CSV text to rows by code; whatever is wrong with one has its line and column.
-
-A cell stands on one line, so that a table can be read in a diff and the place of a cell be counted.
-"""
+"""Tables of figures: CSV text to rows by code; whatever is wrong with one has its line and column."""
 
 from __future__ import annotations
 
-import csv
 import functools
 import itertools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,18 +14,17 @@ from pydantic_core import ErrorDetails
 
 from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
-from generator.model.figures import ROWS, Entry, Kind, Pay, Row, Weighed, Whole
+from generator.model.figures import ROWS, Entry, Kind, Pay, Row, Weighed, split
 from generator.problems import Problem, did_you_mean
 from generator.sources import files, nodes
 from generator.sources.complaints import complain
 from generator.sources.files import Mark, Source
+from generator.sources.grids import HEAD, Grid, find_cell
 
 MAX_BYTES = 2 * 1024 * 1024
 """Of a table; a longer one is hard to read in a diff, too."""
 _ROOM = "tables"
 _PACKAGES = ("pydantic", "pydantic-core")
-_HEAD = ("code", "title")
-"""Columns that every table may have; the others of an open one are names of what is weighed."""
 
 
 @dataclass(frozen=True)
@@ -42,24 +37,45 @@ class Table:
     text: str = field(repr=False)
 
     @functools.cached_property
+    def records(self) -> Mapping[str, Mapping[str, Any]]:
+        """Code -> field -> text, in the order of the file: what is in it can be asked without making rows."""
+        grid = Grid(Source(self.path, self.text), self.entry.kind)
+        return {record["code"].strip(): record for record in grid.records()}
+
+    @functools.cached_property
+    def _made(self) -> dict[str, Row]:
+        return {}
+
+    def find(self, code: str) -> Row | None:
+        """The row of a code, if there is one."""
+        if code not in self._made and code in self.records:
+            self._made[code] = ROWS[self.entry.kind].model_validate(self.records[code], context=CHECKED)
+        return self._made.get(code)
+
+    @property
     def rows(self) -> Mapping[str, Row]:
         """Code -> row, in the order of the file."""
-        grid = _Grid(Source(self.path, self.text), self.entry.kind)
-        return {row.code: row for row in _adapter(self.entry.kind).validate_python(grid.records(), context=CHECKED)}
+        return {code: row for code in self.records if (row := self.find(code))}
+
+    def list(self, column: str) -> Mapping[str, tuple[str, ...]]:
+        """Code -> what the row lists in a column."""
+        return {code: split(record[column]) for code, record in self.records.items() if column in record}
 
     @functools.cached_property
-    def wholes(self) -> Mapping[frozenset[str], Whole]:
-        """Codes -> the row that stands for all of them."""
-        return {frozenset(row.parts): row for row in self.rows.values() if isinstance(row, Whole) and row.parts}
+    def wholes(self) -> Mapping[frozenset[str], str]:
+        """Codes -> that of the row which stands for all of them."""
+        return {frozenset(parts): code for code, parts in self.list("parts").items()}
 
     @functools.cached_property
-    def joined(self) -> Mapping[str, Whole]:
-        """Code -> the row that stands for it and others, of which none has a row of its own."""
-        return {code: row for codes, row in self.wholes.items() if not self.rows.keys() & codes for code in codes}
+    def joined(self) -> Mapping[str, str]:
+        """Code -> that of the row which stands for it and others, of which none has a row of its own."""
+        return {
+            code: whole for codes, whole in self.wholes.items() if not self.records.keys() & codes for code in codes
+        }
 
     def problem(self, code: str, message: str, hint: str, row: str, column: str) -> Problem:
         """A problem with the cell of the row `row`."""
-        grid = _Grid(Source(self.path, self.text), self.entry.kind)
+        grid = Grid(Source(self.path, self.text), self.entry.kind)
         at = next((at for at, cells in enumerate(grid.cells) if cells[grid.header.index("code")].strip() == row), 0)
         return Problem(self.path, *grid.locate(at, column), code, message, hint)
 
@@ -93,78 +109,9 @@ def _adapter(kind: Kind) -> TypeAdapter[list[Any]]:
     return TypeAdapter(list[row])
 
 
-class _Grid:
-    """The cells of a table; a row that is not like the others is reported in `source` and left out."""
-
-    def __init__(self, source: Source, kind: Kind) -> None:
-        self.source, self.kind = source, kind
-        self.header: list[str] = []
-        self.cells: list[list[str]] = []
-        self.lines: list[int] = []
-        """Of each row, counted from 1."""
-        for line, cells in self._split():
-            if not self.header:
-                self.header = [cell.strip() for cell in cells]
-            elif len(cells) != len(self.header):
-                message = f"{len(cells)} cell{'s' * (len(cells) != 1)}, where the first line has {len(self.header)}"
-                hint = "put a cell that holds a comma in double quotes" if cells else "leave no line empty"
-                source.report("FIG001", message, hint, line)
-            else:
-                self.cells.append(cells)
-                self.lines.append(line)
-
-    def _split(self) -> Iterator[tuple[int, list[str]]]:
-        """(line, cells) of each row, up to one that is not CSV."""
-        lines = self.source.text.removesuffix("\n").split("\n")
-        reader = csv.reader(lines, strict=True)
-        line = 1
-        try:
-            for cells in reader:
-                if reader.line_num > line:
-                    self.source.report("FIG001", "a cell of several lines", "close its quotation mark", line)
-                    return
-                yield line, cells
-                line += 1
-        except csv.Error as error:
-            message, hint = f"not comma-separated text: {error}", 'within quotes, write "" for a quotation mark'
-            if "unexpected end" in str(error):
-                message, hint = "a quotation mark is never closed", "close it, or leave it out"
-            self.source.report("FIG001", message, hint, line)
-
-    def records(self) -> list[dict[str, Any]]:
-        """Field -> text of each row, without the empty cells."""
-        if not issubclass(ROWS[self.kind], Weighed):
-            return [
-                {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
-                for cells in self.cells
-            ]
-        records = []
-        for cells in self.cells:
-            named = {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
-            head: dict[str, Any] = {name: named.pop(name) for name in _HEAD if name in named}
-            records.append(head | {"importance": named})
-        return records
-
-    def locate(self, at: int, column: str) -> tuple[int, int]:
-        """Line and column of a cell, by the place of its row and the name of its column."""
-        place = self.header.index(column) if column in self.header else 0
-        return self.lines[at], find_cell(self.source.text.split("\n")[self.lines[at] - 1], place)
-
-
-def find_cell(line: str, place: int) -> int:
-    """The column, from 1, at which the cell at `place`, from 0, begins."""
-    is_quoted = False
-    for at, sign in enumerate(line):
-        if not place:
-            return at + 1
-        is_quoted ^= sign == '"'
-        place -= sign == "," and not is_quoted
-    return len(line) + 1 if not place else 1
-
-
 def _check(source: Source, kind: Kind) -> None:
     """Report all that is wrong with a table."""
-    grid = _Grid(source, kind)
+    grid = Grid(source, kind)
     if not grid.header and not source.problems:
         source.report("SRC012", "nothing in the file", "write a first line that names the columns")
     if not grid.header or not _check_columns(grid):
@@ -182,7 +129,7 @@ def _check(source: Source, kind: Kind) -> None:
             _check_pay(grid, at, row)
 
 
-def _check_columns(grid: _Grid) -> bool:
+def _check_columns(grid: Grid) -> bool:
     """Whether the first line names the columns that there may be, and all that there must be."""
     row, report = ROWS[grid.kind], grid.source.report
     head = grid.source.text.partition("\n")[0]
@@ -199,13 +146,13 @@ def _check_columns(grid: _Grid) -> bool:
             report("FIG003", f"column {name!r} stands there twice", "keep one of the two", 1, column)
             is_right = False
         elif name not in row.model_fields and not (issubclass(row, Weighed) and files.SLUG.match(name)):
-            known = [*_HEAD] if issubclass(row, Weighed) else [*row.model_fields]
+            known = [*HEAD] if issubclass(row, Weighed) else [*row.model_fields]
             report("FIG003", f"unknown column {name!r}", did_you_mean(name, known), 1, column)
             is_right = False
     return is_right
 
 
-def _check_codes(grid: _Grid, rows: Sequence[Row]) -> None:
+def _check_codes(grid: Grid, rows: Sequence[Row]) -> None:
     """Report codes that stand there twice, and the first that is not in its order."""
     seen: dict[str, int] = {}
     for at, row in enumerate(rows):
@@ -220,7 +167,7 @@ def _check_codes(grid: _Grid, rows: Sequence[Row]) -> None:
             break
 
 
-def _check_pay(grid: _Grid, at: int, row: Pay) -> None:
+def _check_pay(grid: Grid, at: int, row: Pay) -> None:
     """Report percentiles that descend; two can be equal, by rounding or because both are capped."""
     for prefix in ("", "hourly_"):
         for (low, less), (high, more) in itertools.pairwise(row.points(prefix)):
@@ -230,7 +177,7 @@ def _check_pay(grid: _Grid, at: int, row: Pay) -> None:
                 grid.source.report("FIG005", message, hint, *grid.locate(at, prefix + high))
 
 
-def _complain(grid: _Grid, error: ErrorDetails) -> Problem:
+def _complain(grid: Grid, error: ErrorDetails) -> Problem:
     """The problem that pydantic found in a cell."""
     at, *way = error["loc"]
     way = [step for step in way if step != "importance"] or ["code"]

@@ -7,7 +7,8 @@ import pytest
 from generator.cache import Cache
 from generator.model.figures import Entry, Kind, Near, Pay, Weighed
 from generator.sources import tables
-from generator.sources.tables import find_cell, read_table
+from generator.sources.grids import find_cell
+from generator.sources.tables import read_table
 
 
 def write(root: Path, text: str) -> Path:

@@ -1,0 +1,82 @@
+"""CSV text to cells that know their places; a cell stands on one line, so that a table can be read in a diff."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model.figures import ROWS, Kind, Weighed
+from generator.sources.files import Source
+
+HEAD = ("code", "title")
+"""Columns that every table may have; the others of an open one are names of what is weighed."""
+
+
+class Grid:
+    """The cells of a table; a row that is not like the others is reported in `source` and left out."""
+
+    def __init__(self, source: Source, kind: Kind) -> None:
+        self.source, self.kind = source, kind
+        self.header: list[str] = []
+        self.cells: list[list[str]] = []
+        self.lines: list[int] = []
+        """Of each row, counted from 1."""
+        for line, cells in self._split():
+            if not self.header:
+                self.header = [cell.strip() for cell in cells]
+            elif len(cells) != len(self.header):
+                message = f"{len(cells)} cell{'s' * (len(cells) != 1)}, where the first line has {len(self.header)}"
+                hint = "put a cell that holds a comma in double quotes" if cells else "leave no line empty"
+                source.report("FIG001", message, hint, line)
+            else:
+                self.cells.append(cells)
+                self.lines.append(line)
+
+    def _split(self) -> Iterator[tuple[int, list[str]]]:
+        """(line, cells) of each row, up to one that is not CSV."""
+        lines = self.source.text.removesuffix("\n").split("\n")
+        reader = csv.reader(lines, strict=True)
+        line = 1
+        try:
+            for cells in reader:
+                if reader.line_num > line:
+                    self.source.report("FIG001", "a cell of several lines", "close its quotation mark", line)
+                    return
+                yield line, cells
+                line += 1
+        except csv.Error as error:
+            message, hint = f"not comma-separated text: {error}", 'within quotes, write "" for a quotation mark'
+            if "unexpected end" in str(error):
+                message, hint = "a quotation mark is never closed", "close it, or leave it out"
+            self.source.report("FIG001", message, hint, line)
+
+    def records(self) -> list[dict[str, Any]]:
+        """Field -> text of each row, without the empty cells."""
+        if not issubclass(ROWS[self.kind], Weighed):
+            return [
+                {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
+                for cells in self.cells
+            ]
+        records = []
+        for cells in self.cells:
+            named = {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
+            head: dict[str, Any] = {name: named.pop(name) for name in HEAD if name in named}
+            records.append(head | {"importance": named})
+        return records
+
+    def locate(self, at: int, column: str) -> tuple[int, int]:
+        """Line and column of a cell, by the place of its row and the name of its column."""
+        place = self.header.index(column) if column in self.header else 0
+        return self.lines[at], find_cell(self.source.text.split("\n")[self.lines[at] - 1], place)
+
+
+def find_cell(line: str, place: int) -> int:
+    """The column, from 1, at which the cell at `place`, from 0, begins."""
+    is_quoted = False
+    for at, sign in enumerate(line):
+        if not place:
+            return at + 1
+        is_quoted ^= sign == '"'
+        place -= sign == "," and not is_quoted
+    return len(line) + 1 if not place else 1
