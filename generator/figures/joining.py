@@ -19,6 +19,8 @@ R = TypeVar("R", bound=rows.Row)
 _HALF, _ROUNDED = 0.5, 0.1
 """Of a published percentage: where it could be rounded up or down, and how far its rounding can be off."""
 _RATINGS: Mapping[str, type[Interests] | type[Values]] = {"interests": Interests, "values": Values}
+_RATED = ("preparation", *_RATINGS)
+"""Kinds of tables of which the first code of a profile counts."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,8 @@ class Figures:
                 elif kind == "education" and kind not in found:
                     if education := self._education(table, codes):
                         found[kind] = education
-                elif kind in ("preparation", *_RATINGS) and kind not in found:
-                    row = table.find(codes[0])
-                    if isinstance(row, rows.Prepared):
-                        found[kind] = row.level
-                    elif row is not None:
-                        found[kind] = _RATINGS[kind](**row.model_dump(exclude={"code", "title"}), source=entry.source)
+                elif kind not in found and kind in _RATED and (record := table.records.get(codes[0])):
+                    found[kind] = _rate(kind, record, entry.source)
         return found
 
     def codes_of(self, scheme: str) -> frozenset[str] | None:
@@ -91,8 +89,10 @@ class Figures:
                 continue
             if covers is None and self.pay_of and not _is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
-            place = {"region": index.region, "year": table.entry.year, "currency": index.currency, "per": per}
-            yield Pay.model_validate({**place, **points, "covers": covers, "source": table.entry.source})
+            figure: dict[str, Any] = {"region": index.region, "year": table.entry.year, "currency": index.currency}
+            figure |= {"per": per, **points, "covers": covers, "source": table.entry.source}
+            # Not validated again: a table found right, and the rules about its index, have seen to that.
+            yield Pay.model_construct(**figure)
 
     def _education(self, table: Table, codes: Sequence[str]) -> Education | None:
         """What is asked; where it differs from code to code, the term of the vocabulary that says so."""
@@ -125,18 +125,25 @@ def _outlook(table: Table, index: Index, codes: Sequence[str]) -> Iterator[Outlo
         change = whole.change_percent
         if change % 1 == _HALF and abs(counted - change) < _ROUNDED:
             change = counted  # A half may have been rounded to: the counts tell from which side.
-    yield Outlook.model_validate(
-        {
-            "region": index.region,
-            "from": table.entry.from_,
-            "to": table.entry.to,
-            "jobs": jobs,
-            "jobs_projected": projected,
-            "openings_per_year": sum(row.openings for row in parts),
-            "change_percent": _round(change),
-            "source": table.entry.source,
-        }
+    yield Outlook.model_construct(
+        region=index.region,
+        from_=table.entry.from_,
+        to=table.entry.to,
+        jobs=jobs,
+        jobs_projected=projected,
+        openings_per_year=sum(row.openings for row in parts),
+        change_percent=float(_round(change)),
+        source=table.entry.source,
     )
+
+
+def _rate(kind: str, record: Mapping[str, str], source: str) -> int | Interests | Values:
+    """The level, or the ratings, of one code."""
+    if kind not in _RATINGS:
+        return int(record["level"])
+    model = _RATINGS[kind]
+    ratings: dict[str, Any] = {name: float(record[name]) for name in model.model_fields if name != "source"}
+    return model.model_construct(**ratings, source=source)
 
 
 def _round(percent: float) -> int:

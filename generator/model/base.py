@@ -63,8 +63,8 @@ def _checked(check: Any) -> Any:
 def _refuse(odd: str, kind: str) -> BeforeValidator:
     """A validator against texts that pydantic would take but no editor means; it reports them as pydantic's `kind`."""
 
-    def validate(value: Any) -> Any:
-        if isinstance(value, str) and re.fullmatch(odd, value.strip()):
+    def validate(value: Any, info: ValidationInfo) -> Any:
+        if info.context is not CHECKED and isinstance(value, str) and re.fullmatch(odd, value.strip()):
             raise PydanticCustomError(kind, "not of the usual form")
         return value
 
