@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from generator.model.base import (
     NUMBER,
@@ -145,6 +145,10 @@ class Outlook(Model):
         return "all" if self.difference <= 0 else "most" if 2 * self.difference < openings else "some"
 
 
+ConditionKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
+"""A condition of work as group/key."""
+
+
 class Environment(Model):
     """The conditions of the work; keys of the groups in `vocabulary/environments.yml`."""
 
@@ -154,6 +158,13 @@ class Environment(Model):
     people: tuple[Key, ...] = Field(min_length=1)
     hazards: tuple[Key, ...] = Field(description="An empty list says that there are none worth naming.")
     remote: Key
+    sometimes: tuple[ConditionKey, ...] = Field(
+        (), description="Which of the conditions above some posts alone have, each as group/key; the others most have."
+    )
+
+    def is_often(self, group: str, key: str) -> bool:
+        """Whether most posts have the condition, and not just some."""
+        return f"{group}/{key}" not in self.sometimes
 
     def listed(self, group: str) -> tuple[str, ...]:
         """The keys of one group, of one that holds a single key too."""
@@ -172,7 +183,7 @@ class Environment(Model):
         return tuple(found)
 
 
-CONDITIONS = tuple(Environment.model_fields)
+CONDITIONS = tuple(name for name in Environment.model_fields if name != "sometimes")
 """The groups of conditions."""
 
 

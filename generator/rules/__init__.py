@@ -29,6 +29,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     occupations.entries_once,
     occupations.old_names,
     occupations.added_before_reviewed,
+    occupations.sometimes_listed,
     occupations.licence_explained,
     occupations.licence_as_told,
     figures.sources_known,

@@ -124,6 +124,19 @@ def added_before_reviewed(documents: Documents) -> Iterator[Problem]:
             yield document.problem("OCC017", message, "check the two dates", "added")
 
 
+def sometimes_listed(documents: Documents) -> Iterator[Problem]:
+    """OCC019: what `environment.sometimes` names stands among the conditions, once."""
+    for document in documents.occupations.values():
+        environment = document.model.environment
+        listed = {f"{group}/{key}" for group, _, key in environment.terms()}
+        for index, name in enumerate(environment.sometimes):
+            loc = ("environment", "sometimes", index)
+            if name not in listed:
+                yield document.problem("OCC019", f"no condition {name!r} above", did_you_mean(name, listed), *loc)
+            elif name in environment.sometimes[:index]:
+                yield document.problem("OCC019", f"sometimes: {name!r} repeats", "keep one of the two", *loc)
+
+
 def licence_explained(documents: Documents) -> Iterator[Problem]:
     """OCC018: where the law asks for a licence, the profile says what it asks for."""
     for document in documents.occupations.values():

@@ -23,6 +23,7 @@ from generator.scripts.published.occupations import (
     SummariesFile,
     TasksFile,
 )
+from generator.strings import Words, fill
 
 _PAY = set(Pay.model_fields) - {"source"}
 _OUTLOOK = set(Outlook.model_fields) - {"source"}
@@ -55,6 +56,7 @@ def make_columns(site: Site) -> OccupationsFile:
             interests=tuple(model.ratings() for model in models),
             values=tuple(model.values.ratings() if model.values else None for model in models),
             skills=tuple(tuple(skill_at[use.skill] for use in model.skills) for model in models),
+            sometimes=tuple(tuple(term_at[name] for name in model.environment.sometimes) for model in models),
             environment=tuple(
                 tuple(term_at[f"{group}/{key}"] for group, _, key in model.environment.terms()) for model in models
             ),
@@ -168,9 +170,12 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
     """One occupation in the words of the vocabularies, for a worksheet about it and for comparing it."""
     vocabulary = site.vocabulary
     conditions: dict[str, tuple[str, ...]] = {}
+    sometimes = Words(site.strings)["occupation"]["sometimes"]
     for group, _, key in model.environment.terms():
         about = vocabulary.environments[group]
-        conditions[about.label] = (*conditions.get(about.label, ()), about.terms[key].label)
+        label = about.terms[key].label
+        said = label if model.environment.is_often(group, key) else fill(sometimes, condition=label)
+        conditions[about.label] = (*conditions.get(about.label, ()), said)
     return ProfileFile(
         slug=slug,
         title=model.title,

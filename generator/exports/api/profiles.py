@@ -10,7 +10,7 @@ from generator.exports.api.published import figures, index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
 from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
-from generator.model.occupation import EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
+from generator.model.occupation import CONDITIONS, EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
 from generator.model.vocabulary import Group, Term
@@ -135,6 +135,7 @@ class Profiles:
             education_source=asked.source if asked else None,
             skills=tuple(use.skill for use in model.skills),
             environment=tuple(f"{group}/{key}" for group, _, key in model.environment.terms()),
+            sometimes=model.environment.sometimes,
             related=tuple(related.slug for related in model.related),
             pay_median=pay.median if pay else None,
             pay_per=pay.per if pay else None,
@@ -176,9 +177,12 @@ class Profiles:
     def _environment(self, model: Occupation) -> out.Environment:
         groups = self.site.vocabulary.environments
         found: dict[str, Any] = {}
-        for group, keys in model.environment:
-            terms = groups[group].terms
-            found[group] = _term(keys, terms) if isinstance(keys, str) else tuple(_term(key, terms) for key in keys)
+        for group, place, key in model.environment.terms():
+            term = out.Condition(
+                **_term(key, groups[group].terms).model_dump(), often=model.environment.is_often(group, key)
+            )
+            found[group] = term if place is None else (*found.get(group, ()), term)
+        found |= {group: () for group in CONDITIONS if group not in found}
         return out.Environment(**found)
 
     def _explore(self, model: Occupation) -> out.Explore:

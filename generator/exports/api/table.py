@@ -41,6 +41,7 @@ def _row(site: Site, slug: str, model: Occupation, schemes: Iterable[str]) -> di
     environment: dict[str, list[str]] = {group: [] for group in vocabulary.environments}
     for group, _, key in model.environment.terms():
         environment[group].append(vocabulary.environments[group].terms[key].label)
+    sometimes = (name.partition("/") for name in model.environment.sometimes)
     row: dict[str, Cell] = {
         "slug": slug,
         "title": model.title,
@@ -62,6 +63,7 @@ def _row(site: Site, slug: str, model: Occupation, schemes: Iterable[str]) -> di
         row[f"{name}_source"] = _credit(site, figure)
     return row | {
         **{group: _join(labels) for group, labels in environment.items()},
+        "sometimes": _join(vocabulary.environments[group].terms[key].label for group, _, key in sometimes),
         "skills": _join(vocabulary.skills[use.skill].label for use in model.skills),
         "hard_sides": " ".join(map(writing.write_plain, model.hard_sides)),
         "licence_needed": model.licence.needed,

@@ -23,6 +23,7 @@ class MatchingColumns(Published):
     values: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
     skills: Annotated[tuple[Places, ...], Field(description="In `skills`.")]
     environment: Annotated[tuple[Places, ...], Field(description="In `terms`.")]
+    sometimes: Annotated[tuple[Places, ...], Field(description="Those of them that some posts alone have.")]
 
 
 class OccupationsFile(Renaming, File):

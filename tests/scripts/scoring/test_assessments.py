@@ -55,37 +55,47 @@ def test_equal_ratings_stand_out_nowhere(modules: Modules, ratings: list[int], f
 
 
 @pytest.mark.parametrize(
-    ("answer", "present", "violation"),
+    ("answer", "presence", "violation"),
     [
-        (1, True, 0),
-        (1, False, 0.5),
-        (2, True, 0),
-        (2, False, 0),
-        (3, True, 0.5),
-        (3, False, 0),
-        (4, True, 1),
-        (4, False, 0),
+        (1, 1, 0),
+        (1, 0.5, 0.25),
+        (1, 0, 0.5),
+        (2, 1, 0),
+        (2, 0, 0),
+        (3, 1, 0.5),
+        (3, 0.5, 0.25),
+        (3, 0, 0),
+        (4, 1, 1),
+        (4, 0.5, 0.5),
+        (4, 0, 0),
     ],
 )
-def test_how_far_an_answer_is_violated(modules: Modules, answer: int, present: bool, violation: float) -> None:
-    assert modules.call("scoring/environment", "violate", answer, present) == violation
+def test_how_far_an_answer_is_violated(modules: Modules, answer: int, presence: float, violation: float) -> None:
+    assert modules.call("scoring/environment", "violate", answer, presence) == violation
 
 
-def test_condition_is_present_with_any_of_its_terms(modules: Modules) -> None:
+def test_condition_is_present_with_any_of_its_terms_in_most_posts_or_in_some(modules: Modules) -> None:
     conditions = [
         {"key": "late", "terms": ["hours/nights", "hours/shifts"]},
         {"key": "home", "terms": ["remote/often"]},
     ]
     answers = as_map({"late": 4, "home": 1})
-    assert modules.call("scoring/environment", "compare", conditions, answers, as_set(["hours/shifts"])) == [
-        {"condition": conditions[0], "answer": 4, "present": True, "violation": 1},
-        {"condition": conditions[1], "answer": 1, "present": False, "violation": 0.5},
-    ]
+    for some, presence in ([], 1), (["hours/nights"], 1), (["hours/nights", "hours/shifts"], 0.5):
+        work = {"environment": as_set(["hours/shifts", "hours/nights"]), "sometimes": as_set(some)}
+        assert modules.call("scoring/environment", "compare", conditions, answers, work) == [
+            {"condition": conditions[0], "answer": 4, "presence": presence, "violation": presence},
+            {"condition": conditions[1], "answer": 1, "presence": 0, "violation": 0.5},
+        ]
 
 
 def test_condition_without_an_answer_is_not_compared(modules: Modules) -> None:
     conditions = [{"key": "late", "terms": ["hours/nights"]}]
-    assert modules.call("scoring/environment", "compare", conditions, as_map({}), as_set(["hours/nights"])) == []
+    assert (
+        modules.call(
+            "scoring/environment", "compare", conditions, as_map({}), {"environment": as_set(["hours/nights"])}
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(("violations", "agreement"), [([0, 0.5, 1, 0], 0.625), ([1, 1], 0), ([0], 1), ([], 1)])

@@ -82,7 +82,9 @@ def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str
     assert {info.alias or name for name, info in Occupation.model_fields.items()} - {"pay_covers"} <= set(cook)
     assert cook["field"] == {"key": "food-preparation-and-serving", "label": "Food preparation and serving"}
     assert cook["education"]["training"] == {"key": "moderate-term", "label": "One month to a year"}
-    assert cook["environment"]["hours"] == [{"key": "evenings-and-weekends", "label": "Evenings and weekends"}]
+    assert cook["environment"]["hours"] == [
+        {"key": "evenings-and-weekends", "label": "Evenings and weekends", "often": True}
+    ]
     assert cook["environment"]["hazards"] == []
     assert cook["skills"][1] == {"key": "monitoring", "label": "Keeping track", "why": "Six pans want an eye each."}
     assert cook["pay"][0]["source"]["publisher"] == "Bureau of Figures"
@@ -99,6 +101,13 @@ def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str
         "Source: Bureau of Figures, jobs to come.",
         "Source: Employment Office.",
     ]
+
+
+def test_conditions_of_some_posts_are_marked(files: dict[str, str]) -> None:
+    plumber = json.loads(files["api/v1/occupations/plumber.json"])["occupation"]["environment"]
+    assert [one["often"] for one in (*plumber["hazards"], *plumber["body"])] == [False, True, True]
+    rows = {row["slug"]: row["sometimes"] for row in json.loads(files["api/v1/occupations.json"])["occupations"]}
+    assert (rows["plumber"], rows["baker"]) == (["hazards/burns"], [])
 
 
 def test_no_group_of_conditions_or_method_is_named_where_profiles_are_published() -> None:

@@ -347,3 +347,9 @@ def test_what_editors_estimate_is_said_where_it_stands(small_site: Site, small_p
     ways, explore = small_pages["occupations/cook.md"].split("{ #ways-in ")[1].split("{ #explore ")
     assert said in ways
     assert said in explore
+
+
+def test_condition_of_some_posts_says_so(small_site: Site, small_pages: dict[str, str]) -> None:
+    some = fill(Words(small_site.strings)["occupation"]["sometimes"], condition="Burns and cuts")
+    assert some in small_pages["occupations/plumber.md"]
+    assert some not in small_pages["occupations/midwife.md"]

@@ -67,6 +67,7 @@ def test_scripts_get_one_column_for_each_fact(small_site: Site) -> None:
                 None,
             ],
             "skills": [[1, 2, 3], [0, 1, 3], [5, 8, 3, 0], [5, 1, 8, 0], [4, 2, 3], [2, 1, 4], [6, 2, 1]],
+            "sometimes": [[], [], [], [], [12], [], []],
             "environment": [
                 [1, 4, 5, 8, 10, 12, 13],
                 [0, 4, 9, 10, 13],

@@ -27,15 +27,21 @@ class Education(Published):
     training: Term
 
 
+class Condition(Term):
+    """A condition of the work."""
+
+    often: Annotated[bool, Field(description="Most posts have it; false: some posts only.")]
+
+
 class Environment(Published):
     """The conditions of the work."""
 
-    setting: tuple[Term, ...]
-    body: tuple[Term, ...]
-    hours: tuple[Term, ...]
-    people: tuple[Term, ...]
-    hazards: Annotated[tuple[Term, ...], Field(description="Empty: none worth naming.")]
-    remote: Term
+    setting: tuple[Condition, ...]
+    body: tuple[Condition, ...]
+    hours: tuple[Condition, ...]
+    people: tuple[Condition, ...]
+    hazards: Annotated[tuple[Condition, ...], Field(description="Empty: none worth naming.")]
+    remote: Condition
 
 
 Rating = Annotated[float, Field(ge=1, le=7)]
@@ -153,6 +159,7 @@ class Row(Core):
     ]
     skills: tuple[str, ...]
     environment: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
+    sometimes: Annotated[tuple[str, ...], Field(description="Those of them that some posts alone have.")]
     related: tuple[Name, ...]
     pay_median: Annotated[float | None, Field(description="Of the first entry of `pay`; null: there is none.")]
     pay_per: Literal["year", "hour"] | None

@@ -37,6 +37,7 @@ export async function loadOccupations() {
       values: values && centre(values),
       skills: columns.skills[at].map((skill) => skills[skill]),
       environment: new Set(columns.environment[at].map((term) => terms[term])),
+      sometimes: new Set(columns.sometimes[at].map((term) => terms[term])),
     };
   });
 }

@@ -628,9 +628,12 @@ export interface Texts {
       };
       environment: {
         cannot: string;
+        cannot_sometimes: string;
         wanted: string;
+        wanted_sometimes: string;
         lacking: string;
         avoided: string;
+        avoided_sometimes: string;
       };
       missing: {
         not_taken: string;
@@ -776,6 +779,8 @@ export interface MatchingColumns {
   skills: number[][];
   /** In `terms`. */
   environment: number[][];
+  /** Those of them that some posts alone have. */
+  sometimes: number[][];
 }
 
 /** One of the six methods. */

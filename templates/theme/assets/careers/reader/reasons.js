@@ -1,5 +1,5 @@
 /** What speaks for an occupation and what against it, in sentences made from the reader's own answers. No DOM. */
-import { AVOID, CANNOT, WANT, compare } from "../scoring/environment.js";
+import { AVOID, CANNOT, OFTEN, SOMETIMES, WANT, compare } from "../scoring/environment.js";
 import { explain } from "../scoring/explaining.js";
 import { isCorrelated } from "../scoring/kinds.js";
 import { findLeading } from "../scoring/scales.js";
@@ -68,19 +68,22 @@ const KINDS = {
     if (there.length) reasons.for.push(fill(text.skills.there, { skills: name(there) }));
     if (learn.length) reasons.against.push(fill(text.skills.learn, { skills: name(learn) }));
   },
-  environment({ items, answers }, { environment }, text, _labels, reasons) {
-    const compared = compare(items, answers, environment);
-    /** @param {number} answer @param {boolean} present */
-    const find = (answer, present) =>
-      compared.filter((one) => one.answer === answer && one.present === present).map((one) => inline(one.condition.text));
+  environment({ items, answers }, occupation, text, _labels, reasons) {
+    const compared = compare(items, answers, occupation);
+    /** @param {number} answer @param {number} presence */
+    const find = (answer, presence) =>
+      compared.filter((one) => one.answer === answer && one.presence === presence).map((one) => inline(one.condition.text));
     /** @param {"for" | "against" | "flags"} way @param {keyof Texts["script"]["reasons"]["environment"]} kind @param {string[]} found */
     const tell = (way, kind, found) => {
       if (found.length) reasons[way].push(fill(text.environment[kind], { conditions: list(found) }));
     };
-    tell("flags", "cannot", find(CANNOT, true));
-    tell("for", "wanted", find(WANT, true));
-    tell("against", "lacking", find(WANT, false));
-    tell("against", "avoided", find(AVOID, true));
+    tell("flags", "cannot", find(CANNOT, OFTEN));
+    tell("flags", "cannot_sometimes", find(CANNOT, SOMETIMES));
+    tell("for", "wanted", find(WANT, OFTEN));
+    tell("for", "wanted_sometimes", find(WANT, SOMETIMES));
+    tell("against", "lacking", find(WANT, 0));
+    tell("against", "avoided", find(AVOID, OFTEN));
+    tell("against", "avoided_sometimes", find(AVOID, SOMETIMES));
   },
 };
 

@@ -26,7 +26,7 @@ import { orderValues } from "./values.js";
  *
  * @typedef {Sitting & Scored} Assessed
  *
- * @typedef {{interests: number[] | null, values: number[] | null, skills: string[], environment: Set<string>}} Occupation
+ * @typedef {{interests: number[] | null, values: number[] | null, skills: string[], environment: Set<string>, sometimes?: Set<string>}} Occupation
  *   interests and values as units
  */
 

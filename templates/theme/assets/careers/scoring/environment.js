@@ -7,24 +7,30 @@ export const CANNOT = 4;
 
 /** @typedef {{key: string, terms?: string[]}} Condition present where an occupation has any of the terms, "group/term" */
 
-/** How far an answer is violated, 0 to 1. @param {number} answer @param {boolean} present */
-export function violate(answer, present) {
-  if (answer === WANT) return present ? 0 : 0.5;
-  if (answer === AVOID) return present ? 0.5 : 0;
-  return answer === CANNOT && present ? 1 : 0;
+/** How much of an occupation a condition is part of: of most posts, of some, of none. */
+export const OFTEN = 1;
+export const SOMETIMES = 0.5;
+
+/** How far an answer is violated, 0 to 1. @param {number} answer @param {number} presence 0 to 1 */
+export function violate(answer, presence) {
+  if (answer === WANT) return 0.5 * (1 - presence);
+  if (answer === AVOID) return 0.5 * presence;
+  return answer === CANNOT ? presence : 0;
 }
 
 /**
  * @template {Condition} C
- * @param {C[]} conditions @param {Map<string, number>} answers @param {Set<string>} terms of an occupation
- * @returns {{condition: C, answer: number, present: boolean, violation: number}[]} what was answered
+ * @param {C[]} conditions @param {Map<string, number>} answers
+ * @param {{environment: Set<string>, sometimes?: Set<string>}} occupation
+ * @returns {{condition: C, answer: number, presence: number, violation: number}[]} what was answered
  */
-export const compare = (conditions, answers, terms) =>
+export const compare = (conditions, answers, { environment, sometimes }) =>
   conditions.flatMap((condition) => {
     const answer = answers.get(condition.key);
     if (!answer) return [];
-    const present = (condition.terms ?? []).some((term) => terms.has(term));
-    return [{ condition, answer, present, violation: violate(answer, present) }];
+    const found = (condition.terms ?? []).filter((term) => environment.has(term));
+    const presence = !found.length ? 0 : found.every((term) => sometimes?.has(term)) ? SOMETIMES : OFTEN;
+    return [{ condition, answer, presence, violation: violate(answer, presence) }];
   });
 
 /** How far an occupation grants the wishes: 1 less the mean violation. @param {{violation: number}[]} compared */

@@ -31,7 +31,7 @@ export function makeUnits({ kind, scales }, occupations) {
 export function makePart({ quiz, answers, items, scores, error, order }, occupations, weight, units) {
   const part = { kind: quiz.kind, weight, scores };
   if (quiz.kind === "environment") {
-    return { ...part, fixed: occupations.map(({ environment }) => agree(compare(items, answers, environment)) - 1) };
+    return { ...part, fixed: occupations.map((occupation) => agree(compare(items, answers, occupation)) - 1) };
   }
   if (order) {
     const choices = readChoices(items, answers);
