@@ -2,7 +2,8 @@
 
 READERS names a folder, into which each process writes the names of its files, a line each. A whole file counts, since
 what one of its tests has read others may get from memory; so do all that take a fixture that reads. What another
-program reads is not seen: a test that starts one in the repository, or names a place in it, counts as one that reads.
+program reads is not seen: a test that starts one at the top of the repository, or names that or the content, counts as
+one that reads.
 """
 
 from __future__ import annotations
@@ -20,9 +21,12 @@ _CONTENT = tuple(_REPOSITORY / name for name in ("content", "occupations", "mkdo
 _EVENTS = ("open", "os.listdir", "os.scandir", "subprocess.Popen")
 
 
-def _is_in(path: object, place: Path) -> bool:
-    """Whether that is a path in there; "" is where we are."""
-    return isinstance(path, str | bytes | os.PathLike) and Path(os.fsdecode(path)).absolute().is_relative_to(place)
+def _is_content(path: object, *, whole: bool) -> bool:
+    """Whether that names some of the content, or the whole repository; "" is where we are."""
+    if not isinstance(path, str | bytes | os.PathLike):
+        return False
+    place = Path(os.fsdecode(path)).absolute()
+    return (whole and place == _REPOSITORY) or any(place.is_relative_to(one) for one in _CONTENT)
 
 
 class Readers:
@@ -41,10 +45,10 @@ class Readers:
         if event == "subprocess.Popen":
             _, command, folder, _ = arguments
             given = [command] if isinstance(command, str | bytes | os.PathLike) else command
-            reads = _is_in(folder or "", _REPOSITORY) or any(_is_in(one, _REPOSITORY) for one in given[1:])
+            named = [folder or "", *given[1:]]
         else:
-            reads = any(_is_in(arguments[0], place) for place in _CONTENT)
-        if reads:
+            named = [arguments[0]]
+        if any(_is_content(one, whole=event == "subprocess.Popen") for one in named):
             self.found[self._file] = None
             self._fixtures.update(self._setting_up)
 

@@ -60,7 +60,10 @@ class Node:
 
     def __init__(self) -> None:
         command = [find_node(), "--experimental-vm-modules", "--no-warnings", str(HOST), f"{ASSETS.as_uri()}/"]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
+        # Not at the top of the repository: tools/readers.py takes it that what runs there reads the content.
+        self._process = subprocess.Popen(
+            command, cwd=HOST.parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+        )
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
