@@ -520,3 +520,13 @@ def test_it_is_accessible_and_fits(open_page: Open, site: Path) -> None:
     assert min(heights) >= 44
     empty = open_booklet(open_page, {})
     check_looks(empty)
+
+
+def test_sheets_out_of_sight_cost_no_work_until_they_come_near(open_page: Open) -> None:
+    page = open_page(BOOKLET)
+    last = page.locator("[data-blank]").last
+    expect(last).to_be_visible()
+    is_drawn = "part => part.firstElementChild.checkVisibility({ contentVisibilityAuto: true })"
+    assert not last.evaluate(is_drawn)
+    last.scroll_into_view_if_needed()
+    page.wait_for_function(f"({is_drawn})([...document.querySelectorAll('[data-blank]')].at(-1))")

@@ -50,11 +50,11 @@ def paper(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-# Of cards that are out of sight no text would be told. Playwright's own way to add styles waits for an event that does
+# Of what is out of sight no text would be told. Playwright's own way to add styles waits for an event that does
 # not come where there are no scripts.
 REVEAL = """() => {
   const style = document.createElement("style");
-  style.textContent = ".cg-cards li, .cg-codes { content-visibility: visible !important; }";
+  style.textContent = "main * { content-visibility: visible !important; }";
   document.head.append(style);
 }"""
 

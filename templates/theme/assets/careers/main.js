@@ -1,5 +1,6 @@
 import { waitForReader } from "./site/failing.js";
 import { arrive } from "./site/shell.js";
+import { pause } from "./site/slices.js";
 
 /** Tag -> its module, loaded only where the tag stands. @type {Record<string, () => Promise<unknown>>} */
 const ELEMENTS = {
@@ -29,10 +30,14 @@ async function start(tag) {
   }
 }
 
-/** Loads what a page needs. Instant navigation swaps pages without loading them, so look again after each. */
-function load() {
-  for (const tag of Object.keys(ELEMENTS)) if (document.querySelector(tag)) start(tag);
+/** Loads what a page needs, one thing after the other. Instant navigation swaps pages without loading them, so look again after each. */
+async function load() {
   arrive();
+  for (const tag of Object.keys(ELEMENTS)) {
+    if (!document.querySelector(tag)) continue;
+    await pause();
+    start(tag);
+  }
 }
 
 /** Material's own, which tells of each page; not there without instant navigation. @type {Window & {document$?: {subscribe: (listen: () => void) => void}}} */

@@ -5,6 +5,7 @@
 import { watch } from "../kept/store.js";
 import { find } from "../site/dom.js";
 import { waitForReader } from "../site/failing.js";
+import { pause } from "../site/slices.js";
 
 /**
  * @typedef {Record<string, (value: string, button: HTMLElement, event: Event) => unknown>} Actions what buttons do, each
@@ -40,7 +41,11 @@ export class Part extends HTMLElement {
 
   async connectedCallback() {
     this.#life = new AbortController();
+    const { signal } = this;
     this.#data = await this.bring(() => this.load());
+    // Several begin at a time: each by itself, so that none holds up the reader for all of them.
+    await pause();
+    if (signal.aborted) return;
     this.listen(this, "click", (event) => this.#press(event));
     this.start();
   }

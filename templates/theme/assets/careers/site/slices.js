@@ -1,7 +1,14 @@
-/** Long calculations in slices, so that the page can answer the reader in between. */
+/** Long work in slices, so that the page can answer the reader in between. */
 
 /** Milliseconds at a time: well under a frame. */
 const SLICE = 8;
+
+/** Lets the browser do what it has to do before what comes next. @returns {Promise<void>} */
+export function pause() {
+  /** Not in every browser. @type {{scheduler?: {yield?: () => Promise<void>}}} */
+  const { scheduler } = globalThis;
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
 
 /**
  * @template T
@@ -16,7 +23,7 @@ export async function run(calculation, signal) {
       const { done, value } = calculation.next();
       if (done) return value;
     } while (performance.now() < until);
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     if (signal.aborted) await new Promise(() => {});
   }
 }
