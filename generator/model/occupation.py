@@ -290,6 +290,11 @@ class Occupation(Model):
         """The projection that stands for the occupation where there is room for one."""
         return self.outlook[0] if self.outlook else None
 
+    def sources(self) -> frozenset[str]:
+        """The keys of all sources that its figures name."""
+        single = (self.interests, self.values, self.education)
+        return frozenset(figure.source for figure in (*single, *self.pay, *self.outlook) if figure)
+
     def ratings(self) -> tuple[float, ...] | None:
         """The six interest ratings, if there are any."""
         return self.interests.ratings() if self.interests else None

@@ -18,5 +18,6 @@ class Reference(Model):
     licence: Line
     credit: Sentence
     used_for: Sentence
+    note: Sentence | None = Field(None, description="What is to be known beside each rating from there.")
     review_by: Day = Field(description="When its publisher brings out the next edition.")
     newer: Line | None = Field(None, description="The edition that has come out since, but is not taken over yet.")

@@ -44,7 +44,6 @@ Label = Literal[
     "education.training",
     "licence",
     "interests",
-    "interests.source",
     "values",
 ]
 EXPLAINED: tuple[Label, ...] = typing.get_args(Label)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -30,7 +31,8 @@ from generator.relations.ways import Way, find_ways
 _ROOM = "neighbours"
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("codes", "occupations"),
-    "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps", "total"),
+    "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps", "regions", "total"),
+    "compare": ("regions",),
     "quiz": ("total",),
     "results": ("total",),
     "a-z": ("letters", "letters_fit", "occupations"),
@@ -173,6 +175,13 @@ class Collection:
     def pay_steps(self) -> lists.Steps:
         """Amounts to choose among."""
         return lists.pay_steps(self._site.occupations)
+
+    @functools.cached_property
+    def regions(self) -> tuple[str, ...]:
+        """What the figures that stand for the occupations are about: first the region of most."""
+        models = self._site.occupations.values()
+        figures = [figure for model in models for figure in (model.main_pay, model.main_outlook) if figure]
+        return tuple(region for region, _ in Counter(figure.region for figure in figures).most_common())
 
     @functools.cached_property
     def corners(self) -> dict[str, list[str]]:

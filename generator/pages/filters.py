@@ -123,6 +123,14 @@ def write_date(day: datetime.date, *, tag: str) -> str:
 
 
 @_remembered
+def name_region(region: str, *, tag: str) -> str:
+    """A country by its name, a part of one by its code behind that."""
+    country, _, part = region.partition("-")
+    name = read_locale(tag).territories.get(country, country)
+    return f"{name} ({part})" if part else name
+
+
+@_remembered
 def write_money(amount: float, currency: str, *, tag: str) -> str:
     """An amount, as language/money.js writes it, in any country: $97,550 or $29.05; a whole one has no hundredths."""
     locale = Locale(read_locale(tag).language)
@@ -169,6 +177,7 @@ FILTERS: dict[str, Any] = {
     "link": _link,
     "href": _href,
     "money": _written(write_money),
+    "region": _written(name_region),
     "count": _written(write_count),
     "decimal": _written(write_decimal),
     "signed": _written(write_signed),

@@ -106,3 +106,13 @@ def test_occupations_that_a_document_names_are_there(name: str) -> None:
     text = (REPOSITORY / name).read_text(encoding="utf-8")
     named = re.findall(r"`(occupations/[a-z0-9-]+\.(?:yml|json))`", text)
     assert [path for path in named if not (REPOSITORY / path).is_file()] == []
+
+
+def test_no_template_and_no_text_of_the_interface_names_a_source(own: Site) -> None:
+    """Credit comes from the data alone, so that a profile with other figures never credits whom it should not."""
+    names = {name for key, source in own.sources.items() for name in (key, source.publisher, source.short)}
+    names |= {word for source in own.sources.values() for word in re.findall(r"\b[A-Z][A-Z*]{2,}\b", source.short)}
+    places = [*(REPOSITORY / "templates").rglob("*.j2"), *(REPOSITORY / "templates/strings").glob("*.yml")]
+    texts = {path.name: path.read_text(encoding="utf-8") for path in places}
+    assert len(names) > len(own.sources)
+    assert [(path, name) for path, text in texts.items() for name in names if name in text] == []

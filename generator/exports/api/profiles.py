@@ -9,7 +9,7 @@ from generator import links
 from generator.exports.api.published import figures, index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
-from generator.exports.api.texts import Texts, credit_of_texts, credits_of_site
+from generator.exports.api.texts import Texts, credit_of_texts, list_credits
 from generator.model.occupation import CONDITIONS, EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
@@ -31,7 +31,6 @@ class Profiles:
         self.origins = {key: _origin(source) for key, source in site.sources.items()}
         self.figures_from = {key: parts.OriginOfFigure(key=key, **dict(origin)) for key, origin in self.origins.items()}
         self.head: dict[str, Any] = {"licence": licence, "sources": self.origins}
-        self.credit = credits_of_site(site)
 
     def rows(self) -> tuple[out.Row, ...]:
         """Every profile in short."""
@@ -84,7 +83,7 @@ class Profiles:
                 for related in model.related
             ),
         )
-        return out.ProfileFile(**self.head, credit=self.credit, occupation=profile)
+        return out.ProfileFile(**self.head, credit=list_credits(self.site, model), occupation=profile)
 
     def moved(self, slug: str, title: str) -> index.MovedFile:
         """What is left under an old name of the profile `slug`."""
@@ -210,7 +209,8 @@ class Profiles:
 
 
 def _origin(source: Reference) -> parts.Origin:
-    plain = {name: writing.write_plain(getattr(source, name)) for name in ("credit", "used_for")}
+    texts = {name: getattr(source, name) for name in ("credit", "used_for", "note")}
+    plain = {name: writing.write_plain(text) if text else None for name, text in texts.items()}
     return parts.Origin(**(dict(source) | plain))
 
 

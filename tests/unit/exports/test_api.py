@@ -98,7 +98,6 @@ def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str
         "Test guides, by its contributors, CC BY 4.0",
         "Source: Bureau of Figures, wages of May 2025.",
         "Source: Bureau of Figures, jobs from 2024 to 2034.",
-        "Source: Bureau of Figures, jobs to come.",
         "Source: Employment Office.",
     ]
 

@@ -16,7 +16,7 @@ from generator.model.site import Site
 from generator.pages.linked_data import describe
 from generator.publishing.building import render
 from generator.scripts.files import render_data
-from generator.strings import Words
+from generator.strings import Words, fill
 from tests.conftest import REPOSITORY
 
 SLUG = "potter"
@@ -57,6 +57,8 @@ def test_what_is_published_of_it_holds_to_the_schema(site: Site) -> None:
     found = profile["occupation"]
     assert (found["codes"], found["interests"], found["preparation"], found["education"]) == ({}, None, None, None)
     assert (found["pay"], found["outlook"], found["education_source"]) == ([], [], None)
+    # Nobody is credited with figures that are not there.
+    assert len(profile["credit"]) == 1
     row = next(row for row in csv.DictReader(io.StringIO(files["api/v1/occupations.csv"])) if row["slug"] == SLUG)
     assert {row[name] for name in ("soc", "preparation", "education", "realistic", "pay_median", "pay_source")} == {""}
 
@@ -81,3 +83,14 @@ def test_scripts_get_null_for_what_is_not_known(site: Site) -> None:
 def test_search_engines_are_told_nothing_of_it(site: Site) -> None:
     found = json.loads(describe(site, SLUG, site.occupations[SLUG]))["@graph"][0]
     assert not {"occupationalCategory", "estimatedSalary", "occupationLocation", "educationRequirements"} & set(found)
+
+
+def test_lists_name_the_regions_that_figures_are_about(site: Site) -> None:
+    baker = site.occupations["baker"]
+    pay = baker.pay[0].model_copy(update={"region": "DE", "currency": "EUR"})
+    abroad = baker.model_copy(update={"pay": (pay,), "outlook": ()})
+    found = dataclasses.replace(site, occupations={**site.occupations, "baker": abroad})
+    pages = render(found, REPOSITORY)
+    said = fill(Words(site.strings)["explorer"]["regions"], regions="United States, Germany")
+    assert said in pages["compare.md"]
+    assert said in pages["occupations/index.md"]

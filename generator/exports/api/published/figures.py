@@ -12,7 +12,7 @@ from generator.exports.api.published.parts import OriginOfFigure, Published
 class Pay(Published):
     """What the occupation pays before tax, in one region and year."""
 
-    region: Annotated[str, Field(description="ISO 3166 code. So far all figures are about the United States.")]
+    region: Annotated[str, Field(description="ISO 3166 code.")]
     year: int
     currency: Annotated[str, Field(description="ISO 4217 code.")]
     per: Literal["year", "hour"]

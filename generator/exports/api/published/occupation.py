@@ -13,7 +13,7 @@ from generator.model.occupation import LicenceNeeded
 
 
 class Level(Published):
-    """The level of preparation: the O*NET job zone, from 1 (little) to 5 (extensive)."""
+    """The level of preparation, from 1 (little) to 5 (extensive)."""
 
     level: Annotated[int, Field(ge=1, le=5)]
     label: Text
@@ -48,7 +48,7 @@ Rating = Annotated[float, Field(ge=1, le=7)]
 
 
 class Interests(Published):
-    """O*NET Occupational Interest ratings, one a Holland scale."""
+    """Interest ratings, one a Holland scale."""
 
     realistic: Rating
     investigative: Rating
@@ -59,7 +59,7 @@ class Interests(Published):
 
 
 class Values(Published):
-    """O*NET work-value extents."""
+    """How far the work serves each value."""
 
     achievement: Rating
     independence: Rating
@@ -134,9 +134,9 @@ class Core(Published):
         ),
     ]
     interests: Annotated[
-        Interests | None, Field(description="O*NET ratings from 1 to 7, one a Holland interest; null: there are none.")
+        Interests | None, Field(description="Ratings from 1 to 7, one a Holland interest; null: there are none.")
     ]
-    values: Annotated[Values | None, Field(description="O*NET work-value extents from 1 to 7; null: there are none.")]
+    values: Annotated[Values | None, Field(description="Ratings from 1 to 7, one a work value; null: there are none.")]
     licence_needed: Annotated[LicenceNeeded, Field(description="How far the law asks for a licence.")]
     reviewed: Annotated[datetime.date, Field(description="The day on which an editor last checked the profile.")]
     added: Annotated[datetime.date | None, Field(description="The day on which it was first published, if known.")]

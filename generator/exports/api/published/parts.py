@@ -53,6 +53,7 @@ class Origin(Published):
     licence: Text
     credit: Annotated[str, Field(description="The credit line that the source asks for, as plain text.")]
     used_for: Text
+    note: Annotated[str | None, Field(description="What is to be known beside each rating from there.")] = None
     review_by: Annotated[datetime.date, Field(description="After this day the site looks for newer figures.")]
     newer: Annotated[str | None, Field(description="An edition that came out since; null: none that the site knows.")]
 

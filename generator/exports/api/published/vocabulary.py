@@ -46,7 +46,7 @@ class VocabularyFile(Head):
     skills: dict[str, Meaning]
     environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
     education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
-    preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation: O*NET job zones.")]
+    preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation.")]
     licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a licence.")]
     methods: dict[str, Method]
     glossary: dict[str, Meaning]
