@@ -9,6 +9,7 @@ import urllib.robotparser
 from generator.exports.crawlers import render_crawlers
 from generator.model.site import Settings, Site, TextPage
 from generator.publishing.building import render
+from generator.strings import Words
 from tests.conftest import REPOSITORY
 from tests.unit.exports.test_api import change
 
@@ -67,5 +68,5 @@ def test_robots_may_come_and_find_the_sitemap(small_site: Site) -> None:
 def test_site_without_an_address_has_a_guide_with_relative_links(small_site: Site) -> None:
     files = render_crawlers(dataclasses.replace(small_site, settings=Settings(site_name="Here")))
     assert list(files) == ["llms.txt"]
-    assert files["llms.txt"].startswith("# Here\n\nThe licence")
+    assert files["llms.txt"].startswith(f"# Here\n\n{Words(small_site.strings)['take_away']['covers']}")
     assert "(occupations/baker/)" in files["llms.txt"]
