@@ -135,6 +135,13 @@ def test_outlook_is_read_from_two_sheets_under_their_titles(project: Path) -> No
     assert result.stdout == "1 code new: 35-2010\n"
 
 
+def test_a_table_that_is_not_there_yet_is_written_from_its_entry_in_the_index(project: Path) -> None:
+    (project / "content/figures/us/outlook.csv").unlink()
+    result = update(project, "outlook", write_book(project / "jobs.xlsx", [PROJECTIONS, COOKS]))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert len(table(project, "us/outlook")) == 2
+
+
 def test_other_years_than_the_index_has_are_said(project: Path) -> None:
     later: Row = [str(heading).replace("2024", "2025").replace("2034", "2035") for heading in PROJECTIONS]
     result = update(project, "outlook", write_book(project / "jobs.xlsx", [later, COOKS]))
