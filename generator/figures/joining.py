@@ -84,7 +84,10 @@ class Figures:
         found = [whole] if whole else sorted(_each(table, codes, rows.Pay), key=lambda row: -(row.employed or 0))[:1]
         for row in found:
             per = "year" if row.median else "hour"
-            points = dict(row.points("" if row.median else "hourly_"))
+            # A profile has no way to say "at least": a bound would be read as a figure.
+            points = {
+                name: amount for name, amount in row.points("" if row.median else "hourly_") if name not in row.capped
+            }
             if "median" not in points:
                 continue
             if covers is None and self.pay_of and not _is_exactly(row, codes):

@@ -14,10 +14,11 @@ from generator.model.site import Site
 from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import read_table
 
-HEAD = "code,title,parts,employed,median,hourly_median\n"
+HEAD = "code,title,parts,employed,median,p90,hourly_median,capped\n"
 PAY = HEAD + (
-    "1-1,One,,10,10000,5\n1-2,Two,,30,20000,\n1-3,Three,,20,,7.5\n1-4,Four,,5,,\n"
-    "1-10,Both,1-1|1-2,40,17000,\n1-50,Joined,1-51|1-52,70,50000,\n"
+    "1-1,One,,10,10000,,5,\n1-2,Two,,30,20000,,,\n1-3,Three,,20,,,7.5,\n1-4,Four,,5,,,,\n"
+    "1-6,Six,,9,200000,239200,,p90\n1-7,Seven,,9,239200,239200,,median|p90\n"
+    "1-10,Both,1-1|1-2,40,17000,,,\n1-50,Joined,1-51|1-52,70,50000,,,\n"
 )
 OUTLOOK = (
     "code,title,parts,jobs,jobs_projected,change_percent,openings\n"
@@ -88,6 +89,11 @@ def test_pay_is_by_the_hour_where_none_is_published_by_the_year(figures: Figures
     (pay,) = join(figures, bare, "1-3").pay
     assert (pay.per, pay.median) == ("hour", 7.5)
     assert join(figures, bare, "1-4").pay == ()
+
+
+def test_a_bound_is_not_told_as_a_figure(figures: Figures, bare: Occupation) -> None:
+    assert [pay.points() for pay in join(figures, bare, "1-6").pay] == [(("median", 200000),)]
+    assert join(figures, bare, "1-7").pay == ()
 
 
 def test_what_is_published_for_all_codes_together_is_taken(figures: Figures, bare: Occupation) -> None:
