@@ -3,15 +3,15 @@
 import { AMOUNTS } from "../site/constants.js";
 
 /** That of the page, until a text says more: as a reader's browser would have it, numbers would not fit the words. @type {string | undefined} */
-let locale = globalThis.document?.documentElement.lang || undefined;
+let locale = globalThis.document?.documentElement.lang;
 
-/** Made when it is first needed. @type {Intl.NumberFormat | null} */
-let numbers = null;
+/** Made when it is first needed. @type {Intl.NumberFormat | undefined} */
+let numbers;
 
 /** @param {string} name language tag for lists, dates and numbers */
 export const setLocale = (name) => {
-  if (name !== locale) numbers = null;
   locale = name;
+  numbers = undefined;
 };
 
 /** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
@@ -33,7 +33,7 @@ export function fill(text, values) {
   const form = typeof text === "string" ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
   return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => {
     const value = values[name] ?? all;
-    return typeof value === "number" && AMOUNTS.some((amount) => amount === name) ? number(value) : String(value);
+    return typeof value === "number" && /** @type {readonly string[]} */ (AMOUNTS).includes(name) ? number(value) : `${value}`;
   });
 }
 
