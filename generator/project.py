@@ -112,7 +112,7 @@ def _load(folder: Folder, today: datetime.date | None) -> Loaded:
         cards=folder.cards(),
         marks=folder.marks(),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
-        national=_model(national),
+        national=figures.join_national(_model(national)),
         simulation=_model(simulation),
     )
     documents = Documents(

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from generator.model import figures as rows
 from generator.model.figures import Index
+from generator.model.national import National
 from generator.model.occupation import EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import Table
@@ -18,6 +19,8 @@ from generator.strings import fill
 R = TypeVar("R", bound=rows.Row)
 _HALF, _ROUNDED = 0.5, 0.1
 """Of a published percentage: where it could be rounded up or down, and how far its rounding can be off."""
+_UNITS = {"year": "", "hour": "hourly_"}
+"""Units of time -> how columns of their pay begin."""
 _RATINGS: Mapping[str, type[Interests] | type[Values]] = {"interests": Interests, "values": Values}
 _RATED = ("preparation", *_RATINGS)
 """Kinds of tables of which the first code of a profile counts."""
@@ -67,6 +70,21 @@ class Figures:
                     found[kind] = _rate(kind, record, entry.source)
         return found
 
+    def join_national(self, written: National | None) -> National | None:
+        """What `written` and the tables say of all occupations together; None if nothing does."""
+        pay, outlook = (written.pay, written.outlook) if written else ((), ())
+        regions = {figure.region for figure in pay} | {figure.region for figure in outlook}
+        for folder, index in self.indexes.items():
+            if index.region in regions:
+                continue
+            for table in self.tables.get(folder, {}).values():
+                row = table.find(index.everyone or "")
+                if isinstance(row, rows.Pay):
+                    pay = (*pay, *(one for per in _UNITS if (one := _tell_pay(row, per, table, index))))
+                elif isinstance(row, rows.Outlook):
+                    outlook = (*outlook, *_outlook(table, index, (row.code,), rounded=False))
+        return National(pay=pay, outlook=outlook) if pay or outlook else None
+
     def codes_of(self, scheme: str) -> frozenset[str] | None:
         """Every code of a classification that a table knows; None where there is no table of it, or one is broken."""
         indexes = {folder: index for folder, index in self.indexes.items() if index.scheme == scheme}
@@ -78,24 +96,13 @@ class Figures:
 
     def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
         """The pay of all codes together where it was published so, else that of the one in which most are employed."""
-        if not (index.region and index.currency and table.entry.year):
-            return  # A rule has reported it.
         whole = _together(table, codes, rows.Pay)
         found = [whole] if whole else sorted(_each(table, codes, rows.Pay), key=lambda row: -(row.employed or 0))[:1]
         for row in found:
-            per = "year" if row.median else "hour"
-            # A profile has no way to say "at least": a bound would be read as a figure.
-            points = {
-                name: amount for name, amount in row.points("" if row.median else "hourly_") if name not in row.capped
-            }
-            if "median" not in points:
-                continue
             if covers is None and self.pay_of and not _is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
-            figure: dict[str, Any] = {"region": index.region, "year": table.entry.year, "currency": index.currency}
-            figure |= {"per": per, **points, "covers": covers, "source": table.entry.source}
-            # Not validated again: a table found right, and the rules about its index, have seen to that.
-            yield Pay.model_construct(**figure)
+            if pay := _tell_pay(row, "year" if row.median else "hour", table, index, covers):
+                yield pay
 
     def _education(self, table: Table, codes: Sequence[str]) -> Education | None:
         """What is asked; where it differs from code to code, the term of the vocabulary that says so."""
@@ -112,7 +119,19 @@ class Figures:
         return Education(**found, source=table.entry.source) if found else None
 
 
-def _outlook(table: Table, index: Index, codes: Sequence[str]) -> Iterator[Outlook]:
+def _tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:
+    """The pay of a row in a unit of time; None without a median."""
+    # A profile has no way to say "at least": a bound would be read as a figure.
+    points = {name: amount for name, amount in row.points(_UNITS[per]) if name not in row.capped}
+    if "median" not in points or not (index.region and index.currency and table.entry.year):
+        return None  # What the index lacks, a rule has reported.
+    figure: dict[str, Any] = {"region": index.region, "year": table.entry.year, "currency": index.currency}
+    figure |= {"per": per, **points, "covers": covers, "source": table.entry.source}
+    # Not validated again: a table found right, and the rules about its index, have seen to that.
+    return Pay.model_construct(**figure)
+
+
+def _outlook(table: Table, index: Index, codes: Sequence[str], *, rounded: bool = True) -> Iterator[Outlook]:
     """The projection for all codes together: as published, else the sum; none where one of them is not known alone."""
     if not (index.region and table.entry.from_ and table.entry.to):
         return  # A rule has reported it.
@@ -135,7 +154,7 @@ def _outlook(table: Table, index: Index, codes: Sequence[str]) -> Iterator[Outlo
         jobs=jobs,
         jobs_projected=projected,
         openings_per_year=sum(row.openings for row in parts),
-        change_percent=float(_round(change)),
+        change_percent=float(_round(change)) if rounded else change,
         source=table.entry.source,
     )
 

@@ -193,4 +193,7 @@ class Index(Model):
     scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")
     region: Region | None = None
     currency: Currency | None = None
+    everyone: Code | None = Field(
+        None, description="The code of all occupations together, beside which the figures of one can be read."
+    )
     tables: dict[Key, Entry] = Field(min_length=1)

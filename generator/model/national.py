@@ -1,8 +1,9 @@
-"""Figures of whole countries, beside which those of an occupation can be read: `content/national.yml`."""
+"""Figures of whole countries, beside which those of an occupation can be read.
+
+They come from tables; `content/national.yml` has those of countries of which there are none.
+"""
 
 from __future__ import annotations
-
-from pydantic import Field
 
 from generator.model.base import Model
 from generator.model.occupation import Outlook, Pay
@@ -11,7 +12,7 @@ from generator.model.occupation import Outlook, Pay
 class National(Model):
     """Pay over all occupations, an entry for each region, year and `per`; and how the number of all jobs changes."""
 
-    pay: tuple[Pay, ...] = Field(min_length=1)
+    pay: tuple[Pay, ...] = ()
     outlook: tuple[Outlook, ...] = ()
 
     def quartiles_beside(self, pay: Pay) -> tuple[float, float, float] | None:

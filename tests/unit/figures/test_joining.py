@@ -9,6 +9,7 @@ import pytest
 from generator.cache import Cache
 from generator.figures.joining import Figures
 from generator.model.figures import Index
+from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.model.vocabulary import CategoryGroup
@@ -149,3 +150,18 @@ def test_codes_that_no_table_knows_bring_nothing(figures: Figures, bare: Occupat
     assert figures.join(other) is other
     assert figures.codes_of("other") is None
     assert {"1-1", "1-51"} <= (figures.codes_of("own") or frozenset())
+
+
+def test_all_occupations_together_have_the_row_that_the_index_names(figures: Figures) -> None:
+    index = figures.indexes["x"].model_copy(update={"everyone": "1-1"})
+    some = Figures({"x": index}, figures.tables)
+    found = some.join_national(None)
+    assert found
+    assert [(pay.per, pay.median, pay.region) for pay in found.pay] == [("year", 10000, "CH"), ("hour", 5, "CH")]
+    assert [(one.jobs, one.change_percent) for one in found.outlook] == [(1000, 10)]
+    # What an editor has written of the same country goes before, of another it stands beside.
+    written = National(pay=(found.pay[0].model_copy(update={"median": 12000.0}),))
+    assert some.join_national(written) == written
+    abroad = National(pay=(found.pay[0].model_copy(update={"region": "DE"}),))
+    assert some.join_national(abroad) == National(pay=(*abroad.pay, *found.pay), outlook=found.outlook)
+    assert figures.join_national(None) is None
