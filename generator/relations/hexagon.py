@@ -11,8 +11,8 @@ Point = tuple[float, float]
 def _point(sixth: float, radius: float) -> Point:
     """A point at `radius` from (0, 0), so many sixths of a circle clockwise from straight up; y goes downwards."""
     angle = math.pi * sixth / 3
-    # The last digits of a sine are not the same on every machine; adding 0 turns -0 into 0.
-    return round(radius * math.sin(angle), 12) + 0, round(-radius * math.cos(angle), 12) + 0
+    # As exact as pictures need, and no longer on every page; adding 0 turns -0 into 0.
+    return round(radius * math.sin(angle), 5) + 0, round(-radius * math.cos(angle), 5) + 0
 
 
 CORNERS = tuple(_point(at, 1) for at in range(6))

@@ -34,10 +34,10 @@ export const LEAST_BANDED = 15;
 export const AMOUNTS = /** @type {const} */ (["count", "found", "most", "total"]);
 
 /** Corners of a hexagon of radius 1, the first straight up, then clockwise; y downwards. */
-export const CORNERS = /** @type {const} */ ([[0, -1], [0.866025403784, -0.5], [0.866025403784, 0.5], [0, 1], [-0.866025403784, 0.5], [-0.866025403784, -0.5]]);
+export const CORNERS = /** @type {const} */ ([[0, -1], [0.86603, -0.5], [0.86603, 0.5], [0, 1], [-0.86603, 0.5], [-0.86603, -0.5]]);
 
 /** Corners of a hexagon whose sides lie at distance 1; the upper one ends in the first two. */
-export const RIM = /** @type {const} */ ([[-0.57735026919, -1], [0.57735026919, -1], [1.154700538379, 0], [0.57735026919, 1], [-0.57735026919, 1], [-1.154700538379, 0]]);
+export const RIM = /** @type {const} */ ([[-0.57735, -1], [0.57735, -1], [1.1547, 0], [0.57735, 1], [-0.57735, 1], [-1.1547, 0]]);
 
 /** Where the corners lie between people and things; Prediger (1982), see plane.js. */
 export const THINGS = /** @type {const} */ ([2, 1, -1, -2, -1, 1]);
