@@ -19,8 +19,6 @@ from generator.strings import fill
 R = TypeVar("R", bound=rows.Row)
 _HALF, _ROUNDED = 0.5, 0.1
 """Of a published percentage: where it could be rounded up or down, and how far its rounding can be off."""
-_UNITS = {"year": "", "hour": "hourly_"}
-"""Units of time -> how columns of their pay begin."""
 _RATINGS: Mapping[str, type[Interests] | type[Values]] = {"interests": Interests, "values": Values}
 _RATED = ("preparation", *_RATINGS)
 """Kinds of tables of which the first code of a profile counts."""
@@ -80,7 +78,14 @@ class Figures:
             for table in self.tables.get(folder, {}).values():
                 row = table.find(index.everyone or "")
                 if isinstance(row, rows.Pay):
-                    pay = (*pay, *(one for per in _UNITS if (one := _tell_pay(row, per, table, index))))
+                    pay = (
+                        *pay,
+                        *(
+                            one
+                            for per in dict.fromkeys((table.entry.per, "hour"))
+                            if (one := _tell_pay(row, per, table, index))
+                        ),
+                    )
                 elif isinstance(row, rows.Outlook):
                     outlook = (*outlook, *_outlook(table, index, (row.code,), rounded=False))
         return National(pay=pay, outlook=outlook) if pay or outlook else None
@@ -101,7 +106,7 @@ class Figures:
         for row in found:
             if covers is None and self.pay_of and not _is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
-            if pay := _tell_pay(row, "year" if row.median else "hour", table, index, covers):
+            if pay := _tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):
                 yield pay
 
     def _education(self, table: Table, codes: Sequence[str]) -> Education | None:
@@ -122,7 +127,11 @@ class Figures:
 def _tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:
     """The pay of a row in a unit of time; None without a median."""
     # A profile has no way to say "at least": a bound would be read as a figure.
-    points = {name: amount for name, amount in row.points(_UNITS[per]) if name not in row.capped}
+    points = {
+        name: amount
+        for name, amount in row.points("hourly_" if per == "hour" and per != table.entry.per else "")
+        if name not in row.capped
+    }
     if "median" not in points or not (index.region and index.currency and table.entry.year):
         return None  # What the index lacks, a rule has reported.
     figure: dict[str, Any] = {"region": index.region, "year": table.entry.year, "currency": index.currency}

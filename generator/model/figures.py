@@ -24,6 +24,7 @@ from generator.model.base import (
     Region,
     Year,
 )
+from generator.model.occupation import Unit
 
 SEPARATOR = "|"
 """Stands between the entries of a cell that holds a list."""
@@ -183,6 +184,7 @@ class Entry(Model):
     source: Key
     how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
     year: Year | None = Field(None, description="The year that pay is about.")
+    per: Unit = Field("year", description="The unit of time of pay whose columns do not name one.")
     from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
     to: Year | None = None
 

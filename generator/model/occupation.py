@@ -85,13 +85,17 @@ EDUCATION = ("entry", "experience", "training")
 """The parts of `Education`, which name a vocabulary's groups."""
 
 
+Unit = Literal["year", "month", "hour"]
+"""Of time, for which pay is told; amounts of different units are not compared."""
+
+
 class Pay(Model):
     """What the occupation pays in one region and year: the median and, where published, four percentiles."""
 
     region: Region
     year: Year
     currency: Currency
-    per: Literal["year", "hour"]
+    per: Unit
     p10: Money | None = None
     p25: Money | None = None
     median: Money

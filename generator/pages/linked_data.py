@@ -17,7 +17,7 @@ from generator.strings import Words
 
 _TASKS = 3
 """As many as say what the work is about; the page has all of them."""
-_DURATIONS = {"year": "P1Y", "hour": "PT1H"}
+_DURATIONS = {"year": "P1Y", "month": "P1M", "hour": "PT1H"}
 _POINTS = {
     "p10": "percentile10",
     "p25": "percentile25",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from generator.model.occupation import Direction, Replacement
+from generator.model.occupation import Direction, Replacement, Unit
 from generator.scripts.published.parts import Address, File, Places, Published, Ratings, Renaming, Slug, Texts, section
 
 
@@ -57,7 +57,7 @@ class Figures(Published):
     """Of each occupation's figures, the first."""
 
     pay: Annotated[tuple[float | None, ...], Field(description="Medians; null: none is published.")]
-    per: tuple[Literal["year", "hour"] | None, ...]
+    per: tuple[Unit | None, ...]
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
     year: tuple[int | None, ...]
@@ -103,7 +103,7 @@ class Pay(Published):
     region: str
     year: int
     currency: str
-    per: Literal["year", "hour"]
+    per: Unit
     p10: float | None
     p25: float | None
     median: float

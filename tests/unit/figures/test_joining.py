@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -165,3 +166,11 @@ def test_all_occupations_together_have_the_row_that_the_index_names(figures: Fig
     abroad = National(pay=(found.pay[0].model_copy(update={"region": "DE"}),))
     assert some.join_national(abroad) == National(pay=(*abroad.pay, *found.pay), outlook=found.outlook)
     assert figures.join_national(None) is None
+
+
+def test_a_table_may_tell_pay_by_the_month(figures: Figures, bare: Occupation) -> None:
+    table = figures.tables["x"]["pay"]
+    monthly = dataclasses.replace(table, entry=table.entry.model_copy(update={"per": "month"}))
+    some = dataclasses.replace(figures, tables={"x": {"pay": monthly}})
+    assert [(pay.per, pay.median) for pay in join(some, bare, "1-1").pay] == [("month", 10000)]
+    assert [(pay.per, pay.median) for pay in join(some, bare, "1-3").pay] == [("hour", 7.5)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
 from generator.exports.api.published.parts import OriginOfFigure, Published
+from generator.model.occupation import Unit
 
 
 class Pay(Published):
@@ -15,7 +16,7 @@ class Pay(Published):
     region: Annotated[str, Field(description="ISO 3166 code.")]
     year: int
     currency: Annotated[str, Field(description="ISO 4217 code.")]
-    per: Literal["year", "hour"]
+    per: Unit
     p10: Annotated[float | None, Field(description="The lowest-paid tenth earns less.")]
     p25: float | None
     median: Annotated[float, Field(gt=0)]

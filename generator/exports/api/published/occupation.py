@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from generator.exports.api.published.figures import OutlookFromKey, OutlookWithOrigin, PayFromKey, PayWithOrigin
 from generator.exports.api.published.parts import Address, Head, Name, OriginOfFigure, Published, Rich, Term, Text
-from generator.model.occupation import LicenceNeeded
+from generator.model.occupation import LicenceNeeded, Unit
 
 
 class Level(Published):
@@ -162,7 +162,7 @@ class Row(Core):
     sometimes: Annotated[tuple[str, ...], Field(description="Those of them that some posts alone have.")]
     related: tuple[Name, ...]
     pay_median: Annotated[float | None, Field(description="Of the first entry of `pay`; null: there is none.")]
-    pay_per: Literal["year", "hour"] | None
+    pay_per: Unit | None
     pay_currency: str | None
     pay: tuple[PayFromKey, ...]
     outlook: tuple[OutlookFromKey, ...]

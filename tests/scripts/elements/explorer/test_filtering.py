@@ -108,6 +108,13 @@ def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", many, None) == [2, 0, 1, 3]
 
 
+def test_pay_by_the_month_is_not_compared_with_that_of_a_year(modules: Modules) -> None:
+    some = facets(pay=[50_000, 8_000, 90_000, 9_000], per=["year", "month", "year", "month"])
+    wish = {**EMPTY, "pay": 1}
+    assert modules.call("elements/explorer/filtering", "filter", some, wish, as_set(()))["places"] == [0, 2]
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", some, None) == [2, 0, 3, 1]
+
+
 def test_what_is_not_published_meets_no_least_and_comes_last(modules: Modules) -> None:
     some = facets(
         pay=[50_000, None, 90_000, None], per=["year", None, "year", None], currency=["USD", None, "USD", None],

@@ -51,6 +51,7 @@ export interface Texts {
     pay: string;
     range: string;
     per_year: string;
+    per_month: string;
     per_hour: string;
     change: {
       more: Sentence;
@@ -261,6 +262,7 @@ export interface Texts {
         covers: string;
         per: {
           year: string;
+          month: string;
           hour: string;
         };
         change: {
@@ -710,7 +712,7 @@ export interface FacetsFile {
 export interface Figures {
   /** Medians; null: none is published. */
   pay: (number | null)[];
-  per: ("year" | "hour" | null)[];
+  per: ("year" | "month" | "hour" | null)[];
   /** Whose pay it is, if not everybody's; else empty. */
   covers: string[];
   /** ISO 4217 codes. */
@@ -844,7 +846,7 @@ export interface Pay {
   region: string;
   year: number;
   currency: string;
-  per: "year" | "hour";
+  per: "year" | "month" | "hour";
   p10: number | null;
   p25: number | null;
   median: number;

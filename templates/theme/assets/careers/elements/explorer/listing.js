@@ -92,9 +92,9 @@ export class Listing {
   /** "" where none is published. @param {number} at */
   #pay(at) {
     const { pay, per, currency } = this.facets.figures;
-    const { locale, hour, year } = this.words;
+    const { locale } = this.words;
     const amount = pay[at];
-    return amount === null ? "" : `${writeMoney(amount, currency[at] ?? "", locale)} ${per[at] === "hour" ? hour : year}`;
+    return amount === null ? "" : `${writeMoney(amount, currency[at] ?? "", locale)} ${this.words[per[at] ?? "year"]}`;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */
