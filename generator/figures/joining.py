@@ -78,14 +78,8 @@ class Figures:
             for table in self.tables.get(folder, {}).values():
                 row = table.find(index.everyone or "")
                 if isinstance(row, rows.Pay):
-                    pay = (
-                        *pay,
-                        *(
-                            one
-                            for per in dict.fromkeys((table.entry.per, "hour"))
-                            if (one := _tell_pay(row, per, table, index))
-                        ),
-                    )
+                    units = dict.fromkeys((table.entry.per, "hour"))
+                    pay = (*pay, *(one for per in units if (one := _tell_pay(row, per, table, index))))
                 elif isinstance(row, rows.Outlook):
                     outlook = (*outlook, *_outlook(table, index, (row.code,), rounded=False))
         return National(pay=pay, outlook=outlook) if pay or outlook else None
@@ -127,11 +121,8 @@ class Figures:
 def _tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:
     """The pay of a row in a unit of time; None without a median."""
     # A profile has no way to say "at least": a bound would be read as a figure.
-    points = {
-        name: amount
-        for name, amount in row.points("hourly_" if per == "hour" and per != table.entry.per else "")
-        if name not in row.capped
-    }
+    prefix = "hourly_" if per == "hour" and per != table.entry.per else ""
+    points = {name: amount for name, amount in row.points(prefix) if name not in row.capped}
     if "median" not in points or not (index.region and index.currency and table.entry.year):
         return None  # What the index lacks, a rule has reported.
     figure: dict[str, Any] = {"region": index.region, "year": table.entry.year, "currency": index.currency}
