@@ -16,7 +16,7 @@ export const setLocale = (name) => {
 
 /** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
 export function number(value) {
-  numbers ??= new Intl.NumberFormat(locale, { useGrouping: "always", numberingSystem: "latn" });
+  numbers ??= new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: "latn" });
   return numbers.format(value);
 }
 
@@ -33,7 +33,7 @@ export function fill(text, values) {
   const form = typeof text === "string" ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
   return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => {
     const value = values[name] ?? all;
-    return typeof value === "number" && /** @type {readonly string[]} */ (AMOUNTS).includes(name) ? number(value) : `${value}`;
+    return typeof value === "number" && /** @type {readonly string[]} */ (AMOUNTS).includes(name) ? number(value) : /** @type {string} */ (value);
   });
 }
 
