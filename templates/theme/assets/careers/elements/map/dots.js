@@ -26,6 +26,7 @@ export class Dots {
     const before = this.#links;
     this.#links = new Map();
     this.#clusters.clear();
+    const added = [];
     for (const [group, isFaded] of /** @type {[Cluster[], boolean][]} */ ([[faded, true], [clusters, false]])) {
       for (const cluster of group) {
         const key = nameKey(cluster.points[0].slug, cluster.points.length, isFaded);
@@ -34,17 +35,21 @@ export class Dots {
         before.delete(key);
         this.#links.set(key, link);
         if (!isFaded) this.#clusters.set(link, cluster);
-        if (!known) this.place.append(link);
+        if (!known) added.push(link);
       }
     }
     for (const gone of before.values()) gone.remove();
+    this.place.append(...added);
     // One stop of the Tab key; arrows lead on from there.
     this.stop(stop && this.#clusters.has(stop) ? stop : (this.#clusters.keys().next().value ?? null));
   }
 
   /** Makes one link the stop of the Tab key. @param {Element | null} link */
   stop(link) {
-    for (const other of this.#links.values()) other.setAttribute("tabindex", other === link ? "0" : "-1");
+    for (const other of this.#links.values()) {
+      const index = other === link ? "0" : "-1";
+      if (other.getAttribute("tabindex") !== index) other.setAttribute("tabindex", index);
+    }
   }
 
   /** What a link stands for; nothing if it stands back. @param {Element | null} link */

@@ -6,6 +6,7 @@ import { RECORDS, hasRecords } from "../../kept/records.js";
 import { readSentence, setLocale } from "../../language/words.js";
 import { draw, findAll } from "../../site/dom.js";
 import { load } from "../../site/loading.js";
+import { pause } from "../../site/slices.js";
 import { Part } from "../part.js";
 import { gather } from "./clusters.js";
 import { Dots } from "./dots.js";
@@ -99,12 +100,11 @@ class CareerMap extends Part {
     if (holder && !seen.includes(holder)) seen.push(holder);
     this.#dots?.draw(seen, chosen ? findSeen(this.#gather(chosen, false), view) : []);
     if (holder && !this.#dots?.find(document.activeElement)) this.#dots?.focus(holder);
-    this.#name();
+    this.#nameSoon();
   }
 
-  /** The clusters of a field or of all others, as close as they are seen. @param {string} field "" for all @param {boolean} isOwn */
-  #gather(field, isOwn) {
-    const steps = countSteps(this.#view);
+  /** The clusters of a field or of all others, as close as they are seen. @param {string} field "" for all @param {boolean} isOwn @param {number} [steps] */
+  #gather(field, isOwn, steps = countSteps(this.#view)) {
     const key = `${steps} ${field} ${isOwn}`;
     const known = this.#gathered.get(key);
     if (known) return known;
@@ -118,6 +118,16 @@ class CareerMap extends Part {
   #focusOn(point) {
     const cluster = this.#gather(this.#chosen, true).find(({ points }) => points.includes(point));
     if (cluster) this.#dots?.focus(cluster);
+  }
+
+  /** What can wait until a key has been answered: names, and what will lie together once the map comes closer. */
+  async #nameSoon() {
+    const view = this.#view;
+    await pause();
+    if (view !== this.#view || this.signal.aborted) return;
+    this.#name();
+    await pause();
+    if (view === this.#view && !isClosest(view)) this.#gather(this.#chosen, true, countSteps(view) + 1);
   }
 
   #name() {
