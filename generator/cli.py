@@ -85,14 +85,17 @@ def _count(problems: Iterable[Problem]) -> str:
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
 
 
-@main.command(epilog="\b\nExamples:\n  careers check\n  careers check --format json > problems.json")
+@main.command(
+    epilog="\b\nExamples:\n  careers check\n  careers check --prose\n  careers check --format json > problems.json"
+)
 @_format
+@click.option("--prose", is_flag=True, help="Read the texts for words that the collection writes otherwise, too.")
 @click.pass_obj
-def check(root: Path, style: str) -> None:
+def check(root: Path, style: str, *, prose: bool) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
     with Cache(root / CACHE, _tell) as cache:
         try:
-            loaded = building.check_docs(root, cache)
+            loaded = building.check_docs(root, cache, prose=prose)
         except ProjectError as error:
             _say(error.problems, style)
             click.echo(_count(error.problems), err=True)

@@ -91,6 +91,7 @@ CODES = {
     "VOC001": "vocabulary lacks a key that the model needs",
     "VOC002": "two terms explain one label",
     "VOC003": "term explains a training that there is not",
+    "PRO101": "word that the collection writes otherwise",
     "STR001": "text that overrides none",
     "STR002": "section in the place of a text, or the reverse",
     "STR003": "placeholder unknown or missing",

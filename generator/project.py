@@ -45,14 +45,16 @@ class Loaded:
     warnings: tuple[Problem, ...] = ()
 
 
-def load(root: Path, today: datetime.date | None = None, reading: Reading | None = None) -> Loaded:
+def load(
+    root: Path, today: datetime.date | None = None, reading: Reading | None = None, *, prose: bool = False
+) -> Loaded:
     """Read and check everything below `root`.
 
     Raises `ProjectError` with all problems of the run. `today` decides which figures are stale; the default is the
-    current day. What `reading` knows from before is not read again.
+    current day. What `reading` knows from before is not read again. With `prose` texts are read for their words, too.
     """
     with uncollected():
-        return _load(Folder(root, reading or Reading(root, Cache(None))), today)
+        return _load(Folder(root, reading or Reading(root, Cache(None))), today, prose=prose)
 
 
 @contextlib.contextmanager
@@ -71,7 +73,7 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _load(folder: Folder, today: datetime.date | None) -> Loaded:
+def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded:
     root = folder.root
     settings, navigation = folder.settings()
     folder.check_templates()
@@ -130,7 +132,8 @@ def _load(folder: Folder, today: datetime.date | None) -> Loaded:
         navigation=navigation,
         slugs=frozenset(folder.stems[links.PROFILES]),
     )
-    problems = [*folder.problems, *names.find_unread(root, folder.known), *rules.check(documents, unread=folder.unread)]
+    found = rules.check(documents, folder.unread, reads=prose)
+    problems = [*folder.problems, *names.find_unread(root, folder.known), *found]
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
     folder.reading.finish()

@@ -85,7 +85,7 @@ def add_templates(root: Path) -> Path:
 def check(root: Path) -> tuple[Problem, ...]:
     """What `careers check` prints for a project; pages are rendered only where there are templates."""
     try:
-        loaded = projects.load(root, TODAY)
+        loaded = projects.load(root, TODAY, prose=True)
         if (root / "templates/pages").is_dir():
             render(loaded.site, root)
     except ProjectError as error:

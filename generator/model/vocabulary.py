@@ -103,6 +103,10 @@ Verbs = Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]+$")], ...], Field
 """Verbs in the form in which people tell what they did, such as `mended`."""
 
 
+Variants = Annotated[tuple[Line, ...], Field(min_length=1)]
+"""Words that the collection does not use; one with `*` at its end stands for all that begin so."""
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """All vocabularies; each field is the file of that name."""
@@ -118,6 +122,7 @@ class Vocabulary:
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
+    variants: dict[Line, Variants]
 
     def differs(self, model: Occupation) -> bool:
         """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""

@@ -83,9 +83,9 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
     return jobs
 
 
-def check_docs(root: Path, cache: Cache) -> project.Loaded:
+def check_docs(root: Path, cache: Cache, *, prose: bool = False) -> project.Loaded:
     """Load the project and find out whether build/docs could be made; raises `ProjectError` if not."""
-    loaded = project.load(root, reading=Reading(root, cache))
+    loaded = project.load(root, reading=Reading(root, cache), prose=prose)
     with project.uncollected():
         jobs = list_jobs(loaded.site, root, cache)
     check_files(jobs, cache)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.problems import Problem
-from generator.rules import figures, links, methods, occupations, quizzes, strings, tables, vocabularies, ways
+from generator.rules import figures, links, methods, occupations, prose, quizzes, strings, tables, vocabularies, ways
 from generator.rules.documents import Documents
 
 RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
@@ -54,10 +54,16 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     links.navigation_leads_somewhere,
 )
 
+PROSE: tuple[Callable[[Documents], Iterator[Problem]], ...] = (prose.one_spelling,)
+"""Those that run only when they are asked for."""
 
-def check(documents: Documents, unread: Collection[str] = ()) -> list[Problem]:
-    """All problems that the rules find; `unread` names files with errors of their own, which count as existing."""
-    found = [problem for rule in RULES for problem in rule(documents)]
+
+def check(documents: Documents, unread: Collection[str] = (), *, reads: bool = False) -> list[Problem]:
+    """All problems that the rules find; with `reads` those about prose, too.
+
+    `unread` names files with errors of their own, which count as existing.
+    """
+    found = [problem for rule in (*RULES, *(PROSE if reads else ())) for problem in rule(documents)]
     # A missing guide or quiz whose file is there but broken has been reported where it is broken.
     follows = {"MET001", "MET004", "TXT005", "PAG001", "PAG003"}
     return [p for p in found if not (p.code in follows and set(unread) & set(re.findall(r"[a-z0-9-]+", p.message)))]

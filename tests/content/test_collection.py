@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from generator import project
 from generator.exports.api import render_api
 from generator.model.occupation import SCALES
 from generator.model.site import Site
@@ -27,6 +28,12 @@ pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:D
 
 def test_check_passes(own: Site) -> None:
     assert own.occupations
+
+
+@pytest.mark.ours
+def test_words_are_written_in_one_way() -> None:
+    warnings = project.load(REPOSITORY, prose=True).warnings
+    assert [str(problem) for problem in warnings if problem.code == "PRO101"] == []
 
 
 def test_rendering_twice_gives_the_same_bytes(own: Site, own_pages: dict[str, str]) -> None:

@@ -37,6 +37,15 @@ def careers(root: Path, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--root", str(root), *arguments], catch_exceptions=False)
 
 
+def test_check_reads_the_prose_when_it_is_asked_to(publishable: Path) -> None:
+    page = publishable / "content/groups.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nNo adverts.\n", encoding="utf-8")
+    assert careers(publishable, "check").stdout == ""
+    result = careers(publishable, "check", "--prose")
+    assert result.stdout.endswith("PRO101 warning: 'adverts' in a text; here it is 'ad'\n")
+    assert result.exit_code == 0
+
+
 def test_check_says_how_much_was_checked(publishable: Path) -> None:
     result = careers(publishable, "check")
     assert (result.exit_code, result.stdout) == (0, "")
@@ -194,7 +203,7 @@ def test_trouble_of_the_system_is_no_fault_of_the_program(
 
 
 def test_fault_in_another_process_tells_its_place_there(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def share(*_: object) -> None:
+    def share(*_: object, **__: object) -> None:
         list(workers.share(lambda _: links.published(None), [1, 2], 2))  # type: ignore[arg-type]
 
     monkeypatch.setattr(projects, "_load", share)
