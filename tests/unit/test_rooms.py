@@ -16,6 +16,7 @@ ROOM = 10
 """About nine files a room."""
 ROWS = {
     "generator/model": "one kind of content each",
+    "generator/rules": "one kind of content each",
     "templates/pages": "one kind of page each",
     "templates/pages/blocks/elements": "one element each",
     "templates/pages/blocks/parts": "one part each",
