@@ -12,6 +12,7 @@ import { gather } from "./clusters.js";
 import { Dots } from "./dots.js";
 import { Here } from "./here.js";
 import { readLink, readPlaces } from "./points.js";
+import { Pointers } from "./pointers.js";
 import { step } from "./stepping.js";
 import { ALL, STEP, WHOLE, countSteps, enclose, findSeen, isClosest, pan, placeNames, reveal, toViewBox, zoom } from "./view.js";
 
@@ -40,9 +41,7 @@ class CareerMap extends Part {
   #dots = null;
   /** @type {Here | null} */
   #here = null;
-  /** Fingers and buttons that are down, by id. @type {Map<number, {x: number, y: number}>} */
-  #held = new Map();
-  #hasMoved = false;
+  #pointers = new Pointers();
 
   actions = {
     zoom: (/** @type {string} */ way) => this.#zoom(way),
@@ -154,10 +153,10 @@ class CareerMap extends Part {
     const link = findLink(event.target);
     const cluster = this.#dots?.find(link);
     const isMany = cluster && cluster.points.length > 1;
-    if (!link || (!this.#hasMoved && !isMany)) return;
+    if (!link || (!this.#pointers.hasMoved && !isMany)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (isMany && !this.#hasMoved) this.#open(cluster);
+    if (isMany && !this.#pointers.hasMoved) this.#open(cluster);
   }
 
   /** Shows what lies at one place: closer, where that tells apart what is more than a short list. @param {Cluster} cluster */
@@ -210,28 +209,17 @@ class CareerMap extends Part {
     this.#show(zoom(this.#view, Math.exp(-event.deltaY / 200), x, y));
   }
 
-  /** One finger or the mouse moves the map, two fingers zoom it. @param {PointerEvent} event */
+  /** @param {PointerEvent} event */
   #point(event) {
-    const { type, pointerId, clientX: x, clientY: y } = event;
-    const before = this.#held.get(pointerId);
-    if (type === "pointerdown") {
-      if (!this.#held.size) this.#hasMoved = false;
-      this.#held.set(pointerId, { x, y });
-    } else if (type !== "pointermove") this.#held.delete(pointerId);
-    else if (before) {
-      const others = [...this.#held].filter(([id]) => id !== pointerId);
+    const moved = this.#pointers.follow(event);
+    if (!moved) return;
+    if (moved.growth) {
+      const middle = this.#locate({ clientX: moved.x, clientY: moved.y });
+      this.#show(zoom(this.#view, moved.growth, middle.x, middle.y));
+    } else {
       const scale = (2 * this.#view.size) / this.#picture.getBoundingClientRect().width;
-      if (others.length) {
-        const [, other] = others[0];
-        const reach = (/** @type {{x: number, y: number}} */ one) => Math.hypot(one.x - other.x, one.y - other.y) || 1;
-        const middle = this.#locate({ clientX: (x + other.x) / 2, clientY: (y + other.y) / 2 });
-        this.#show(zoom(this.#view, reach({ x, y }) / reach(before), middle.x, middle.y));
-      } else if (this.#hasMoved || Math.hypot(x - before.x, y - before.y) > 4) {
-        this.#show(pan(this.#view, (before.x - x) * scale, (before.y - y) * scale));
-        this.#picture.setPointerCapture(pointerId);
-      } else return;
-      this.#hasMoved = true;
-      this.#held.set(pointerId, { x, y });
+      this.#show(pan(this.#view, -moved.x * scale, -moved.y * scale));
+      this.#picture.setPointerCapture(event.pointerId);
     }
   }
 
