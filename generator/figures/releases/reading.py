@@ -10,6 +10,7 @@ import gzip
 import io
 import itertools
 import re
+import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -58,26 +59,40 @@ class Release:
 
 
 def read_release(files: Sequence[Path], layouts: Sequence[Layout], step: Callable[[str], None]) -> Release:
-    """What all of `files` say together, each by the first of `layouts` whose headings it has."""
+    """What all of `files` say together, each by the first of `layouts` whose headings it has.
+
+    Raises `ReleaseError` for a file that cannot be read, or has none of the headings.
+    """
     release = Release()
     for path in files:
         step(path.name)
-        found = next(((one, rows) for rows in _sheets(path) for one in _fit(rows, layouts)), None)
-        if found is None:
-            wanted = "; or ".join(
-                f"{one.name}: " + ", ".join(column.pattern for column in one.columns.values() if column.needed)
-                for one in layouts
-            )
-            raise ReleaseError(f"{path.name} has none of the headings of {wanted}")
-        (layout, places, heads), rows = found
-        release.headings |= heads
-        for number, cells in enumerate(rows):
-            if number % _STEP == 0 and number:
-                step(f"{path.name}, row {number:,}")
-            record = {name: cells[at].strip() if at < len(cells) else "" for name, at in places.items()}
-            if record["code"]:
-                layout.take(record, release.rows)
+        # Around all of it: a table is read row by row, so that a file can turn out broken anywhere.
+        try:
+            release.headings |= _read_file(path, layouts, release.rows, step)
+        except (WorkbookError, UnicodeDecodeError, gzip.BadGzipFile, zlib.error, EOFError, csv.Error) as error:
+            raise ReleaseError(f"{path.name}: {error}") from None
+        except OSError as error:
+            raise ReleaseError(f"{path.name} cannot be read: {error.strerror}") from None
     return release
+
+
+def _read_file(path: Path, layouts: Sequence[Layout], known: Rows, step: Callable[[str], None]) -> Mapping[str, str]:
+    """Put into `known` what a file says; name of a column -> its heading."""
+    found = next(((one, rows) for rows in _sheets(path) for one in _fit(rows, layouts)), None)
+    if found is None:
+        wanted = "; or ".join(
+            f"{one.name}: " + ", ".join(column.pattern for column in one.columns.values() if column.needed)
+            for one in layouts
+        )
+        raise ReleaseError(f"{path.name} has none of the headings of {wanted}")
+    (layout, places, heads), rows = found
+    for number, cells in enumerate(rows):
+        if number % _STEP == 0 and number:
+            step(f"{path.name}, row {number:,}")
+        record = {name: cells[at].strip() if at < len(cells) else "" for name, at in places.items()}
+        if record["code"]:
+            layout.take(record, known)
+    return heads
 
 
 def _fit(
@@ -104,20 +119,15 @@ def _plain(heading: str) -> str:
 def _sheets(path: Path) -> Iterator[Iterator[list[str]]]:
     """The rows of each table that a file holds."""
     name = path.name.lower().removesuffix(".gz")
-    try:
-        if name.endswith(".xlsx"):
-            yield from read_sheets(path)
-        elif name.endswith(_TEXTS):
-            data = path.read_bytes()
-            text = (gzip.decompress(data) if path.suffix.lower() == ".gz" else data).decode("utf-8-sig")
-            has_tabs = "\t" in text.partition("\n")[0]
-            yield csv.reader(io.StringIO(text, newline=""), delimiter="\t" if has_tabs else ",")
-        else:
-            raise ReleaseError(f"{path.name} is no file of {', '.join((*_TEXTS, '.xlsx'))}")
-    except (WorkbookError, UnicodeDecodeError, gzip.BadGzipFile, csv.Error) as error:
-        raise ReleaseError(f"{path.name}: {error}") from None
-    except OSError as error:
-        raise ReleaseError(f"{path.name} cannot be read: {error.strerror}") from None
+    if name.endswith(".xlsx"):
+        yield from read_sheets(path)
+    elif name.endswith(_TEXTS):
+        data = path.read_bytes()
+        text = (gzip.decompress(data) if path.suffix.lower() == ".gz" else data).decode("utf-8-sig")
+        has_tabs = "\t" in text.partition("\n")[0]
+        yield csv.reader(io.StringIO(text, newline=""), delimiter="\t" if has_tabs else ",")
+    else:
+        raise ReleaseError(f"{path.name} is no file of {', '.join((*_TEXTS, '.xlsx'))}")
 
 
 def write_number(text: str, times: float = 1) -> str:

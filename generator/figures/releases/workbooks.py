@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,6 +13,8 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _MOST = 1 << 30
 """Bytes of a sheet, taken out of the archive: no official one is as long."""
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+"""What comes of an archive that is cut off, damaged, packed in a way that Python does not know, or locked."""
 
 
 class WorkbookError(Exception):
@@ -19,14 +22,17 @@ class WorkbookError(Exception):
 
 
 def read_sheets(path: Path) -> Iterator[Iterator[list[str]]]:
-    """The rows of each sheet, as text; cells that the file leaves out are empty."""
+    """The rows of each sheet, as text; cells that the file leaves out are empty.
+
+    Raises `WorkbookError`, also while rows are read.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             shared = _read_shared(archive)
             names = [(int(match[1]), name) for name in archive.namelist() if (match := _SHEET.fullmatch(name))]
             for _, name in sorted(names):
                 yield _read_rows(archive, name, shared)
-    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+    except _BROKEN as error:
         raise WorkbookError(f"cannot be read as a workbook: {error}") from None
 
 
@@ -50,14 +56,14 @@ def _read_rows(archive: zipfile.ZipFile, name: str, shared: list[str]) -> Iterat
 def _elements(archive: zipfile.ZipFile, name: str, tag: str) -> Iterator[ElementTree.Element]:
     """Each element called `tag`, which is forgotten before the next: sheets are long."""
     if archive.getinfo(name).file_size > _MOST:
-        raise ValueError(f"{name} is too long")
+        raise WorkbookError(f"{name} is too long")
     try:
         with archive.open(name) as file:
             for _, element in ElementTree.iterparse(file):  # noqa: S314 - a file that a maintainer has fetched.
                 if element.tag == _MAIN + tag:
                     yield element
                     element.clear()
-    except (zipfile.BadZipFile, ElementTree.ParseError) as error:
+    except (*_BROKEN, ElementTree.ParseError, LookupError, ValueError) as error:  # The last two of an encoding.
         raise WorkbookError(f"{name} cannot be read: {error}") from None
 
 
@@ -66,7 +72,11 @@ def _value(cell: ElementTree.Element, shared: list[str]) -> str:
     if kind == "inlineStr":
         return _text(cell)
     text = cell.findtext(f"{_MAIN}v") or ""
-    return shared[int(text)] if kind == "s" else text
+    if kind != "s" or not text:
+        return text
+    if not text.isdecimal() or int(text) >= len(shared):
+        raise WorkbookError(f"a cell names text {text!r} of {len(shared)}")
+    return shared[int(text)]
 
 
 def _text(element: ElementTree.Element) -> str:

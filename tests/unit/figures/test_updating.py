@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+import io
+import zipfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -262,6 +264,40 @@ def test_what_cannot_be_done_is_said_and_nothing_written(
     assert result.exit_code == 1
     assert message in result.output
     assert table(project, "us/pay") == before
+
+
+def cut_workbook(data: bytes) -> bytes:
+    """A workbook whose archive is whole, and whose sheet is not."""
+    whole = zipfile.ZipFile(io.BytesIO(data))
+    cut = io.BytesIO()
+    with zipfile.ZipFile(cut, "w") as book:
+        for name in whole.namelist():
+            part = whole.read(name)
+            book.writestr(name, part[:-30] if "sheet" in name else part)
+    return cut.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "spoil", "message"),
+    [
+        ("zones.xlsx", cut_workbook, "zones.xlsx: xl/worksheets/sheet1.xml cannot be read"),
+        ("zones.txt.gz", lambda data: gzip.compress(data)[:-20], "zones.txt.gz: Compressed file ended"),
+        ("zones.csv", lambda data: data + b"9" * 200_000, "zones.csv: field larger than field limit"),
+        ("zones.csv", lambda data: data + b"\xff", "zones.csv: 'utf-8' codec can't decode"),
+    ],
+)
+def test_a_file_that_is_broken_below_its_headings_is_said_so(
+    project: Path, name: str, spoil: Callable[[bytes], bytes], message: str
+) -> None:
+    rows: list[Row] = [["O*NET-SOC Code", "Job Zone"], *([f"35-2014.{at:02}", "3"] for at in range(50))]
+    path = project / name
+    if name.endswith(".xlsx"):
+        write_book(path, rows)
+    else:
+        text(project, name, *map(",".join, rows))
+    path.write_bytes(spoil(path.read_bytes()))
+    result = update(project, "preparation", path)
+    assert (result.exit_code, message in result.output) == (1, True), result.output
 
 
 def test_a_name_that_may_be_several_tables_is_asked_about(project: Path) -> None:

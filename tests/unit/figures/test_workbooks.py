@@ -31,6 +31,15 @@ def test_a_text_in_parts_is_read_without_what_tells_how_it_sounds(tmp_path: Path
     assert row == [*[""] * 27, "two parts", "here", "2", ""]
 
 
+def test_a_cell_that_names_a_text_which_is_not_there_is_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "b.xlsx"
+    with zipfile.ZipFile(write_book(tmp_path / "a.xlsx", [["Code"]])) as whole, zipfile.ZipFile(path, "w") as book:
+        for name in whole.namelist():
+            book.writestr(name, whole.read(name).replace(b"<v>0</v>", b"<v>7</v>"))
+    with pytest.raises(WorkbookError, match="a cell names text '7' of 1"):
+        [list(rows) for rows in read_sheets(path)]
+
+
 @pytest.mark.parametrize("number", [0, 1])
 def test_what_is_no_workbook_is_said_so(tmp_path: Path, number: int) -> None:
     path = tmp_path / "a.xlsx"
