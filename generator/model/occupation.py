@@ -163,7 +163,7 @@ class Environment(Model):
     hazards: tuple[Key, ...] = Field(description="An empty list says that there are none worth naming.")
     remote: Key
     sometimes: tuple[ConditionKey, ...] = Field(
-        (), description="Which of the conditions above some posts alone have, each as group/key; the others most have."
+        (), description="Which of the conditions above only some jobs have, each as group/key; the others most have."
     )
 
     def is_often(self, group: str, key: str) -> bool:
