@@ -18,6 +18,7 @@ _NOT_OURS = {"aliases", "reference", "credit", "publisher"}
 _KEY = re.compile(r"[a-z0-9]+([/._-][a-z0-9]+)*")
 _TARGET = re.compile(r"\]\([^)]*\)|`[^`]*`")
 """Where links lead, and code: no prose."""
+_MORE = r"\w*"
 
 
 def one_spelling(documents: Documents) -> Iterator[Problem]:
@@ -41,19 +42,21 @@ def one_spelling(documents: Documents) -> Iterator[Problem]:
 
 
 class _Finder:
-    """Finds variants in a text, each with what to say of it and its place."""
+    """Finds variants in a text, each with what to say of it and its place, counted from 0."""
 
     def __init__(self, variants: Mapping[str, Sequence[str]]) -> None:
-        self._ours = {variant.rstrip("*").casefold(): word for word, some in variants.items() for variant in some}
-        ends = [re.escape(v.rstrip("*")) + r"\w*" * v.endswith("*") for some in variants.values() for v in some]
-        self._pattern = re.compile(rf"\b(?:{'|'.join(sorted(ends, key=len, reverse=True))})\b", re.IGNORECASE)
+        every = ((variant, word) for word, some in variants.items() for variant in some)
+        longest = sorted(every, key=lambda one: len(one[0]), reverse=True)
+        self._ours = [word for _, word in longest]
+        # A group each: by its letters alone a word cannot be told from one that another variant means.
+        groups = (f"({re.escape(one.rstrip('*'))}{_MORE if one.endswith('*') else ''})" for one, _ in longest)
+        self._pattern = re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)
 
     def __call__(self, text: str) -> Iterator[tuple[str, str, int]]:
         plain = _TARGET.sub(lambda match: " " * len(match[0]), text)
         for match in self._pattern.finditer(plain):
-            found = match[0].casefold()
-            known = max((one for one in self._ours if found.startswith(one)), key=len)
-            yield f"{match[0]!r} in a text", f"here it is {self._ours[known]!r}", match.start()
+            ours = self._ours[(match.lastindex or 1) - 1]
+            yield f"{match[0]!r} in a text", f"here it is {ours!r}", match.start()
 
 
 def _written(documents: Documents) -> Iterator[Document[Any]]:

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import project as projects
+
+
+def test_a_word_that_begins_as_another_variant_or_in_other_letters_is_told_by_its_own(project: Path) -> None:
+    variants = project / "content/vocabulary/variants.yml"
+    text = variants.read_text(encoding="utf-8")
+    variants.write_text(f"{text}promote: [advertise]\nplan: [timetable]\n", encoding="utf-8")
+    page = project / "content/groups.md"
+    # Whatever its case, an i is one without a dot, too.
+    text = page.read_text(encoding="utf-8")
+    page.write_text(f"{text}\nShe advertises.\n\nTo advertise a t\u0131metable.\n", encoding="utf-8")
+    found = projects.load(project, prose=True).warnings
+    assert [(problem.column, problem.message, problem.hint) for problem in found] == [
+        (5, "'advertises' in a text", "here it is 'ad'"),
+        (4, "'advertise' in a text", "here it is 'promote'"),
+        (16, "'t\u0131metable' in a text", "here it is 'plan'"),
+    ]
