@@ -18,6 +18,7 @@ class Grid:
 
     def __init__(self, source: Source, kind: Kind) -> None:
         self.source, self.kind = source, kind
+        self._written = source.text.removesuffix("\n").split("\n")
         self.header: list[str] = []
         self.cells: list[list[str]] = []
         self.lines: list[int] = []
@@ -35,8 +36,7 @@ class Grid:
 
     def _split(self) -> Iterator[tuple[int, list[str]]]:
         """(line, cells) of each row, up to one that is not CSV."""
-        lines = self.source.text.removesuffix("\n").split("\n")
-        reader = csv.reader(lines, strict=True)
+        reader = csv.reader(self._written, strict=True)
         line = 1
         try:
             for cells in reader:
@@ -68,7 +68,7 @@ class Grid:
     def locate(self, at: int, column: str) -> tuple[int, int]:
         """Line and column of a cell, by the place of its row and the name of its column."""
         place = self.header.index(column) if column in self.header else 0
-        return self.lines[at], find_cell(self.source.text.split("\n")[self.lines[at] - 1], place)
+        return self.lines[at], find_cell(self._written[self.lines[at] - 1], place)
 
 
 def find_cell(line: str, place: int) -> int:

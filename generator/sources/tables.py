@@ -39,8 +39,15 @@ class Table:
     @functools.cached_property
     def records(self) -> Mapping[str, Mapping[str, Any]]:
         """Code -> field -> text, in the order of the file: what is in it can be asked without making rows."""
-        grid = Grid(Source(self.path, self.text), self.entry.kind)
-        return {record["code"].strip(): record for record in grid.records()}
+        return {record["code"].strip(): record for record in self._read().records()}
+
+    def _read(self) -> Grid:
+        return Grid(Source(self.path, self.text), self.entry.kind)
+
+    @functools.cached_property
+    def _grid(self) -> Grid:
+        """Kept once there is a problem, since there may be one in each row."""
+        return self._read()
 
     @functools.cached_property
     def _made(self) -> dict[str, Row]:
@@ -75,7 +82,7 @@ class Table:
 
     def problem(self, code: str, message: str, hint: str, row: str, column: str) -> Problem:
         """A problem with the cell of the row `row`."""
-        grid = Grid(Source(self.path, self.text), self.entry.kind)
+        grid = self._grid
         at = next((at for at, cells in enumerate(grid.cells) if cells[grid.header.index("code")].strip() == row), 0)
         return Problem(self.path, *grid.locate(at, column), code, message, hint)
 
