@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.figures.groups import BROAD
 from generator.model.figures import Pay, Row, Whole
 from generator.model.occupation import Occupation
 
 MOVED = 0.15
 """Change of a median, as a share of the old one, that is worth a look."""
-_BROAD = 6
 _MOST = 20
 """Codes that one line names."""
 
@@ -36,7 +36,7 @@ def compare(old: Mapping[str, Row], new: Mapping[str, Row]) -> Changes:
     fresh = tuple(sorted(new.keys() - old.keys()))
     split = {}
     for code in gone:
-        near = tuple(other for other in fresh if other[:_BROAD] == code[:_BROAD])
+        near = tuple(other for other in fresh if other[:BROAD] == code[:BROAD])
         if near and code not in covered:
             split[code] = near
     moved = {}

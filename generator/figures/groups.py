@@ -14,7 +14,7 @@ from generator.model.figures import SEPARATOR
 _CODE = re.compile(r"\d\d-\d{4}")
 _ALL = "00-0000"
 _MAJOR = "0000"
-_BROAD = 6
+BROAD = 6
 """Signs that codes of one broad occupation have in common."""
 
 
@@ -30,7 +30,7 @@ def add_parts(rows: Rows, known: Collection[str]) -> None:
     hidden = {code for code in known if code not in rows and _CODE.fullmatch(code)}
     joined: set[str] = set()
     for code in sorted(leaves):
-        within = tuple(sorted(other for other in hidden if other.startswith(code[:_BROAD])))
+        within = tuple(sorted(other for other in hidden if other.startswith(code[:BROAD])))
         if code not in known and within:
             leaves[code] = within
             joined.add(code)

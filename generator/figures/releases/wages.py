@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from generator.figures.releases.reading import Column, Layout, Record, Rows, write_number
+from generator.model.figures import SEPARATOR
 
 _AT_LEAST = {"a": "239200", "h": "115"}
 """What `#` stands for, a year and an hour (technical notes of May 2023 and later)."""
@@ -24,7 +25,7 @@ def _take(record: Record, rows: Rows) -> None:
             if wage == "#":
                 capped.append(name)
             row[prefix + name] = _AT_LEAST[unit] if wage == "#" else write_number(wage)
-    row["capped"] = "|".join(dict.fromkeys(capped))
+    row["capped"] = SEPARATOR.join(dict.fromkeys(capped))
     rows[record["code"]] = row
 
 
