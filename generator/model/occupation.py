@@ -231,18 +231,18 @@ class Explore(Model):
 
 LicenceNeeded = Literal["none", "some-posts", "some-places", "most-places", "everywhere"]
 LICENCES: tuple[LicenceNeeded, ...] = get_args(LicenceNeeded)
-"""How far the law asks for a licence: the keys of `vocabulary/licence.yml`."""
+"""How far the law asks for a license: the keys of `vocabulary/licence.yml`."""
 
 
 class Licence(Model):
-    """How far the law asks for a licence; what follows from that is read from `needed`, never from the text."""
+    """How far the law asks for a license; what follows from that is read from `needed`, never from the text."""
 
     needed: LicenceNeeded = Field(description="A key of vocabulary/licence.yml, which says what each means.")
     text: Prose | None = Field(None, description="What the law asks for, from whom and where.")
 
 
 class Related(Model):
-    """A neighbouring occupation and why a reader may want to look at it."""
+    """A neighboring occupation and why a reader may want to look at it."""
 
     slug: Slug
     why: Sentence

@@ -8,7 +8,7 @@ from generator.model.base import Day, Https, Line, Model, Sentence
 
 
 class Reference(Model):
-    """Who published the figures, when, under which licence, and the credit line that it asks for."""
+    """Who published the figures, when, under which license, and the credit line that it asks for."""
 
     publisher: Line
     title: Line

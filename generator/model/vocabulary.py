@@ -23,7 +23,7 @@ class FieldTerm(Term):
     """A field of work."""
 
     hue: Annotated[int, Field(ge=0, le=359), WHOLE] | None = Field(
-        None, description="Its colour on the map of work, in degrees; by itself, as far from the others as can be."
+        None, description="Its color on the map of work, in degrees; by itself, as far from the others as can be."
     )
 
 
@@ -51,7 +51,7 @@ EXPLAINED: tuple[Label, ...] = typing.get_args(Label)
 
 
 class LicenceTerm(Term):
-    """How far the law asks for a licence."""
+    """How far the law asks for a license."""
 
     denied_by: tuple[Line, ...] = Field(
         (), description="Phrases that say the opposite: the check warns of a profile in whose text one of them stands."

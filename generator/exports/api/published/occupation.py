@@ -76,7 +76,7 @@ class SkillUse(Term):
 
 
 class Needed(Published):
-    """How far the law asks for a licence."""
+    """How far the law asks for a license."""
 
     needed: Term
     text: Annotated[Rich | None, Field(description="What it asks for; null: nothing is to be said. CommonMark.")]
@@ -111,7 +111,7 @@ class Explore(Published):
 
 
 class Related(Published):
-    """A neighbouring occupation and why a reader may want to look at it."""
+    """A neighboring occupation and why a reader may want to look at it."""
 
     slug: Name
     title: Text
@@ -137,7 +137,7 @@ class Core(Published):
         Interests | None, Field(description="Ratings from 1 to 7, one a Holland interest; null: there are none.")
     ]
     values: Annotated[Values | None, Field(description="Ratings from 1 to 7, one a work value; null: there are none.")]
-    licence_needed: Annotated[LicenceNeeded, Field(description="How far the law asks for a licence.")]
+    licence_needed: Annotated[LicenceNeeded, Field(description="How far the law asks for a license.")]
     reviewed: Annotated[datetime.date, Field(description="The day on which an editor last checked the profile.")]
     added: Annotated[datetime.date | None, Field(description="The day on which it was first published, if known.")]
     formerly: Annotated[tuple[str, ...], Field(description="Names that the profile had before.")]
@@ -196,7 +196,7 @@ class Profile(Core):
 
 
 class ProfileFile(Head):
-    """One profile with its licence and sources."""
+    """One profile with its license and sources."""
 
     credit: Annotated[tuple[str, ...], Field(description="The lines to show with what you take, as plain text.")]
     occupation: Profile

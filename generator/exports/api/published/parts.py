@@ -1,4 +1,4 @@
-"""What published files have in common: kinds of text, the licence, the sources, and what every file begins with."""
+"""What published files have in common: kinds of text, the license, the sources, and what every file begins with."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ class Published(BaseModel):
 
 
 class Licence(Published):
-    """The licence of the texts and how to give credit."""
+    """The license of the texts and how to give credit."""
 
     name: Text
     url: Address
-    credit: Annotated[str, Field(description="The line that the licence asks you to show, with a link to the profile.")]
-    covers: Annotated[str, Field(description="What the licence is about, and what not.")]
+    credit: Annotated[str, Field(description="The line that the license asks you to show, with a link to the profile.")]
+    covers: Annotated[str, Field(description="What the license is about, and what not.")]
 
 
 class Origin(Published):

@@ -47,7 +47,7 @@ class VocabularyFile(Head):
     environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
     education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
     preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation.")]
-    licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a licence.")]
+    licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a license.")]
     methods: dict[str, Method]
     glossary: dict[str, Meaning]
     verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verbs that tell of each interest.")]
