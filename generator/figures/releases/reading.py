@@ -20,11 +20,15 @@ from generator.figures.releases.workbooks import WorkbookError, read_sheets
 Record = Mapping[str, str]
 Rows = dict[str, dict[str, str]]
 """Code -> column -> text, of a table to be written."""
+_LIKE = 0.5
+"""Share of a layout's headings beyond which a file is meant to be of it."""
 _SEARCHED = 20
 """Rows at the top in which headings are looked for."""
 _STEP = 1_000
 """Rows after which progress is told."""
 _TEXTS = (".csv", ".txt", ".tsv")
+_MOST = 1 << 28
+"""Bytes of a text, unpacked: no official one is as long."""
 
 
 class ReleaseError(Exception):
@@ -69,7 +73,11 @@ def read_release(files: Sequence[Path], layouts: Sequence[Layout], step: Callabl
         # Around all of it: a table is read row by row, so that a file can turn out broken anywhere.
         try:
             release.headings |= _read_file(path, layouts, release.rows, step)
-        except (WorkbookError, UnicodeDecodeError, gzip.BadGzipFile, zlib.error, EOFError, csv.Error) as error:
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            what = f"byte 0x{error.object[error.start]:02x} in line {line} is not UTF-8; save the file as UTF-8"
+            raise ReleaseError(f"{path.name}: {what}") from None
+        except (WorkbookError, gzip.BadGzipFile, zlib.error, EOFError, csv.Error) as error:
             raise ReleaseError(f"{path.name}: {error}") from None
         except OSError as error:
             raise ReleaseError(f"{path.name} cannot be read: {error.strerror}") from None
@@ -80,11 +88,7 @@ def _read_file(path: Path, layouts: Sequence[Layout], known: Rows, step: Callabl
     """Put into `known` what a file says; name of a column -> its heading."""
     found = next(((one, rows) for rows in _sheets(path) for one in _fit(rows, layouts)), None)
     if found is None:
-        wanted = "; or ".join(
-            f"{one.name}: " + ", ".join(column.pattern for column in one.columns.values() if column.needed)
-            for one in layouts
-        )
-        raise ReleaseError(f"{path.name} has none of the headings of {wanted}")
+        raise ReleaseError(f"{path.name} has {_lacking(path, layouts)}")
     (layout, places, heads), rows = found
     for number, cells in enumerate(rows):
         if number % _STEP == 0 and number:
@@ -102,14 +106,39 @@ def _fit(
     for cells in itertools.islice(rows, _SEARCHED):
         plain = [_plain(cell) for cell in cells]
         for layout in layouts:
-            places: dict[str, int] = {}
-            for name, column in layout.columns.items():
-                like = [at for at, heading in enumerate(plain) if re.match(column.pattern, heading)]
-                if len(like) > column.nth:
-                    places[name] = like[column.nth]
-            if all(name in places for name, column in layout.columns.items() if column.needed):
+            places = _place(plain, layout)
+            if all(name in places for name in _needed(layout)):
                 yield layout, places, {name: plain[at] for name, at in places.items()}
                 return
+
+
+def _place(headings: Sequence[str], layout: Layout) -> dict[str, int]:
+    """Name of a column of `layout` -> where its heading stands, of those that are there."""
+    places = {}
+    for name, column in layout.columns.items():
+        like = [at for at, heading in enumerate(headings) if re.match(column.pattern, heading)]
+        if len(like) > column.nth:
+            places[name] = like[column.nth]
+    return places
+
+
+def _needed(layout: Layout) -> list[str]:
+    return [name for name, column in layout.columns.items() if column.needed]
+
+
+def _lacking(path: Path, layouts: Sequence[Layout]) -> str:
+    """What a file of no layout has: some headings of the one that it is most like, or none of all."""
+    best, told = _LIKE, ""
+    for rows in _sheets(path):
+        for cells in itertools.islice(rows, _SEARCHED):
+            plain = [_plain(cell) for cell in cells]
+            for layout in layouts:
+                names = _needed(layout)
+                lacks = [layout.columns[name].pattern for name in names if name not in _place(plain, layout)]
+                if (share := 1 - len(lacks) / len(names)) > best:
+                    best, told = share, f"the headings of {layout.name}, but not {', '.join(lacks)}"
+    every = [f"{one.name}: " + ", ".join(one.columns[name].pattern for name in _needed(one)) for one in layouts]
+    return told or f"none of the headings of {'; or '.join(every)}"
 
 
 def _plain(heading: str) -> str:
@@ -122,8 +151,11 @@ def _sheets(path: Path) -> Iterator[Iterator[list[str]]]:
     if name.endswith(".xlsx"):
         yield from read_sheets(path)
     elif name.endswith(_TEXTS):
-        data = path.read_bytes()
-        text = (gzip.decompress(data) if path.suffix.lower() == ".gz" else data).decode("utf-8-sig")
+        with gzip.open(path) if path.suffix.lower() == ".gz" else path.open("rb") as file:
+            data = file.read(_MOST + 1)
+        if len(data) > _MOST:
+            raise ReleaseError(f"{path.name} holds more than {_MOST:,} bytes of text")
+        text = data.decode("utf-8-sig")
         has_tabs = "\t" in text.partition("\n")[0]
         yield csv.reader(io.StringIO(text, newline=""), delimiter="\t" if has_tabs else ",")
     else:

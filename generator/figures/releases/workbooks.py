@@ -13,6 +13,8 @@ _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _MOST = 1 << 30
 """Bytes of a sheet, taken out of the archive: no official one is as long."""
+_COLUMNS = 16_384
+"""Of a sheet, as spreadsheets have them: a cell that says it stands beyond would cost memory without end."""
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
 """What comes of an archive that is cut off, damaged, packed in a way that Python does not know, or locked."""
 
@@ -90,4 +92,6 @@ def _column(name: str) -> int:
     place = 0
     for letter in re.sub(r"[^A-Z]", "", name):
         place = place * 26 + ord(letter) - ord("A") + 1
+    if place > _COLUMNS:
+        raise WorkbookError(f"no sheet has a cell {name}")
     return place - 1

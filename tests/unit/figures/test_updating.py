@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.figures.releases import reading
 from tests.unit.figures.books import Row, write_book
 
 HEADINGS = """
@@ -249,6 +250,7 @@ def test_names_and_neighbours_stay_in_their_order(project: Path) -> None:
     [
         (("wages", "a.csv"), "no index below content/figures/ names a table 'wages'"),
         (("pay", "a.csv"), "a.csv has none of the headings of OEWS: occ_code, occ_title, tot_emp"),
+        (("pay", "renamed.csv"), "renamed.csv has the headings of OEWS, but not tot_emp\n"),
         (("pay", "a.pdf"), "a.pdf is no file of .csv, .txt, .tsv, .xlsx"),
         (("pay", "a.xlsx"), "a.xlsx: cannot be read as a workbook"),
         (("preparation", "zones.csv"), "the files give no table that could be read:\ncontent/figures/office/"),
@@ -259,6 +261,7 @@ def test_what_cannot_be_done_is_said_and_nothing_written(
 ) -> None:
     before = table(project, "us/pay")
     text(project, "zones.csv", "O*NET-SOC Code,Job Zone", "35-2014.00,7")
+    text(project, "renamed.csv", ",".join(HEADINGS.split()).replace("TOT_EMP", "EMPLOYED"))
     (project / arguments[1]).touch()
     result = update(project, arguments[0], project / arguments[1])
     assert result.exit_code == 1
@@ -283,7 +286,11 @@ def cut_workbook(data: bytes) -> bytes:
         ("zones.xlsx", cut_workbook, "zones.xlsx: xl/worksheets/sheet1.xml cannot be read"),
         ("zones.txt.gz", lambda data: gzip.compress(data)[:-20], "zones.txt.gz: Compressed file ended"),
         ("zones.csv", lambda data: data + b"9" * 200_000, "zones.csv: field larger than field limit"),
-        ("zones.csv", lambda data: data + b"\xff", "zones.csv: 'utf-8' codec can't decode"),
+        (
+            "zones.csv",
+            lambda data: data + b"\xff",
+            "zones.csv: byte 0xff in line 52 is not UTF-8; save the file as UTF-8",
+        ),
     ],
 )
 def test_a_file_that_is_broken_below_its_headings_is_said_so(
@@ -298,6 +305,13 @@ def test_a_file_that_is_broken_below_its_headings_is_said_so(
     path.write_bytes(spoil(path.read_bytes()))
     result = update(project, "preparation", path)
     assert (result.exit_code, message in result.output) == (1, True), result.output
+
+
+@pytest.mark.parametrize("name", ["zones.csv", "zones.csv.gz"])
+def test_a_text_too_long_is_not_read_to_its_end(project: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_MOST", 100)
+    path = text(project, name, "O*NET-SOC Code,Job Zone", *["35-2014.00,3"] * 10)
+    assert f"{name} holds more than 100 bytes of text" in update(project, "preparation", path).output
 
 
 def test_a_name_that_may_be_several_tables_is_asked_about(project: Path) -> None:

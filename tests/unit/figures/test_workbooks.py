@@ -49,3 +49,13 @@ def test_what_is_no_workbook_is_said_so(tmp_path: Path, number: int) -> None:
             book.writestr("xl/worksheets/sheet1.xml", "<worksheet><row>")
     with pytest.raises(WorkbookError, match="cannot be read"):
         [list(rows) for rows in read_sheets(path)]
+
+
+def test_a_cell_beyond_what_a_sheet_holds_is_refused_before_it_costs_memory(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as book:
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        sheet = f'<worksheet xmlns="{main}"><row><c r="ZZZZZZZ1"><v>1</v></c></row></worksheet>'
+        book.writestr("xl/worksheets/sheet1.xml", sheet)
+    with pytest.raises(WorkbookError, match="no sheet has a cell ZZZZZZZ1"):
+        [list(rows) for rows in read_sheets(path)]
