@@ -216,8 +216,7 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
         except ReleaseError as error:
             progress.stop()
             raise click.ClickException(str(error)) from None
-    made.path.parent.mkdir(parents=True, exist_ok=True)
-    made.path.write_text(made.text, encoding="utf-8")
+    made.write()
     for line in made.report:
         click.echo(line)
     click.echo(f"{made.path.relative_to(root)}: {made.rows} rows, {len(made.text.encode()):,} bytes", err=True)

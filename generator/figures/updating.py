@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,6 +46,16 @@ class Update:
     text: str
     rows: int
     report: tuple[str, ...]
+
+    def write(self) -> None:
+        """Put the table in the place of the one before, which stays as it was until the new one is whole."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
+        try:
+            draft.write_text(self.text, encoding="utf-8")
+            draft.replace(self.path.resolve())
+        finally:
+            draft.unlink(missing_ok=True)
 
 
 def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step: Callable[[str], None]) -> Update:

@@ -92,9 +92,14 @@ def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES) -> tu
         reason = error.strerror or type(error).__name__
         source.report("SRC001", f"cannot be read: {reason}", "check that the file exists and its permissions")
         return source, b""
+    check_size(source, size, most)
+    return source, data
+
+
+def check_size(source: Source, size: int, most: int) -> None:
+    """Report a file that is too large."""
     if size > most:
         source.report("SRC003", f"{size:,} bytes", f"at most {most:,} are read; split or shorten the file")
-    return source, data
 
 
 def decode(source: Source, data: bytes) -> Source:

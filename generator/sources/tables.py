@@ -105,9 +105,13 @@ def read_table(path: Path, root: Path, entry: Entry, cache: Cache) -> tuple[Tabl
 
 def examine(path: str, text: str, entry: Entry) -> tuple[Table | None, Sequence[Problem]]:
     """The table that `text` is, or None with all that stands in its way."""
-    source = Source(path, text)
-    _check(source, entry.kind)
-    return (None if source.problems else Table(path, entry, text)), source.problems
+    source, data = Source(path), text.encode()
+    files.check_size(source, len(data), MAX_BYTES)
+    if not source.problems:
+        files.decode(source, data)
+    if not source.problems:
+        _check(source, entry.kind)
+    return (None if source.problems else Table(path, entry, source.text)), source.problems
 
 
 @functools.cache

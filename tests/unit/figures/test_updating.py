@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.figures import updating
 from generator.figures.releases import reading
 from tests.unit.figures.books import Row, write_book
 
@@ -312,6 +313,43 @@ def test_a_text_too_long_is_not_read_to_its_end(project: Path, name: str, monkey
     monkeypatch.setattr(reading, "_MOST", 100)
     path = text(project, name, "O*NET-SOC Code,Job Zone", *["35-2014.00,3"] * 10)
     assert f"{name} holds more than 100 bytes of text" in update(project, "preparation", path).output
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        (["35-2014.00,Co\0oks,2"], "SRC005 hidden character U+0000"),
+        ([f"35-2014.{at:05},{'Cooks ' * 15},2" for at in range(22_000)], "SRC003 2,"),
+    ],
+)
+def test_no_table_is_written_that_could_not_be_read(project: Path, rows: list[str], message: str) -> None:
+    before = table(project, "office/preparation")
+    zones = [",".join((row.split(",")[0], row.split(",")[2])) for row in rows]
+    files = [
+        text(project, "zones.csv", "O*NET-SOC Code,Job Zone", *zones),
+        text(project, "titles.csv", "O*NET-SOC Code,Title,Description", *rows),
+    ]
+    result = update(project, "preparation", *files)
+    assert (result.exit_code, message in result.output) == (1, True), result.output
+    assert table(project, "office/preparation") == before
+
+
+@pytest.mark.parametrize("interrupted", ["write_text", "replace"])
+def test_the_old_table_stays_until_the_new_one_is_whole(
+    project: Path, interrupted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = sorted(project.rglob("*")), table(project, "us/pay")
+    made = updating.Update(project / "content/figures/us/pay.csv", "code,median\n", 1, ())
+
+    def interrupt(path: Path, *_: object, **__: object) -> None:
+        if interrupted == "write_text":
+            path.write_bytes(b"code,med")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, interrupted, interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        made.write()
+    assert (sorted(project.rglob("*")), table(project, "us/pay")) == before
 
 
 def test_a_name_that_may_be_several_tables_is_asked_about(project: Path) -> None:
