@@ -1,4 +1,4 @@
-"""The figures of made profiles: from the facts files where they are, else made up from a seed.
+"""Titles, fields and codes of made profiles: from the facts files where they are, else made up from a seed.
 
 Each entry is a dict with the fields title, field and codes of a profile, and of what is made up the figures as well;
 titles may repeat.
@@ -13,13 +13,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from generator.model.figures import POINTS
+from generator.model.occupation import SCALES, VALUES
+
 Row = dict[str, str]
 Entry = dict[str, Any]
 
 FILES = ("occupations.csv", "components.csv", "onet_all.csv")
-SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
-VALUES = ("achievement", "independence", "recognition", "relationships", "support", "working_conditions")
-POINTS = ("p10", "p25", "median", "p75", "p90")
 EDUCATION = (
     *("no-credential", "high-school-diploma", "some-college", "postsecondary-award", "associates-degree"),
     *("bachelors-degree", "masters-degree", "doctoral-degree"),
