@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,7 @@ import yaml
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 FEWER = 10
-"""Occupations taken away."""
+"""Occupations taken away, if there are twice as many, and more if a field has more."""
 
 
 @dataclass(frozen=True)
@@ -105,12 +106,14 @@ def add(root: Path) -> None:
 
 
 def take(root: Path) -> None:
-    """Some occupations fewer, and a field in which one of them was the only one."""
-    occupations = sorted((root / "occupations").glob("*.yml"))
-    gone, left = occupations[-FEWER:], occupations[:-FEWER]
-    kept = {read(path)["field"] for path in left}
-    field = next(name for path in gone if (name := read(path)["field"]) not in kept)
-    for path in gone:
+    """Some occupations fewer, and of the fields one of the smallest, with all that are in it."""
+    fields = {path: read(path)["field"] for path in sorted((root / "occupations").glob("*.yml"))}
+    counts = Counter(fields.values())
+    field = min(reversed(counts), key=counts.__getitem__)
+    gone = [path for path, its in fields.items() if its == field]
+    others = [path for path, its in fields.items() if its != field]
+    more = max(0, min(FEWER - len(gone), len(others) // 2))
+    for path in (*gone, *others[len(others) - more :]):
         path.unlink()
     for folder in ("vocabulary", "ways"):
         path = root / f"content/{folder}/fields.yml"
