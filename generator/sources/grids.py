@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.model.figures import ROWS, Kind, Weighed
@@ -20,36 +21,49 @@ class Grid:
         self.source, self.kind = source, kind
         self._written = source.text.removesuffix("\n").split("\n")
         self.header: list[str] = []
+        self.first = 1
+        """The line of the header."""
         self.cells: list[list[str]] = []
         self.lines: list[int] = []
         """Of each row, counted from 1."""
         for line, cells in self._split():
-            if not self.header:
+            if not self.header and not cells:
+                if source.text.strip():
+                    source.report("FIG001", "an empty line", "begin with the line that names the columns", line)
+            elif not self.header:
+                self.first = line
                 self.header = [cell.strip() for cell in cells]
             elif len(cells) != len(self.header):
                 message = f"{len(cells)} cell{'s' * (len(cells) != 1)}, where the first line has {len(self.header)}"
-                hint = "put a cell that holds a comma in double quotes" if cells else "leave no line empty"
-                source.report("FIG001", message, hint, line)
+                source.report("FIG001", message, _advise(cells, len(self.header)), line)
             else:
                 self.cells.append(cells)
                 self.lines.append(line)
 
     def _split(self) -> Iterator[tuple[int, list[str]]]:
-        """(line, cells) of each row, up to one that is not CSV."""
-        reader = csv.reader(self._written, strict=True)
+        """(line, cells) of each row that is CSV; what is not is reported, and those after it are read all the same."""
         line = 1
-        try:
-            for cells in reader:
-                if reader.line_num > line:
-                    self.source.report("FIG001", "a cell of several lines", "close its quotation mark", line)
-                    return
-                yield line, cells
+        while line <= len(self._written):
+            before = line - 1
+            reader = csv.reader(itertools.islice(self._written, before, None), strict=True)
+            try:
+                for cells in reader:
+                    if before + reader.line_num > line:
+                        self.source.report("FIG001", "a cell of several lines", "close its quotation mark", line)
+                        line = before + reader.line_num
+                    else:
+                        yield line, cells
+                    line += 1
+            except csv.Error as error:
+                message, hint = f"not comma-separated text: {error}", 'within quotes, write "" for a quotation mark'
+                if "unexpected end" in str(error):
+                    message, hint = "a quotation mark is never closed", "close it, or leave it out"
+                elif "field limit" in str(error):
+                    message, hint = f"a cell of more than {csv.field_size_limit():,} characters", "shorten it"
+                elif before + reader.line_num > line:
+                    message, hint = "a quotation mark is not closed in its line", "close it, or leave it out"
+                self.source.report("FIG001", message, hint, line)
                 line += 1
-        except csv.Error as error:
-            message, hint = f"not comma-separated text: {error}", 'within quotes, write "" for a quotation mark'
-            if "unexpected end" in str(error):
-                message, hint = "a quotation mark is never closed", "close it, or leave it out"
-            self.source.report("FIG001", message, hint, line)
 
     def records(self) -> list[dict[str, Any]]:
         """Field -> text of each row, without the empty cells."""
@@ -71,12 +85,27 @@ class Grid:
         return self.lines[at], find_cell(self._written[self.lines[at] - 1], place)
 
 
+def _advise(cells: Sequence[str], most: int) -> str:
+    """What would be right for a row of more or fewer cells than `most`."""
+    if not any(cell.strip() for cell in cells):
+        return "leave no line empty"
+    if len(cells) < most:
+        return "write a comma for each empty cell, too"
+    if not any(cell.strip() for cell in cells[most:]):
+        return "leave out the commas at its end"
+    return "put a text that holds a comma in double quotes, and write numbers as 1234 and 0.5"
+
+
 def find_cell(line: str, place: int) -> int:
     """The column, from 1, at which the cell at `place`, from 0, begins."""
+    return next(itertools.islice(find_cells(line), place, None), 1)
+
+
+def find_cells(line: str) -> Iterator[int]:
+    """The column, from 1, at which each cell of a line begins."""
+    yield 1
     is_quoted = False
-    for at, sign in enumerate(line):
-        if not place:
-            return at + 1
+    for at, sign in enumerate(line, 1):
         is_quoted ^= sign == '"'
-        place -= sign == "," and not is_quoted
-    return len(line) + 1 if not place else 1
+        if sign == "," and not is_quoted:
+            yield at + 1

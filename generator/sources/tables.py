@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 from collections.abc import Mapping, Sequence
@@ -19,7 +20,7 @@ from generator.problems import Problem, did_you_mean
 from generator.sources import files, nodes
 from generator.sources.complaints import complain
 from generator.sources.files import Mark, Source
-from generator.sources.grids import HEAD, Grid, find_cell
+from generator.sources.grids import HEAD, Grid, find_cells
 
 MAX_BYTES = 2 * 1024 * 1024
 """Of a table; a longer one is hard to read in a diff, too."""
@@ -127,15 +128,20 @@ def _check(source: Source, kind: Kind) -> None:
         source.report("SRC012", "nothing in the file", "write a first line that names the columns")
     if not grid.header or not _check_columns(grid):
         return
+    records = dict(enumerate(grid.records()))
     try:
-        rows: Sequence[Row] = _adapter(kind).validate_python(grid.records())
+        found: Sequence[Row] = _adapter(kind).validate_python([*records.values()])
     except ValidationError as error:
-        source.problems += [_complain(grid, details) for details in error.errors(include_url=False)]
-        return
+        errors = error.errors(include_url=False)
+        source.problems += [_complain(grid, details) for details in errors]
+        for at in {int(details["loc"][0]) for details in errors}:
+            del records[at]
+        found = _adapter(kind).validate_python([*records.values()])
+    rows = dict(zip(records, found, strict=True))
     if not rows and not source.problems:
         source.report("SRC012", "no row", "write one, or delete the table and its entry", 2)
     _check_codes(grid, rows)
-    for at, row in enumerate(rows):
+    for at, row in rows.items():
         if isinstance(row, Pay):
             _check_pay(grid, at, row)
 
@@ -143,35 +149,46 @@ def _check(source: Source, kind: Kind) -> None:
 def _check_columns(grid: Grid) -> bool:
     """Whether the first line names the columns that there may be, and all that there must be."""
     row, report = ROWS[grid.kind], grid.source.report
-    head = grid.source.text.partition("\n")[0]
+    head = grid.source.text.split("\n", grid.first)[grid.first - 1]
     needed = [name for name, about in row.model_fields.items() if about.is_required() and name != "importance"]
+    needed = [*dict.fromkeys((*needed, *row.columns))]
     is_right = True
-    for name in dict.fromkeys((*needed, *row.columns)):
+    for name in needed:
         if name not in grid.header:
-            hint = "put commas between columns" if ";" in head else f"the first line names {', '.join(needed)}"
-            report("FIG002", f"no column {name!r}", hint)
+            is_parted = ";" in head or "\t" in head
+            hint = "put commas between columns" if is_parted else f"the first line names {', '.join(needed)}"
+            report("FIG002", f"no column {name!r}", hint, grid.first)
             is_right = False
-    for place, name in enumerate(grid.header):
-        column = find_cell(head, place)
-        if name in grid.header[:place]:
-            report("FIG003", f"column {name!r} stands there twice", "keep one of the two", 1, column)
+    known = [*HEAD] if issubclass(row, Weighed) else [*row.model_fields]
+    seen: set[str] = set()
+    for column, name in zip(find_cells(head), grid.header, strict=False):
+        problem = None
+        if name in seen:
+            problem = f"column {name!r} stands there twice", "keep one of the two"
+        elif not name:
+            problem = "a column without a name", "name it, or leave its comma out of every line"
+        elif name not in known and not (issubclass(row, Weighed) and files.SLUG.match(name)):
+            hint = did_you_mean(name.casefold(), known)
+            if issubclass(row, Weighed) and name.casefold() not in known:
+                hint = "write lower-case words joined by hyphens, such as active-listening"
+            problem = f"unknown column {name!r}", hint
+        if problem:
             is_right = False
-        elif name not in row.model_fields and not (issubclass(row, Weighed) and files.SLUG.match(name)):
-            known = [*HEAD] if issubclass(row, Weighed) else [*row.model_fields]
-            report("FIG003", f"unknown column {name!r}", did_you_mean(name, known), 1, column)
-            is_right = False
+        if problem and (name or name not in seen):
+            report("FIG003", *problem, grid.first, column)
+        seen.add(name)
     return is_right
 
 
-def _check_codes(grid: Grid, rows: Sequence[Row]) -> None:
+def _check_codes(grid: Grid, rows: Mapping[int, Row]) -> None:
     """Report codes that stand there twice, and the first that is not in its order."""
     seen: dict[str, int] = {}
-    for at, row in enumerate(rows):
+    for at, row in rows.items():
         if row.code in seen:
             hint = f"it stands in line {grid.lines[seen[row.code]]} already; keep one"
             grid.source.report("FIG004", f"code {row.code} twice", hint, *grid.locate(at, "code"))
         seen.setdefault(row.code, at)
-    for at, (before, row) in enumerate(itertools.pairwise(rows), 1):
+    for before, (at, row) in zip(rows.values(), itertools.islice(rows.items(), 1, None), strict=False):
         if row.code < before.code:
             message, hint = f"{row.code} stands after {before.code}", "sort the rows by code, so that diffs stay small"
             grid.source.report("FIG101", message, hint, *grid.locate(at, "code"))
@@ -202,4 +219,10 @@ def _complain(grid: Grid, error: ErrorDetails) -> Problem:
         mark = Mark(*grid.locate(int(at), name), line)
         entries[name] = mark, nodes.Scalar(cell, mark, bare=True)
     found = {**error, "loc": tuple(way)}
-    return complain(grid.source, nodes.Mapping(entries, Mark(line, 1, line)), found, ROWS[grid.kind])  # type: ignore[arg-type]
+    problem = complain(grid.source, nodes.Mapping(entries, Mark(line, 1, line)), found, ROWS[grid.kind])  # type: ignore[arg-type]
+    about = ROWS[grid.kind].model_fields.get(str(way[0]))
+    if problem.code in ("FLD003", "FLD004") and not any(sign.isdigit() for sign in str(error["input"])):
+        is_needed = about is not None and about.is_required()
+        hint = "write digits, or leave the row out" if is_needed else "leave the cell empty where there is no figure"
+        return dataclasses.replace(problem, hint=hint)
+    return problem
