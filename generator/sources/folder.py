@@ -169,7 +169,7 @@ class Folder:
             if place.parts[0] in self.stems[links.FIGURES] and place.parts[0] not in indexes:
                 continue  # Its index could not be read; that has been reported.
             hint = f"name {place.stem!r} among the `tables` of {links.FIGURES}/{place.parts[0]}.yml"
-            if len(place.parts) == 1:
+            if len(place.parts) != 2:
                 hint = f"move it to a folder of {links.FIGURES}/ that is called as its index"
             message = "no index names this table"
             self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, "FIG006", message, hint))
