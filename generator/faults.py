@@ -39,7 +39,7 @@ class CarefulGroup(click.Group):
 def describe(error: OSError) -> str:
     """Trouble with a file, as the system tells it."""
     if not error.filename:
-        return error.strerror or str(error)
+        return error.strerror or str(error) or type(error).__name__
     more = ", where a folder belongs" if isinstance(error, FileExistsError | NotADirectoryError) else ""
     return f"{os.fsencode(error.filename).decode(errors='backslashreplace')}: {error.strerror or error}{more}"
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 import jinja2
 from mkdocs.exceptions import MkDocsException
 
+from generator.faults import describe
 from generator.publishing.pressing import PressError
 
 
@@ -37,7 +38,7 @@ def heeding() -> Iterator[list[str]]:
 
 def _explain(error: BaseException) -> str:
     if isinstance(error, OSError):
-        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror or type(error).__name__
+        return describe(error)
     return f"{_place(error)}{type(error).__name__}: {error}"
 
 
