@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator import links
 from generator.model.occupation import SCALES, VALUES, Education, Interests, Occupation, Outlook, Pay, Values
@@ -28,15 +28,19 @@ Cell = str | float | None
 def write_table(site: Site) -> str:
     """The table; of several regions or years it has the first pay and outlook of each profile."""
     lines = io.StringIO()
-    schemes = tuple(dict.fromkeys(scheme for model in site.occupations.values() for scheme in model.codes))
-    rows = [_row(site, slug, model, schemes) for slug, model in site.occupations.items()]
+    schemes = dict.fromkeys(scheme for model in site.occupations.values() for scheme in model.codes)
+    own = {name for slug, model in [*site.occupations.items()][:1] for name in _row(site, slug, model, {})}
+    # Editors name classifications: one that is called as a column must not take its place.
+    columns = {scheme: f"codes_{scheme}" if scheme in own else scheme for scheme in schemes}
+    rows = [_row(site, slug, model, columns) for slug, model in site.occupations.items()]
     writer = csv.DictWriter(lines, rows[0] if rows else ())
     writer.writeheader()
     writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
     return lines.getvalue()
 
 
-def _row(site: Site, slug: str, model: Occupation, schemes: Iterable[str]) -> dict[str, Cell]:
+def _row(site: Site, slug: str, model: Occupation, schemes: Mapping[str, str]) -> dict[str, Cell]:
+    """The cells by their columns; `schemes` names the column of each classification."""
     vocabulary = site.vocabulary
     environment: dict[str, list[str]] = {group: [] for group in vocabulary.environments}
     for group, _, key in model.environment.terms():
@@ -49,7 +53,7 @@ def _row(site: Site, slug: str, model: Occupation, schemes: Iterable[str]) -> di
         "summary": model.summary,
         "field": model.field,
         "field_label": vocabulary.fields[model.field].label,
-        **{scheme: _join(model.codes.get(scheme, ())) for scheme in schemes},
+        **{column: _join(model.codes.get(scheme, ())) for scheme, column in schemes.items()},
         "preparation": model.preparation,
         "preparation_label": vocabulary.preparation[str(model.preparation)].label if model.preparation else None,
     }

@@ -313,6 +313,15 @@ def test_numbers_stay_numbers_and_what_is_harmless_stays_as_it_is(small_site: Si
     assert all(re.fullmatch(r"-?\d+(\.\d+)?", cook[name]) for name in numbers)
 
 
+def test_classification_that_is_called_as_a_column_leaves_that_to_the_profile(small_site: Site) -> None:
+    site = change(small_site, "baker", codes={"title": ("99",), "url": ("98",), "esco": ("97", "96")})
+    baker, cook, *_ = read_table(render_api(site))
+    assert baker["title"] == "Baker"
+    assert baker["url"].endswith("/occupations/baker/")
+    assert [baker[name] for name in ("codes_title", "codes_url", "esco")] == ["99", "98", "97; 96"]
+    assert (cook["title"], cook["codes_title"], cook["isco"]) == ("Cook", "", "5120")
+
+
 # Old names
 
 
