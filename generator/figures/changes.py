@@ -41,9 +41,9 @@ def compare(old: Mapping[str, Row], new: Mapping[str, Row]) -> Changes:
             split[code] = near
     moved = {}
     for code in sorted(old.keys() & new.keys()):
-        before, after = _median(old[code]), _median(new[code])
-        if before and after and abs(after - before) > MOVED * before:
-            moved[code] = before, after
+        pair = _medians(old[code], new[code])
+        if pair and abs(pair[1] - pair[0]) > MOVED * pair[0]:
+            moved[code] = pair
     return Changes(gone, fresh, split, moved)
 
 
@@ -62,5 +62,10 @@ def describe(changes: Changes, profiles: Mapping[str, Occupation], scheme: str) 
             yield f"look at occupations/{slug}.yml: {', '.join(mine)}"
 
 
-def _median(row: Row) -> float | None:
-    return (row.median or row.hourly_median) if isinstance(row, Pay) else None
+def _medians(old: Row, new: Row) -> tuple[float, float] | None:
+    """The medians of two rows in a unit of time that both have; None if there is none."""
+    if isinstance(old, Pay) and isinstance(new, Pay):
+        for before, after in ((old.median, new.median), (old.hourly_median, new.hourly_median)):
+            if before and after:
+                return before, after
+    return None
