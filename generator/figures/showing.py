@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
-from generator.model.figures import SEPARATOR, Entry, Row, Weighed, Whole
+from generator.model.figures import SEPARATOR, Entry, Row, Weighed, Whole, is_within
 from generator.problems import did_you_mean
 
 
@@ -36,8 +36,8 @@ def describe_code(known: Known, code: str) -> Iterator[str]:
 
 
 def _belongs(one: str, code: str) -> bool:
-    """Whether two codes are the same, or one is finer: 47-2111 and 47-2111.00."""
-    return one == code or one.startswith(f"{code}.") or code.startswith(f"{one}.")
+    """Whether two codes are the same, or one is finer."""
+    return one == code or is_within(one, code) or is_within(code, one)
 
 
 def _when(entry: Entry) -> str:

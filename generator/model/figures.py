@@ -35,6 +35,11 @@ def split(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split(SEPARATOR))
 
 
+def is_within(code: str, broader: str) -> bool:
+    """Whether a code is a finer one of another: 47-2111.00 is one of 47-2111."""
+    return code.startswith(f"{broader}.")
+
+
 def _split(value: Any) -> Any:
     return split(value) if isinstance(value, str) else value
 

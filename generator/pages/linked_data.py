@@ -10,6 +10,7 @@ import json
 from typing import Any
 
 from generator import links
+from generator.model.figures import is_within
 from generator.model.occupation import Occupation, Pay
 from generator.model.site import Site
 from generator.prose import writing
@@ -68,7 +69,7 @@ def _occupation(site: Site, slug: str, model: Occupation) -> dict[str, Any]:
 def _finest(model: Occupation) -> list[str]:
     """The codes of all classifications, without those within which a finer one lies."""
     codes = [code for scheme in sorted(model.codes) for code in model.codes[scheme]]
-    return [code for code in codes if not any(other != code and other.startswith(code) for other in codes)]
+    return [code for code in codes if not any(is_within(other, code) for other in codes)]
 
 
 def _salary(site: Site, pay: Pay) -> dict[str, Any]:

@@ -134,6 +134,13 @@ def test_what_the_vocabulary_does_not_have_is_found(small_site: Site, spoil: dic
         check(read(json.dumps(data)))
 
 
+def test_only_codes_of_which_a_finer_one_is_named_are_left_out(small_site: Site) -> None:
+    codes = {"isco": ("7512",), "kldb": ("75123",), "onet": ("51-3011.00",), "soc": ("51-3011",)}
+    graph = read(describe(change(small_site, "baker", codes=codes), "baker"))
+    # One begins as another of a foreign classification does.
+    assert values(graph, find(graph, "Occupation"), "occupationalCategory") == {"7512", "75123", "51-3011.00"}
+
+
 def test_occupation_says_what_the_page_says(small_site: Site) -> None:
     graph = read(describe(small_site, "baker"))
     baker = find(graph, "Occupation")
