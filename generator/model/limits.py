@@ -22,11 +22,11 @@ CARDS = 48
 ALL = 96
 """Occupations of a site whose lists by field, code or corner show every one of them."""
 
-BANDED = 15
-"""Occupations that a ranked list needs before it is parted into bands: in a shorter one, to be on top says nothing."""
-
 FEW = 6
 """Occupations that such a list shows of each of its parts where there are more than that."""
+
+BANDED = 15
+"""Occupations that a ranked list needs before it is parted into bands: in a shorter one, to be on top says nothing."""
 
 NAMES = 400
 """Names that stand on one page from A to Z."""
