@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.problems import CODES
 from generator.prose.characters import HIDDEN
-from generator.rules import RULES
+from generator.rules import PROSE, RULES
 from tests.unit.cases import Block, Case, list_cases, read_case, split_changes
 
 OUT = Path(__file__).resolve().parents[1] / "docs/problems.md"
@@ -65,7 +65,7 @@ def write_page() -> str:
 def read_rules() -> dict[str, str]:
     """Code -> the sentence with which the docstring of its rule explains it."""
     found = {}
-    for rule in RULES:
+    for rule in (*RULES, *PROSE):
         codes, _, sentence = (rule.__doc__ or "").strip().partition(": ")
         names = re.findall(r"[A-Z]{3}\d{3}", codes)
         if " to " in codes:
