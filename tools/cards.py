@@ -84,7 +84,7 @@ def find_cards() -> Iterator[Card]:
     logo = (ASSETS / "pictures/logo.svg").read_text(encoding="utf-8").strip()
     marks = dict(
         re.findall(
-            r'<symbol id="field-([a-z-]+)"(.*?</)symbol>',
+            r'<symbol id="field-([^"]+)"(.*?</)symbol>',
             (ASSETS / "pictures/marks.svg").read_text(encoding="utf-8"),
             re.DOTALL,
         )
