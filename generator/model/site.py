@@ -84,7 +84,7 @@ class Site:
     today: datetime.date = datetime.date.min
     """The day for which figures are judged stale; given by the caller, since pages have no clock."""
     national: National | None = None
-    """Pay over all occupations, if it is known."""
+    """Pay and jobs over all occupations together, where they are known."""
     simulation: Simulation | None = None
     """How accurate the interest assessment was with simulated people, if that has been measured."""
 
