@@ -111,8 +111,8 @@ Year = Annotated[int, Field(ge=limits.FIRST_DAY.year, le=limits.LAST_DAY.year), 
 Rating = Annotated[float, Field(ge=1, le=7, allow_inf_nan=False), NUMBER]
 """A value on O*NET's seven-point scales."""
 
-Money = Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False), NUMBER]
-"""An amount in the currency of the figure it stands in."""
+Money = Annotated[float, Field(gt=0, le=100_000_000_000, allow_inf_nan=False), NUMBER]
+"""An amount in the currency of the figure it stands in; of some, millions are paid a month."""
 
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$", max_length=20)]
 """A code of whatever classification: digits and letters, with points, strokes or hyphens between."""
