@@ -80,7 +80,7 @@ def related_return(documents: Documents) -> Iterator[Problem]:
 
 
 def entries_once(documents: Documents) -> Iterator[Problem]:
-    """OCC013: one pay figure for a region, year and period, one outlook for a period; no term, skill or task twice."""
+    """OCC013: one pay figure for a region, year and period, one outlook for a period; nothing listed twice."""
     for document in documents.occupations.values():
         model = document.model
         lists: dict[tuple[str, ...], Iterable[object]] = {
@@ -89,6 +89,8 @@ def entries_once(documents: Documents) -> Iterator[Problem]:
             ("skills",): [use.skill for use in model.skills],
             ("tasks",): [task.casefold() for task in model.tasks],
         }
+        for scheme, codes in model.codes.items():
+            lists[("codes", scheme)] = codes
         for group in CONDITIONS:
             lists[("environment", group)] = model.environment.listed(group)
         for loc, entries in lists.items():

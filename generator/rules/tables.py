@@ -33,7 +33,7 @@ def tables_dated(documents: Documents) -> Iterator[Problem]:
 
 
 def codes_known(documents: Documents) -> Iterator[Problem]:
-    """FIG009: a code of a profile, or one named as alike, stands in a table of its classification, if there is one."""
+    """FIG009: a code of a profile, of everyone, or named as alike stands in a table of its classification, if any."""
     schemes = {index.scheme for index in documents.figures.indexes.values()}
     known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes}
     for document in documents.occupations.values():
@@ -43,6 +43,12 @@ def codes_known(documents: Documents) -> Iterator[Problem]:
                 if every and code not in every:
                     message = f"no table of {scheme} knows the code {code!r}"
                     yield document.problem("FIG009", message, did_you_mean(code, every), "codes", scheme, place)
+    for folder, about in documents.indexes.items():
+        index, tables = about.model, documents.tables[folder]
+        known = {code for table in tables.values() if table.entry.kind in _NEEDS for code in table.records}
+        if index.everyone and index.everyone not in known and index.tables.keys() == tables.keys():
+            message = f"no table of pay or outlook has a row of {index.everyone!r}"
+            yield about.problem("FIG009", message, did_you_mean(index.everyone, known), "everyone")
     for tables in documents.tables.values():
         known = {code for table in tables.values() for code in table.records}
         for table in tables.values():
@@ -64,6 +70,49 @@ def terms_known(documents: Documents) -> Iterator[Problem]:
                     if terms and key not in terms:  # Without any, the vocabulary could not be read.
                         message = f"unknown education.{name} {key!r}"
                         yield table.problem("OCC005", message, did_you_mean(key, terms), code, name)
+
+
+def told_once(documents: Documents) -> Iterator[Problem]:
+    """FIG010: no two tables tell the same of a code, such as pay of one region, year and unit of time."""
+    told: dict[tuple[object, ...], dict[str, str]] = {}
+    for folder, tables in documents.tables.items():
+        index = documents.indexes[folder].model
+        for table in tables.values():
+            entry = table.entry
+            what = {"pay": (index.region, entry.year, entry.per), "outlook": (index.region, entry.from_, entry.to)}
+            if entry.kind not in (*what, *_OF_ONE):
+                continue
+            owners = told.setdefault((entry.kind, index.scheme, *what.get(entry.kind, ())), {})
+            both = [code for code in table.records if code in owners]
+            for other in dict.fromkeys(owners[code] for code in both):
+                mine = [code for code in both if owners[code] == other]
+                more = f" and {len(mine) - 1} more" if len(mine) > 1 else ""
+                message = f"{entry.kind} of {mine[0]}{more} stands in {other}, too"
+                yield table.problem("FIG010", message, "keep one of the two", mine[0], "code")
+            owners.update({code: table.path for code in table.records if code not in owners})
+
+
+def words_shown(documents: Documents) -> Iterator[Problem]:
+    """FIG103: what a profile says of whom pay covers goes with pay of a table (warning).
+
+    Where no table tells pay of anything, such words wait for one.
+    """
+    told = {
+        documents.indexes[folder].model.region
+        for folder, tables in documents.tables.items()
+        if any(table.entry.kind == "pay" for table in tables.values())
+    }
+    if not told or None in told:  # Of no region: a rule has reported it.
+        return
+    for document in documents.occupations.values():
+        own = {pay.region for pay in document.model.pay}
+        for region in document.model.pay_covers:
+            hint = did_you_mean(region, {one for one in told if one})
+            if region in own:
+                hint = "say it as `covers` of the pay that stands here"
+            if region in own or region not in told:
+                message = f"pay_covers of {region} goes with no pay of a table"
+                yield document.problem("FIG103", message, hint, "pay_covers", region)
 
 
 def figures_once(documents: Documents) -> Iterator[Problem]:
