@@ -93,6 +93,7 @@ CODES = {
     "VOC001": "vocabulary lacks a key that the model needs",
     "VOC002": "two terms explain one label",
     "VOC003": "term explains a training that there is not",
+    "VOC004": "word written otherwise that cannot be told from others",
     "PRO101": "word that the collection writes otherwise",
     "STR001": "text that overrides none",
     "STR002": "section in the place of a text, or the reverse",

@@ -103,7 +103,7 @@ Verbs = Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]+$")], ...], Field
 """Verbs in the form in which people tell what they did, such as `mended`."""
 
 
-Variants = Annotated[tuple[Line, ...], Field(min_length=1)]
+Variants = Annotated[tuple[Annotated[Line, Field(pattern=r"^[^\s*][^*]*\*?$")], ...], Field(min_length=1)]
 """Words that the collection does not use; one with `*` at its end stands for all that begin so."""
 
 

@@ -21,6 +21,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     vocabularies.vocabulary_complete,
     vocabularies.labels_explained_once,
     vocabularies.trainings_explained_exist,
+    vocabularies.variants_apart,
     ways.introductions_complete,
     occupations.unique_titles,
     occupations.known_keys,

@@ -54,3 +54,20 @@ def trainings_explained_exist(documents: Documents) -> Iterator[Problem]:
                     loc = (key, "explains_training", at)
                     message, hint = f"no training {name!r}", did_you_mean(name, training.terms)
                     yield documents.vocabularies["glossary"].problem("VOC003", message, hint, *loc)
+
+
+def variants_apart(documents: Documents) -> Iterator[Problem]:
+    """VOC004: what is written otherwise of a word is not the word itself, and not that of another."""
+    first: dict[str, str] = {}
+    for ours, variants in documents.site.vocabulary.variants.items():
+        for at, written in enumerate(variants):
+            variant = written.casefold()
+            begin = variant.rstrip("*")
+            owner = first.setdefault(variant, ours)
+            if ours.casefold() == begin or (variant != begin and ours.casefold().startswith(begin)):
+                message, hint = f"{written!r} stands for {ours!r} itself, too", "write what is not to stand in texts"
+            elif owner != ours or variant in map(str.casefold, variants[:at]):
+                message, hint = f"{written!r} stands for {owner!r} already", "name it at one word alone"
+            else:
+                continue
+            yield documents.vocabularies["variants"].problem("VOC004", message, hint, ours, at)

@@ -69,6 +69,7 @@ _FORMS = {
     r"^[A-Z]{3}$": "write a currency code such as USD",
     r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$": "write group/term, such as hours/nights",
     r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$": "write a code of digits and letters, such as 29-1141",
+    r"^[^\s*][^*]*\*?$": "write a word, or how it begins with one * at its end",
     r"^[RIASEC]$": "one of R, I, A, S, E, C",
 }
 
