@@ -25,6 +25,7 @@ from generator.sources.settings import Step, read_settings
 from generator.sources.tables import Table, read_table
 
 T = TypeVar("T")
+_TABLE = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.csv\Z")
 _MARK = re.compile(r'<symbol id="([^"]+)"')
 _TEXTS = (".css", ".html", ".j2", ".js", ".json", ".md", ".svg", ".ts", ".txt", ".xml", ".yml")
 _PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
@@ -171,6 +172,8 @@ class Folder:
             hint = f"name {place.stem!r} among the `tables` of {links.FIGURES}/{place.parts[0]}.yml"
             if len(place.parts) != 2:
                 hint = f"move it to a folder of {links.FIGURES}/ that is called as its index"
+            elif not _TABLE.match(path.name):
+                hint = f"rename it to '{Path(names.better_name(path)).stem}.csv'"
             message = "no index names this table"
             self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, "FIG006", message, hint))
         return found
