@@ -83,7 +83,10 @@ class Profiles:
                 for related in model.related
             ),
         )
-        return out.ProfileFile(**self.head, credit=list_credits(self.site, model), occupation=profile)
+        named = model.sources()
+        origins = {key: origin for key, origin in self.origins.items() if key in named}
+        head = {**self.head, "sources": origins}
+        return out.ProfileFile(**head, credit=list_credits(self.site, model), occupation=profile)
 
     def moved(self, slug: str, title: str) -> index.MovedFile:
         """What is left under an old name of the profile `slug`."""

@@ -75,6 +75,13 @@ def test_list_has_each_profile_with_what_programs_need(files: dict[str, str]) ->
     assert {row[part][0]["source"] for row in (baker, cook) for part in ("pay", "outlook")} <= set(listed["sources"])
 
 
+def test_profile_names_the_sources_of_its_figures_and_no_other(files: dict[str, str], small_site: Site) -> None:
+    for slug, model in small_site.occupations.items():
+        found = json.loads(files[f"api/v1/occupations/{slug}.json"])
+        assert found["sources"].keys() == model.sources()
+    assert len({model.sources() for model in small_site.occupations.values()}) > 1
+
+
 def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str]) -> None:
     found = json.loads(files["api/v1/occupations/cook.json"])
     cook = found["occupation"]

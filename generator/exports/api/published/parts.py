@@ -69,7 +69,10 @@ class Head(Published):
 
     version: Annotated[Literal[1], Field(description="Of the format. Another one would stand at another address.")] = 1
     licence: Licence
-    sources: Annotated[dict[str, Origin], Field(description="Every source of figures by its key.")]
+    sources: Annotated[
+        dict[str, Origin],
+        Field(description="By key: in the file of a profile the sources of its figures, elsewhere all."),
+    ]
 
 
 class Term(Published):
