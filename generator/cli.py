@@ -20,6 +20,7 @@ from generator.cache import Cache
 from generator.editing import schema, starting
 from generator.faults import CarefulGroup, describe
 from generator.figures import showing, updating
+from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
@@ -76,6 +77,11 @@ def _tell(line: str) -> None:
 def _end_when_asked() -> None:
     """Whoever ends us ends what we have begun, too, as by Ctrl-C."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+
+
+def _name_broken(known: Known) -> None:
+    for path in known.broken():
+        click.echo(f"{path} could not be read and is left out: `careers check` says why", err=True)
 
 
 def _count(problems: Iterable[Problem]) -> str:
@@ -216,6 +222,7 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
         except ReleaseError as error:
             progress.stop()
             raise click.ClickException(str(error)) from None
+    _name_broken(known)
     made.write()
     for line in made.report:
         click.echo(line)
@@ -228,7 +235,9 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
 def show_figures(root: Path, code: str) -> None:
     """Print all that the tables say of an official code."""
     try:
-        for line in showing.describe_code(project.load_figures(root), code):
+        known = project.load_figures(root)
+        _name_broken(known)
+        for line in showing.describe_code(known, code):
             click.echo(line)
     except ProjectError as error:
         _say(error.problems, "text")

@@ -23,6 +23,15 @@ class Known:
     profiles: Mapping[str, Occupation] = field(default_factory=dict)
     education: Mapping[str, CategoryGroup] = field(default_factory=dict)
 
+    def broken(self) -> tuple[str, ...]:
+        """The tables that an index names and that could not be read."""
+        return tuple(
+            f"{links.FIGURES}/{folder}/{key}.csv"
+            for folder, index in self.indexes.items()
+            for key in index.tables
+            if key not in self.tables.get(folder, {})
+        )
+
     def find(self, name: str) -> tuple[str, str]:
         """Folder and name of the table that `name` means: `us/pay`, or `pay` where one alone is called or is so."""
         every = [(folder, key) for folder, index in self.indexes.items() for key in index.tables]

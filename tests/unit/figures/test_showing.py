@@ -39,3 +39,11 @@ def test_a_code_that_nobody_knows_is_said_so(project: Path) -> None:
     result = show(project, "35-2041")
     assert result.exit_code == 1
     assert "no table knows the code '35-2041'; did you mean '35-2014'?" in result.output
+
+
+def test_a_table_that_could_not_be_read_is_named(project: Path) -> None:
+    (project / "content/figures/us/pay.csv").write_text("code\n", encoding="utf-8")
+    result = show(project, "35-2014")
+    assert result.exit_code == 0
+    assert result.stderr == "content/figures/us/pay.csv could not be read and is left out: `careers check` says why\n"
+    assert "us/pay" not in result.stdout
