@@ -54,6 +54,8 @@ class Update:
         try:
             draft.write_text(self.text, encoding="utf-8")
             draft.replace(self.path.resolve())
+        except OSError as error:  # Nobody but us knows the draft.
+            raise OSError(error.errno, error.strerror, str(self.path)) from None
         finally:
             draft.unlink(missing_ok=True)
 

@@ -352,6 +352,16 @@ def test_the_old_table_stays_until_the_new_one_is_whole(
     assert (sorted(project.rglob("*")), table(project, "us/pay")) == before
 
 
+def test_a_place_that_cannot_be_written_to_is_named(project: Path) -> None:
+    path = project / "content/figures/us/pay.csv"
+    path.unlink()
+    path.mkdir()
+    result = update(project, "pay", write_book(project / "a.xlsx", [*WAGES, wage("35-2014", "Cooks", 9, PLAIN)]))
+    assert result.exit_code == 1
+    assert f"Error: {path}: Is a directory" in result.output
+    assert [one.name for one in path.parent.iterdir() if one.name.startswith(".")] == []
+
+
 def test_a_name_that_may_be_several_tables_is_asked_about(project: Path) -> None:
     path = project / "content/figures/office.yml"
     more = "  more: {kind: skills, source: values-2025, how: Others.}\n"
