@@ -78,12 +78,18 @@ def outlook_adds_up(documents: Documents) -> Iterator[Problem]:
 
 
 def figures_after_their_time(documents: Documents) -> Iterator[Problem]:
-    """OCC014: no pay figure is from a year after its source was released, no profile was reviewed in the future."""
+    """OCC014: no pay, of a table either, is from a year after its source was released, no review still to come."""
     for document, name, index, pay in figures(documents):
         source = documents.site.sources.get(pay.source)
         if isinstance(pay, Pay) and source and pay.year > source.released.year:
             message = f"year {pay.year}, but {pay.source} was released in {source.released.year}"
             yield document.problem("OCC014", message, "check the year or the source", name, index, "year")
+    for folder in documents.indexes.values():
+        for key, entry in folder.model.tables.items():
+            source = documents.site.sources.get(entry.source)
+            if entry.year and source and entry.year > source.released.year:
+                message = f"year {entry.year}, but {entry.source} was released in {source.released.year}"
+                yield folder.problem("OCC014", message, "check the year or the source", "tables", key, "year")
     for document in documents.occupations.values():
         if document.model.reviewed > documents.site.today + datetime.timedelta(days=1):
             message = f"reviewed {document.model.reviewed}, which is still to come"
