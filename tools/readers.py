@@ -1,9 +1,9 @@
-"""A plugin of pytest that says which files of tests read the content that is published: tools/proof.py asks.
+"""A plugin of pytest that says which tests read the content that is published: tools/proof.py asks.
 
-READERS names a folder, into which each process writes the names of its files, a line each. A whole file counts, since
-what one of its tests has read others may get from memory; so do all that take a fixture that reads. What another
-program reads is not seen: a test that starts one at the top of the repository, or names that or the content, counts as
-one that reads.
+READERS names a folder, into which each process writes the names of its tests, a line each: by their functions, since
+the cases of one are alike, or the file where that reads as it is collected. A fixture that reads makes readers of all
+that take it. What another program reads is not seen: a test that starts one at the top of the repository, or names that
+or the content, counts as one that reads.
 """
 
 from __future__ import annotations
@@ -34,32 +34,34 @@ class Readers:
 
     def __init__(self) -> None:
         self.found: dict[str, None] = {}
-        self._file = ""
+        self._running = ""
         self._setting_up: list[str] = []
         self._fixtures: set[str] = set()
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
-        if not self._file or event not in _EVENTS:
+        if not self._running or event not in _EVENTS:
             return
         if event == "subprocess.Popen":
             _, command, folder, _ = arguments
             given = [command] if isinstance(command, str | bytes | os.PathLike) else command
             named = [folder or "", *given[1:]]
+        elif event == "open" and arguments[1] is None and not Path(str(arguments[0])).is_absolute():
+            return  # A name below a folder that is open already, of which nobody says which it is.
         else:
             named = [arguments[0]]
         if any(_is_content(one, whole=event == "subprocess.Popen") for one in named):
-            self.found[self._file] = None
+            self.found[self._running] = None
             self._fixtures.update(self._setting_up)
 
     @pytest.hookimpl(wrapper=True)
     def pytest_make_collect_report(self, collector: pytest.Collector) -> Generator[None, Any, Any]:
-        """Note whose tests are looked for: a file may read others as it is read."""
-        self._file = collector.nodeid.partition("::")[0] if isinstance(collector, pytest.Module) else ""
+        """Note which file is looked into: it may read others as it is read."""
+        self._running = collector.nodeid.partition("::")[0] if isinstance(collector, pytest.Module) else ""
         try:
             return (yield)
         finally:
-            self._file = ""
+            self._running = ""
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Generator[None, Any, Any]:
@@ -72,14 +74,14 @@ class Readers:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
-        """Note whose test runs."""
-        self._file = item.nodeid.partition("::")[0]
+        """Note which test runs."""
+        self._running = item.nodeid.partition("[")[0]
         try:
             done = yield
         finally:
             if not self._fixtures.isdisjoint(getattr(item, "fixturenames", ())):
-                self.found[self._file] = None
-            self._file = ""
+                self.found[self._running] = None
+            self._running = ""
         return done
 
     def pytest_sessionfinish(self) -> None:

@@ -1,4 +1,4 @@
-"""The plugin that says which files of tests read the content that is published."""
+"""The plugin that says which tests read the content that is published."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ def code():
     return (Path(ROOT) / "pyproject.toml").read_text(encoding="utf-8")
 """
 START = "import subprocess, sys\n"
+BELOW = """
+import os
+
+def test(tmp_path, monkeypatch):
+    (tmp_path / "content").mkdir()
+    above = os.open(tmp_path, os.O_RDONLY)
+    monkeypatch.chdir(ROOT)
+    os.close(os.open("content", os.O_RDONLY, dir_fd=above))
+    os.close(above)
+"""
 THAT_READ = {
     "a list of files": "from pathlib import Path\ndef test():\n    assert list((Path(ROOT) / 'content').iterdir())",
     "as it is read": "TEXT = open(f'{ROOT}/mkdocs.yml').read()\ndef test():\n    assert TEXT",
@@ -32,11 +42,12 @@ THAT_READ = {
 }
 OTHERS = {
     "code": "def test(code):\n    assert code",
+    "a name below an open folder": BELOW,
     "a program elsewhere": f"{START}def test():\n    subprocess.run([sys.executable, '-c', ''], check=True)",
 }
 
 
-def test_files_that_read_content_are_heard_and_no_others(tmp_path: Path) -> None:
+def test_tests_that_read_content_are_heard_and_no_others(tmp_path: Path) -> None:
     root = f"ROOT = {str(REPOSITORY)!r}\n"
     (tmp_path / "conftest.py").write_text(root + CONFTEST, encoding="utf-8")
     for name, text in (THAT_READ | OTHERS).items():
@@ -46,4 +57,7 @@ def test_files_that_read_content_are_heard_and_no_others(tmp_path: Path) -> None
     environment = {**os.environ, "READERS": str(heard), "PYTHONPATH": str(REPOSITORY)}
     subprocess.run([*command, "--rootdir", str(tmp_path), str(tmp_path)], cwd=tmp_path, env=environment, check=True)
     (names,) = (one.read_text(encoding="utf-8") for one in heard.iterdir())
-    assert sorted(names.splitlines()) == sorted(f"test_{name.replace(' ', '_')}.py" for name in THAT_READ)
+    files = {name: f"test_{name.replace(' ', '_')}.py" for name in THAT_READ}
+    # Where the file reads as it is collected, all of it counts.
+    wanted = {name if key == "as it is read" else f"{name}::test" for key, name in files.items()}
+    assert set(names.splitlines()) == wanted
