@@ -17,7 +17,7 @@ from generator.publishing import building, making
 from generator.publishing.building import Written, check_docs, list_jobs, write_docs
 from generator.register.jobs import Job
 from generator.workers import WorkerError
-from tests.conftest import TODAY, edit
+from tests.conftest import PROJECT, TODAY, add_templates, edit
 
 BAKER = {"occupations/baker.md", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
 
@@ -35,6 +35,24 @@ def read(root: Path) -> dict[str, bytes]:
 def build(root: Path, made: list[str] | None = None) -> Written:
     with Cache(root / FILE, lambda line: pytest.fail(line)) as cache:
         return write_docs(root, (made if made is not None else []).append, cache)
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What building the small project leaves: all files and the cache."""
+    root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("filled") / "project"))
+    build(root)
+    return root / "build"
+
+
+@pytest.fixture
+def built(publishable: Path, filled: Path) -> Path:
+    """The small project as it is once it was built, as most tests here begin."""
+    shutil.copytree(filled, publishable / "build")
+    made: list[str] = []
+    build(publishable, made)
+    assert made == []
+    return publishable
 
 
 def change(name: str, old: str, new: str) -> Callable[[Path], None]:
@@ -89,17 +107,16 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.parametrize("name", CHANGES)
-def test_what_comes_from_before_is_what_would_be_made_anew(publishable: Path, name: str) -> None:
-    build(publishable)
-    before = read(publishable)
-    CHANGES[name](publishable)
-    changes = build(publishable).changes
-    after = read(publishable)
+def test_what_comes_from_before_is_what_would_be_made_anew(built: Path, name: str) -> None:
+    before = read(built)
+    CHANGES[name](built)
+    changes = build(built).changes
+    after = read(built)
     assert changes.written == {path for path in after if after[path] != before.get(path)}
     assert changes.removed == before.keys() - after.keys()
     assert changes.written
-    write_docs(publishable)
-    assert read(publishable) == after
+    write_docs(built)
+    assert read(built) == after
 
 
 def test_the_day_makes_pages_anew_when_figures_are_due(publishable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,30 +135,28 @@ def test_the_day_makes_pages_anew_when_figures_are_due(publishable: Path, monkey
     assert read(publishable) == after
 
 
-def test_only_what_shows_a_change_is_made(publishable: Path) -> None:
-    build(publishable)
+def test_only_what_shows_a_change_is_made(built: Path) -> None:
     made: list[str] = []
-    assert build(publishable, made).changes == making.Changes()
+    assert build(built, made).changes == making.Changes()
     assert made == []
-    CHANGES["a text of a profile"](publishable)
-    assert build(publishable, made).changes.written == {*BAKER, "api/v1/occupations.csv"}
+    CHANGES["a text of a profile"](built)
+    assert build(built, made).changes.written == {*BAKER, "api/v1/occupations.csv"}
     assert {path for path in made if path.endswith(".md")} == {"occupations/baker.md"}
     of_one = {path for path in made if path.startswith(("data/profiles/", "api/v1/occupations/"))}
     assert of_one == BAKER - {"occupations/baker.md"}
 
 
-def test_a_file_that_somebody_touched_is_made_again(publishable: Path) -> None:
-    build(publishable)
-    before = read(publishable)
-    docs = publishable / building.DOCS
+def test_a_file_that_somebody_touched_is_made_again(built: Path) -> None:
+    before = read(built)
+    docs = built / building.DOCS
     (docs / "index.md").write_text("spoilt", encoding="utf-8")
     (docs / "occupations/baker.md").unlink()
     (docs / "stray/more").mkdir(parents=True)
     (docs / "stray/more/file.md").touch()
-    changes = build(publishable).changes
+    changes = build(built).changes
     assert changes.written == {"index.md", "occupations/baker.md"}
     assert changes.removed == {"stray/more/file.md"}
-    assert read(publishable) == before
+    assert read(built) == before
     assert not (docs / "stray").exists()
 
 
@@ -160,17 +175,16 @@ def test_a_process_that_lives_on_sees_what_somebody_touched(publishable: Path) -
     assert read(publishable) == before
 
 
-def test_a_folder_and_a_file_change_places(publishable: Path) -> None:
-    build(publishable)
-    before = read(publishable)
-    docs = publishable / building.DOCS
+def test_a_folder_and_a_file_change_places(built: Path) -> None:
+    before = read(built)
+    docs = built / building.DOCS
     shutil.rmtree(docs / "occupations")
     (docs / "occupations").touch()
     (docs / "index.md").unlink()
     (docs / "index.md").mkdir()
     (docs / "index.md/x").touch()
-    build(publishable)
-    assert read(publishable) == before
+    build(built)
+    assert read(built) == before
 
 
 @pytest.mark.parametrize("processes", [1, 3])
@@ -186,36 +200,34 @@ def test_several_processes_write_the_same(publishable: Path, monkeypatch: pytest
 
 @pytest.mark.parametrize("processes", [1, 3])
 def test_a_mistake_in_one_page_leaves_all_as_it_was(
-    publishable: Path, monkeypatch: pytest.MonkeyPatch, processes: int
+    built: Path, monkeypatch: pytest.MonkeyPatch, processes: int
 ) -> None:
-    build(publishable)
-    before = read(publishable)
+    before = read(built)
     monkeypatch.setattr(workers, "count_processors", lambda: processes)
     monkeypatch.setattr(making, "_LEAST", 1)
-    _interests(publishable)
+    _interests(built)
     edit(
-        publishable / "templates/pages/occupation.md.j2",
+        built / "templates/pages/occupation.md.j2",
         "{% for task in occupation.tasks %}",
         '{% if slug == "potter" %}{{ t.nothing }}{% endif %}{% for task in occupation.tasks %}',
     )
     with pytest.raises(ProjectError, match=r"templates/pages/occupation.md.j2:\d+:1: TPL001"):
-        build(publishable)
-    assert read(publishable) == before
-    assert sorted(path.name for path in (publishable / "build").iterdir()) == ["cache", "docs"]
+        build(built)
+    assert read(built) == before
+    assert sorted(path.name for path in (built / "build").iterdir()) == ["cache", "docs"]
 
 
-def test_a_process_that_dies_leaves_all_as_it_was(publishable: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(publishable)
-    before = read(publishable)
-    _rename_skill(publishable)
+def test_a_process_that_dies_leaves_all_as_it_was(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = read(built)
+    _rename_skill(built)
 
     def die(*_: object) -> None:
         raise WorkerError("a process ended")
 
     monkeypatch.setattr(workers, "share", die)
     with pytest.raises(WorkerError):
-        build(publishable)
-    assert read(publishable) == before
+        build(built)
+    assert read(built) == before
 
 
 def test_check_makes_what_may_fail_alone_and_not_what_was_made(
