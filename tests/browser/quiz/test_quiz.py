@@ -17,22 +17,35 @@ QUIZ = "quiz/interests/"
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 # Someone who likes what midwives do; spread within the scales as real answers are.
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
+SHOWN = "() => [...document.querySelectorAll('fieldset[data-item]')].filter(item => item.checkVisibility())"
 FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
 
 
 def visible_items(page: Page) -> list[Locator]:
     """The items of the page of the quiz that is shown."""
-    return [item for item in page.locator("fieldset[data-item]").all() if item.is_visible()]
+    shown = page.locator("fieldset[data-item]").evaluate_all("items => items.map(item => item.checkVisibility())")
+    return [page.locator("fieldset[data-item]").nth(at) for at, is_shown in enumerate(shown) if is_shown]
 
 
 def answer_page(page: Page, choose: Callable[[str, int], int], seen: list[str] | None = None) -> None:
-    """Answer every item in view; `choose` gets the scale and how many items of the scale came before."""
+    """Answer every item in view; `choose` gets the scale and how many items of the scale came before.
+
+    Presses come from within the page, all at once: with a pointer of their own most of the time went to them.
+    """
     counts = seen if seen is not None else []
-    for item in visible_items(page):
-        scale = item.get_attribute("data-scale") or ""
-        before = counts.count(scale)
+    values = []
+    for scale in page.evaluate(f"({SHOWN})().map(item => item.dataset.scale ?? '')"):
+        values.append(str(choose(scale, counts.count(scale))))
         counts.append(scale)
-        item.locator(f"input[type=radio][value='{choose(scale, before)}']").check(force=True)
+    missed = page.evaluate(
+        f"""values => ({SHOWN})().filter((item, at) => {{
+            const box = item.querySelector(`input[type=radio][value="${{values[at]}}"]`);
+            box.click();
+            return !box.checked;
+        }}).length""",
+        values,
+    )
+    assert not missed
 
 
 def take(page: Page, choose: Callable[[str, int], int], form: str = "quick") -> None:
