@@ -88,6 +88,8 @@ def test_spoiled_texts_read_the_same_with_and_without_libyaml() -> None:
 run_once = functools.cache(events._run)
 
 
+# What it reaches, others do: counting would double what it takes.
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", parameters("invalid"))
 def test_mistake_is_told_the_same_without_libyaml(path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = read_case(path)
