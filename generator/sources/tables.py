@@ -170,7 +170,7 @@ def _check_columns(grid: Grid) -> bool:
         elif name not in known and not (issubclass(row, Weighed) and files.SLUG.match(name)):
             hint = did_you_mean(name.casefold(), known)
             if issubclass(row, Weighed) and name.casefold() not in known:
-                hint = "write lower-case words joined by hyphens, such as active-listening"
+                hint = "write lower-case words joined by hyphens, as in two-words"
             problem = f"unknown column {name!r}", hint
         if problem:
             is_right = False
