@@ -131,8 +131,10 @@ class Cache:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         # A preview calls from the thread that builds, one at a time.
         self._file = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
-        (form,) = self._file.execute("PRAGMA user_version").fetchone()
-        (tables,) = self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        # In one question: another process may begin the file at this moment.
+        form, tables = self._file.execute(
+            "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+        ).fetchone()
         if form != _FORMAT and (form or tables):
             raise _DamagedError("made by another version")
         if not tables:

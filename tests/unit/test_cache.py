@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -163,6 +164,7 @@ def test_a_full_disk_ends_the_keeping_and_nothing_else(path: Path) -> None:
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
+from typing import Any
 from generator.cache import Cache
 def values():
     for number in range(100_000):
@@ -205,6 +207,25 @@ def test_two_write_at_a_time(path: Path) -> None:
         assert one.exitcode == 0
     with Cache(path) as made:
         assert len(made.get("pages", [f"{name}{number}" for name in "xy" for number in range(20)])) == 40
+
+
+def test_another_that_begins_the_file_meanwhile_is_no_damage(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = sqlite3.connect
+
+    class Late(sqlite3.Connection):
+        def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
+            if "sqlite_master" in sql:
+                monkeypatch.setattr(sqlite3, "connect", connect)
+                keep(path, {"a": b"1"})
+            return super().execute(sql, *values)
+
+    def connect_late(*arguments: object, **options: object) -> object:
+        return connect(*arguments, factory=Late, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(sqlite3, "connect", connect_late)
+    lines: list[str] = []
+    assert read(path, lines) == {"a": b"1"}
+    assert not lines
 
 
 def test_who_waits_too_long_goes_on_without(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
