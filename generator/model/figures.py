@@ -20,11 +20,10 @@ from generator.model.base import (
     Line,
     Model,
     Money,
-    Rating,
     Region,
     Year,
 )
-from generator.model.occupation import Unit
+from generator.model.occupation import InterestRatings, Unit, ValueRatings
 
 SEPARATOR = "|"
 """Stands between the entries of a cell that holds a list."""
@@ -115,26 +114,12 @@ class Asked(Whole):
     training: Key
 
 
-class Rated(Row):
+class Rated(InterestRatings, Row):
     """How far the work feeds each interest."""
 
-    realistic: Rating
-    investigative: Rating
-    artistic: Rating
-    social: Rating
-    enterprising: Rating
-    conventional: Rating
 
-
-class Valued(Row):
+class Valued(ValueRatings, Row):
     """How far the work serves each value."""
-
-    achievement: Rating
-    independence: Rating
-    recognition: Rating
-    relationships: Rating
-    support: Rating
-    working_conditions: Rating
 
 
 class Prepared(Row):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
-from pydantic import Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints
 
 from generator.model.base import (
     NUMBER,
@@ -40,8 +40,8 @@ Codes = dict[Key, Annotated[tuple[Code, ...], Field(min_length=1)]]
 """Scheme, such as `soc` -> codes of it that the profile covers; of the first one it shows the ratings."""
 
 
-class Interests(Model):
-    """O*NET Occupational Interest ratings (OI), 1 to 7, one a Holland scale."""
+class InterestRatings(BaseModel):
+    """How far the work feeds each interest, 1 to 7, one a Holland scale."""
 
     realistic: Rating
     investigative: Rating
@@ -49,15 +49,10 @@ class Interests(Model):
     social: Rating
     enterprising: Rating
     conventional: Rating
-    source: Key
-
-    def ratings(self) -> tuple[float, ...]:
-        """The six ratings in the order of `SCALES`."""
-        return tuple(getattr(self, scale) for scale in SCALES)
 
 
-class Values(Model):
-    """O*NET work-value extents, 1 to 7."""
+class ValueRatings(BaseModel):
+    """How far the work serves each value, 1 to 7."""
 
     achievement: Rating
     independence: Rating
@@ -65,10 +60,25 @@ class Values(Model):
     relationships: Rating
     support: Rating
     working_conditions: Rating
+
+
+class Interests(InterestRatings, Model):
+    """O*NET Occupational Interest ratings (OI), 1 to 7, one a Holland scale."""
+
     source: Key
 
     def ratings(self) -> tuple[float, ...]:
-        """The six extents in the order above."""
+        """The six ratings in the order of `SCALES`."""
+        return tuple(getattr(self, scale) for scale in SCALES)
+
+
+class Values(ValueRatings, Model):
+    """O*NET work-value extents, 1 to 7."""
+
+    source: Key
+
+    def ratings(self) -> tuple[float, ...]:
+        """The six extents in the order of `VALUES`."""
         return tuple(getattr(self, value) for value in VALUES)
 
 
