@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from generator.model import limits
-from tests.browser.conftest import Open, Profiles, keep_profiles
+from tests.browser.conftest import Open
 from tests.browser.map.test_map import MAP, open_map, see
 from tests.browser.support.axe import check_looks
+from tests.browser.support.many import base as base
+from tests.browser.support.many import profiles as profiles
 from tests.browser.support.words import words
 
 LIST = "occupations/"
 ALL = 7 * 15
-
-
-@pytest.fixture(scope="module")
-def base(many: str) -> str:
-    """The address of the site with many occupations takes the place of the small one's."""
-    return many
-
-
-@pytest.fixture(scope="module")
-def profiles(browser: Browser, base: str) -> Iterator[Profiles]:
-    """Profiles for that site."""
-    with keep_profiles(browser, base) as find:
-        yield find
 
 
 def cards(page: Page) -> list[str]:

@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Open, Profiles, keep_profiles
+from tests.browser.conftest import Open
 from tests.browser.results.test_results import ALL, CHANGES, RESULTS, keep, ready, record
+from tests.browser.support.many import base as base
+from tests.browser.support.many import profiles as profiles
 from tests.browser.support.words import matching, words
-
-
-@pytest.fixture(scope="module")
-def base(many: str) -> str:
-    """The address of the site with many occupations takes the place of the small one's."""
-    return many
-
-
-@pytest.fixture(scope="module")
-def profiles(browser: Browser, base: str) -> Iterator[Profiles]:
-    """Profiles for that site."""
-    with keep_profiles(browser, base) as find:
-        yield find
 
 
 def test_long_list_has_bands_and_says_what_it_is_made_of(open_page: Open) -> None:
