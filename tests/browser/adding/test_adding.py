@@ -181,8 +181,12 @@ def test_forbidden_storage_is_told_and_kept_while_the_site_is_open(open_page: Op
 def test_instant_navigation_and_back_show_what_is_in_the_plan(open_page: Open, base: str) -> None:
     page = open_page(MIDWIFE)
     star(page).get_by_role("button").click()
-    page.locator("#related ~ ul").first.get_by_role("link").first.click()
+    related = page.locator("#related ~ ul").first.get_by_role("link").first
+    title = related.inner_text()
+    related.click()
     expect(page).not_to_have_url(base + MIDWIFE)
+    # The address changes before the page does.
+    expect(page.locator("article h1")).to_contain_text(title)
     slug = page.url.rstrip("/").rsplit("/", 1)[1]
     expect(star(page).get_by_role("button")).to_have_accessible_name(words("adding.star"))
     star(page).get_by_role("button").click()
