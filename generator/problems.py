@@ -63,6 +63,7 @@ CODES = {
     "OCC101": "figure past its source's review date",
     "OCC102": "related occupation does not link back",
     "OCC103": "text on the licence says the opposite",
+    "OCC104": "unknown classification",
     "FIG001": "table is not comma-separated text",
     "FIG002": "column is missing",
     "FIG003": "column that the table may not have, or has twice",

@@ -123,6 +123,7 @@ class Vocabulary:
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
     variants: dict[Line, Variants]
+    classifications: dict[Key, Term]
 
     def differs(self, model: Occupation) -> bool:
         """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""

@@ -28,6 +28,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     occupations.related_exist,
     occupations.related_return,
     occupations.entries_once,
+    occupations.schemes_known,
     occupations.old_names,
     occupations.added_before_reviewed,
     occupations.sometimes_listed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from generator import links
 from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
 from generator.problems import Problem, did_you_mean
 from generator.register.entries import SLUGS_TAKEN
@@ -99,6 +100,20 @@ def entries_once(documents: Documents) -> Iterator[Problem]:
                 if entry in seen:
                     yield document.problem("OCC013", f"{loc[-1]}: entry repeats", "keep one of the two", *loc, index)
                 seen.add(entry)
+
+
+def schemes_known(documents: Documents) -> Iterator[Problem]:
+    """OCC104: the classifications that `codes` names stand in their vocabulary, or in an index of tables (warning).
+
+    By a misspelled one no table would be found, and the page would have no figures without a word.
+    """
+    named = documents.site.vocabulary.classifications
+    known = {*named, *(index.model.scheme for index in documents.indexes.values())}
+    for document in documents.occupations.values():
+        for scheme in document.model.codes if named else ():
+            if scheme not in known:
+                hint = f"{did_you_mean(scheme, known)} (a new one goes into {links.VOCABULARIES}/classifications.yml)"
+                yield document.problem("OCC104", f"unknown classification {scheme!r}", hint, "codes", scheme)
 
 
 def old_names(documents: Documents) -> Iterator[Problem]:
