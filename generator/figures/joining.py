@@ -6,8 +6,9 @@ import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any
 
+from generator.figures.finding import find_all, find_each, find_whole, is_exactly
 from generator.model import figures as rows
 from generator.model.figures import Index
 from generator.model.national import National
@@ -16,7 +17,6 @@ from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import Table
 from generator.strings import fill
 
-R = TypeVar("R", bound=rows.Row)
 _HALF, _ROUNDED = 0.5, 0.1
 """Of a published percentage: where it could be rounded up or down, and how far its rounding can be off."""
 _RATINGS: Mapping[str, type[Interests] | type[Values]] = {"interests": Interests, "values": Values}
@@ -95,17 +95,17 @@ class Figures:
 
     def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
         """The pay of all codes together where it was published so, else that of the one in which most are employed."""
-        whole = _together(table, codes, rows.Pay)
-        found = [whole] if whole else sorted(_each(table, codes, rows.Pay), key=lambda row: -(row.employed or 0))[:1]
+        whole = find_whole(table, codes, rows.Pay)
+        found = [whole] if whole else sorted(find_each(table, codes, rows.Pay), key=lambda row: -(row.employed or 0))[:1]
         for row in found:
-            if covers is None and self.pay_of and not _is_exactly(row, codes):
+            if covers is None and self.pay_of and not is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
             if pay := _tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):
                 yield pay
 
     def _education(self, table: Table, codes: Sequence[str]) -> Education | None:
         """What is asked; where it differs from code to code, the term of the vocabulary that says so."""
-        asked = _each(table, codes, rows.Asked)
+        asked = find_each(table, codes, rows.Asked)
         found: dict[str, str] = {}
         for name in EDUCATION if asked else ():
             keys = {getattr(row, name) for row in asked}
@@ -135,16 +135,14 @@ def _outlook(table: Table, index: Index, codes: Sequence[str], *, rounded: bool 
     """The projection for all codes together: as published, else the sum; none where one of them is not known alone."""
     if not (index.region and table.entry.from_ and table.entry.to):
         return  # A rule has reported it.
-    whole = _together(table, codes, rows.Outlook)
-    parts = [whole] if whole else _each(table, codes, rows.Outlook)
-    covered = {code for row in parts for code in (row.parts or (row.code,))}
-    if not parts or (whole is None and covered != {*codes}):
+    parts = find_all(table, codes, rows.Outlook)
+    if not parts:
         return
     jobs = sum(row.jobs for row in parts)
     projected = sum(row.jobs_projected for row in parts)
     change = counted = 100 * (projected - jobs) / jobs if jobs else 0
-    if whole and whole.change_percent is not None:
-        change = whole.change_percent
+    if len(parts) == 1 and parts[0].change_percent is not None:
+        change = parts[0].change_percent
         if change % 1 == _HALF and abs(counted - change) < _ROUNDED:
             change = counted  # A half may have been rounded to: the counts tell from which side.
     yield Outlook.model_construct(
@@ -171,25 +169,3 @@ def _rate(kind: str, record: Mapping[str, str], source: str) -> int | Interests 
 def _round(percent: float) -> int:
     """Whole percent, as publishers give it: a half goes away from zero."""
     return int(math.copysign(math.floor(abs(percent) + 0.5), percent))
-
-
-def _is_exactly(row: rows.Whole, codes: Sequence[str]) -> bool:
-    """Whether a row is about these codes and no other."""
-    return {*codes} in ({row.code}, {*row.parts})
-
-
-def _together(table: Table, codes: Sequence[str], kind: type[R]) -> R | None:
-    """The row that stands for exactly these codes."""
-    if len(codes) == 1 and isinstance(row := table.find(codes[0]), kind):
-        return row
-    return row if isinstance(row := table.find(table.wholes.get(frozenset(codes), "")), kind) else None
-
-
-def _each(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
-    """The rows of the codes, each once; for one without its own, that of a few that are only published together."""
-    found = {}
-    for code in codes:
-        row = table.find(code) or table.find(table.joined.get(code, ""))
-        if isinstance(row, kind):
-            found[row.code] = row
-    return list(found.values())

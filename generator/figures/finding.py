@@ -1,0 +1,42 @@
+"""Which rows of a table are about the codes of an occupation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from generator.model.figures import Row, Whole
+from generator.sources.tables import Table
+
+R = TypeVar("R", bound=Row)
+
+
+def is_exactly(row: Whole, codes: Sequence[str]) -> bool:
+    """Whether a row is about these codes and no other."""
+    return {*codes} in ({row.code}, {*row.parts})
+
+
+def find_whole(table: Table, codes: Sequence[str], kind: type[R]) -> R | None:
+    """The row that stands for exactly these codes."""
+    if len(codes) == 1 and isinstance(row := table.find(codes[0]), kind):
+        return row
+    return row if isinstance(row := table.find(table.wholes.get(frozenset(codes), "")), kind) else None
+
+
+def find_each(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
+    """The rows of the codes, each once; for one without its own, that of a few that are only published together."""
+    found = {}
+    for code in codes:
+        row = table.find(code) or table.find(table.joined.get(code, ""))
+        if isinstance(row, kind):
+            found[row.code] = row
+    return list(found.values())
+
+
+def find_all(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
+    """The row for all codes together, else those of each; none where one of the codes is not known by itself."""
+    if (whole := find_whole(table, codes, kind)) is not None:
+        return [whole]
+    rows = find_each(table, codes, kind)
+    covered = {code for row in rows for code in (getattr(row, "parts", ()) or (row.code,))}
+    return rows if covered == {*codes} else []
