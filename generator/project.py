@@ -17,6 +17,7 @@ from generator import links, rules
 from generator.cache import Cache
 from generator.figures.joining import Figures
 from generator.figures.known import Known
+from generator.figures.telling import tell
 from generator.model.base import Key
 from generator.model.figures import Index
 from generator.model.method import Method
@@ -115,6 +116,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         marks=folder.marks(),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
         national=figures.join_national(_model(national)),
+        facts={slug: tell(figures.indexes, tables, document.model.codes) for slug, document in occupations.items()},
         simulation=_model(simulation),
     )
     documents = Documents(

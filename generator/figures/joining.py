@@ -96,8 +96,8 @@ class Figures:
     def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
         """The pay of all codes together where it was published so, else that of the one in which most are employed."""
         whole = find_whole(table, codes, rows.Pay)
-        found = [whole] if whole else sorted(find_each(table, codes, rows.Pay), key=lambda row: -(row.employed or 0))[:1]
-        for row in found:
+        each = [whole] if whole else find_each(table, codes, rows.Pay)
+        for row in sorted(each, key=lambda row: -(row.employed or 0))[:1]:
             if covers is None and self.pay_of and not is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
             if pay := _tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):

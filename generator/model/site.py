@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import Discriminator, Tag
 from typing_extensions import TypeAliasType
 
 from generator.model.base import Key, Line
+from generator.model.facts import Facts
 from generator.model.method import Fill, Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
@@ -85,6 +86,8 @@ class Site:
     """The day for which figures are judged stale; given by the caller, since pages have no clock."""
     national: National | None = None
     """Pay and jobs over all occupations together, where they are known."""
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    """What tables tell of an occupation beyond the fields of its profile, by slug."""
     simulation: Simulation | None = None
     """How accurate the interest assessment was with simulated people, if that has been measured."""
 

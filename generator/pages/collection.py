@@ -15,6 +15,7 @@ from typing import Any, cast
 
 from generator.cache import Cache
 from generator.model import limits
+from generator.model.facts import NOTHING
 from generator.model.method import Method
 from generator.model.occupation import Education, Interests, Occupation, Pay
 from generator.model.site import Site
@@ -87,7 +88,7 @@ class Collection:
         if entry.template == "occupation":
             slug, model = context["slug"], context["occupation"]
             near = self.near.get(slug, ())
-            given |= {"site": self.narrow, "near": {slug: near}}
+            given |= {"site": self.narrow, "near": {slug: near}, "facts": self._site.facts.get(slug, NOTHING)}
             given["occupations"] = self._brief(one.slug for one in (*model.related, *near))
             prose = model.model_dump_json()
         elif entry.template == "way":

@@ -63,7 +63,9 @@ def _list_traits(stamps: Stamps, entry: Entry, given: Mapping[str, Any]) -> Iter
         else:
             yield name, not value
     for name, value in given.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Model):
+            yield from stamps.traits(value)
+        elif isinstance(value, Mapping):
             yield name, any(value.values())
     if way := given.get("ways", {}).get(entry.path):
         yield from ((name, bool(getattr(way, name))) for name in way.__dataclass_fields__)

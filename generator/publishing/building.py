@@ -74,7 +74,7 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
         *rendering.list_jobs(site, templates, cache or Cache(None), stamps),
         *files.list_jobs(bare, stamps),
         *moves.list_jobs(site, templates, stamps),
-        *api.list_jobs(bare, stamps),
+        *api.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps),
         *feed.list_jobs(bare, stamps),
         *crawlers.list_jobs(dataclasses.replace(bare, pages=site.pages), stamps),
         stamps.job(links.STYLES, join_styles, read_sheets(root / links.THEME), site.vocabulary.fields),

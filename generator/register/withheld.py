@@ -29,7 +29,7 @@ class Withheld(Unseen, Mapping[str, Any]):
 
 def withhold(site: Site) -> Site:
     """The site without its profiles and the pages of editors, and on a day that changes only when something is due."""
-    return dataclasses.replace(site, occupations=Withheld(), pages=(), today=_day_that_counts(site))
+    return dataclasses.replace(site, occupations=Withheld(), facts=Withheld(), pages=(), today=_day_that_counts(site))
 
 
 def _day_that_counts(site: Site) -> datetime.date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +14,7 @@ from generator.exports.api import schemas, table
 from generator.exports.api.index import make_index
 from generator.exports.api.profiles import Profiles
 from generator.exports.api.published.occupation import ListFile, ProfileFile
+from generator.model.facts import NOTHING, Facts
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
@@ -32,13 +33,18 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
     yield stamps.job(links.API_DESCRIPTION, _write_description, site)
     yield stamps.job(links.API_TABLE, table.write_table, site)
 
-    def write(slug: str, model: Occupation, titles: Mapping[str, str]) -> str:
-        return write_json(profiles().profile(slug, model, titles))
+    def write(slug: str, model: Occupation, facts: Facts, titles: Mapping[str, str]) -> str:
+        return write_json(profiles().profile(slug, model, facts, titles))
+
+    def list_traits(model: Occupation, facts: Facts) -> frozenset[Hashable]:
+        return stamps.traits(model) | stamps.traits(facts)
 
     for slug, model in site.occupations.items():
         titles = {one.slug: site.occupations[one.slug].title for one in model.related}
-        traits = functools.partial(stamps.traits, model)
-        yield stamps.job(links.api_occupation(slug), write, slug, model, titles, holds=view, kind="api", traits=traits)
+        facts = site.facts.get(slug, NOTHING)
+        made_of = slug, model, facts, titles
+        traits = functools.partial(list_traits, model, facts)
+        yield stamps.job(links.api_occupation(slug), write, *made_of, holds=view, kind="api", traits=traits)
         for old in model.formerly:
             yield stamps.job(links.api_occupation(old), _write_moved, view, slug, model.title)
 

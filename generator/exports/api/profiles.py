@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import links
+from generator.exports.api.facts import write_facts
 from generator.exports.api.published import figures, index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
 from generator.exports.api.texts import Texts, credit_of_texts, list_credits
+from generator.model.facts import Facts
 from generator.model.occupation import CONDITIONS, EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
@@ -36,8 +38,8 @@ class Profiles:
         """Every profile in short."""
         return tuple(self._row(slug, model) for slug, model in self.site.occupations.items())
 
-    def profile(self, slug: str, model: Occupation, titles: Mapping[str, str]) -> out.ProfileFile:
-        """The whole profile; `titles` are those of the profiles that it names."""
+    def profile(self, slug: str, model: Occupation, facts: Facts, titles: Mapping[str, str]) -> out.ProfileFile:
+        """The whole profile, with `facts` of it; `titles` are those of the profiles that it names."""
         vocabulary = self.site.vocabulary
         rich = self.texts.commonmark
         education = {name: vocabulary.education[name].terms for name in EDUCATION}
@@ -82,11 +84,12 @@ class Profiles:
                 out.Related(**self._named(related.slug, titles[related.slug]), why=rich(related.why))
                 for related in model.related
             ),
+            facts=write_facts(facts, self.figures_from),
         )
-        named = model.sources()
+        named = model.sources() | facts.sources()
         origins = {key: origin for key, origin in self.origins.items() if key in named}
         head = {**self.head, "sources": origins}
-        return out.ProfileFile(**head, credit=list_credits(self.site, model), occupation=profile)
+        return out.ProfileFile(**head, credit=list_credits(self.site, named), occupation=profile)
 
     def moved(self, slug: str, title: str) -> index.MovedFile:
         """What is left under an old name of the profile `slug`."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from generator import links
-from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.prose import writing
 from generator.prose.forbidden import PAGE_KINDS
@@ -43,9 +42,8 @@ def credit_of_texts(site: Site) -> str:
     return fill(line, name=site.settings.site_name)
 
 
-def list_credits(site: Site, model: Occupation) -> tuple[str, ...]:
-    """Every credit line of a profile once: that of the texts, then those of the sources of its figures."""
-    named = model.sources()
+def list_credits(site: Site, named: Collection[str]) -> tuple[str, ...]:
+    """Every credit line of a profile once: that of the texts, then those of the sources `named` by its figures."""
     sources = [source for key, source in site.sources.items() if key in named]
     lines = (credit_of_texts(site), *(writing.write_plain(source.credit) for source in sources))
     return tuple(dict.fromkeys(lines))

@@ -16,6 +16,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator.exports.api import render_api
 from generator.exports.api.texts import Texts
+from generator.model.facts import Facts
 from generator.model.occupation import CONDITIONS, SCALES, Explore, Occupation
 from generator.model.site import Settings, Site
 from generator.publishing.building import render
@@ -85,6 +86,7 @@ def test_profile_names_the_sources_of_its_figures_and_no_other(files: dict[str, 
 def test_profile_has_every_field_and_the_words_for_its_keys(files: dict[str, str]) -> None:
     found = json.loads(files["api/v1/occupations/cook.json"])
     cook = found["occupation"]
+    assert {*Facts.model_fields} == {*cook["facts"]}
     # What only an editor knows of the pay in tables stands with the pay.
     assert {info.alias or name for name, info in Occupation.model_fields.items()} - {"pay_covers"} <= set(cook)
     assert cook["field"] == {"key": "food-preparation-and-serving", "label": "Food preparation and serving"}

@@ -136,7 +136,7 @@ def test_outlook_is_read_from_two_sheets_under_their_titles(project: Path) -> No
         '35-2012,"Cooks, institution",,300000,303000,1,40000,,,0.1',
         '35-2014,"Cooks, restaurant",,1400000,1330100,-5,250400,110400,147000,2.5',
     ]
-    assert result.stdout == "1 code new: 35-2010\n"
+    assert result.stdout == "1 code gone: 51-3011\n1 code new: 35-2010\nlook at occupations/baker.yml: 51-3011\n"
 
 
 def test_a_table_that_is_not_there_yet_is_written_from_its_entry_in_the_index(project: Path) -> None:

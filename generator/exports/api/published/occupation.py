@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.exports.api.published.facts import Facts
 from generator.exports.api.published.figures import OutlookFromKey, OutlookWithOrigin, PayFromKey, PayWithOrigin
 from generator.exports.api.published.parts import Address, Head, Name, OriginOfFigure, Published, Rich, Term, Text
 from generator.model.occupation import LicenceNeeded, Unit
@@ -193,6 +194,7 @@ class Profile(Core):
     progression: Rich
     explore: Explore
     related: tuple[Related, ...]
+    facts: Annotated[Facts, Field(description="What official tables tell of its codes besides.")]
 
 
 class ProfileFile(Head):
