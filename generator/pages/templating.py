@@ -49,8 +49,8 @@ class Texts:
     texts: Mapping[str, str]
 
     def find(self, name: str) -> tuple[str, str, None] | None:
-        """The text of a template and where it stands, as Jinja wants it."""
-        return (self.texts[name], str(self.folder / name), None) if name in self.texts else None
+        """The text of a template and its name for errors, as Jinja wants it; a path would be kept in compiled code."""
+        return (self.texts[name], name, None) if name in self.texts else None
 
 
 def read_texts(folder: Path) -> Texts:
@@ -63,7 +63,7 @@ class Templates:
     """Renders the templates of one folder with names that all of them share."""
 
     def __init__(self, texts: Texts, shared: Mapping[str, Any]) -> None:
-        self._folder = texts.folder
+        self._texts = texts
         # From memory: what a page is made of is what its key was made of, whatever is saved in the meantime.
         loader = jinja2.FunctionLoader(texts.find)
         options: dict[str, Any] = {
@@ -126,26 +126,25 @@ class Templates:
         except jinja2.TemplateNotFound as error:
             where, line, message = str(error.name or name), 1, "there is no such template"
         except MissingTextError as error:
-            where, line, message = *_place(error, self._folder, name), str(error)
+            where, line, message = *_place(error, self._texts, name), str(error)
             hint = "add it to templates/strings/en.yml"
         except (LookupError, ValueError) as error:
             what = f"no value for {error}" if isinstance(error, LookupError) else str(error)
-            where, line, message = *_place(error, self._folder, name), what
+            where, line, message = *_place(error, self._texts, name), what
             hint = "check the {names} in the text that is filled in here, in templates/strings/"
         except RecursionError as error:
-            where, line, message = *_place(error, self._folder, name), "includes or calls itself without end"
+            where, line, message = *_place(error, self._texts, name), "includes or calls itself without end"
         except (jinja2.TemplateError, TypeError, AttributeError, ArithmeticError) as error:
-            where, line, message = *_place(error, self._folder, name), str(error)
-        raise ProjectError([Problem(f"templates/{self._folder.name}/{where}", line, 1, "TPL001", message, hint)])
+            where, line, message = *_place(error, self._texts, name), str(error)
+        raise ProjectError([Problem(f"templates/{self._texts.folder.name}/{where}", line, 1, "TPL001", message, hint)])
 
 
-def _place(error: Exception, folder: Path, name: str) -> tuple[str, int]:
+def _place(error: Exception, texts: Texts, name: str) -> tuple[str, int]:
     """The template and line in which `error` came up; Jinja rewrites tracebacks to point there."""
     place = (name, 1)
     trace = error.__traceback__
     while trace is not None:
-        path = Path(trace.tb_frame.f_code.co_filename)
-        if path.is_relative_to(folder):
-            place = (path.relative_to(folder).as_posix(), trace.tb_lineno)
+        if (where := trace.tb_frame.f_code.co_filename) in texts.texts:
+            place = (where, trace.tb_lineno)
         trace = trace.tb_next
     return place

@@ -1,0 +1,51 @@
+"""Tests of units work in one process: two of them run at a time anyway, and a process that is forked compiles each
+template anew.
+
+What several processes do is tested by tests that say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator import workers
+from tests.conftest import PROJECT
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _alone() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workers, "count_processors", lambda: 1)
+        yield
+
+
+@pytest.fixture(scope="session")
+def original() -> dict[str, str]:
+    """The files of the small project, path -> text."""
+    root = PROJECT
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in root.rglob("*")
+        if path.is_file()
+    }
+
+
+@pytest.fixture
+def restored(tmp_path_factory: pytest.TempPathFactory, original: dict[str, str]) -> Path:
+    """One copy of the small project for all cases, put back as it was: much quicker than a copy for each."""
+    root = tmp_path_factory.getbasetemp() / "cases"
+    for path in sorted(root.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.is_symlink() or path.relative_to(root).as_posix() not in original:
+            path.unlink()
+    for name, text in original.items():
+        path = root / name
+        if not path.is_file() or path.read_bytes() != text.encode():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+    return root
