@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import TypeAdapter
-
 from generator import links, rules
 from generator.cache import Cache
 from generator.figures.joining import Figures
@@ -31,7 +29,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, ProjectError
 from generator.rules.documents import Documents, Texts
 from generator.sources import names
-from generator.sources.documents import Document
+from generator.sources.documents import Document, adapt
 from generator.sources.folder import Folder
 from generator.sources.reading import Reading
 
@@ -80,7 +78,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     folder.check_templates()
     vocabularies = folder.vocabularies()
     strings = _strings(folder)
-    known_sources = folder.one(root / "content/sources.yml", TypeAdapter(dict[Key, Reference]))
+    known_sources = folder.one(root / "content/sources.yml", adapt(dict[Key, Reference]))
     quizzes = folder.collect(links.ASSESSMENTS, Quiz, required=False)
     methods = folder.collect(links.GUIDES, Method, required=False)
     occupations = folder.collect(links.PROFILES, Occupation, required=True)

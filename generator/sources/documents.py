@@ -17,6 +17,7 @@ from generator.sources.nodes import Listing, Mapping, Node, Scalar, is_blank, lo
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+_ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,19 @@ class Document(Generic[T_co]):
         return Problem(self.path, *self.source.find(snippet, self.mark(*loc)), code, message, hint)
 
 
+def adapt(schema: Any) -> TypeAdapter[Any]:
+    """What reads a model or a type, made once: that costs more than reading a small file."""
+    if isinstance(schema, TypeAdapter):
+        return schema
+    if schema not in _ADAPTERS:
+        _ADAPTERS[schema] = TypeAdapter(schema)
+    return _ADAPTERS[schema]
+
+
 def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
     """The document in `node`, or None with every mistake reported in `source`."""
-    adapter = schema if isinstance(schema, TypeAdapter) else TypeAdapter(schema)
     try:
-        model = adapter.validate_python(_plain(node))
+        model = adapt(schema).validate_python(_plain(node))
     except ValidationError as error:
         kind = schema if isinstance(schema, type) else None
         errors = error.errors(include_url=False)

@@ -19,7 +19,7 @@ from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.problems import Problem
 from generator.sources import files, names, nodes
-from generator.sources.documents import Document
+from generator.sources.documents import Document, adapt
 from generator.sources.reading import Reading
 from generator.sources.settings import Step, read_settings
 from generator.sources.tables import Table, read_table
@@ -91,7 +91,7 @@ class Folder:
             is_empty = not source.problems and all(line.strip()[:1] in ("", "#") for line in source.text.split("\n"))
             if is_empty and not required:
                 continue
-            if document := self.document(path, TypeAdapter(Strings)):
+            if document := self.document(path, adapt(Strings)):
                 for other in found:
                     for name in other.model.keys() & document.model.keys():
                         message = f"section {name!r} stands in {other.path}, too"
@@ -134,7 +134,7 @@ class Folder:
         read = {}
         for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
             path = self.root / links.VOCABULARIES / f"{name}.yml"
-            if document := self.document(path, TypeAdapter[Any](kind)):
+            if document := self.document(path, adapt(kind)):
                 read[name] = document
         return read
 

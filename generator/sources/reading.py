@@ -22,7 +22,7 @@ from generator.model.base import CHECKED
 from generator.model.mentions import Mention, find_mentions
 from generator.problems import Problem
 from generator.sources import files, nodes
-from generator.sources.documents import Document, read_document
+from generator.sources.documents import Document, adapt, read_document
 from generator.sources.files import Mark, Source
 from generator.sources.yaml.plain import read_plain
 
@@ -70,7 +70,7 @@ class Reading:
         self.memory.update(self._used)
 
     def _read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
-        adapter: TypeAdapter[T] = schema if isinstance(schema, TypeAdapter) else TypeAdapter(schema)
+        adapter = adapt(schema)
         within: set[Path] = set()
         found = [files.load(path, self.root, within) for path in paths]
         keys = [digest(fingerprint(*_PACKAGES), source.path, data) for source, data in found]

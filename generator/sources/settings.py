@@ -79,7 +79,7 @@ def _compose(source: Source) -> yaml.Node | None:
             source.report("SRC011", "a second document begins", hint, *_place(second[0]))
             return None
         try:
-            node: yaml.Node | None = yaml.compose(source.text, Loader=yaml.SafeLoader)
+            node: yaml.Node | None = events.compose(found)
         except yaml.MarkedYAMLError as caught:
             error = caught
     if error is not None:

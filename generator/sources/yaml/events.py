@@ -7,8 +7,11 @@ to agree: no error, and nothing of what they read differently.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import Resolver
 
 MAX_DEPTH = 20
 """Levels of lists and mappings within each other that are read."""
@@ -28,6 +31,34 @@ def parse(text: str) -> tuple[list[yaml.Event], yaml.YAMLError | None]:
         if error is None and not _differs(events):
             return events, None
     return _run(yaml.SafeLoader, text)
+
+
+def compose(events: Sequence[yaml.Event]) -> yaml.Node | None:
+    """PyYAML's own nodes of all events of a text; raises `yaml.MarkedYAMLError` where an alias means nothing."""
+    return _Composer(events).get_single_node()
+
+
+class _Composer(Composer, Resolver):
+    """Takes events that have been parsed, in place of a parser."""
+
+    def __init__(self, events: Sequence[yaml.Event]) -> None:
+        Composer.__init__(self)
+        Resolver.__init__(self)
+        self._events = events
+        self._at = 0
+
+    def check_event(self, *kinds: type[yaml.Event]) -> bool:
+        """Whether the next event is of one of these kinds."""
+        return isinstance(self._events[self._at], kinds)
+
+    def peek_event(self) -> yaml.Event:
+        """The next event."""
+        return self._events[self._at]
+
+    def get_event(self) -> yaml.Event:
+        """The next event, which has been taken then."""
+        self._at += 1
+        return self._events[self._at - 1]
 
 
 def is_plain(event: yaml.ScalarEvent) -> bool:
