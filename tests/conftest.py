@@ -14,9 +14,11 @@ from playwright.sync_api import Browser, sync_playwright
 
 from generator import links
 from generator import project as projects
+from generator.cache import Cache
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
 from generator.publishing.building import render
+from generator.sources.reading import Memory, Reading
 from tests.browser.chromium import launch
 
 REPOSITORY = Path(__file__).parents[1]
@@ -82,10 +84,13 @@ def add_templates(root: Path) -> Path:
     return root
 
 
-def check(root: Path) -> tuple[Problem, ...]:
-    """What `careers check` prints for a project; pages are rendered only where there are templates."""
+def check(root: Path, memory: Memory | None = None) -> tuple[Problem, ...]:
+    """What `careers check` prints for a project; pages are rendered only where there are templates.
+
+    Many tests that spoil one file of the same project share a `memory` of the others.
+    """
     try:
-        loaded = projects.load(root, TODAY, prose=True)
+        loaded = projects.load(root, TODAY, Reading(root, Cache(None), {} if memory is None else memory), prose=True)
         if (root / "templates/pages").is_dir():
             render(loaded.site, root)
     except ProjectError as error:

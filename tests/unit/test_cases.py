@@ -10,37 +10,12 @@ from pathlib import Path
 import pytest
 
 from generator.problems import CODES, format_text
-from tests.conftest import PROJECT, UPDATE, check
+from generator.sources.reading import Memory
+from tests.conftest import UPDATE, check
 from tests.unit.cases import apply, list_cases, read_case
 
-
-@pytest.fixture(scope="module")
-def original() -> dict[str, str]:
-    """The files of the small project, path -> text."""
-    root = PROJECT
-    return {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-        for path in root.rglob("*")
-        if path.is_file()
-    }
-
-
-@pytest.fixture
-def project(tmp_path_factory: pytest.TempPathFactory, original: dict[str, str]) -> Path:
-    """One copy of the small project for all cases, put back as it was: much quicker than a copy for each."""
-    root = tmp_path_factory.getbasetemp() / "cases"
-    for path in sorted(root.rglob("*"), reverse=True):
-        if path.is_dir() and not path.is_symlink():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path.is_symlink() or path.relative_to(root).as_posix() not in original:
-            path.unlink()
-    for name, text in original.items():
-        path = root / name
-        if not path.is_file() or path.read_bytes() != text.encode():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-    return root
+READ: Memory = {}
+"""A case spoils one or two files; the others have been read."""
 
 
 def parameters(folder: str) -> list[object]:
@@ -49,10 +24,10 @@ def parameters(folder: str) -> list[object]:
 
 
 @pytest.mark.parametrize("path", parameters("invalid"))
-def test_mistake_is_reported_where_it_stands_and_can_be_mended(path: Path, project: Path) -> None:
+def test_mistake_is_reported_where_it_stands_and_can_be_mended(path: Path, restored: Path) -> None:
     case = read_case(path)
-    apply(case.wrong, project)
-    printed = format_text(check(project))
+    apply(case.wrong, restored)
+    printed = format_text(check(restored, READ))
     assert printed
     if UPDATE:
         text = path.read_text(encoding="utf-8")
@@ -62,18 +37,18 @@ def test_mistake_is_reported_where_it_stands_and_can_be_mended(path: Path, proje
     else:
         assert printed == case.expected
     if case.mended:
-        apply(case.mended, project)
-        assert format_text(check(project)) == ""
+        apply(case.mended, restored)
+        assert format_text(check(restored, READ)) == ""
 
 
 @pytest.mark.parametrize("path", parameters("valid"))
-def test_unusual_but_correct_input_passes(path: Path, project: Path) -> None:
-    apply(read_case(path).wrong, project)
-    assert format_text(check(project)) == ""
+def test_unusual_but_correct_input_passes(path: Path, restored: Path) -> None:
+    apply(read_case(path).wrong, restored)
+    assert format_text(check(restored, READ)) == ""
 
 
-def test_the_small_project_itself_is_clean(project: Path) -> None:
-    assert check(project) == ()
+def test_the_small_project_itself_is_clean(restored: Path) -> None:
+    assert check(restored, READ) == ()
 
 
 def test_every_code_has_a_case_that_is_mended() -> None:

@@ -14,6 +14,7 @@ from generator.problems import format_text
 from generator.prose.characters import HIDDEN
 from generator.sources.files import Source, read
 from generator.sources.nodes import Node, compose
+from generator.sources.reading import Memory
 from generator.sources.yaml import events, plain
 from tests.conftest import CASES, REPOSITORY, check
 from tests.unit.cases import apply, read_case
@@ -84,20 +85,22 @@ def test_spoiled_texts_read_the_same_with_and_without_libyaml() -> None:
     assert sum(node is None for (node, _), _, _ in results) > 300
 
 
-# A case spoils one or two files; all others are the same each time.
+READ: Memory = {}
+"""A case spoils one or two files; the others have been read so, too."""
+# What the memory does not hold, since it is not a document.
 run_once = functools.cache(events._run)
 
 
 # What it reaches, others do: counting would double what it takes.
 @pytest.mark.no_cover
 @pytest.mark.parametrize("path", parameters("invalid"))
-def test_mistake_is_told_the_same_without_libyaml(path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mistake_is_told_the_same_without_libyaml(path: Path, restored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = read_case(path)
-    apply(case.wrong, project)
+    apply(case.wrong, restored)
     for reader in (plain, events):
         monkeypatch.setattr(reader, "FAST", None)
     monkeypatch.setattr(events, "_run", run_once)
-    assert format_text(check(project)) == case.expected
+    assert format_text(check(restored, READ)) == case.expected
 
 
 def test_nest_of_any_depth_costs_no_time(monkeypatch: pytest.MonkeyPatch) -> None:
