@@ -57,7 +57,8 @@ def find_unused(scripts: dict[str, str], tests: Iterable[str] = ()) -> list[str]
     for text in tests:
         words = set(re.findall(r"\w+", text))
         for module in scripts:
-            if re.search(rf"\b{module.removesuffix('.js')}\b", text):
+            name = module.removesuffix(".js")
+            if name in text and re.search(rf"\b{name}\b", text):  # The first is quick, and mostly says no.
                 used[module] |= words
     return sorted(f"{name}: {one}" for name, text in scripts.items() for one in list_exports(text) - used[name])
 
