@@ -40,14 +40,11 @@ test: export READERS = $(CURDIR)/build/readers
 test: $(VENV)/.test  ## Run all tests, as CI does
 	@$(BIN)/python -m tools.steps lint covered proof slow
 
-# A module that no test under node reaches is seen by what node itself counts.
 units: $(VENV)/.test
-	rm -rf build/reached
-	NODE_V8_COVERAGE=$(CURDIR)/build/reached $(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5
-	$(BIN)/python -m tools.reached build/reached
+	$(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5
 
-# What the generator's tests reach costs as much again to count, and the tests that build a site take long: both are
-# left to the run of everything.
+# What tests reach costs much to count, and the tests that build a site take long: both are left to the run of
+# everything. A module that no test under node reaches is seen by what node itself counts.
 covered: COUNT := --cov=generator --cov-report=
 covered: $(VENV)/.test
 	rm -rf build/reached $(READERS)
