@@ -120,13 +120,13 @@ class Figures:
 
 def _tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:
     """The pay of a row in a unit of time; None without a median."""
-    # A profile has no way to say "at least": a bound would be read as a figure.
     prefix = "hourly_" if per == "hour" and per != table.entry.per else ""
-    points = {name: amount for name, amount in row.points(prefix) if name not in row.capped}
+    points = dict(row.points(prefix))
     if "median" not in points or not (index.region and index.currency and table.entry.year):
         return None  # What the index lacks, a rule has reported.
     figure: dict[str, Any] = {"region": index.region, "year": table.entry.year, "currency": index.currency}
-    figure |= {"per": per, **points, "covers": covers, "source": table.entry.source}
+    bounds = tuple(name for name in points if name in row.capped)
+    figure |= {"per": per, **points, "at_least": bounds, "covers": covers, "source": table.entry.source}
     # Not validated again: a table found right, and the rules about its index, have seen to that.
     return Pay.model_construct(**figure)
 

@@ -99,6 +99,9 @@ Unit = Literal["year", "month", "hour"]
 """Of time, for which pay is told; amounts of different units are not compared."""
 
 
+Point = Literal["p10", "p25", "median", "p75", "p90"]
+
+
 class Pay(Model):
     """What the occupation pays in one region and year: the median and, where published, four percentiles."""
 
@@ -111,6 +114,7 @@ class Pay(Model):
     median: Money
     p75: Money | None = None
     p90: Money | None = None
+    at_least: tuple[Point, ...] = Field((), description="Which of these amounts are bounds: the pay is at least that.")
     covers: Line | None = Field(None, description="Says it when the wage describes only part of the profile.")
     source: Key
 

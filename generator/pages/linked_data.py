@@ -72,8 +72,14 @@ def _finest(model: Occupation) -> list[str]:
     return [code for code in codes if not any(is_within(other, code) for other in codes)]
 
 
-def _salary(site: Site, pay: Pay) -> dict[str, Any]:
-    """The figures of the first region; their year and source are part of the name, else nobody could tell."""
+def _salary(site: Site, pay: Pay) -> dict[str, Any] | None:
+    """The figures of the first region; their year and source are part of the name, else nobody could tell.
+
+    Bounds are left out, since there is no word for "at least"; None if nothing else is known.
+    """
+    amounts = {_POINTS[name]: amount for name, amount in pay.points() if name not in pay.at_least}
+    if not amounts:
+        return None
     salary: dict[str, Any] = {
         "@type": "MonetaryAmountDistribution",
         "name": f"{pay.year}, {site.sources[pay.source].short}",
@@ -82,7 +88,6 @@ def _salary(site: Site, pay: Pay) -> dict[str, Any]:
     }
     if pay.covers:
         salary["description"] = pay.covers
-    amounts = {_POINTS[name]: amount for name, amount in pay.points()}
     return salary | {name: int(amount) if amount.is_integer() else amount for name, amount in amounts.items()}
 
 

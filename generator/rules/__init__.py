@@ -36,6 +36,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     occupations.licence_as_told,
     figures.sources_known,
     figures.pay_ascends,
+    figures.bounds_given,
     figures.outlook_adds_up,
     figures.figures_after_their_time,
     figures.figures_reviewed,

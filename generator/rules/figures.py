@@ -49,14 +49,30 @@ def sources_known(documents: Documents) -> Iterator[Problem]:
 
 
 def pay_ascends(documents: Documents) -> Iterator[Problem]:
-    """OCC011: p10 < p25 < median < p75 < p90, as far as given."""
+    """OCC011: p10 < p25 < median < p75 < p90, as far as given; two bounds can be the same."""
     for document, name, index, pay in figures(documents):
         if not isinstance(pay, Pay):
             continue
         for (low, less), (high, more) in itertools.pairwise(pay.points()):
-            if less >= more:
+            if less > more or (less == more and not {low, high} <= {*pay.at_least}):
                 message = f"{high} {more:g} is not above {low} {less:g}"
                 yield document.problem("OCC011", message, "check the figures with their source", name, index, high)
+
+
+def bounds_given(documents: Documents) -> Iterator[Problem]:
+    """OCC020: what is said to be a bound is an amount that stands there, and no known one is above it."""
+    for document, name, index, pay in figures(documents):
+        if not isinstance(pay, Pay):
+            continue
+        given = [point for point, _ in pay.points()]
+        for place, point in enumerate(pay.at_least):
+            loc = (name, index, "at_least", place)
+            if point not in given:
+                message = f"{point} is said to be a bound, but there is no {point}"
+                yield document.problem("OCC020", message, "give the amount, or leave it out", *loc)
+            elif above := [other for other in given[given.index(point) :] if other not in pay.at_least]:
+                message = f"{point} is said to be a bound, but {above[0]} is not"
+                yield document.problem("OCC020", message, f"say it of {above[0]}, too, or leave it out", *loc)
 
 
 def outlook_adds_up(documents: Documents) -> Iterator[Problem]:

@@ -124,6 +124,7 @@ def make_facets(site: Site) -> FacetsFile:
         currency=main_currency(models),
         figures=Figures(
             pay=tuple(pay.median if pay else None for pay in pays),
+            least=tuple(at for at, pay in enumerate(pays) if pay and "median" in pay.at_least),
             per=tuple(pay.per if pay else None for pay in pays),
             covers=tuple((pay.covers or "") if pay else "" for pay in pays),
             currency=tuple(pay.currency if pay else None for pay in pays),

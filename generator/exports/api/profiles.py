@@ -143,6 +143,7 @@ class Profiles:
             sometimes=model.environment.sometimes,
             related=tuple(related.slug for related in model.related),
             pay_median=pay.median if pay else None,
+            pay_at_least=bool(pay and "median" in pay.at_least),
             pay_per=pay.per if pay else None,
             pay_currency=pay.currency if pay else None,
             pay=tuple(figures.PayFromKey(**_figure(pay), source=pay.source) for pay in model.pay),

@@ -63,7 +63,7 @@ def _row(site: Site, slug: str, model: Occupation, schemes: Mapping[str, str]) -
     row |= {name: getattr(model.interests, name, None) for name in SCALES}
     row |= {name: getattr(model.values, name, None) for name in VALUES}
     for name, kind, figure in (("pay", Pay, model.main_pay), ("outlook", Outlook, model.main_outlook)):
-        row |= {f"{name}_{part.rstrip('_')}": getattr(figure, part, None) for part in kind.model_fields}
+        row |= {f"{name}_{part.rstrip('_')}": _plain(getattr(figure, part, None)) for part in kind.model_fields}
         row[f"{name}_source"] = _credit(site, figure)
     return row | {
         **{group: _join(labels) for group, labels in environment.items()},
@@ -84,6 +84,10 @@ def _row(site: Site, slug: str, model: Occupation, schemes: Mapping[str, str]) -
 def _credit(site: Site, figure: Pay | Outlook | Education | Interests | Values | None) -> str | None:
     """The title of a figure's source in a few words."""
     return site.sources[figure.source].short if figure else None
+
+
+def _plain(value: Cell | tuple[str, ...]) -> Cell:
+    return _join(value) if isinstance(value, tuple) else value
 
 
 def _join(parts: Iterable[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from generator.model.occupation import Direction, Replacement, Unit
+from generator.model.occupation import Direction, Point, Replacement, Unit
 from generator.scripts.published.parts import Address, File, Places, Published, Ratings, Renaming, Slug, Texts, section
 
 
@@ -57,6 +57,7 @@ class Figures(Published):
     """Of each occupation's figures, the first."""
 
     pay: Annotated[tuple[float | None, ...], Field(description="Medians; null: none is published.")]
+    least: Annotated[Places, Field(description="The occupations whose median is a bound: it is at least that.")]
     per: tuple[Unit | None, ...]
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
@@ -109,6 +110,7 @@ class Pay(Published):
     median: float
     p75: float | None
     p90: float | None
+    at_least: Annotated[tuple[Point, ...], Field(description="Those that are bounds: the pay is at least that.")]
     covers: Annotated[str | None, Field(description="Says it when the wage describes only part of the people.")]
     source: Annotated[str, Field(description="Its title in a few words.")]
     source_key: str

@@ -94,8 +94,10 @@ def test_pay_is_by_the_hour_where_none_is_published_by_the_year(figures: Figures
 
 
 def test_a_bound_is_not_told_as_a_figure(figures: Figures, bare: Occupation) -> None:
-    assert [pay.points() for pay in join(figures, bare, "1-6").pay] == [(("median", 200000),)]
-    assert join(figures, bare, "1-7").pay == ()
+    (pay,) = join(figures, bare, "1-6").pay
+    assert (pay.points(), pay.at_least) == ((("median", 200000), ("p90", 239200)), ("p90",))
+    (pay,) = join(figures, bare, "1-7").pay
+    assert (pay.median, pay.at_least) == (239200, ("median", "p90"))
 
 
 def test_what_is_published_for_all_codes_together_is_taken(figures: Figures, bare: Occupation) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from generator.exports.api.published.parts import OriginOfFigure, Published
-from generator.model.occupation import Unit
+from generator.model.occupation import Point, Unit
 
 
 class Pay(Published):
@@ -22,6 +22,7 @@ class Pay(Published):
     median: Annotated[float, Field(gt=0)]
     p75: float | None
     p90: float | None
+    at_least: Annotated[tuple[Point, ...], Field(description="Those that are bounds: the pay is at least that.")]
     covers: Annotated[str | None, Field(description="Says it when the wage describes only part of the people.")]
 
 

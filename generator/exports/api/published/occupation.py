@@ -163,6 +163,7 @@ class Row(Core):
     sometimes: Annotated[tuple[str, ...], Field(description="Those of them that some posts alone have.")]
     related: tuple[Name, ...]
     pay_median: Annotated[float | None, Field(description="Of the first entry of `pay`; null: there is none.")]
+    pay_at_least: Annotated[bool, Field(description="Whether the median is a bound: it is at least that.")]
     pay_per: Unit | None
     pay_currency: str | None
     pay: tuple[PayFromKey, ...]

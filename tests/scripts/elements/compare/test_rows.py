@@ -35,3 +35,13 @@ def test_what_is_not_published_is_said_so(modules: Modules, small_site: Site) ->
     said = modules.call("elements/compare/rows", "describe", profile, text, "en")
     rows = ("pay", "range", "change", "openings", "level", "entry", "training", "interests")
     assert {said[row] for row in rows} == {text["unknown"]}
+
+
+def test_a_bound_is_said_to_be_one(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    profile = json.loads(data["data/profiles/baker.json"])
+    profile["pay"][0]["at_least"] = ["median", "p90"]
+    said = modules.call("elements/compare/rows", "describe", profile, text, "en")
+    assert said["pay"][0] == "at least $36,000 a year (US, 2025)"
+    assert said["range"] == "$27,000 to at least $48,000"

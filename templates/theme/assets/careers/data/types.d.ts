@@ -49,6 +49,7 @@ export interface Texts {
     left: string;
     right: string;
     pay: string;
+    at_least: string;
     range: string;
     per_year: string;
     per_month: string;
@@ -259,6 +260,7 @@ export interface Texts {
         failed: string;
         median: string;
         p10: string;
+        at_least: string;
         covers: string;
         per: {
           year: string;
@@ -712,6 +714,8 @@ export interface FacetsFile {
 export interface Figures {
   /** Medians; null: none is published. */
   pay: (number | null)[];
+  /** The occupations whose median is a bound: it is at least that. */
+  least: number[];
   per: ("year" | "month" | "hour" | null)[];
   /** Whose pay it is, if not everybody's; else empty. */
   covers: string[];
@@ -852,6 +856,8 @@ export interface Pay {
   median: number;
   p75: number | null;
   p90: number | null;
+  /** Those that are bounds: the pay is at least that. */
+  at_least: ("p10" | "p25" | "median" | "p75" | "p90")[];
   /** Says it when the wage describes only part of the people. */
   covers: string | null;
   /** Its title in a few words. */

@@ -91,10 +91,12 @@ export class Listing {
 
   /** "" where none is published. @param {number} at */
   #pay(at) {
-    const { pay, per, currency } = this.facets.figures;
+    const { pay, least, per, currency } = this.facets.figures;
     const { locale } = this.words;
     const amount = pay[at];
-    return amount === null ? "" : `${writeMoney(amount, currency[at] ?? "", locale)} ${this.words[per[at] ?? "year"]}`;
+    if (amount === null) return "";
+    const written = writeMoney(amount, currency[at] ?? "", locale);
+    return `${least.includes(at) ? fill(this.words.least ?? "", { amount: written }) : written} ${this.words[per[at] ?? "year"]}`;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */
