@@ -60,7 +60,7 @@ class Figures:
                     covers = profile.pay_covers.get(index.region or "")
                     found[kind] = (*found.get(kind, ()), *self._pay(table, index, codes, covers))
                 elif kind == "outlook":
-                    found[kind] = (*found.get(kind, ()), *_outlook(table, index, codes))
+                    found[kind] = (*found.get(kind, ()), *tell_outlook(table, index, codes))
                 elif kind == "education" and kind not in found:
                     if education := self._education(table, codes):
                         found[kind] = education
@@ -79,9 +79,9 @@ class Figures:
                 row = table.find(index.everyone or "")
                 if isinstance(row, rows.Pay):
                     units = dict.fromkeys((table.entry.per, "hour"))
-                    pay = (*pay, *(one for per in units if (one := _tell_pay(row, per, table, index))))
+                    pay = (*pay, *(one for per in units if (one := tell_pay(row, per, table, index))))
                 elif isinstance(row, rows.Outlook):
-                    outlook = (*outlook, *_outlook(table, index, (row.code,), rounded=False))
+                    outlook = (*outlook, *tell_outlook(table, index, (row.code,), rounded=False))
         return National(pay=pay, outlook=outlook) if pay or outlook else None
 
     def codes_of(self, scheme: str) -> frozenset[str] | None:
@@ -100,7 +100,7 @@ class Figures:
         for row in sorted(each, key=lambda row: -(row.employed or 0))[:1]:
             if covers is None and self.pay_of and not is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
-            if pay := _tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):
+            if pay := tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):
                 yield pay
 
     def _education(self, table: Table, codes: Sequence[str]) -> Education | None:
@@ -118,7 +118,7 @@ class Figures:
         return Education(**found, source=table.entry.source) if found else None
 
 
-def _tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:
+def tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:
     """The pay of a row in a unit of time; None without a median."""
     prefix = "hourly_" if per == "hour" and per != table.entry.per else ""
     points = dict(row.points(prefix))
@@ -131,7 +131,7 @@ def _tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str |
     return Pay.model_construct(**figure)
 
 
-def _outlook(table: Table, index: Index, codes: Sequence[str], *, rounded: bool = True) -> Iterator[Outlook]:
+def tell_outlook(table: Table, index: Index, codes: Sequence[str], *, rounded: bool = True) -> Iterator[Outlook]:
     """The projection for all codes together: as published, else the sum; none where one of them is not known alone."""
     if not (index.region and table.entry.from_ and table.entry.to):
         return  # A rule has reported it.

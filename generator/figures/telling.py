@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.figures.finding import find_all
+from generator.figures.parts import tell_parts
 from generator.model import figures as rows
-from generator.model.facts import NOTHING, Facts, Workforce
+from generator.model.facts import NOTHING, Employees, Facts, Rated, Workforce
 from generator.model.figures import Index, Kind
-from generator.model.occupation import Codes
+from generator.model.occupation import Codes, Unit
 from generator.sources.tables import Table
 
 Teller = Callable[[Table, Index, Sequence[str]], Iterator[Any]]
@@ -18,11 +19,16 @@ Teller = Callable[[Table, Index, Sequence[str]], Iterator[Any]]
 def tell(indexes: Mapping[str, Index], tables: Mapping[str, Mapping[str, Table]], codes: Codes) -> Facts:
     """What all tables of the classifications in `codes` tell together."""
     found: dict[str, Any] = {}
+    covers_several = any(len(some) > 1 for some in codes.values())
     for folder, index in indexes.items():
         mine = codes.get(index.scheme, ())
         for table in tables.get(folder, {}).values() if mine else ():
-            for part, teller in _TELLERS.get(table.entry.kind, {}).items():
+            kind = table.entry.kind
+            tellers = {**_TELLERS.get(kind, {}), **(_OF_SEVERAL.get(kind, {}) if covers_several else {})}
+            for part, teller in tellers.items():
                 found[part] = (*found.get(part, ()), *teller(table, index, mine))
+        if len(mine) > 1:
+            found["parts"] = (*found.get("parts", ()), *tell_parts(tables.get(folder, {}), index, mine))
     # Not validated again: a table found right, and the rules about its index, have seen to that.
     return Facts.model_construct(**found) if any(found.values()) else NOTHING
 
@@ -50,6 +56,29 @@ def _tell_workforce(table: Table, index: Index, codes: Sequence[str]) -> Iterato
     )
 
 
+def _tell_employees(table: Table, index: Index, codes: Sequence[str]) -> Iterator[Employees]:
+    """How many are employed in all codes together, where one row tells that and what they are paid."""
+    found = find_all(table, codes, rows.Pay)
+    if len(found) != 1 or not (index.region and table.entry.year):
+        return
+    (row,) = found
+    medians: dict[Unit, float | None] = {table.entry.per: row.median}
+    medians.setdefault("hour", row.hourly_median)
+    yield Employees.model_construct(
+        region=index.region,
+        year=table.entry.year,
+        employed=row.employed,
+        per=tuple(per for per, median in medians.items() if median is not None),
+        source=table.entry.source,
+    )
+
+
+def _tell_rated(table: Table, _index: Index, codes: Sequence[str]) -> Iterator[Rated]:
+    """What the code is called whose ratings are shown."""
+    if (row := table.find(codes[0])) and row.title:
+        yield Rated.model_construct(code=row.code, title=row.title, source=table.entry.source)
+
+
 def _add(amounts: Sequence[Any]) -> Any:
     """The sum; None where one is not known."""
     return None if None in amounts else sum(amounts)
@@ -59,5 +88,10 @@ def _percent(part: float, whole: float) -> float:
     return round(100 * part / whole, 1)
 
 
-_TELLERS: Mapping[Kind, Mapping[str, Teller]] = {"outlook": {"workforce": _tell_workforce}}
+_TELLERS: Mapping[Kind, Mapping[str, Teller]] = {
+    "outlook": {"workforce": _tell_workforce},
+    "pay": {"employees": _tell_employees},
+}
 """Kind of a table -> parts of `Facts` that it fills, and how."""
+_OF_SEVERAL: Mapping[Kind, Mapping[str, Teller]] = {"interests": {"rated": _tell_rated}}
+"""The same, where an occupation has several codes."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from collections.abc import Iterator
+from typing import Any
 
-from generator.model.base import Count, Key, Model, Region, Year
+from pydantic import BaseModel, Field
+
+from generator.model.base import Code, Count, Key, Line, Model, Region, Year
 from generator.model.figures import Percent
-from generator.model.occupation import Outlook
+from generator.model.occupation import Education, Outlook, Pay, Unit
 
 
 class Workforce(Model):
@@ -25,19 +28,76 @@ class Workforce(Model):
     source: Key
 
 
+class Employees(Model):
+    """How many were employed when their pay was asked for, and for which units of time a median of it is published."""
+
+    region: Region
+    year: Year
+    employed: Count | None = None
+    per: tuple[Unit, ...] = ()
+    source: Key
+
+
+class Part(Model):
+    """One of the occupations that a profile of several codes covers; it has several only where none is known alone."""
+
+    codes: tuple[Code, ...]
+    title: Line
+    pay: Pay | None = None
+    outlook: Outlook | None = None
+    education: Education | None = None
+
+
+class Parts(Model):
+    """All of them as one region has them, and how many jobs they have together."""
+
+    region: Region
+    rows: tuple[Part, ...]
+    jobs: Count | None = None
+
+
+class Rated(Model):
+    """Whose the ratings are: those of the first code."""
+
+    code: Code
+    title: Line
+    source: Key
+
+
 class Facts(Model):
     """All that tables tell of one occupation by its codes."""
 
     workforce: tuple[Workforce, ...] = ()
+    employees: tuple[Employees, ...] = ()
+    parts: tuple[Parts, ...] = ()
+    """Nothing where there is one code alone; nor is `rated`."""
+    rated: tuple[Rated, ...] = ()
 
     def workforce_beside(self, outlook: Outlook) -> Workforce | None:
         """What the source of `outlook` tells of the same region and years."""
         wanted = (outlook.region, outlook.from_, outlook.to, outlook.source)
         return next((one for one in self.workforce if (one.region, one.from_, one.to, one.source) == wanted), None)
 
+    def employees_beside(self, pay: Pay) -> Employees | None:
+        """What the source of `pay` tells of the same region and year."""
+        wanted = (pay.region, pay.year, pay.source)
+        return next((one for one in self.employees if (one.region, one.year, one.source) == wanted), None)
+
     def sources(self) -> frozenset[str]:
         """The keys of all sources that its figures name."""
-        return frozenset(part.source for _, parts in self for part in parts)
+        return frozenset(_list_sources(self))
+
+
+def _list_sources(value: Any) -> Iterator[str]:
+    if isinstance(value, BaseModel):
+        for name, part in value:
+            if name == "source":
+                yield part
+            else:
+                yield from _list_sources(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _list_sources(part)
 
 
 NOTHING = Facts()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import links
-from generator.exports.api.facts import write_facts
+from generator.exports.api.published import facts as told
 from generator.exports.api.published import figures, index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
@@ -84,7 +84,7 @@ class Profiles:
                 out.Related(**self._named(related.slug, titles[related.slug]), why=rich(related.why))
                 for related in model.related
             ),
-            facts=write_facts(facts, self.figures_from),
+            facts=told.Facts.model_validate(facts.model_dump()),
         )
         named = model.sources() | facts.sources()
         origins = {key: origin for key, origin in self.origins.items() if key in named}

@@ -32,7 +32,7 @@ def site(small_site: Site) -> Site:
         "outlook": (),
     }
     bare = small_site.occupations[SLUG].model_copy(update=nothing)
-    return dataclasses.replace(small_site, occupations={**small_site.occupations, SLUG: bare})
+    return dataclasses.replace(small_site, occupations={**small_site.occupations, SLUG: bare}, facts={})
 
 
 def test_its_page_says_what_is_not_known(site: Site) -> None:

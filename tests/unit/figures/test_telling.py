@@ -18,18 +18,36 @@ OUTLOOK = (
 ENTRY = {"kind": "outlook", "source": "jobs", "from": 2024, "to": 2034, "how": "So."}
 
 
-def told(kind: str, text: str, entry: dict[str, Any], *codes: str, **index: Any) -> Facts:
-    """What one table tells of codes."""
-    about = Index.model_validate(
-        {"scheme": "own", "region": "CH", "currency": "CHF", "tables": {kind: {"how": "So.", **entry}}} | index
-    )
-    table, problems = examine(f"{kind}.csv", text, about.tables[kind])
-    assert table, problems
-    return tell({"x": about}, {"x": {kind: table}}, {"own": codes})
+PAY = (
+    "code,title,parts,employed,median,p90,hourly_median,capped\n1-1,One,,10,10000,,5,\n1-2,Two,,30,239200,,,median\n"
+    "1-3,Three,,20,,,7.5,\n1-4,Four,,5,,,,\n1-50,Both,1-51|1-52,70,50000,,,\n"
+)
+PAY_ENTRY = {"kind": "pay", "source": "wages", "year": 2025, "how": "So."}
+EDUCATION = "code,entry,experience,training\n1-1,degree,none,long\n1-51,degree,none,long\n1-52,degree,none,short\n"
+INTERESTS = "code,title,realistic,investigative,artistic,social,enterprising,conventional\n1-1,One,1,2,3,4,5,6\n"
+
+
+def told(tables: dict[str, tuple[str, dict[str, Any]]], *codes: str, **index: Any) -> Facts:
+    """What tables tell of codes: name -> text and what the index says of it."""
+    entries = {name: entry for name, (_, entry) in tables.items()}
+    about = Index.model_validate({"scheme": "own", "region": "CH", "currency": "CHF", "tables": entries} | index)
+    read = {}
+    for name, (text, _) in tables.items():
+        table, problems = examine(f"{name}.csv", text, about.tables[name])
+        assert table, problems
+        read[name] = table
+    return tell({"x": about}, {"x": read}, {"own": codes})
 
 
 def workforce(*codes: str, **index: Any) -> Facts:
-    return told("outlook", OUTLOOK, ENTRY, *codes, **index)
+    return told({"outlook": (OUTLOOK, ENTRY)}, *codes, **index)
+
+
+def everything(*codes: str) -> Facts:
+    education = {"kind": "education", "source": "asked", "how": "So."}
+    interests = {"kind": "interests", "source": "ratings", "how": "So."}
+    tables: dict[str, Any] = {"outlook": (OUTLOOK, ENTRY), "pay": (PAY, PAY_ENTRY), "education": (EDUCATION, education)}
+    return told(tables | {"interests": (INTERESTS, interests)}, *codes)
 
 
 def test_who_leaves_and_who_works_alone_is_told_with_time_and_source() -> None:
@@ -47,7 +65,7 @@ def test_of_several_codes_those_who_leave_are_added_and_the_self_employed_weighe
 
 @pytest.mark.parametrize("codes", [("1-51",), ("1-1", "1-51"), ("1-4",), ("1-9",), ("9-9",), ()])
 def test_what_is_not_known_of_all_codes_alone_is_not_told(codes: tuple[str, ...]) -> None:
-    assert workforce(*codes) is NOTHING
+    assert workforce(*codes).workforce == ()
     assert workforce("1-51", "1-52").workforce[0].exits == 70
 
 
@@ -68,3 +86,49 @@ def test_it_stands_beside_the_projection_of_the_same_source_and_years() -> None:
     assert facts.workforce_beside(outlook.model_copy(update={"to": 2035})) is None
     assert facts.workforce_beside(outlook.model_copy(update={"source": "editor"})) is None
     assert facts.sources() == {"jobs"}
+
+
+@pytest.mark.parametrize(
+    ("code", "employed", "units"),
+    [("1-1", 10, ("year", "hour")), ("1-2", 30, ("year",)), ("1-3", 20, ("hour",)), ("1-4", 5, ())],
+)
+def test_units_of_time_of_which_pay_is_published_are_told(code: str, employed: int, units: tuple[str, ...]) -> None:
+    (one,) = told({"pay": (PAY, PAY_ENTRY)}, code).employees
+    assert (one.region, one.year, one.employed, one.per, one.source) == ("CH", 2025, employed, units, "wages")
+
+
+@pytest.mark.parametrize("codes", [("1-1", "1-2"), ("1-51",), ("9-9",)])
+def test_employees_are_told_where_one_row_counts_them_and_no_others(codes: tuple[str, ...]) -> None:
+    assert told({"pay": (PAY, PAY_ENTRY)}, *codes).employees == ()
+    assert told({"pay": (PAY, PAY_ENTRY)}, "1-51", "1-52").employees[0].employed == 70
+
+
+def test_an_occupation_of_one_code_has_no_parts() -> None:
+    facts = everything("1-1")
+    assert (facts.parts, facts.rated) == ((), ())
+
+
+def test_parts_stand_side_by_side_and_their_jobs_are_added() -> None:
+    facts = everything("1-1", "1-2", "1-3")
+    (parts,) = facts.parts
+    assert (parts.region, parts.jobs, [part.title for part in parts.rows]) == ("CH", 4200, ["One", "Two", "Three"])
+    pays = [(part.pay.median, part.pay.per, part.pay.at_least) for part in parts.rows if part.pay]
+    assert pays == [(10000, "year", ()), (239200, "year", ("median",)), (7.5, "hour", ())]
+    assert [part.outlook.change_percent for part in parts.rows if part.outlook] == [10, -3, 50]
+    assert [part.education.entry if part.education else None for part in parts.rows] == ["degree", None, None]
+    assert facts.sources() == {"jobs", "wages", "asked", "ratings"}
+    (rated,) = facts.rated
+    assert (rated.code, rated.title, rated.source) == ("1-1", "One", "ratings")
+
+
+def test_codes_that_are_known_together_alone_are_one_part() -> None:
+    (parts,) = everything("1-1", "1-51", "1-52").parts
+    joined = parts.rows[1]
+    assert (joined.codes, joined.title, parts.jobs) == (("1-51", "1-52"), "Joined", 8000)
+    assert joined.pay
+    assert joined.pay.median == 50000
+    # What is asked for differs between the two.
+    assert joined.education is None
+    # Of one of them alone neither pay nor jobs are known, so that there is no sum.
+    (parts,) = everything("1-1", "1-51").parts
+    assert (parts.rows[1].codes, parts.rows[1].pay, parts.rows[1].outlook, parts.jobs) == (("1-51",), None, None, None)

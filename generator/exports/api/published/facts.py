@@ -1,4 +1,7 @@
-"""What tables tell of an occupation beyond its profile: a list for each kind of thing, empty where nothing is told."""
+"""What tables tell of an occupation beyond its profile: a list for each kind of thing, empty where nothing is told.
+
+A `source` is a key of the file's `sources`.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,13 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from generator.exports.api.published.parts import OriginOfFigure, Published
+from generator.exports.api.published.figures import OutlookFromKey, PayFromKey
+from generator.exports.api.published.parts import Published, Text
+from generator.model.occupation import Unit
+
+Region = Annotated[str, Field(description="ISO 3166 code.")]
+Source = Annotated[str, Field(description="A key of `sources`.")]
+Codes = Annotated[tuple[str, ...], Field(description="Official codes.")]
 
 
 class Workforce(Published):
@@ -14,17 +23,65 @@ class Workforce(Published):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    region: Annotated[str, Field(description="ISO 3166 code.")]
+    region: Region
     from_: Annotated[int, Field(alias="from")]
     to: int
     exits: Annotated[int | None, Field(description="People a year who stop working; most of them retire.")]
     transfers: Annotated[int | None, Field(description="People a year who change to another occupation.")]
     leaving_percent: Annotated[float | None, Field(description="Both together, as a share of the jobs.")]
     self_employed_percent: float | None
-    source: OriginOfFigure
+    source: Source
+
+
+class Employees(Published):
+    """How many were employed when their pay was asked for."""
+
+    region: Region
+    year: int
+    employed: int | None
+    per: Annotated[tuple[Unit, ...], Field(description="Units of time for which a median is published.")]
+    source: Source
+
+
+class AskedFromKey(Published):
+    """What is typical at entry: keys of `education` in the vocabulary."""
+
+    entry: str
+    experience: str
+    training: str
+    source: Source
+
+
+class Part(Published):
+    """One of the occupations that a profile of several codes covers."""
+
+    codes: Codes
+    title: Text
+    pay: PayFromKey | None
+    outlook: OutlookFromKey | None
+    education: AskedFromKey | None
+
+
+class Parts(Published):
+    """All of them in one region, and their jobs together."""
+
+    region: Region
+    rows: tuple[Part, ...]
+    jobs: int | None
+
+
+class Rated(Published):
+    """Whose the ratings are where there are several codes."""
+
+    code: str
+    title: Text
+    source: Source
 
 
 class Facts(Published):
     """What tables tell."""
 
     workforce: tuple[Workforce, ...]
+    employees: tuple[Employees, ...]
+    parts: Annotated[tuple[Parts, ...], Field(description="Empty where there is one code alone.")]
+    rated: tuple[Rated, ...]
