@@ -72,7 +72,7 @@ CODES = {
     "FIG005": "percentiles of a table descend",
     "FIG006": "table that no index names",
     "FIG007": "table that is not there",
-    "FIG008": "table of no region, currency or year",
+    "FIG008": "table of no region, currency, year or language",
     "FIG009": "unknown code",
     "FIG010": "two tables tell the same of a code",
     "FIG101": "rows out of the order of their codes",

@@ -14,7 +14,7 @@ from generator import links
 from generator.figures.changes import compare, describe
 from generator.figures.groups import add_parts
 from generator.figures.known import Known
-from generator.figures.releases import projections, ratings, wages
+from generator.figures.releases import crosswalks, projections, ratings, wages
 from generator.figures.releases.reading import Layout, ReleaseError, Rows, read_release
 from generator.model.figures import ROWS, Entry, Kind, Weighed, Whole
 from generator.model.vocabulary import CategoryGroup
@@ -32,6 +32,7 @@ LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
     "knowledge": ratings.IMPORTANCE,
     "names": ratings.NAMES,
     "related": ratings.RELATED,
+    "titles": crosswalks.TITLES,
 }
 """Kind of a table -> the releases that it is made from."""
 _SOC = 7
@@ -69,7 +70,8 @@ def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step:
     rows = release.rows
     if issubclass(ROWS[entry.kind], Whole):
         add_parts(rows, _codes(known))
-    report = [*_translate(rows, entry.kind, known.education), *_check_years(release.headings, entry)]
+    named = crosswalks.name_matches(rows) if entry.kind == "titles" else ()
+    report = [*named, *_translate(rows, entry.kind, known.education), *_check_years(release.headings, entry)]
     _add_titles(rows, known.tables.get(folder, {}))
     text = _write(rows, entry.kind)
     path = root / links.FIGURES / folder / f"{key}.csv"

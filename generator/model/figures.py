@@ -17,6 +17,7 @@ from generator.model.base import (
     Count,
     Currency,
     Key,
+    Language,
     Line,
     Model,
     Money,
@@ -149,8 +150,25 @@ class Near(Row):
     related: Codes
 
 
+class Translated(Row):
+    """Official titles in another language, each as published: of the same occupation, or of one close to it."""
+
+    exact: Names = ()
+    close: Names = ()
+
+
 Kind = Literal[
-    "pay", "outlook", "education", "interests", "values", "preparation", "skills", "knowledge", "names", "related"
+    "pay",
+    "outlook",
+    "education",
+    "interests",
+    "values",
+    "preparation",
+    "skills",
+    "knowledge",
+    "names",
+    "related",
+    "titles",
 ]
 ROWS: Mapping[Kind, type[Row]] = {
     "pay": Pay,
@@ -163,6 +181,7 @@ ROWS: Mapping[Kind, type[Row]] = {
     "knowledge": Weighed,
     "names": Named,
     "related": Near,
+    "titles": Translated,
 }
 """Kind of a table -> what a row of it holds."""
 
@@ -177,6 +196,7 @@ class Entry(Model):
     per: Unit = Field("year", description="The unit of time of pay whose columns do not name one.")
     from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
     to: Year | None = None
+    language: Language | None = Field(None, description="Of titles.")
 
 
 class Index(Model):

@@ -10,22 +10,29 @@ from generator.model.occupation import EDUCATION
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 
-_NEEDS = {"pay": ("region", "currency", "year"), "outlook": ("region", "from", "to")}
+_NEEDS = {"pay": ("region", "currency", "year"), "outlook": ("region", "from", "to"), "titles": ("language",)}
 """Kind of a table -> what its figures would say nothing without."""
+_EVERYONE = ("pay", "outlook")
+"""Kinds that may have a row of all occupations together."""
+_OF_ALL = ("region", "currency")
+"""What an index says of all its tables."""
 _OF_ONE = ("preparation", "interests", "values", "education")
 """Fields of a profile that hold one figure, or one set."""
 
 
 def tables_dated(documents: Documents) -> Iterator[Problem]:
-    """FIG008: pay says its region, currency and year, and an outlook its region and a period that runs forward."""
+    """FIG008: pay says its region, currency and year, an outlook its region and a period, titles their language.
+
+    A period runs forward.
+    """
     for document in documents.indexes.values():
         index = document.model
         for key, entry in index.tables.items():
             said = {"region": index.region, "currency": index.currency, "year": entry.year}
-            said |= {"from": entry.from_, "to": entry.to}
+            said |= {"from": entry.from_, "to": entry.to, "language": entry.language}
             for name in _NEEDS.get(entry.kind, ()):
                 if said[name] is None:
-                    hint = f"add `{name}: ...` {'to the table' if name in ('year', 'from', 'to') else 'above `tables`'}"
+                    hint = f"add `{name}: ...` {'above `tables`' if name in _OF_ALL else 'to the table'}"
                     yield document.problem("FIG008", f"{entry.kind} without its {name}", hint, "tables", key)
             if entry.from_ and entry.to and entry.to <= entry.from_:
                 message = f"{entry.kind} ends in {entry.to}, not after {entry.from_}"
@@ -45,7 +52,7 @@ def codes_known(documents: Documents) -> Iterator[Problem]:
                     yield document.problem("FIG009", message, did_you_mean(code, every), "codes", scheme, place)
     for folder, about in documents.indexes.items():
         index, tables = about.model, documents.tables[folder]
-        known = {code for table in tables.values() if table.entry.kind in _NEEDS for code in table.records}
+        known = {code for table in tables.values() if table.entry.kind in _EVERYONE for code in table.records}
         if index.everyone and index.everyone not in known and index.tables.keys() == tables.keys():
             message = f"no table of pay or outlook has a row of {index.everyone!r}"
             yield about.problem("FIG009", message, did_you_mean(index.everyone, known), "everyone")
@@ -79,7 +86,11 @@ def told_once(documents: Documents) -> Iterator[Problem]:
         index = documents.indexes[folder].model
         for table in tables.values():
             entry = table.entry
-            what = {"pay": (index.region, entry.year, entry.per), "outlook": (index.region, entry.from_, entry.to)}
+            what: dict[str, tuple[object, ...]] = {
+                "pay": (index.region, entry.year, entry.per),
+                "outlook": (index.region, entry.from_, entry.to),
+                "titles": (entry.language,),
+            }
             if entry.kind not in (*what, *_OF_ONE):
                 continue
             owners = told.setdefault((entry.kind, index.scheme, *what.get(entry.kind, ())), {})

@@ -9,12 +9,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from generator.cli import main
 from generator.figures import updating
 from generator.figures.releases import reading
-from tests.unit.figures.books import Row, write_book
+from tests.unit.figures.releases.books import Row, write_book
+from tests.unit.figures.releases.commands import table, text, update
 
 HEADINGS = """
     AREA AREA_TITLE AREA_TYPE PRIM_STATE NAICS NAICS_TITLE I_GROUP OWN_CODE OCC_CODE OCC_TITLE O_GROUP TOT_EMP EMP_PRSE
@@ -46,14 +45,6 @@ def wage(
 
 
 PLAIN: Row = [20.1, 41810, 12, 14.5, 17.31, 22, 29.9, 24960, 30160, 36000, 45760, 62190]
-
-
-def update(project: Path, *arguments: str | Path) -> Result:
-    return CliRunner().invoke(main, ["--root", str(project), "figures", "update", *map(str, arguments)])
-
-
-def table(project: Path, name: str) -> list[str]:
-    return (project / f"content/figures/{name}.csv").read_text(encoding="utf-8").splitlines()
 
 
 def test_pay_is_read_from_a_workbook_of_wages(project: Path) -> None:
@@ -174,13 +165,6 @@ def test_what_is_asked_gets_the_terms_of_the_vocabulary(project: Path) -> None:
 
 
 RATED = "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\tRecommend Suppress\tDate\n"
-
-
-def text(project: Path, name: str, *lines: str) -> Path:
-    path = project / name
-    data = "".join(f"{line}\n" for line in lines).encode()
-    path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
-    return path
 
 
 def test_interests_keep_their_titles_whatever_the_file_is_called(project: Path) -> None:

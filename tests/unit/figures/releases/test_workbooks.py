@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.figures.releases.workbooks import WorkbookError, read_sheets
-from tests.unit.figures.books import write_book
+from tests.unit.figures.releases.books import write_book
 
 
 def test_cells_come_as_text_and_gaps_are_empty(tmp_path: Path) -> None:
