@@ -60,7 +60,7 @@ CODES = {
     "OCC017": "profile was reviewed before it was first published",
     "OCC018": "licence asked for, but not explained",
     "OCC019": "condition of some posts that is not among the conditions",
-    "OCC020": "pay that is a bound, but is not given or not the highest",
+    "OCC020": "pay that is not given, or is a bound but not the highest",
     "OCC101": "figure past its source's review date",
     "OCC102": "related occupation does not link back",
     "OCC103": "text on the licence says the opposite",

@@ -19,7 +19,9 @@ class National(Model):
         """p25, median and p75 of the same region, year, currency and unit of time as `pay`; None without all three."""
         wanted = (pay.region, pay.year, pay.currency, pay.per)
         found = next((one for one in self.pay if (one.region, one.year, one.currency, one.per) == wanted), None)
-        return (found.p25, found.median, found.p75) if found and found.p25 and found.p75 else None
+        if not found or found.at_least or not (found.p25 and found.median and found.p75):
+            return None
+        return found.p25, found.median, found.p75
 
     def outlook_beside(self, outlook: Outlook) -> Outlook | None:
         """The projection over all occupations for the same region and years as `outlook`."""

@@ -102,16 +102,21 @@ Unit = Literal["year", "month", "hour"]
 Point = Literal["p10", "p25", "median", "p75", "p90"]
 
 
+Told = Literal["median", "mean"]
+"""What can stand for all pay."""
+
+
 class Pay(Model):
-    """What the occupation pays in one region and year: the median and, where published, four percentiles."""
+    """What the occupation pays in one region and year: median, mean and four percentiles, as far as published."""
 
     region: Region
     year: Year
     currency: Currency
     per: Unit
+    mean: Money | None = None
     p10: Money | None = None
     p25: Money | None = None
-    median: Money
+    median: Money | None = None
     p75: Money | None = None
     p90: Money | None = None
     at_least: tuple[Point, ...] = Field((), description="Which of these amounts are bounds: the pay is at least that.")
@@ -122,6 +127,16 @@ class Pay(Model):
         """The published points as (name, amount), lowest first."""
         named = (("p10", self.p10), ("p25", self.p25), ("median", self.median), ("p75", self.p75), ("p90", self.p90))
         return tuple((name, amount) for name, amount in named if amount is not None)
+
+    @property
+    def told(self) -> Told | None:
+        """Which amount stands for all pay where there is room for one; None where other percentiles alone are there."""
+        return "median" if self.median is not None else "mean" if self.mean is not None else None
+
+    @property
+    def amount(self) -> float | None:
+        """That amount."""
+        return self.mean if self.median is None else self.median
 
 
 Direction = Literal["more", "fewer", "same"]
@@ -320,5 +335,5 @@ class Occupation(Model):
 
 def main_currency(occupations: Iterable[Occupation]) -> str:
     """The currency in which most are paid by the year; "" if none is. Amounts in others are not compared with it."""
-    pays = [pay for model in occupations if (pay := model.main_pay) and pay.per == "year"]
+    pays = [pay for model in occupations if (pay := model.main_pay) and pay.median and pay.per == "year"]
     return Counter(pay.currency for pay in pays).most_common(1)[0][0] if pays else ""

@@ -55,7 +55,7 @@ def pay_steps(occupations: Mapping[str, Occupation]) -> Steps:
     """Steps over the pay of a year, in the currency of most; without any such pay there are none."""
     currency = main_currency(occupations.values())
     pays = [pay for model in occupations.values() if (pay := model.main_pay) and pay.per == "year"]
-    medians = [pay.median for pay in pays if pay.currency == currency]
+    medians = [pay.median for pay in pays if pay.median and pay.currency == currency]
     if not medians:
         return Steps("", ())
     return Steps(currency, tuple(int(step) for step in drawing.steps(min(medians), max(medians))))

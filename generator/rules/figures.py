@@ -60,10 +60,13 @@ def pay_ascends(documents: Documents) -> Iterator[Problem]:
 
 
 def bounds_given(documents: Documents) -> Iterator[Problem]:
-    """OCC020: what is said to be a bound is an amount that stands there, and no known one is above it."""
+    """OCC020: pay has an amount; what is said to be a bound is one that stands there, and no known one is above it."""
     for document, name, index, pay in figures(documents):
         if not isinstance(pay, Pay):
             continue
+        if pay.amount is None and not pay.points():
+            hint = "write the median or the mean, or leave the entry out where no pay is published"
+            yield document.problem("OCC020", "pay without any amount", hint, name, index)
         given = [point for point, _ in pay.points()]
         for place, point in enumerate(pay.at_least):
             loc = (name, index, "at_least", place)

@@ -123,7 +123,9 @@ def make_facets(site: Site) -> FacetsFile:
         columns=columns,
         currency=main_currency(models),
         figures=Figures(
-            pay=tuple(pay.median if pay else None for pay in pays),
+            pay=tuple(pay.amount if pay else None for pay in pays),
+            yearly=tuple(pay.median if pay and pay.per == "year" else None for pay in pays),
+            mean=tuple(at for at, pay in enumerate(pays) if pay and pay.told == "mean"),
             least=tuple(at for at, pay in enumerate(pays) if pay and "median" in pay.at_least),
             per=tuple(pay.per if pay else None for pay in pays),
             covers=tuple((pay.covers or "") if pay else "" for pay in pays),
@@ -191,7 +193,12 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
         licence=vocabulary.licence[model.licence.needed].label,
         routes=tuple(Route(name=route.name, takes=route.takes) for route in model.routes),
         pay=tuple(
-            Pay(**pay.model_dump(include=_PAY), source=site.sources[pay.source].short, source_key=pay.source)
+            Pay(
+                **pay.model_dump(include=_PAY),
+                told=pay.told,
+                source=site.sources[pay.source].short,
+                source_key=pay.source,
+            )
             for pay in model.pay
         ),
         outlook=tuple(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from generator.model.occupation import Direction, Point, Replacement, Unit
+from generator.model.occupation import Direction, Point, Replacement, Told, Unit
 from generator.scripts.published.parts import Address, File, Places, Published, Ratings, Renaming, Slug, Texts, section
 
 
@@ -56,8 +56,13 @@ class TasksFile(File):
 class Figures(Published):
     """Of each occupation's figures, the first."""
 
-    pay: Annotated[tuple[float | None, ...], Field(description="Medians; null: none is published.")]
+    pay: Annotated[tuple[float | None, ...], Field(description="What stands for all pay; null: none is published.")]
+    yearly: Annotated[
+        tuple[float | None, ...],
+        Field(description="Medians of a year, by which pay is compared; null: nobody knows it."),
+    ]
     least: Annotated[Places, Field(description="The occupations whose median is a bound: it is at least that.")]
+    mean: Annotated[Places, Field(description="The occupations whose pay is a mean.")]
     per: tuple[Unit | None, ...]
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
@@ -105,10 +110,10 @@ class Pay(Published):
     year: int
     currency: str
     per: Unit
+    told: Annotated[Told | None, Field(description="Which amount stands for all pay.")]
+    mean: float | None
     p10: float | None
-    p25: float | None
-    median: float
-    p75: float | None
+    median: float | None
     p90: float | None
     at_least: Annotated[tuple[Point, ...], Field(description="Those that are bounds: the pay is at least that.")]
     covers: Annotated[str | None, Field(description="Says it when the wage describes only part of the people.")]

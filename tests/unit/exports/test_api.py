@@ -223,10 +223,13 @@ def test_small_project_is_as_its_schemas_say(files: dict[str, str]) -> None:
     ("spoil", "message"),
     [
         (lambda found: found["occupation"].pop("hard_sides"), "'hard_sides' is a required property"),
-        (lambda found: found["occupation"]["pay"][0].update(median=0), "0 is less than or equal to the minimum of 0"),
+        (lambda found: found["occupation"]["pay"][0].update(median=0), "0 is not valid under any of the given schemas"),
         (lambda found: found["occupation"].update(reviewed="yesterday"), "'yesterday' is not a 'date'"),
         (lambda found: found["occupation"]["pay"][0].pop("source"), "'source' is a required property"),
-        (lambda found: found["occupation"]["pay"][0].update(median="17.25"), "'17.25' is not of type 'number'"),
+        (
+            lambda found: found["occupation"]["pay"][0].update(median="17.25"),
+            "'17.25' is not valid under any of the given schemas",
+        ),
         (lambda found: found.update(version=2), "1 was expected"),
     ],
 )

@@ -17,9 +17,10 @@ class Pay(Published):
     year: int
     currency: Annotated[str, Field(description="ISO 4217 code.")]
     per: Unit
+    mean: Annotated[float | None, Field(description="Null: it is not given.")]
     p10: Annotated[float | None, Field(description="The lowest-paid tenth earns less.")]
     p25: float | None
-    median: Annotated[float, Field(gt=0)]
+    median: Annotated[float | None, Field(gt=0, description="Null: it is not published.")]
     p75: float | None
     p90: float | None
     at_least: Annotated[tuple[Point, ...], Field(description="Those that are bounds: the pay is at least that.")]

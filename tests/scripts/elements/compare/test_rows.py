@@ -45,3 +45,14 @@ def test_a_bound_is_said_to_be_one(modules: Modules, small_site: Site) -> None:
     said = modules.call("elements/compare/rows", "describe", profile, text, "en")
     assert said["pay"][0] == "at least $36,000 a year (US, 2025)"
     assert said["range"] == "$27,000 to at least $48,000"
+
+
+def test_a_mean_is_said_to_be_one(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    profile = json.loads(data["data/profiles/baker.json"])
+    profile["pay"][0] |= {"told": "mean", "mean": 45_000, "median": None, "p10": None}
+    said = modules.call("elements/compare/rows", "describe", profile, text, "en")
+    assert (said["pay"][0].split(" a year")[0], said["range"]) == ("$45,000 on average", text["unknown"])
+    profile["pay"][0] |= {"told": None, "mean": None}
+    assert modules.call("elements/compare/rows", "describe", profile, text, "en")["pay"] == text["unknown"]

@@ -19,6 +19,7 @@ FACETS: dict[str, Any] = {
         "hours": [[0], [0, 1], [], [1]],
     },
     "figures": {
+        "yearly": [50_000, None, 90_000, 40_000],
         "pay": [50_000, 30, 90_000, 40_000],
         "per": ["year", "hour", "year", "year"],
         "covers": [""] * 4,
@@ -102,14 +103,17 @@ def facets(**figures: list[Any]) -> dict[str, Any]:
 
 
 def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
-    many = facets(pay=[50_000, 108_000, 90_000, 90_000], per=["year"] * 4, currency=["USD", "INR", "USD", "INR"])
+    amounts = [50_000, 108_000, 90_000, 90_000]
+    many = facets(pay=amounts, yearly=amounts, per=["year"] * 4, currency=["USD", "INR", "USD", "INR"])
     wish = {**EMPTY, "pay": 80_000}
     assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [2]
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", many, None) == [2, 0, 1, 3]
 
 
 def test_pay_by_the_month_is_not_compared_with_that_of_a_year(modules: Modules) -> None:
-    some = facets(pay=[50_000, 8_000, 90_000, 9_000], per=["year", "month", "year", "month"])
+    some = facets(
+        pay=[50_000, 8_000, 90_000, 9_000], yearly=[50_000, None, 90_000, None], per=["year", "month", "year", "month"]
+    )
     wish = {**EMPTY, "pay": 1}
     assert modules.call("elements/explorer/filtering", "filter", some, wish, as_set(()))["places"] == [0, 2]
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", some, None) == [2, 0, 3, 1]
@@ -117,7 +121,8 @@ def test_pay_by_the_month_is_not_compared_with_that_of_a_year(modules: Modules) 
 
 def test_what_is_not_published_meets_no_least_and_comes_last(modules: Modules) -> None:
     some = facets(
-        pay=[50_000, None, 90_000, None], per=["year", None, "year", None], currency=["USD", None, "USD", None],
+        pay=[50_000, None, 90_000, None], yearly=[50_000, None, 90_000, None], per=["year", None, "year", None],
+        currency=["USD", None, "USD", None],
         change=[-5, None, 3, None], openings=[10, None, 0, None],
     )  # fmt: skip
     for wish in ({"pay": 1}, {"change": -20}):

@@ -50,6 +50,7 @@ export interface Texts {
     right: string;
     pay: string;
     at_least: string;
+    on_average: string;
     range: string;
     per_year: string;
     per_month: string;
@@ -259,6 +260,7 @@ export interface Texts {
         show: string;
         failed: string;
         median: string;
+        mean: string;
         p10: string;
         at_least: string;
         covers: string;
@@ -712,10 +714,14 @@ export interface FacetsFile {
 
 /** Of each occupation's figures, the first. */
 export interface Figures {
-  /** Medians; null: none is published. */
+  /** What stands for all pay; null: none is published. */
   pay: (number | null)[];
+  /** Medians of a year, by which pay is compared; null: nobody knows it. */
+  yearly: (number | null)[];
   /** The occupations whose median is a bound: it is at least that. */
   least: number[];
+  /** The occupations whose pay is a mean. */
+  mean: number[];
   per: ("year" | "month" | "hour" | null)[];
   /** Whose pay it is, if not everybody's; else empty. */
   covers: string[];
@@ -851,10 +857,11 @@ export interface Pay {
   year: number;
   currency: string;
   per: "year" | "month" | "hour";
+  /** Which amount stands for all pay. */
+  told: "median" | "mean" | null;
+  mean: number | null;
   p10: number | null;
-  p25: number | null;
-  median: number;
-  p75: number | null;
+  median: number | null;
   p90: number | null;
   /** Those that are bounds: the pay is at least that. */
   at_least: ("p10" | "p25" | "median" | "p75" | "p90")[];

@@ -14,8 +14,9 @@ export function describe(profile, text, locale) {
   const [pay] = profile.pay;
   const [outlook] = profile.outlook;
   const per = pay && text[`per_${pay.per}`];
-  const amount = (/** @type {"p10" | "median" | "p90"} */ name) => {
+  const amount = (/** @type {"p10" | "median" | "p90" | "mean"} */ name) => {
     const written = writeMoney(pay[name] ?? 0, pay.currency, locale);
+    if (name === "mean") return fill(text.on_average, { amount: written });
     return pay.at_least.includes(name) ? fill(text.at_least, { amount: written }) : written;
   };
   const percent = outlook && new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
@@ -24,7 +25,7 @@ export function describe(profile, text, locale) {
     field: profile.field,
     tasks: profile.tasks,
     day: profile.day,
-    pay: pay ? [fill(text.pay, { region: pay.region, year: pay.year, amount: amount("median"), per }), ...(pay.covers ? [pay.covers] : [])] : text.unknown,
+    pay: pay?.told ? [fill(text.pay, { region: pay.region, year: pay.year, amount: amount(pay.told), per }), ...(pay.covers ? [pay.covers] : [])] : text.unknown,
     range: pay?.p10 && pay.p90 ? fill(text.range, { low: amount("p10"), high: amount("p90") }) : text.unknown,
     change: outlook ? fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }) : text.unknown,
     openings: outlook ? number(outlook.openings_per_year) : text.unknown,

@@ -12,11 +12,8 @@
  * @property {string} sort title, pay, change, openings, fit
  */
 
-/**
- * Pay of a year in the currency of most, which alone can be compared: nobody knows how many hours of a year pay by the
- * hour is for. @param {Facets} facets @param {number} at
- */
-const yearly = ({ figures: { pay, per, currency }, currency: main }, at) => (per[at] === "year" && currency[at] === main ? pay[at] : null);
+/** Pay of a year in the currency of most, which alone can be compared. @param {Facets} facets @param {number} at */
+const yearly = ({ figures, currency }, at) => (figures.currency[at] === currency ? figures.yearly[at] : null);
 
 /**
  * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet

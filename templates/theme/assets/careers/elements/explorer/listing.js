@@ -91,12 +91,11 @@ export class Listing {
 
   /** "" where none is published. @param {number} at */
   #pay(at) {
-    const { pay, least, per, currency } = this.facets.figures;
-    const { locale } = this.words;
-    const amount = pay[at];
+    const { pay, least, mean, per, currency } = this.facets.figures;
+    const { [at]: amount } = pay;
     if (amount === null) return "";
-    const written = writeMoney(amount, currency[at] ?? "", locale);
-    return `${least.includes(at) ? fill(this.words.least ?? "", { amount: written }) : written} ${this.words[per[at] ?? "year"]}`;
+    const said = least.includes(at) ? this.words.least : mean.includes(at) ? this.words.mean : "{amount}";
+    return `${fill(said ?? "", { amount: writeMoney(amount, currency[at] ?? "", this.words.locale) })} ${this.words[per[at] ?? "year"]}`;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */

@@ -12,13 +12,13 @@ import { propose, shape } from "../filling.js";
 
 /** Figures in words. @param {ProfileFile} profile @param {Texts["planning"]["sheet"]["profile"]} text @param {string} locale @returns {Record<string, string[]>} lines by field */
 function tell(profile, text, locale) {
-  /** @param {ProfileFile["pay"][0]} one @param {"p10" | "median"} name */
+  /** @param {ProfileFile["pay"][0]} one @param {"p10" | "median" | "mean"} name */
   const write = (one, name) => {
     const amount = writeMoney(one[name] ?? 0, one.currency, locale);
-    return one.at_least.includes(name) ? fill(text.at_least, { amount }) : amount;
+    return name !== "mean" && one.at_least.includes(name) ? fill(text.at_least, { amount }) : amount;
   };
   const pay = profile.pay.flatMap((one) => [
-    fill(text.median, { region: one.region, year: one.year, amount: write(one, "median"), per: text.per[one.per] }),
+    ...(one.told ? [fill(text[one.told], { region: one.region, year: one.year, amount: write(one, one.told), per: text.per[one.per] })] : []),
     ...(one.p10 ? [fill(text.p10, { amount: write(one, "p10"), per: text.per[one.per] })] : []),
     ...(one.covers ? [fill(text.covers, { covers: one.covers })] : []),
     fill(text.source, { source: one.source }),
@@ -34,8 +34,8 @@ function tell(profile, text, locale) {
     pay,
     prospects,
     "way-in": [
-      fill(text.entry, { level: profile.entry }),
-      fill(text.training, { training: profile.training }),
+      ...(profile.entry ? [fill(text.entry, { level: profile.entry })] : []),
+      ...(profile.training ? [fill(text.training, { training: profile.training })] : []),
       ...profile.routes.map(({ name, takes }) => fill(text.route, { name, takes })),
     ],
   };
