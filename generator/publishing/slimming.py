@@ -14,6 +14,8 @@ _AS_IT_IS = re.compile(r"^.*?<body\b|<(pre|textarea|script|style|svg)\b.*?</\1>"
 _STRING = r"""(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _CSS_COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.DOTALL)
 _CSS_BLANK = re.compile(rf"{_STRING}|[\s;]*(?P<end>\}})\s*|\s*(?P<mark>[{{;,])\s*|(?P<colon>:)\s+|\s+", re.DOTALL)
+_OF_THE_SEARCH = re.compile(r'(<[a-z][^<>]*?) data-search-exclude(?:="")?(?=[\s>])')
+"""What leaves a part of a page out of the index, which is made before a page is slimmed."""
 _BETWEEN_TAGS = re.compile(r"(?<=>)\s+(?=<)")
 
 
@@ -26,7 +28,7 @@ def slim(page: str) -> str:
     """
     sign = next(chr(code) for code in _PRIVATE if chr(code) not in page)
     slimmed = minify_html.minify(
-        _sign_blanks(page, sign),
+        _sign_blanks(_OF_THE_SEARCH.sub(r"\1", page), sign),
         keep_closing_tags=True,
         keep_html_and_head_opening_tags=True,
         minify_css=False,

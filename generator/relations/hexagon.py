@@ -25,9 +25,15 @@ RIM = tuple(_point(at - 0.5, 2 / math.sqrt(3)) for at in range(6))
 def plot(values: Sequence[float], low: float, high: float, radius: float) -> tuple[Point, ...]:
     """Corners of a plot in the order of `CORNERS`: `low` lies in the centre, `high` at distance `radius`."""
     reaches = [radius * (value - low) / (high - low) for value in values]
-    return tuple((round(reach * x, 1), round(reach * y, 1)) for reach, (x, y) in zip(reaches, CORNERS, strict=True))
+    return tuple((_shorten(reach * x), _shorten(reach * y)) for reach, (x, y) in zip(reaches, CORNERS, strict=True))
 
 
 def rim(reach: float) -> tuple[Point, ...]:
     """Corners of a hexagon in the order of `RIM`, its sides at distance `reach`."""
     return tuple((round(reach * x, 1), round(reach * y, 1)) for x, y in RIM)
+
+
+def _shorten(place: float) -> float:
+    """To one digit behind the point, or none: pages write what this is."""
+    found = round(place, 1)
+    return int(found) if found.is_integer() else found

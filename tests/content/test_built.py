@@ -14,8 +14,8 @@ from tests.browser.support.site import serve
 
 pytestmark = pytest.mark.slow
 
-# 900 of them are logo, favicon and marks, for which a first visit need not ask one by one.
-PAGE_OF_AN_OCCUPATION = 15_900
+# 500 of them are logo, favicon and marks, for which a first visit need not ask one by one.
+PAGE_OF_AN_OCCUPATION = 15_000
 # Over all of them; in a larger collection it is less, since words come again.
 SEARCH_INDEX_OF_A_PROFILE = 100
 LINKED_DATA_OF_A_PAGE = 550

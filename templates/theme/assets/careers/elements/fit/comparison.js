@@ -11,6 +11,7 @@ import { tellScore } from "../../reader/telling.js";
 import { fillCells, find, findAll, items, link, make } from "../../site/dom.js";
 import { date, decimal, fill, list, pairs } from "../../language/words.js";
 import { Proposals } from "./experiments.js";
+import { makeFrame, makeRow } from "./frame.js";
 
 /**
  * @typedef {import("../../reader/reader.js").Reader} Reader
@@ -33,6 +34,7 @@ export async function prepare({ slug, interests, values }) {
   return {
     Proposals,
     assessments,
+    makeFrame,
     occupation,
     readReader: () => loadReader(assessments),
     show: (/** @type {HTMLElement} */ frame, /** @type {Reader} */ reader) =>
@@ -54,7 +56,7 @@ class Comparison {
     return find(this.frame, name);
   }
 
-  /** The words that the page leaves out of its frame. */
+  /** The words that the frame leaves out. */
   name() {
     const { titles, heads } = this.text;
     for (const [part, title] of pairs(titles)) findAll(this.find(`part=${part}`), "h3, dt, caption")[0].textContent = title;
@@ -124,7 +126,7 @@ class Comparison {
       // The last cell is the occupation's.
       text: decimal(ratings[at]),
     }));
-    const drawn = drawBars(rows, error, this.#row, range);
+    const drawn = drawBars(rows, error, makeRow(), range);
     drawn.forEach((row, place) => {
       const at = order[place];
       const share = (ratings[at] - LOW) / (HIGH - LOW);
@@ -139,12 +141,6 @@ class Comparison {
 
   /** The two scales differ, so words compare the thirds of each. @param {number} share of the way from low to high */
   #tellLevel = (share) => this.text.levels[share < 1 / 3 ? "low" : share > 2 / 3 ? "high" : "middle"];
-
-  /** The frame of a row stands beside the frame that is filled. */
-  get #row() {
-    const [frame] = findAll(this.frame.parentElement ?? this.frame, "template:last-of-type", HTMLTemplateElement);
-    return frame.content;
-  }
 
   /** Answers without a direction are shown, but do not count. @param {Assessed} assessed @param {string} [instead] */
   #tellFlat({ quiz, flat }, instead = "") {

@@ -4,7 +4,7 @@
  * lies on the device and the reader comes near.
  */
 import { RECORDS, hasRecords } from "../../kept/records.js";
-import { copy, findAll } from "../../site/dom.js";
+import { make } from "../../site/dom.js";
 import { Part } from "../part.js";
 
 /** How far from the window it is near, in heights of the window. */
@@ -44,7 +44,7 @@ class CareerFit extends Part {
     // What lies on the device is read only now: whichever refresh ends last shows the latest.
     const reader = fit.readReader();
     if (!reader.size) return this.#show("invitation");
-    const frame = this.#unfold();
+    const frame = this.#unfold(fit.makeFrame);
     fit.show(frame, reader);
     this.#proposals ??= new fit.Proposals(frame);
     this.#proposals.propose(reader, fit);
@@ -60,13 +60,12 @@ class CareerFit extends Part {
     }
   }
 
-  /** The frame for the comparison, once: when it is filled anew, the focus within stays where it is. */
-  #unfold() {
+  /** The frame for the comparison, once: when it is filled anew, the focus within stays where it is. @param {(results: string) => Node[]} makeFrame */
+  #unfold(makeFrame) {
     const known = this.querySelector("[data-comparison]");
     if (known instanceof HTMLElement) return known;
-    const place = document.createElement("div");
+    const place = make("div", {}, ...makeFrame(this.dataset.all ?? ""));
     place.dataset.comparison = "";
-    place.append(copy(findAll(this, "template", HTMLTemplateElement)[0]));
     this.prepend(place);
     return place;
   }
