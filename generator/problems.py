@@ -75,6 +75,7 @@ CODES = {
     "FIG008": "table of no region, currency, year or language",
     "FIG009": "unknown code",
     "FIG010": "two tables tell the same of a code",
+    "FIG011": "shares of a row are more than all, or stand there twice",
     "FIG101": "rows out of the order of their codes",
     "FIG102": "figure stands in a profile and in a table",
     "FIG103": "words on whom pay covers, without that pay",

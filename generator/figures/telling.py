@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from generator.figures.finding import find_all
+from generator.figures.finding import find_all, is_exactly
 from generator.figures.parts import tell_parts
 from generator.model import figures as rows
-from generator.model.facts import NOTHING, Employees, Facts, Rated, Workforce
+from generator.model.facts import NOTHING, Employees, Employer, Employers, Facts, Rated, Workforce
 from generator.model.figures import Index, Kind
 from generator.model.occupation import Codes, Unit
 from generator.sources.tables import Table
@@ -73,6 +73,36 @@ def _tell_employees(table: Table, index: Index, codes: Sequence[str]) -> Iterato
     )
 
 
+def _tell_employers(table: Table, index: Index, codes: Sequence[str]) -> Iterator[Employers]:
+    """The industries of all codes together, or else of each, with its name."""
+    if not (index.region and index.currency and table.entry.year):
+        return
+    for row in find_all(table, codes, rows.Employing):
+        per: Unit = table.entry.per if row.pay or not row.hourly_pay else "hour"
+        pays = dict(map(_read_amount, row.pay or row.hourly_pay))
+        largest = []
+        for entry in row.largest:
+            percent, _, industry = entry.partition(" ")
+            pay, is_bound = pays.get(industry, (None, False))
+            share = float(percent)
+            largest.append(Employer.model_construct(industry=industry, percent=share, pay=pay, at_least=is_bound))
+        yield Employers.model_construct(
+            region=index.region,
+            year=table.entry.year,
+            currency=index.currency if pays else None,
+            per=per if pays else None,
+            covers=None if is_exactly(row, codes) else row.title or row.code,
+            largest=tuple(largest),
+            source=table.entry.source,
+        )
+
+
+def _read_amount(entry: str) -> tuple[str, tuple[float, bool]]:
+    """The industry, what it pays, and whether that is a bound."""
+    amount, _, industry = entry.partition(" ")
+    return industry, (float(amount.rstrip("+")), amount.endswith("+"))
+
+
 def _tell_rated(table: Table, _index: Index, codes: Sequence[str]) -> Iterator[Rated]:
     """What the code is called whose ratings are shown."""
     if (row := table.find(codes[0])) and row.title:
@@ -91,6 +121,7 @@ def _percent(part: float, whole: float) -> float:
 _TELLERS: Mapping[Kind, Mapping[str, Teller]] = {
     "outlook": {"workforce": _tell_workforce},
     "pay": {"employees": _tell_employees},
+    "employers": {"employers": _tell_employers},
 }
 """Kind of a table -> parts of `Facts` that it fills, and how."""
 _OF_SEVERAL: Mapping[Kind, Mapping[str, Teller]] = {"interests": {"rated": _tell_rated}}

@@ -25,6 +25,7 @@ LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
     "pay": wages.PAY,
     "outlook": projections.OUTLOOK,
     "education": projections.EDUCATION,
+    "employers": (),
     "interests": ratings.INTERESTS,
     "values": ratings.VALUES,
     "preparation": ratings.PREPARATION,

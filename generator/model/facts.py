@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from generator.model.base import Code, Count, Key, Line, Model, Region, Year
+from generator.model.base import Code, Count, Currency, Key, Line, Model, Money, Region, Year
 from generator.model.figures import Percent
 from generator.model.occupation import Education, Outlook, Pay, Unit
 
@@ -35,6 +35,31 @@ class Employees(Model):
     year: Year
     employed: Count | None = None
     per: tuple[Unit, ...] = ()
+    source: Key
+
+
+class Employer(Model):
+    """An industry, and how much of all that work it has: of those who work for themselves, too."""
+
+    industry: Line
+    percent: Percent
+    pay: Money | None = None
+    """The median in it."""
+    at_least: bool = False
+    """Whether that is a bound."""
+
+
+class Employers(Model):
+    """The industries that employ most, the largest first."""
+
+    region: Region
+    year: Year
+    currency: Currency | None = None
+    per: Unit | None = None
+    """Of the pay; None where there is none."""
+    covers: Line | None = None
+    """Which of several codes it is about, if not all."""
+    largest: tuple[Employer, ...]
     source: Key
 
 
@@ -69,6 +94,7 @@ class Facts(Model):
 
     workforce: tuple[Workforce, ...] = ()
     employees: tuple[Employees, ...] = ()
+    employers: tuple[Employers, ...] = ()
     parts: tuple[Parts, ...] = ()
     """Nothing where there is one code alone; nor is `rated`."""
     rated: tuple[Rated, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from generator.model.base import (
     NUMBER,
@@ -48,6 +48,12 @@ Codes = Annotated[tuple[Code, ...], BeforeValidator(_split)]
 Names = Annotated[tuple[Line, ...], BeforeValidator(_split)]
 Percent = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False), NUMBER]
 Importance = Annotated[float, Field(ge=1, le=5, allow_inf_nan=False), NUMBER]
+Share = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)? [^\W\d_].*$", max_length=200)]
+Shares = Annotated[tuple[Share, ...], BeforeValidator(_split)]
+"""Each a percentage and whose it is: 23 Finance and insurance."""
+Amount = Annotated[str, StringConstraints(pattern=r"^\d+(\.\d+)?\+? [^\W\d_].*$", max_length=200)]
+Amounts = Annotated[tuple[Amount, ...], BeforeValidator(_split)]
+"""Each an amount and whose it is: 87980 Finance and insurance; 239200+ where it is at least that."""
 POINTS = ("p10", "p25", "median", "p75", "p90")
 Point = Literal["p10", "p25", "median", "p75", "p90", "mean"]
 
@@ -115,6 +121,14 @@ class Asked(Whole):
     training: Key
 
 
+class Employing(Whole):
+    """The industries that employ most, with their shares of all jobs, and the median pay in them."""
+
+    largest: Shares
+    pay: Amounts = ()
+    hourly_pay: Amounts = ()
+
+
 class Rated(InterestRatings, Row):
     """How far the work feeds each interest."""
 
@@ -161,6 +175,7 @@ Kind = Literal[
     "pay",
     "outlook",
     "education",
+    "employers",
     "interests",
     "values",
     "preparation",
@@ -174,6 +189,7 @@ ROWS: Mapping[Kind, type[Row]] = {
     "pay": Pay,
     "outlook": Outlook,
     "education": Asked,
+    "employers": Employing,
     "interests": Rated,
     "values": Valued,
     "preparation": Prepared,

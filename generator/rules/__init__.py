@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     tables.tables_dated,
     tables.codes_known,
     tables.terms_known,
+    tables.shares_add_up,
     tables.told_once,
     tables.figures_once,
     tables.words_shown,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from pydantic import BaseModel
@@ -10,7 +11,12 @@ from generator.model.occupation import EDUCATION
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
 
-_NEEDS = {"pay": ("region", "currency", "year"), "outlook": ("region", "from", "to"), "titles": ("language",)}
+_NEEDS = {
+    "pay": ("region", "currency", "year"),
+    "outlook": ("region", "from", "to"),
+    "employers": ("region", "currency", "year"),
+    "titles": ("language",),
+}
 """Kind of a table -> what its figures would say nothing without."""
 _EVERYONE = ("pay", "outlook")
 """Kinds that may have a row of all occupations together."""
@@ -77,6 +83,22 @@ def terms_known(documents: Documents) -> Iterator[Problem]:
                     if terms and key not in terms:  # Without any, the vocabulary could not be read.
                         message = f"unknown education.{name} {key!r}"
                         yield table.problem("OCC005", message, did_you_mean(key, terms), code, name)
+
+
+def shares_add_up(documents: Documents) -> Iterator[Problem]:
+    """FIG011: the shares in a row are no more than all, but for rounding, and nothing in it is named twice."""
+    for tables in documents.tables.values():
+        for table in tables.values():
+            for code, entries in table.list("largest").items() if table.entry.kind == "employers" else ():
+                total = sum(float(entry.partition(" ")[0]) for entry in entries)
+                if total > 100 + len(entries) / 2:
+                    hint = "check the shares with their source"
+                    yield table.problem("FIG011", f"shares of {total:g} % together", hint, code, "largest")
+            for column in ("largest", "pay", "hourly_pay") if table.entry.kind == "employers" else ():
+                for code, entries in table.list(column).items():
+                    names = Counter(entry.partition(" ")[2] for entry in entries)
+                    for name in (name for name, count in names.items() if count > 1):
+                        yield table.problem("FIG011", f"{name!r} twice", "keep one of the two", code, column)
 
 
 def told_once(documents: Documents) -> Iterator[Problem]:

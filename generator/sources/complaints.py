@@ -70,6 +70,8 @@ _FORMS = {
     r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$": "write group/term, such as hours/nights",
     r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$": "write a code of digits and letters, such as 29-1141",
     r"^[^\s*][^*]*\*?$": "write a word, or how it begins with one * at its end",
+    r"^\d+(\.\d+)? [^\W\d_].*$": "write a percentage and whose it is, such as 23 Finance and insurance",
+    r"^\d+(\.\d+)?\+? [^\W\d_].*$": "write an amount and whose it is, such as 87980 Finance and insurance",
     r"^[RIASEC]$": "one of R, I, A, S, E, C",
 }
 

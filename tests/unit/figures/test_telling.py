@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generator.figures.telling import tell
-from generator.model.facts import NOTHING, Facts
+from generator.model.facts import NOTHING, Employers, Facts
 from generator.model.figures import Index
 from generator.model.occupation import Outlook
 from generator.sources.tables import examine
@@ -132,3 +132,37 @@ def test_codes_that_are_known_together_alone_are_one_part() -> None:
     # Of one of them alone neither pay nor jobs are known, so that there is no sum.
     (parts,) = everything("1-1", "1-51").parts
     assert (parts.rows[1].codes, parts.rows[1].pay, parts.rows[1].outlook, parts.jobs) == (("1-51",), None, None, None)
+
+
+EMPLOYERS = (
+    "code,title,parts,largest,pay,hourly_pay\n1-1,One,,60 Mills|9.5 Self-employed workers,20000 Mills,\n"
+    "1-1/1-3,All,1-1|1-2|1-3,50 Mills|20 Mines,,\n1-2,Two,,40 Mines,,29.5+ Mines\n1-3,Three,,5 Inns,,\n"
+)
+EMPLOYERS_ENTRY = {"kind": "employers", "source": "handbook", "year": 2024, "how": "So."}
+
+
+def employers(*codes: str, **index: Any) -> tuple[Employers, ...]:
+    return told({"employers": (EMPLOYERS, EMPLOYERS_ENTRY)}, *codes, **index).employers
+
+
+def test_industries_are_told_with_what_they_pay() -> None:
+    (one,) = employers("1-1")
+    assert one.model_dump() == {
+        "region": "CH", "year": 2024, "currency": "CHF", "per": "year", "covers": None, "source": "handbook",
+        "largest": (
+            {"industry": "Mills", "percent": 60, "pay": 20000, "at_least": False},
+            {"industry": "Self-employed workers", "percent": 9.5, "pay": None, "at_least": False},
+        ),
+    }  # fmt: skip
+    (one,) = employers("1-2")
+    assert (one.per, one.largest[0].pay, one.largest[0].at_least) == ("hour", 29.5, True)
+    (one,) = employers("1-3")
+    assert (one.per, one.currency, one.largest[0].pay) == (None, None, None)
+
+
+def test_industries_of_several_codes_are_those_of_all_together_or_of_each() -> None:
+    (one,) = employers("1-3", "1-1", "1-2")
+    assert (one.covers, [employer.percent for employer in one.largest]) == (None, [50, 20])
+    assert [one.covers for one in employers("1-1", "1-2")] == ["One", "Two"]
+    assert employers("1-1", "9-9") == ()
+    assert employers("1-1", currency=None) == ()

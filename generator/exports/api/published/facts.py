@@ -43,6 +43,27 @@ class Employees(Published):
     source: Source
 
 
+class Employer(Published):
+    """An industry."""
+
+    industry: Text
+    percent: Annotated[float, Field(description="Of all who do this work.")]
+    pay: Annotated[float | None, Field(description="The median in it.")]
+    at_least: Annotated[bool, Field(description="Whether that is a bound: the median is at least that.")]
+
+
+class Employers(Published):
+    """The industries that employ most, the largest first."""
+
+    region: Region
+    year: int
+    currency: str | None
+    per: Annotated[Unit | None, Field(description="Of the pay.")]
+    covers: Annotated[str | None, Field(description="Which of several codes it is about, if not all.")]
+    largest: tuple[Employer, ...]
+    source: Source
+
+
 class AskedFromKey(Published):
     """What is typical at entry: keys of `education` in the vocabulary."""
 
@@ -83,5 +104,6 @@ class Facts(Published):
 
     workforce: tuple[Workforce, ...]
     employees: tuple[Employees, ...]
+    employers: tuple[Employers, ...]
     parts: Annotated[tuple[Parts, ...], Field(description="Empty where there is one code alone.")]
     rated: tuple[Rated, ...]
