@@ -69,3 +69,18 @@ def test_without_pay_it_is_said_how_many_were_counted(small_site: Site) -> None:
     text = words(small_site)
     assert f"{text['no_pay']} {fill(text['employed'], count=6540, region='US', year=2025)}" in page
     assert show(small_site, {}, pay=()).count("6,540") == 0
+
+
+def test_industries_are_shown_with_shares_and_pay(small_site: Site) -> None:
+    largest = [
+        {"industry": "Mills", "percent": 60, "pay": 20000},
+        {"industry": "Inns", "percent": 9.5},
+        {"industry": "Mines", "percent": 4, "pay": 239200, "at_least": True},
+    ]
+    found = {"region": "US", "year": 2024, "largest": largest, "source": "jobs-2024"}
+    page = show(small_site, {"employers": [{**found, "currency": "USD", "per": "year", "covers": "Throwers"}]})
+    caption = fill(words(small_site, "employers")["caption"], region="US", year=2024)
+    assert f"{caption}: Throwers" in page
+    assert "Mills 60 % $20,000 Inns 10 % Mines 4 % at least $239,200" in page
+    unpaid = show(small_site, {"employers": [{**found, "largest": [{"industry": "Inns", "percent": 90}]}]})
+    assert "Inns 90 %" in unpaid
