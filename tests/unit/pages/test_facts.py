@@ -67,7 +67,7 @@ def test_without_pay_it_is_said_how_many_were_counted(small_site: Site) -> None:
     employees = {"region": "US", "year": 2025, "employed": 6540, "source": "wages-2025"}
     page = show(small_site, {"employees": [employees]}, pay=())
     text = words(small_site)
-    assert f"{text['no_pay']} {fill(text['employed'], count=6540, region='US', year=2025)}" in page
+    assert f"{text['no_pay']} {fill(text['employed'], count=6540, region='United States', year=2025)}" in page
     assert show(small_site, {}, pay=()).count("6,540") == 0
 
 
