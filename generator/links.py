@@ -64,11 +64,14 @@ SCRIPT_FACETS = "data/facets.json"
 SCRIPT_SUMMARIES = "data/summaries.json"
 SCRIPT_PLACES = "data/places.json"
 SCRIPT_COMPARING = "data/comparing.json"
+SCRIPT_TITLES = "data/titles.json"
+TITLES = "data/titles"
 SCRIPTS = (
     *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
     *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
+    SCRIPT_TITLES,
 )
-"""What our scripts fetch, but for profiles."""
+"""What our scripts fetch, but for profiles and the files that one of these lists."""
 FILES = (
     *(API_INDEX, API_OCCUPATIONS, API_TABLE, API_VOCABULARY, API_SCHEMA, API_LIST_SCHEMA, API_DESCRIPTION),
     *(FEED, LLMS, ROBOTS, SITEMAP, STYLES),
@@ -154,6 +157,11 @@ def api_occupation(slug: str) -> str:
 def script_profile(slug: str) -> str:
     """What scripts put into a worksheet about an occupation."""
     return f"data/profiles/{slug}.json"
+
+
+def script_titles(language: str) -> str:
+    """What finds an occupation by its titles in another language; `SCRIPT_TITLES` lists these files."""
+    return f"{TITLES}/{language}.json"
 
 
 def identified(kind: str, name: str, strategy_methods: Mapping[str, str]) -> str:

@@ -66,6 +66,15 @@ def read_locale(tag: str) -> babel.Locale:
     return locale
 
 
+def name_language(tag: str, within: str | None = None) -> str:
+    """What a language is called in another; without that, in itself. Its tag, if that is not known."""
+    try:
+        name = read_locale(tag).get_display_name(within and str(read_locale(within)))
+    except ValueError:
+        name = None
+    return name or tag
+
+
 def plural_rule(tag: str) -> PluralRule:
     """The category of a number in the language of a tag; ValueError if there is no such language."""
     return read_locale(tag).plural_form

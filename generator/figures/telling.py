@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.figures.finding import find_all, is_exactly
 from generator.figures.parts import tell_parts
+from generator.figures.work import tell_titles
 from generator.model import figures as rows
 from generator.model.facts import NOTHING, Employees, Employer, Employers, Facts, Rated, Workforce
 from generator.model.figures import Index, Kind
@@ -122,6 +123,7 @@ _TELLERS: Mapping[Kind, Mapping[str, Teller]] = {
     "outlook": {"workforce": _tell_workforce},
     "pay": {"employees": _tell_employees},
     "employers": {"employers": _tell_employers},
+    "titles": {"titles": tell_titles},
 }
 """Kind of a table -> parts of `Facts` that it fills, and how."""
 _OF_SEVERAL: Mapping[Kind, Mapping[str, Teller]] = {"interests": {"rated": _tell_rated}}

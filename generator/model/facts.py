@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from generator.model.base import Code, Count, Currency, Key, Line, Model, Money, Region, Year
+from generator.model.base import Code, Count, Currency, Key, Language, Line, Model, Money, Region, Year
 from generator.model.figures import Percent
 from generator.model.occupation import Education, Outlook, Pay, Unit
 
@@ -89,6 +89,15 @@ class Rated(Model):
     source: Key
 
 
+class Titles(Model):
+    """Official titles in another language, as published: of the occupation itself, else of close ones."""
+
+    language: Language
+    exact: tuple[Line, ...] = ()
+    close: tuple[Line, ...] = ()
+    source: Key
+
+
 class Facts(Model):
     """All that tables tell of one occupation by its codes."""
 
@@ -98,6 +107,7 @@ class Facts(Model):
     parts: tuple[Parts, ...] = ()
     """Nothing where there is one code alone; nor is `rated`."""
     rated: tuple[Rated, ...] = ()
+    titles: tuple[Titles, ...] = ()
 
     def workforce_beside(self, outlook: Outlook) -> Workforce | None:
         """What the source of `outlook` tells of the same region and years."""

@@ -95,6 +95,10 @@ class Site:
         """Whether the figures of a source were to be reviewed by now."""
         return self.sources[source].review_by < self.today
 
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which tables have titles of occupations."""
+        return tuple(sorted({titles.language for facts in self.facts.values() for titles in facts.titles}))
+
     def moved(self) -> Mapping[str, str]:
         """Old name -> present name of each profile that has been renamed; one that is in use again does not count."""
         named = {old: slug for slug, model in self.occupations.items() for old in model.formerly}

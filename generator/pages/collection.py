@@ -28,12 +28,13 @@ from generator.relations.clusters import Cluster, Place, find_places, find_reach
 from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.neighbours import Neighbour, find_neighbours
 from generator.relations.ways import Way, find_ways
+from generator.strings import name_language
 
 _ROOM = "neighbours"
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("codes", "occupations"),
-    "occupations": ("by_field", "by_field_in_short", "occupations", "pay_steps", "shown_regions", "total"),
-    "compare": ("shown_regions",),
+    "occupations": ("by_field", "by_field_in_short", "languages", "occupations", "pay_steps", "regions", "total"),
+    "compare": ("regions",),
     "quiz": ("total",),
     "results": ("total",),
     "a-z": ("letters", "letters_fit", "occupations"),
@@ -46,7 +47,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 
 _MARKERS: Mapping[str, tuple[str, ...]] = {
     "fields": ("by_field", "occupations"),
-    "finder": ("by_field", "total"),
+    "finder": ("by_field", "languages", "total"),
     "curl": ("occupations",),
 }
 """Marker -> what the part for which it stands gets, on whatever page it is."""
@@ -163,6 +164,11 @@ class Collection:
         return len(self._site.occupations)
 
     @functools.cached_property
+    def languages(self) -> tuple[str, ...]:
+        """In which there are titles of occupations, by what they call themselves."""
+        return tuple(sorted(self._site.languages(), key=lambda language: name_language(language).casefold()))
+
+    @functools.cached_property
     def letters(self) -> Any:
         """All names in alphabetical order."""
         return read_letters(self._site)
@@ -173,12 +179,12 @@ class Collection:
         return fit_one_page(self.letters)
 
     @functools.cached_property
-    def pay_steps(self) -> tuple[lists.Steps, ...]:
+    def pay_steps(self) -> lists.Steps:
         """Amounts to choose among."""
-        return lists.pay_steps(self._site)
+        return lists.pay_steps(self._site.occupations)
 
     @functools.cached_property
-    def shown_regions(self) -> tuple[str, ...]:
+    def regions(self) -> tuple[str, ...]:
         """What the figures that stand for the occupations are about: first the region of most."""
         models = self._site.occupations.values()
         figures = [figure for model in models for figure in (model.main_pay, model.main_outlook) if figure]

@@ -22,7 +22,7 @@ from generator import links
 from generator.prose import parsing, writing
 from generator.prose.forbidden import PAGE_KINDS
 from generator.relations.letters import Letter, Part
-from generator.strings import fill, read_locale, write_count
+from generator.strings import fill, name_language, read_locale, write_count
 
 
 def finalize(value: Any) -> Any:
@@ -122,10 +122,12 @@ def write_date(day: datetime.date, *, tag: str) -> str:
     return format_date(day, "long", locale=read_locale(tag))
 
 
-@jinja2.pass_context
-def _name_region(context: Context, region: str) -> str:
-    """A country, or a part of one, by its name."""
-    return str(context["regions"][region].name)
+@_remembered
+def name_region(region: str, *, tag: str) -> str:
+    """A country by its name, a part of one by its code behind that."""
+    country, _, part = region.partition("-")
+    name = read_locale(tag).territories.get(country, country)
+    return f"{name} ({part})" if part else name
 
 
 @_remembered
@@ -175,8 +177,9 @@ FILTERS: dict[str, Any] = {
     "link": _link,
     "href": _href,
     "money": _written(write_money),
-    "region": _name_region,
+    "region": _written(name_region),
     "count": _written(write_count),
+    "language": name_language,
     "decimal": _written(write_decimal),
     "signed": _written(write_signed),
     "date": _written(write_date),

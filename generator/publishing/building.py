@@ -72,7 +72,7 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
     )
     jobs = [
         *rendering.list_jobs(site, templates, cache or Cache(None), stamps),
-        *files.list_jobs(bare, stamps),
+        *files.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps),
         *moves.list_jobs(site, templates, stamps),
         *api.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps),
         *feed.list_jobs(bare, stamps),

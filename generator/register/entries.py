@@ -100,6 +100,8 @@ def list_others(site: Site) -> Iterator[File]:
     """Every file that is no page."""
     for path in links.FILES:
         yield File(path=path)
+    for language in site.languages():
+        yield File(path=links.script_titles(language))
     for slug in site.occupations:
         for path in (links.api_occupation(slug), links.script_profile(slug)):
             yield File(path=path, source=f"{links.PROFILES}/{slug}.yml")

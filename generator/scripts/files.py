@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import dataclasses
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import partial
 
 from generator import links
+from generator.model.facts import NOTHING, Facts
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
-from generator.scripts import assessments, occupations, planning
+from generator.scripts import assessments, occupations, planning, titles
 from generator.scripts.published.parts import File
 
 MAKERS: Mapping[str, Callable[[Site], File]] = {
@@ -25,18 +27,26 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_SUMMARIES: occupations.make_summaries,
     links.SCRIPT_PLACES: occupations.make_places,
     links.SCRIPT_COMPARING: occupations.make_comparing,
+    links.SCRIPT_TITLES: titles.make_languages,
 }
-"""Path below the site's root -> what makes the file. Of profiles, there is one for each occupation besides."""
+"""Path below the site's root -> what makes the file. Besides, there is one for each occupation and each language."""
+_OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_ADDING)
+"""Those made of what tables tell, too."""
 
 
 def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
     """What is to be made for every file; pages of editors are in none."""
-    for path in MAKERS:
-        yield stamps.job(path, _write_file, path, site)
     view = withhold(site)
+    bare = dataclasses.replace(site, facts=view.facts)
+    for path in MAKERS:
+        yield stamps.job(path, _write_file, path, site if path in _OF_FACTS else bare)
+    for language in site.languages():
+        yield stamps.job(links.script_titles(language), _write, titles.make_titles(site, language))
     for slug, model in site.occupations.items():
         path = links.script_profile(slug)
-        yield stamps.job(path, _write_profile, view, slug, model, kind="data", traits=partial(stamps.traits, model))
+        facts = site.facts.get(slug, NOTHING)
+        traits = partial(_list_traits, stamps, model, facts)
+        yield stamps.job(path, _write_profile, view, slug, model, facts, kind="data", traits=traits)
 
 
 def render_data(site: Site) -> dict[str, str]:
@@ -48,8 +58,12 @@ def _write_file(path: str, site: Site) -> str:
     return _write(MAKERS[path](site))
 
 
-def _write_profile(view: Site, slug: str, model: Occupation) -> str:
-    return _write(occupations.make_profile(view, slug, model))
+def _list_traits(stamps: Stamps, model: Occupation, facts: Facts) -> frozenset[Hashable]:
+    return stamps.traits(model) | stamps.traits(facts)
+
+
+def _write_profile(view: Site, slug: str, model: Occupation, facts: Facts) -> str:
+    return _write(occupations.make_profile(view, slug, model, facts))
 
 
 def _write(file: File) -> str:

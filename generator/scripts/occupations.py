@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator import links
-from generator.model.occupation import SCALES, Occupation
+from generator.model.facts import Facts
+from generator.model.occupation import SCALES, Occupation, main_currency
 from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.clusters import find_places
@@ -23,10 +24,11 @@ from generator.scripts.published.occupations import (
     SummariesFile,
     TasksFile,
 )
+from generator.scripts.titles import name_elsewhere
 from generator.strings import Words, fill
 
-_PAY = set(Pay.model_fields) - {"source", "region"}
-_OUTLOOK = set(Outlook.model_fields) - {"source", "region"}
+_PAY = set(Pay.model_fields) - {"source"}
+_OUTLOOK = set(Outlook.model_fields) - {"source"}
 """What is taken over from a profile's figures as it is."""
 
 
@@ -121,9 +123,10 @@ def make_facets(site: Site) -> FacetsFile:
         address=links.address(links.occupation("{slug}")),
         formerly=dict(site.moved()),
         columns=columns,
+        currency=main_currency(models),
         figures=Figures(
             pay=tuple(pay.amount if pay else None for pay in pays),
-            yearly=tuple(vocabulary.yearly(pay) if pay else None for pay in pays),
+            yearly=tuple(pay.median if pay and pay.per == "year" else None for pay in pays),
             mean=tuple(at for at, pay in enumerate(pays) if pay and pay.told == "mean"),
             least=tuple(at for at, pay in enumerate(pays) if pay and "median" in pay.at_least),
             per=tuple(pay.per if pay else None for pay in pays),
@@ -168,7 +171,7 @@ def make_comparing(site: Site) -> ComparingFile:
     return ComparingFile(text=site.strings.get("comparing", {}))
 
 
-def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
+def make_profile(site: Site, slug: str, model: Occupation, facts: Facts) -> ProfileFile:
     """One occupation in the words of the vocabularies, for a worksheet about it and for comparing it."""
     vocabulary = site.vocabulary
     conditions: dict[str, tuple[str, ...]] = {}
@@ -195,7 +198,6 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
             Pay(
                 **pay.model_dump(include=_PAY),
                 told=pay.told,
-                region=vocabulary.regions[pay.region].name,
                 source=site.sources[pay.source].short,
                 source_key=pay.source,
             )
@@ -204,7 +206,6 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
         outlook=tuple(
             Outlook(
                 **one.model_dump(include=_OUTLOOK),
-                region=vocabulary.regions[one.region].name,
                 difference=abs(one.difference),
                 direction=one.direction,
                 replacement=one.replacement,
@@ -217,4 +218,5 @@ def make_profile(site: Site, slug: str, model: Occupation) -> ProfileFile:
         skills=tuple(vocabulary.skills[use.skill].label for use in model.skills),
         good_sides=tuple(writing.write_plain(side) for side in model.good_sides),
         hard_sides=tuple(writing.write_plain(side) for side in model.hard_sides),
+        named=tuple(name_elsewhere(site, facts)),
     )

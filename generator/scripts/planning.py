@@ -42,6 +42,7 @@ def make_adding(site: Site) -> AddingFile:
         text=site.strings.get("adding", {}),
         plan=links.address(links.PLAN),
         compare=links.address(links.COMPARE),
+        languages=site.languages(),
         formerly=dict(site.moved()),
     )
 

@@ -116,10 +116,18 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Publish scripts, styles and their data under addresses that change with them; say which they are."""
         texts = {f"{published.folder}/{name}": text for name, text in published.files.items()}
         found: dict[str, Any] = {}
+        listed = {}
+        for one in [one for one in files if one.src_uri.startswith(f"{links.TITLES}/")]:
+            files.remove(one)
+            name, text = _name(one.src_uri), one.content_string
+            listed[f"{name}.json"] = name_by_content(name, text)
+            texts[f"{links.SCRIPT_DATA}/{listed[f'{name}.json']}"] = text
         for path in links.SCRIPTS:
             if (file := files.get_file_from_path(path)) is not None:
                 files.remove(file)
-                name, text = path.removeprefix(f"{links.SCRIPT_DATA}/").removesuffix(".json"), file.content_string
+                name, text = _name(path), file.content_string
+                for old, new in listed.items() if path == links.SCRIPT_TITLES else ():
+                    text = text.replace(f'"{old}"', f'"{new}"')
                 if path == WITH_THE_LIST:
                     found[name] = json.loads(text)
                 else:
@@ -177,3 +185,8 @@ def _find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:
     raise PluginError(
         f"The theme has no style sheet assets/stylesheets/{name}.*.min.css; install mkdocs-material again"
     )
+
+
+def _name(path: str) -> str:
+    """What scripts load a file by."""
+    return path.removeprefix(f"{links.SCRIPT_DATA}/").removesuffix(".json")

@@ -81,6 +81,7 @@ class FacetsFile(Renaming, File):
     columns: Annotated[
         dict[str, tuple[Places, ...]], Field(description="Places in the facet's values: none, one or several.")
     ]
+    currency: Annotated[str, Field(description="In which most are paid by the year; with it alone pay is compared.")]
     figures: Figures
 
 
@@ -105,7 +106,7 @@ class PlacesFile(File):
 class Pay(Published):
     """What the occupation pays before tax, in one region and year."""
 
-    region: Annotated[str, Field(description="Its name.")]
+    region: str
     year: int
     currency: str
     per: Unit
@@ -125,7 +126,7 @@ class Outlook(Published):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    region: Annotated[str, Field(description="Its name.")]
+    region: str
     from_: Annotated[int, Field(alias="from")]
     to: int
     jobs: int
@@ -144,6 +145,16 @@ class Route(Published):
 
     name: str
     takes: str
+
+
+class Named(Published):
+    """What the occupation is called in another language."""
+
+    language: Annotated[str, Field(description="Its tag.")]
+    said: Annotated[str, Field(description="Whether they are its own titles or those of something close to it.")]
+    titles: tuple[str, ...]
+    source: Annotated[str, Field(description="Its title in a few words.")]
+    url: Annotated[Address, Field(description="Of what is said about the source.")]
 
 
 class ProfileFile(File):
@@ -167,6 +178,7 @@ class ProfileFile(File):
     skills: tuple[str, ...]
     good_sides: tuple[str, ...]
     hard_sides: tuple[str, ...]
+    named: Annotated[tuple[Named, ...], Field(description="In other languages.")]
 
 
 class ComparingFile(File):

@@ -17,11 +17,12 @@ class VerbsFile(File):
 
 
 class AddingFile(Renaming, File):
-    """What pages of occupations and guides need to put something into the plan."""
+    """What pages of occupations and guides need at once: words for the plan, and languages."""
 
     text: Annotated[Texts, section("adding")]
     plan: Annotated[Address, Field(description="Of the plan.")]
     compare: Annotated[Address, Field(description="Of the page that compares occupations.")]
+    languages: Annotated[tuple[str, ...], Field(description="In which there are titles of occupations.")]
 
 
 class Column(Published):

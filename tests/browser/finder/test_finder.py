@@ -166,3 +166,34 @@ def test_site_has_names_and_tasks_in_one_order(site: Path) -> None:
     columns = read_data(site, "occupations")["columns"]
     assert data["names"]["slug"] == columns["slug"]
     assert len(data["tasks"]["tasks"]) == len(columns["slug"])
+
+
+GERMAN = "Object.defineProperty(navigator, 'languages', { get: () => ['de-AT', 'en'] });"
+
+
+def test_titles_in_other_languages_are_fetched_for_their_readers_or_on_request(open_page: Open, base: str) -> None:
+    page = open_finder(open_page, init=GERMAN)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(f"{base}data/").partition("-")[0]))
+    box = page.get_by_role("combobox", name=words("finder.label"))
+    box.press_sequentially("midw")
+    expect(page.get_by_role("option", name="Midwife")).to_be_visible()
+    box.fill("hebam")
+    option = page.get_by_role("option", name="Midwife")
+    expect(option).to_contain_text("Hebamme/Geburtspfleger")
+    assert "titles/de" in asked
+    assert "titles/es" not in asked
+    box.fill("matr")
+    expect(option).to_have_count(0)
+    page.get_by_label(words("finder.elsewhere")).select_option("es")
+    check_looks(page)
+    page.get_by_role("button", name=words("finder.look"), exact=True).click()
+    expect(option).to_contain_text("matrona/matrón")
+    expect(box).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(base + "occupations/midwife/")
+    # Its page says it in German, which the reader's browser asks for.
+    named = page.locator("career-elsewhere")
+    expect(named).to_contain_text(words("occupation.called", language="German"))
+    expect(named.locator("[lang=de]")).to_have_text("Hebamme/Geburtspfleger")
+    expect(named).not_to_contain_text("matrona")

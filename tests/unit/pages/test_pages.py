@@ -97,7 +97,11 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *(f"api/v1/occupations/{slug}.json" for slug in SLUGS),
         *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
         *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt", "assets/careers/careers.css"),
-        *(f"data/{name}.json" for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing")),
+        *(
+            f"data/{name}.json"
+            for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing", "titles")
+        ),
+        *(f"data/titles/{language}.json" for language in ("de", "es")),
         *(
             f"data/{name}.json"
             for name in ("names", "tasks", "facets", "summaries", "places", *(f"profiles/{slug}" for slug in SLUGS))

@@ -99,6 +99,15 @@ class Rated(Published):
     source: Source
 
 
+class Titles(Published):
+    """Official titles in another language, as published."""
+
+    language: Annotated[str, Field(description="Its tag, such as de.")]
+    exact: Annotated[tuple[Text, ...], Field(description="Of the occupation itself.")]
+    close: Annotated[tuple[Text, ...], Field(description="Of close ones, where there are no others.")]
+    source: Source
+
+
 class Facts(Published):
     """What tables tell."""
 
@@ -107,3 +116,4 @@ class Facts(Published):
     employers: tuple[Employers, ...]
     parts: Annotated[tuple[Parts, ...], Field(description="Empty where there is one code alone.")]
     rated: tuple[Rated, ...]
+    titles: tuple[Titles, ...]

@@ -13,6 +13,7 @@ const ELEMENTS = {
   "career-adding": () => import("./elements/adding/element.js"),
   "career-sheet": () => import("./elements/sheet/element.js"),
   "career-plan": () => import("./elements/plan/element.js"),
+  "career-elsewhere": () => import("./elements/elsewhere/element.js"),
   "career-finder": () => import("./elements/finder/element.js"),
   "career-explorer": () => import("./elements/explorer/element.js"),
   "career-compare": () => import("./elements/compare/element.js"),

@@ -77,11 +77,11 @@ def test_short_words_are_taken_as_they_are(modules: Modules) -> None:
 
 
 def test_nothing_found_offers_the_nearest_titles_once_tasks_are_known(modules: Modules) -> None:
-    assert find(modules, "weldrobotics", None) == {"results": [], "isGuess": False}
+    assert find(modules, "weldrobotics", None) == {"results": [], "isGuess": False, "isNamed": False}
     found = find(modules, "weldrobotics")
     assert found["isGuess"]
     assert slugs(found)[0] == "welder"
-    assert find(modules, "zzzz") == {"results": [], "isGuess": True}
+    assert find(modules, "zzzz") == {"results": [], "isGuess": True, "isNamed": False}
 
 
 @pytest.mark.parametrize("query", ["", "   ", "!?", "̈", "((((", ".*", "a\\", "[x", "x" * 10_000, "ф" * 200, "<b>"])
@@ -120,3 +120,10 @@ def test_bounded_distance_is_the_full_one_within_its_bound(modules: Modules) -> 
         assert whole == min(slips(typed, word), most + 1), (typed, word, most)
         full = min(slips(typed, word[:end]) for end in range(len(word) + 1))
         assert beginning == min(full, most + 1), (typed, word, most)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_named"), [("nurse reg", True), ("doc", True), ("nusre", False), ("births", False)]
+)
+def test_whether_a_name_has_it_without_a_slip_is_said(modules: Modules, query: str, is_named: bool) -> None:
+    assert find(modules, query)["isNamed"] is is_named

@@ -650,7 +650,7 @@ export interface Texts {
   };
 }
 
-/** What pages of occupations and guides need to put something into the plan. */
+/** What pages of occupations and guides need at once: words for the plan, and languages. */
 export interface AddingFile {
   /** Of all the files. */
   version: number;
@@ -661,6 +661,8 @@ export interface AddingFile {
   plan: string;
   /** Of the page that compares occupations. */
   compare: string;
+  /** In which there are titles of occupations. */
+  languages: string[];
 }
 
 /** Every assessment, and the texts of all that is made of the answers. */
@@ -707,6 +709,8 @@ export interface FacetsFile {
   address: string;
   /** Places in the facet's values: none, one or several. */
   columns: Record<string, number[][]>;
+  /** In which most are paid by the year; with it alone pay is compared. */
+  currency: string;
   figures: Figures;
 }
 
@@ -770,6 +774,14 @@ export interface Item {
   interest?: number;
 }
 
+/** In which languages there are titles; loaded where no name in the site's own has what was typed. */
+export interface LanguagesFile {
+  /** Of all the files. */
+  version: number;
+  /** Language -> its file below data/. */
+  files: Record<string, string>;
+}
+
 /** A column for each fact, an entry for each occupation. */
 export interface MatchingColumns {
   slug: string[];
@@ -798,6 +810,19 @@ export interface Method {
   label: string;
   /** Of its guide; null: it is not written yet. */
   url: string | null;
+}
+
+/** What the occupation is called in another language. */
+export interface Named {
+  /** Its tag. */
+  language: string;
+  /** Whether they are its own titles or those of something close to it. */
+  said: string;
+  titles: string[];
+  /** Its title in a few words. */
+  source: string;
+  /** Of what is said about the source. */
+  url: string;
 }
 
 /** What finds an occupation by name. */
@@ -832,7 +857,6 @@ export interface OccupationsFile {
 
 /** A projection of the number of jobs in one region. */
 export interface Outlook {
-  /** Its name. */
   region: string;
   from: number;
   to: number;
@@ -852,7 +876,6 @@ export interface Outlook {
 
 /** What the occupation pays before tax, in one region and year. */
 export interface Pay {
-  /** Its name. */
   region: string;
   year: number;
   currency: string;
@@ -936,6 +959,8 @@ export interface ProfileFile {
   skills: string[];
   good_sides: string[];
   hard_sides: string[];
+  /** In other languages. */
+  named: Named[];
 }
 
 /** What is asked: an item, or a pair of values of which one is to be chosen. */
@@ -1014,6 +1039,16 @@ export interface TasksFile {
   tasks: string[][];
 }
 
+/** Official titles in one language. */
+export interface TitlesFile {
+  /** Of all the files. */
+  version: number;
+  /** Of each occupation, in the order of the file of names. */
+  titles: string[][];
+  /** Those in `titles` that are called so by something close to them. */
+  close: number[];
+}
+
 /** Verbs that tell of each interest. */
 export interface VerbsFile {
   /** Of all the files. */
@@ -1053,5 +1088,7 @@ export interface Files {
   summaries: SummariesFile;
   places: PlacesFile;
   comparing: ComparingFile;
+  titles: LanguagesFile;
   [profile: `profiles/${string}`]: ProfileFile;
+  [titles: `titles/${string}`]: TitlesFile;
 }

@@ -38,6 +38,9 @@ async function fetchData(name) {
 
 /** @param {keyof Files} name @param {RequestCache} [cache] @returns {Promise<unknown>} the file's name below data/, or what would be in it */
 async function locate(name, cache) {
+  const [folder, own] = name.split("/");
+  // There are too many for the list, which every page loads.
+  if (folder === "titles" && own) return `${(await load(folder)).files[own]}`;
   if (!DATA) return `${name}.json`;
   list ??= fetch(new URL(`../${DATA}`, import.meta.url), { cache }).then((response) => response.json());
   list.catch(() => (list = null));

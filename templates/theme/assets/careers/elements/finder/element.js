@@ -2,15 +2,20 @@
  * `<career-finder>`: a box to type a title, another name or a task into, and the occupations that have it below.
  *
  * The combobox pattern with a list of its own (ARIA Authoring Practices, "List Autocomplete with Manual Selection"): the
- * focus stays in the box, arrow keys choose, Enter opens. Names are loaded when the box is first used, tasks after them.
+ * focus stays in the box, arrow keys choose, Enter opens. Names are loaded when the box is first used, tasks after them;
+ * titles in other languages where no name has what was typed: of the browser's, and of those that the reader asks for.
  */
 import { FIND } from "../../site/addresses.js";
 import { closest, copy, find, findAll, make } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
+import { choose } from "../../language/languages.js";
 import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { run } from "../../site/slices.js";
 import { MOST_LETTERS, indexing, searching, simplify } from "./search.js";
+import { searchingTitles } from "./titles.js";
+
+/** @import {TitlesFile} from "../../data/types.d.ts" @import {Found, Result} from "./search.js" */
 
 class CareerFinder extends Part {
   /** @type {import("./search.js").Index | null} */
@@ -19,12 +24,18 @@ class CareerFinder extends Part {
   #tasks = null;
   /** @type {Promise<void> | null} */
   #loading = null;
+  /** The reader's languages of which there are titles. @type {string[]} */
+  #own = [];
+  /** What has been fetched of them, by language. @type {Map<string, TitlesFile>} */
+  #titles = new Map();
   /** Ends the search that is under way. */
   #running = new AbortController();
   /** Once what is shown is what was asked for. @type {Promise<void>} */
   #shown = Promise.resolve();
   /** The option that the arrow keys have reached, -1 for none. */
   #at = -1;
+
+  actions = { look: () => this.#lookElsewhere() };
 
   start() {
     setLocale(this.dataset.locale ?? "en");
@@ -39,6 +50,7 @@ class CareerFinder extends Part {
     this.listen(list, "pointerdown", (event) => event.preventDefault());
     this.listen(list, "click", ({ target }) => this.#open(closest(target, "[role=option]")));
     this.listen(this, "focusout", ({ relatedTarget: next }) => (next instanceof Node && this.contains(next)) || this.#close());
+    this.#own = choose(navigator.languages, findAll(this, "[data-languages] option", HTMLOptionElement).map(({ value }) => value));
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     // The header leads here, to a box that the browser could not focus while it was hidden.
@@ -89,10 +101,13 @@ class CareerFinder extends Part {
     if (!simplify(query)) {
       this.#close();
       this.find("none").hidden = true;
+      this.#offer(false);
       this.#tell("");
       return;
     }
-    const { results, isGuess } = await run(searching(this.#index, query, this.#tasks), signal);
+    const found = await run(searching(this.#index, query, this.#tasks), signal);
+    const { isNamed } = found;
+    const { results, isGuess } = isNamed ? found : this.#join(found, await run(searchingTitles(query, this.#titles), signal));
     if (signal.aborted || this.signal.aborted) return;
     this.#show(results, isGuess);
     const key = isGuess ? (results.length ? "guess" : "nothing") : "found";
@@ -100,9 +115,46 @@ class CareerFinder extends Part {
     const sentence = results.length || this.#tasks ? fill(key === "found" ? readSentence(this.dataset.found) : (this.dataset[key] ?? ""), { count: results.length }) : "";
     this.#tell(query.length > MOST_LETTERS ? `${fill(this.dataset.long ?? "", { most: MOST_LETTERS })} ${sentence}` : sentence);
     this.find("none").hidden = !this.#tasks || (!isGuess && results.length > 0);
+    this.#offer(Boolean(this.#tasks) && !isNamed);
+    if (this.#tasks && !isNamed) this.#learn();
   }
 
-  /** @param {import("./search.js").Result[]} results @param {boolean} isGuess */
+  /** Fetches titles in the reader's own languages; what does not arrive can be asked for. */
+  async #learn() {
+    for (const language of this.#own.splice(0)) {
+      try {
+        this.#titles.set(language, await load(`titles/${language}`));
+      } catch (problem) {
+        console.warn(problem);
+      }
+      if (!this.signal.aborted) this.#search();
+    }
+  }
+
+  /** Searches the language that the reader has chosen, too. */
+  async #lookElsewhere() {
+    const { value: language } = this.find("languages", HTMLSelectElement);
+    this.#titles.set(language, await this.bring(() => load(`titles/${language}`)));
+    this.#input.focus();
+    this.#search();
+  }
+
+  /** @param {boolean} isOffered */
+  #offer(isOffered) {
+    for (const part of findAll(this, "[data-elsewhere]")) part.hidden = !isOffered;
+  }
+
+  /** What was found in other languages stands before tasks, and in the place of guesses. @param {Found} found @param {import("./titles.js").Found[]} elsewhere */
+  #join({ results, isGuess }, elsewhere) {
+    if (!elsewhere.length || !this.#index) return { results, isGuess };
+    const { slug, title } = this.#index.data;
+    const { close = "" } = this.dataset;
+    const own = new Set(elsewhere.map(({ place }) => place));
+    const named = elsewhere.map(({ place, title: name, language, isClose }) => /** @type {Result} */ ({ place, slug: slug[place], title: title[place], kind: "elsewhere", why: isClose ? fill(close, { name }) : name, language }));
+    return { results: [...(isGuess ? [] : results).filter(({ place }) => !own.has(place)), ...named], isGuess: false };
+  }
+
+  /** @param {Result[]} results @param {boolean} isGuess */
   #show(results, isGuess) {
     this.#at = -1;
     this.#input.removeAttribute("aria-activedescendant");
@@ -116,14 +168,14 @@ class CareerFinder extends Part {
     this.#unfold(results.length > 0);
   }
 
-  /** @param {import("./search.js").Result} result */
-  #make({ place, slug, title, kind, why }) {
+  /** @param {Result} result */
+  #make({ place, slug, title, kind, why, language }) {
     const frame = copy(this.find("option", HTMLTemplateElement));
     const [option] = findAll(frame, "[role=option]");
     option.dataset.slug = slug;
     find(option, "title").textContent = title;
     const about = kind === "title" ? this.#nameField(place) : kind === "alias" ? fill(this.dataset.alias ?? "", { name: why }) : why;
-    find(option, "why").textContent = about;
+    Object.assign(find(option, "why"), { textContent: about, lang: language ?? "" });
     return option;
   }
 

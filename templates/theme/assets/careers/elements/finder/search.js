@@ -20,9 +20,10 @@ const LIGHT = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "
  * @typedef {{slug: string[], title: string[], aliases: string[][], field: string[], fields: Record<string, string>, address: string}} Names
  * @typedef {{place: number, name: string, words: string[], isAlias: boolean, plain: string}} Name
  * @typedef {{names: Name[], vocabulary: string[], at: Map<string, Name[]>, data: Names}} Index
- * @typedef {{place: number, slug: string, title: string, kind: "title" | "alias" | "task", why: string}} Result
+ * @typedef {{place: number, slug: string, title: string, kind: "title" | "alias" | "elsewhere" | "task", why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
- * @typedef {{results: Result[], isGuess: boolean}} Found `isGuess`: nothing has what was typed; these are the nearest titles
+ * @typedef {{results: Result[], isGuess: boolean, isNamed: boolean}} Found `isGuess`: nothing has what was typed; these are
+ *   the nearest titles; `isNamed`: a name has it, without any slip
  */
 
 /** Letters and digits without accents and case. @param {string} text */
@@ -99,11 +100,13 @@ export const search = (index, query, tasks = null) => finish(searching(index, qu
 /** @param {Index} index @param {string} query @param {string[][] | null} tasks of each occupation, or null if they are not loaded @returns {Generator<void, Found>} */
 export function* searching(index, query, tasks) {
   const plain = simplify(query);
-  if (!plain) return { results: [], isGuess: false };
+  if (!plain) return { results: [], isGuess: false, isNamed: false };
   const typed = plain.split(" ");
   /** The best name of each occupation. @type {Map<number, {name: Name, score: number}>} */
   const best = new Map();
+  let isNamed = false;
   for (const [name, cost] of yield* scoreNames(index, typed)) {
+    isNamed ||= cost <= typed.length;
     // The whole name first, then its beginning; a title before another name; a short name before a long one.
     const start = name.plain === plain ? -4 : name.plain.startsWith(plain) ? -2 : name.words[0].startsWith(typed[0]) ? -1 : 0;
     const score = cost + start + (name.isAlias ? 0.5 : 0) + name.words.length / 10;
@@ -118,8 +121,8 @@ export function* searching(index, query, tasks) {
     if (!found) yield;
     else if (!best.has(found.place)) results.push(describe(index, found.place, "task", found.task));
   }
-  if (results.length || (!tasks && plain.length)) return { results, isGuess: false };
-  return { results: yield* guess(index, plain), isGuess: true };
+  if (results.length || (!tasks && plain.length)) return { results, isGuess: false, isNamed };
+  return { results: yield* guess(index, plain), isGuess: true, isNamed };
 }
 
 /** @param {Index} index @param {number} place @param {"title" | "alias" | "task"} kind @param {string} why @returns {Result} */

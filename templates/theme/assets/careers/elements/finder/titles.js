@@ -1,0 +1,64 @@
+/**
+ * Finds occupations by their titles in other languages, where what was typed may stand anywhere in a word: these languages
+ * join words, and readers leave accents out. Pure; no DOM.
+ */
+import { simplify } from "./search.js";
+
+/** @import {TitlesFile} from "../../data/types.d.ts" */
+
+/** Letters that are no others with an accent, as people type them who have no such key. @type {Record<string, string>} */
+const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i" };
+/** Letters that say too little to be looked for within words. */
+const LEAST = 3;
+/** Titles between two chances to stop. */
+const STRETCH = 64;
+const MOST_RESULTS = 12;
+
+/** @typedef {{place: number, title: string, language: string, isClose: boolean}} Found `title`: by which it was found */
+
+/** @param {string} text */
+const fold = (text) => simplify(text).replace(/[ßæœøłđðþħı]/g, (sign) => PLAIN[sign]);
+
+/** Each file's titles as they are compared, made once. @type {WeakMap<TitlesFile, string[][]>} */
+const folded = new WeakMap();
+
+/** @param {TitlesFile} file */
+function read(file) {
+  const plain = folded.get(file) ?? file.titles.map((own) => own.map(fold));
+  folded.set(file, plain);
+  return plain;
+}
+
+/**
+ * @param {string} query @param {Map<string, TitlesFile>} files by language
+ * @returns {Generator<void, Found[]>} each occupation once, by the title that has it best
+ */
+export function* searchingTitles(query, files) {
+  const plain = fold(query);
+  const typed = plain.split(" ");
+  /** @type {Map<number, Found & {worth: number}>} */
+  const best = new Map();
+  for (const [language, file] of typed.some(({ length }) => length >= LEAST) ? files : []) {
+    const close = new Set(file.close);
+    for (const [place, titles] of read(file).entries()) {
+      if (place % STRETCH === 0) yield;
+      for (const [at, title] of titles.entries()) {
+        const isClose = close.has(place);
+        const worth = weigh(plain, typed, title) + Number(isClose) + title.length / 1000;
+        if (worth < (best.get(place)?.worth ?? Infinity)) best.set(place, { place, title: file.titles[place][at], language, isClose, worth });
+      }
+    }
+  }
+  const ranked = [...best.values()].sort((one, other) => one.worth - other.worth || one.place - other.place);
+  return ranked.slice(0, MOST_RESULTS).map(({ worth, ...found }) => found);
+}
+
+/** 0 for the title itself; more where words only begin with what was typed, or have it inside; Infinity where one has not. @param {string} plain @param {string[]} typed @param {string} title */
+function weigh(plain, typed, title) {
+  if (title === plain) return 0;
+  return typed.reduce((sum, word) => {
+    if (` ${title} `.includes(` ${word} `)) return sum + 1;
+    if (` ${title}`.includes(` ${word}`)) return sum + 2;
+    return word.length >= LEAST && title.includes(word) ? sum + 4 : Infinity;
+  }, 0);
+}
