@@ -91,8 +91,9 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         **{field.name: _model(vocabularies.get(field.name)) or {} for field in dataclasses.fields(Vocabulary)}
     )
     merged = strings.merged()
+    currencies = {region: term.currency for region, term in vocabulary.regions.items()}
     figures = Figures(
-        indexes={name: document.model for name, document in indexes.items()},
+        indexes={name: document.model.with_currency(currencies) for name, document in indexes.items()},
         tables=tables,
         education=vocabulary.education,
         pay_of=_text(merged, "occupation", "pay_of"),

@@ -220,8 +220,13 @@ class Index(Model):
 
     scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")
     region: Region | None = None
-    currency: Currency | None = None
+    currency: Currency | None = Field(None, description="If it is another than that of the region.")
     everyone: Code | None = Field(
         None, description="The code of all occupations together, beside which the figures of one can be read."
     )
     tables: dict[Key, Entry] = Field(min_length=1)
+
+    def with_currency(self, currencies: Mapping[Region, Currency | None]) -> Index:
+        """The same with the currency of its region, if it names none."""
+        found = self.currency or currencies.get(self.region or "")
+        return self.model_copy(update={"currency": found})

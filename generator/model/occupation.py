@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
 from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, Field, StringConstraints
@@ -331,9 +329,3 @@ class Occupation(Model):
     def ratings(self) -> tuple[float, ...] | None:
         """The six interest ratings, if there are any."""
         return self.interests.ratings() if self.interests else None
-
-
-def main_currency(occupations: Iterable[Occupation]) -> str:
-    """The currency in which most are paid by the year; "" if none is. Amounts in others are not compared with it."""
-    pays = [pay for model in occupations if (pay := model.main_pay) and pay.median and pay.per == "year"]
-    return Counter(pay.currency for pay in pays).most_common(1)[0][0] if pays else ""

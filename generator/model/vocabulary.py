@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import WHOLE, Key, Line, Model, Plain, Sentence
-from generator.model.occupation import Occupation
+from generator.model.base import WHOLE, Currency, Key, Line, Model, Plain, Region, Sentence
+from generator.model.occupation import Occupation, Pay
 
 
 class Term(Model):
@@ -99,6 +99,24 @@ class MethodTerm(Term):
     planned: bool = Field(False, description="The guide is not written yet; the site says so.")
 
 
+MONTHS = 12
+"""In a year, for which pay by the month is told."""
+
+
+class RegionTerm(Model):
+    """A country, or a part of one, that figures are about."""
+
+    name: Line
+    within: Line = Field(description="Where something is, as a sentence goes on: `in the United States`.")
+    currency: Currency | None = Field(None, description="In which pay is told there; tables need not name it then.")
+    pay_steps: tuple[Annotated[int, Field(gt=0), WHOLE], ...] = Field(
+        (), description="Amounts a year that readers can filter by, from the lowest; else round ones are found."
+    )
+    hours_a_year: Annotated[int, Field(ge=1, le=4000), WHOLE] | None = Field(
+        None, description="Of a full working year, if hourly pay may be counted as pay of a year; else it is not."
+    )
+
+
 Verbs = Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]+$")], ...], Field(min_length=1)]
 """Verbs in the form in which people tell what they did, such as `mended`."""
 
@@ -124,11 +142,18 @@ class Vocabulary:
     verbs: dict[Key, Verbs]
     variants: dict[Line, Variants]
     classifications: dict[Key, Term]
+    regions: dict[Region, RegionTerm]
 
     def differs(self, model: Occupation) -> bool:
         """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""
         level = self.education["entry"].terms[model.education.entry].level if model.education else None
         return level is not None and model.preparation is not None and abs(level - model.preparation) > 1
+
+    def yearly(self, pay: Pay) -> float | None:
+        """The median of a year, by which pay is compared; None where nobody knows it."""
+        known = self.regions.get(pay.region)
+        times = {"year": 1, "month": MONTHS, "hour": known.hours_a_year if known else None}[pay.per]
+        return pay.median * times if pay.median and times else None
 
     def terms(self) -> dict[Label, Key | None]:
         """The glossary's term for each label in `EXPLAINED`; None where none explains it."""

@@ -33,8 +33,8 @@ from generator.strings import name_language
 _ROOM = "neighbours"
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("codes", "occupations"),
-    "occupations": ("by_field", "by_field_in_short", "languages", "occupations", "pay_steps", "regions", "total"),
-    "compare": ("regions",),
+    "occupations": ("by_field", "by_field_in_short", "languages", "occupations", "pay_steps", "shown_regions", "total"),
+    "compare": ("shown_regions",),
     "quiz": ("total",),
     "results": ("total",),
     "a-z": ("letters", "letters_fit", "occupations"),
@@ -179,12 +179,12 @@ class Collection:
         return fit_one_page(self.letters)
 
     @functools.cached_property
-    def pay_steps(self) -> lists.Steps:
+    def pay_steps(self) -> tuple[lists.Steps, ...]:
         """Amounts to choose among."""
-        return lists.pay_steps(self._site.occupations)
+        return lists.pay_steps(self._site)
 
     @functools.cached_property
-    def regions(self) -> tuple[str, ...]:
+    def shown_regions(self) -> tuple[str, ...]:
         """What the figures that stand for the occupations are about: first the region of most."""
         models = self._site.occupations.values()
         figures = [figure for model in models for figure in (model.main_pay, model.main_outlook) if figure]

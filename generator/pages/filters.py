@@ -122,12 +122,10 @@ def write_date(day: datetime.date, *, tag: str) -> str:
     return format_date(day, "long", locale=read_locale(tag))
 
 
-@_remembered
-def name_region(region: str, *, tag: str) -> str:
-    """A country by its name, a part of one by its code behind that."""
-    country, _, part = region.partition("-")
-    name = read_locale(tag).territories.get(country, country)
-    return f"{name} ({part})" if part else name
+@jinja2.pass_context
+def _name_region(context: Context, region: str) -> str:
+    """A country, or a part of one, by its name."""
+    return str(context["regions"][region].name)
 
 
 @_remembered
@@ -177,7 +175,7 @@ FILTERS: dict[str, Any] = {
     "link": _link,
     "href": _href,
     "money": _written(write_money),
-    "region": _written(name_region),
+    "region": _name_region,
     "count": _written(write_count),
     "language": name_language,
     "decimal": _written(write_decimal),

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import limits
-from generator.model.occupation import Occupation, main_currency
 from generator.model.site import Site
 from generator.pages import drawing
 from generator.relations.clusters import Place
@@ -45,17 +44,26 @@ def name_corner(place: Place) -> str:
 
 @dataclass(frozen=True)
 class Steps:
-    """Round amounts to choose among, least first."""
+    """Round amounts of a year to choose among, least first, and where pay is told in their currency."""
 
     currency: str
+    regions: tuple[str, ...]
     amounts: tuple[int, ...]
 
 
-def pay_steps(occupations: Mapping[str, Occupation]) -> Steps:
-    """Steps over the pay of a year, in the currency of most; without any such pay there are none."""
-    currency = main_currency(occupations.values())
-    pays = [pay for model in occupations.values() if (pay := model.main_pay) and pay.per == "year"]
-    medians = [pay.median for pay in pays if pay.median and pay.currency == currency]
-    if not medians:
-        return Steps("", ())
-    return Steps(currency, tuple(int(step) for step in drawing.steps(min(medians), max(medians))))
+def pay_steps(site: Site) -> tuple[Steps, ...]:
+    """Steps over the pay of a year in each currency, that of most first: as its regions say, else what lies between."""
+    regions = site.vocabulary.regions
+    paid: dict[str, list[tuple[str, float]]] = {}
+    for model in site.occupations.values():
+        pay = model.main_pay
+        if pay and (amount := site.vocabulary.yearly(pay)):
+            paid.setdefault(pay.currency, []).append((pay.region, amount))
+    found = []
+    for currency, all_pay in sorted(paid.items(), key=lambda item: -len(item[1])):
+        amounts = [amount for _, amount in all_pay]
+        named = tuple(dict.fromkeys(region for region, _ in all_pay))
+        own = {step for name in named if name in regions for step in regions[name].pay_steps if step <= max(amounts)}
+        steps = sorted(own) or map(int, drawing.steps(min(amounts), max(amounts)))
+        found.append(Steps(currency, named, tuple(steps)))
+    return tuple(found)

@@ -114,6 +114,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "licences": vocabulary.licence,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
+        "regions": vocabulary.regions,
         "terms": vocabulary.terms(),
         "trainings": vocabulary.trainings(),
         "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},

@@ -10,7 +10,19 @@ import re
 from collections.abc import Callable, Collection, Iterator
 
 from generator.problems import Problem
-from generator.rules import figures, links, methods, occupations, prose, quizzes, strings, tables, vocabularies, ways
+from generator.rules import (
+    figures,
+    links,
+    methods,
+    occupations,
+    prose,
+    quizzes,
+    regions,
+    strings,
+    tables,
+    vocabularies,
+    ways,
+)
 from generator.rules.documents import Documents
 
 RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
@@ -47,6 +59,9 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     tables.told_once,
     tables.figures_once,
     tables.words_shown,
+    regions.regions_known,
+    regions.currency_of_the_region,
+    regions.steps_ascend,
     quizzes.quiz_shape,
     quizzes.quiz_scales,
     quizzes.quiz_items,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from generator import links
 from generator.model.occupation import EDUCATION
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
@@ -31,14 +32,16 @@ def tables_dated(documents: Documents) -> Iterator[Problem]:
 
     A period runs forward.
     """
-    for document in documents.indexes.values():
+    for folder, document in documents.indexes.items():
         index = document.model
         for key, entry in index.tables.items():
-            said = {"region": index.region, "currency": index.currency, "year": entry.year}
+            said = {"region": index.region, "currency": documents.figures.indexes[folder].currency, "year": entry.year}
             said |= {"from": entry.from_, "to": entry.to, "language": entry.language}
             for name in _NEEDS.get(entry.kind, ()):
                 if said[name] is None:
                     hint = f"add `{name}: ...` {'above `tables`' if name in _OF_ALL else 'to the table'}"
+                    if name == "currency" and index.region:
+                        hint = f"add `currency: ...` to {index.region} in {links.VOCABULARIES}/regions.yml"
                     yield document.problem("FIG008", f"{entry.kind} without its {name}", hint, "tables", key)
             if entry.from_ and entry.to and entry.to <= entry.from_:
                 message = f"{entry.kind} ends in {entry.to}, not after {entry.from_}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import links
 from generator.model.facts import Facts
-from generator.model.occupation import SCALES, Occupation, main_currency
+from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.clusters import find_places
@@ -27,8 +27,8 @@ from generator.scripts.published.occupations import (
 from generator.scripts.titles import name_elsewhere
 from generator.strings import Words, fill
 
-_PAY = set(Pay.model_fields) - {"source"}
-_OUTLOOK = set(Outlook.model_fields) - {"source"}
+_PAY = set(Pay.model_fields) - {"source", "region"}
+_OUTLOOK = set(Outlook.model_fields) - {"source", "region"}
 """What is taken over from a profile's figures as it is."""
 
 
@@ -123,10 +123,9 @@ def make_facets(site: Site) -> FacetsFile:
         address=links.address(links.occupation("{slug}")),
         formerly=dict(site.moved()),
         columns=columns,
-        currency=main_currency(models),
         figures=Figures(
             pay=tuple(pay.amount if pay else None for pay in pays),
-            yearly=tuple(pay.median if pay and pay.per == "year" else None for pay in pays),
+            yearly=tuple(vocabulary.yearly(pay) if pay else None for pay in pays),
             mean=tuple(at for at, pay in enumerate(pays) if pay and pay.told == "mean"),
             least=tuple(at for at, pay in enumerate(pays) if pay and "median" in pay.at_least),
             per=tuple(pay.per if pay else None for pay in pays),
@@ -198,6 +197,7 @@ def make_profile(site: Site, slug: str, model: Occupation, facts: Facts) -> Prof
             Pay(
                 **pay.model_dump(include=_PAY),
                 told=pay.told,
+                region=vocabulary.regions[pay.region].name,
                 source=site.sources[pay.source].short,
                 source_key=pay.source,
             )
@@ -206,6 +206,7 @@ def make_profile(site: Site, slug: str, model: Occupation, facts: Facts) -> Prof
         outlook=tuple(
             Outlook(
                 **one.model_dump(include=_OUTLOOK),
+                region=vocabulary.regions[one.region].name,
                 difference=abs(one.difference),
                 direction=one.direction,
                 replacement=one.replacement,

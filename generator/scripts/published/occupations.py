@@ -81,7 +81,6 @@ class FacetsFile(Renaming, File):
     columns: Annotated[
         dict[str, tuple[Places, ...]], Field(description="Places in the facet's values: none, one or several.")
     ]
-    currency: Annotated[str, Field(description="In which most are paid by the year; with it alone pay is compared.")]
     figures: Figures
 
 
@@ -106,7 +105,7 @@ class PlacesFile(File):
 class Pay(Published):
     """What the occupation pays before tax, in one region and year."""
 
-    region: str
+    region: Annotated[str, Field(description="Its name.")]
     year: int
     currency: str
     per: Unit
@@ -126,7 +125,7 @@ class Outlook(Published):
 
     model_config = ConfigDict(populate_by_name=True)
 
-    region: str
+    region: Annotated[str, Field(description="Its name.")]
     from_: Annotated[int, Field(alias="from")]
     to: int
     jobs: int

@@ -29,10 +29,10 @@ def test_rows_say_what_the_profiles_say(open_page: Open, site: Path) -> None:
     expect(page.locator("[data-heads] [data-name]")).to_have_text(["Plumber", "Potter"])
     cells = row(page, "pay").locator("td")
     expect(cells.nth(0)).to_contain_text(
-        words("comparing.pay", amount="$63,000", per=words("comparing.per_year"), region="US", year=2025)
+        words("comparing.pay", amount="$63,000", per=words("comparing.per_year"), region="United States", year=2025)
     )
     expect(cells.nth(1)).to_contain_text(
-        words("comparing.pay", amount="$19.75", per=words("comparing.per_hour"), region="US", year=2025)
+        words("comparing.pay", amount="$19.75", per=words("comparing.per_hour"), region="United States", year=2025)
     )
     for number, slug in enumerate(("plumber", "potter")):
         profile: dict[str, Any] = json.loads((site / f"data/profiles/{slug}.json").read_text(encoding="utf-8"))

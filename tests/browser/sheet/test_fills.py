@@ -215,7 +215,7 @@ def median(pay: dict[str, Any], per: str) -> str:
     """The line on the median of a figure."""
     text = words(f"planning.sheet.profile.per.{per}")
     amount = money(pay["median"])
-    return words("planning.sheet.profile.median", amount=amount, per=text, region="US", year=pay["year"])
+    return words("planning.sheet.profile.median", amount=amount, per=text, region="United States", year=pay["year"])
 
 
 def choose(page: Page, title: str) -> None:
@@ -256,7 +256,7 @@ def test_a_profile_fills_in_what_it_knows(open_page: Open, sheets: Sheets, site:
             **period,
             percent=f"{outlook['change_percent']:+g}",
             count=f"{outlook['difference']:,}",
-            region="US",
+            region="United States",
         ),
         words(f"planning.sheet.profile.openings.{outlook['replacement']}", count=f"{outlook['openings_per_year']:,}"),
         words("planning.sheet.profile.source", source=outlook["source"]),

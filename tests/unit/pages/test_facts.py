@@ -67,7 +67,7 @@ def test_without_pay_it_is_said_how_many_were_counted(small_site: Site) -> None:
     employees = {"region": "US", "year": 2025, "employed": 6540, "source": "wages-2025"}
     page = show(small_site, {"employees": [employees]}, pay=())
     text = words(small_site)
-    assert f"{text['no_pay']} {fill(text['employed'], count=6540, region='US', year=2025)}" in page
+    assert f"{text['no_pay']} {fill(text['employed'], count=6540, region='United States', year=2025)}" in page
     assert show(small_site, {}, pay=()).count("6,540") == 0
 
 
@@ -79,7 +79,7 @@ def test_industries_are_shown_with_shares_and_pay(small_site: Site) -> None:
     ]
     found = {"region": "US", "year": 2024, "largest": largest, "source": "jobs-2024"}
     page = show(small_site, {"employers": [{**found, "currency": "USD", "per": "year", "covers": "Throwers"}]})
-    caption = fill(words(small_site, "employers")["caption"], region="US", year=2024)
+    caption = fill(words(small_site, "employers")["caption"], region="United States", year=2024)
     assert f"{caption}: Throwers" in page
     assert "Mills 60 % $20,000 Inns 10 % Mines 4 % at least $239,200" in page
     unpaid = show(small_site, {"employers": [{**found, "largest": [{"industry": "Inns", "percent": 90}]}]})

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages.lists import pay_steps
@@ -11,19 +13,30 @@ def pay(model: Occupation, **changes: object) -> Occupation:
     return model.model_copy(update={"pay": (model.main_pay.model_copy(update=changes),)})
 
 
-def test_steps_of_pay_go_from_the_lowest_to_the_highest_in_the_currency_of_most(small_site: Site) -> None:
+def steps(site: Site, *some: Occupation) -> list[tuple[str, tuple[int, ...]]]:
+    """Currency and amounts, with these occupations alone."""
+    occupations = {str(at): model for at, model in enumerate(some)}
+    found = pay_steps(dataclasses.replace(site, occupations=occupations))
+    return [(one.currency, one.amounts) for one in found]
+
+
+def test_steps_of_pay_go_from_the_lowest_to_the_highest_in_each_currency(small_site: Site) -> None:
     baker = small_site.occupations["baker"]
-    occupations = {
-        "a": pay(baker, median=42_000, currency="CHF"),
-        "b": pay(baker, median=99_000, currency="CHF"),
-        "c": pay(baker, median=20_000, currency="EUR"),
-        "d": pay(baker, median=15, currency="CHF", per="hour"),
-        "e": baker.model_copy(update={"pay": ()}),
-    }
-    steps = pay_steps(occupations)
-    assert (steps.currency, steps.amounts) == ("CHF", (40_000, 50_000, 60_000, 80_000))
+    some = (
+        pay(baker, median=42_000, region="CA", currency="CAD"),
+        pay(baker, median=99_000, region="CA", currency="CAD"),
+        pay(baker, median=2_000, region="DE", currency="EUR", per="month"),
+        pay(baker, median=15, region="CA", currency="CAD", per="hour"),
+        baker.model_copy(update={"pay": ()}),
+    )
+    assert steps(small_site, *some) == [("CAD", (40_000, 50_000, 60_000, 80_000)), ("EUR", (20_000,))]
+
+
+def test_steps_are_those_of_the_vocabulary_up_to_what_is_paid(small_site: Site) -> None:
+    some = pay(small_site.occupations["baker"], median=31_000, region="GB", currency="GBP")
+    assert steps(small_site, some) == [("GBP", (20_000, 30_000))]
 
 
 def test_without_pay_of_a_year_there_are_no_steps(small_site: Site) -> None:
-    assert pay_steps({"a": pay(small_site.occupations["baker"], per="hour")}).amounts == ()
-    assert pay_steps({}).amounts == ()
+    assert steps(small_site, pay(small_site.occupations["baker"], per="hour")) == []
+    assert steps(small_site) == []

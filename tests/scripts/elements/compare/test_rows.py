@@ -43,7 +43,7 @@ def test_a_bound_is_said_to_be_one(modules: Modules, small_site: Site) -> None:
     profile = json.loads(data["data/profiles/baker.json"])
     profile["pay"][0]["at_least"] = ["median", "p90"]
     said = modules.call("elements/compare/rows", "describe", profile, text, "en")
-    assert said["pay"][0] == "at least $36,000 a year (US, 2025)"
+    assert said["pay"][0] == "at least $36,000 a year (United States, 2025)"
     assert said["range"] == "$27,000 to at least $48,000"
 
 

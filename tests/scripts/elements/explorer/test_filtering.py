@@ -12,13 +12,13 @@ from tests.scripts.node.running import Modules, as_set
 FACETS: dict[str, Any] = {
     "values": {"field": ["care", "law"], "interest": ["r", "i", "s"], "hours": ["days", "nights"]},
     "slug": ["a", "b", "c", "d"],
-    "currency": "USD",
     "columns": {
         "field": [[0], [0], [1], [1]],
         "interest": [[0], [1, 2], [2], [0, 2]],
         "hours": [[0], [0, 1], [], [1]],
     },
     "figures": {
+        "mean": [],
         "yearly": [50_000, None, 90_000, 40_000],
         "pay": [50_000, 30, 90_000, 40_000],
         "per": ["year", "hour", "year", "year"],
@@ -32,7 +32,7 @@ FACETS: dict[str, Any] = {
 EMPTY: dict[str, Any] = {
     "chosen": {},
     "every": [],
-    "pay": 0,
+    "pay": "",
     "change": None,
     "starred": False,
     "sort": "title",
@@ -83,8 +83,8 @@ def test_all_values_of_a_facet_can_be_asked_for_at_once(modules: Modules) -> Non
 
 def test_figures_and_stars_narrow(modules: Modules) -> None:
     # 30 an hour may be 62,400 a year or, for a few hours a week, next to nothing.
-    assert choose(modules, pay=60_000)["places"] == [2]
-    assert choose(modules, pay=1)["places"] == [0, 2, 3]
+    assert choose(modules, pay="USD-60000")["places"] == [2]
+    assert choose(modules, pay="USD-1")["places"] == [0, 2, 3]
     assert choose(modules, change=0)["places"] == [0, 2, 3]
     assert choose(modules, ("d", "gone"), starred=True)["places"] == [3]
 
@@ -105,16 +105,18 @@ def facets(**figures: list[Any]) -> dict[str, Any]:
 def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
     amounts = [50_000, 108_000, 90_000, 90_000]
     many = facets(pay=amounts, yearly=amounts, per=["year"] * 4, currency=["USD", "INR", "USD", "INR"])
-    wish = {**EMPTY, "pay": 80_000}
+    wish = {**EMPTY, "pay": "USD-80000"}
     assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [2]
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", many, None) == [2, 0, 1, 3]
+    wish["pay"] = "INR-100000"
+    assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [1]
 
 
-def test_pay_by_the_month_is_not_compared_with_that_of_a_year(modules: Modules) -> None:
+def test_pay_that_no_year_is_known_of_is_not_compared(modules: Modules) -> None:
     some = facets(
         pay=[50_000, 8_000, 90_000, 9_000], yearly=[50_000, None, 90_000, None], per=["year", "month", "year", "month"]
     )
-    wish = {**EMPTY, "pay": 1}
+    wish = {**EMPTY, "pay": "USD-1"}
     assert modules.call("elements/explorer/filtering", "filter", some, wish, as_set(()))["places"] == [0, 2]
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", some, None) == [2, 0, 3, 1]
 
@@ -125,7 +127,7 @@ def test_what_is_not_published_meets_no_least_and_comes_last(modules: Modules) -
         currency=["USD", None, "USD", None],
         change=[-5, None, 3, None], openings=[10, None, 0, None],
     )  # fmt: skip
-    for wish in ({"pay": 1}, {"change": -20}):
+    for wish in ({"pay": "USD-1"}, {"change": -20}):
         found = modules.call("elements/explorer/filtering", "filter", some, {**EMPTY, **wish}, as_set(()))
         assert found["places"] == [0, 2]
     for by, order in {"pay": [2, 0, 1, 3], "change": [2, 0, 1, 3], "openings": [0, 2, 1, 3]}.items():
@@ -142,10 +144,10 @@ def test_order_by_fit_keeps_the_alphabet_where_two_are_equal(modules: Modules) -
 
 
 def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
-    wish = {**EMPTY, "chosen": {"field": ["law"], "interest": ["r", "s"]}, "pay": 50000, "change": -3}
+    wish = {**EMPTY, "chosen": {"field": ["law"], "interest": ["r", "s"]}, "pay": "USD-50000", "change": -3}
     wish |= {"starred": True, "sort": "pay", "view": "table"}
     fragment = modules.call("elements/explorer/state", "write", wish)
-    assert fragment == "#show1&field=law&interest=r,s&pay=50000&change=-3&starred=yes&sort=pay&view=table"
+    assert fragment == "#show1&field=law&interest=r,s&pay=USD-50000&change=-3&starred=yes&sort=pay&view=table"
     assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) == {"wish": wish, "unknown": []}
     assert modules.call("elements/explorer/state", "write", EMPTY) == ""
 

@@ -709,8 +709,6 @@ export interface FacetsFile {
   address: string;
   /** Places in the facet's values: none, one or several. */
   columns: Record<string, number[][]>;
-  /** In which most are paid by the year; with it alone pay is compared. */
-  currency: string;
   figures: Figures;
 }
 
@@ -857,6 +855,7 @@ export interface OccupationsFile {
 
 /** A projection of the number of jobs in one region. */
 export interface Outlook {
+  /** Its name. */
   region: string;
   from: number;
   to: number;
@@ -876,6 +875,7 @@ export interface Outlook {
 
 /** What the occupation pays before tax, in one region and year. */
 export interface Pay {
+  /** Its name. */
   region: string;
   year: number;
   currency: string;

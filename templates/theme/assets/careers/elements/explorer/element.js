@@ -84,7 +84,7 @@ class CareerExplorer extends Part {
     const { chosen, every, pay, change, starred, sort: by, view } = this.#wish;
     for (const box of this.#boxes) box.checked = (chosen[facetOf(box)] ?? []).includes(box.value);
     for (const box of this.#switches) box.checked = every.includes(box.dataset.every ?? "");
-    this.#select("pay", String(pay));
+    this.#select("pay", pay);
     this.#select("change", change === null ? "" : String(change));
     this.#starred.checked = starred;
     this.#list("sort").value = by;
@@ -94,7 +94,7 @@ class CareerExplorer extends Part {
   /** A link may ask for an amount that the list does not offer. @param {string} name @param {string} value */
   #select(name, value) {
     const select = this.#list(name);
-    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+    if (![...select.options].some((option) => option.value === value)) select.add(new Option(value.replace("-", " "), value));
     select.value = value;
   }
 
@@ -126,7 +126,7 @@ class CareerExplorer extends Part {
     }
     wish.every = this.#switches.filter(({ checked }) => checked).map(({ dataset }) => dataset.every ?? "");
     const change = this.#list("change").value;
-    wish.pay = Number(this.#list("pay").value);
+    wish.pay = this.#list("pay").value;
     wish.change = change === "" ? null : Number(change);
     wish.starred = this.#starred.checked;
     wish.sort = this.#list("sort").value;

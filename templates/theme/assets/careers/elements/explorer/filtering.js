@@ -6,14 +6,11 @@
  * @typedef {object} Wish what is asked for
  * @property {Record<string, string[]>} chosen facet -> values, any of which will do
  * @property {string[]} every facets of which all values chosen are asked for
- * @property {number} pay at least this much a year, which no hourly pay is known to be; 0 for any
+ * @property {string} pay currency and amount, as USD-40000: at least this much a year; "" for any
  * @property {number | null} change at least this change in jobs in percent; null for any
  * @property {boolean} starred
  * @property {string} sort title, pay, change, openings, fit
  */
-
-/** Pay of a year in the currency of most, which alone can be compared. @param {Facets} facets @param {number} at */
-const yearly = ({ figures, currency }, at) => (figures.currency[at] === currency ? figures.yearly[at] : null);
 
 /**
  * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet
@@ -31,8 +28,9 @@ export function filter(facets, { chosen, every, pay, change, starred }, stars) {
   const least = names.map((name, facet) => (every.includes(name) ? wanted[facet].size : Math.min(1, wanted[facet].size)));
   const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
   const places = [];
+  const [currency, amount] = pay.split("-");
   for (let at = 0; at < slug.length; at++) {
-    if (pay && (yearly(facets, at) ?? 0) < pay) continue;
+    if (pay && (figures.currency[at] !== currency || (figures.yearly[at] ?? 0) < Number(amount))) continue;
     if (change !== null && (figures.change[at] ?? -Infinity) < change) continue;
     if (starred && !stars.has(slug[at])) continue;
     let failed = -1;
@@ -62,17 +60,20 @@ export function sort(places, by, facets, fits) {
   const { figures } = facets;
   /** @type {Record<string, (at: number) => number | null>} */
   const worth = {
-    pay: (at) => figures.pay[at],
+    pay: (at) => figures.yearly[at] ?? figures.pay[at],
     change: (at) => figures.change[at],
     openings: (at) => figures.openings[at],
     fit: (at) => fits?.[at] ?? 0,
   };
   const value = worth[by];
   if (!value) return places;
+  const means = new Set(figures.mean);
+  const main = findMain(figures);
   /** What cannot be compared with the others stands after them, in groups of its own; what nothing is known of comes last. */
   const group = (/** @type {number} */ at) => {
-    if (value(at) === null) return "~";
-    return by === "pay" && yearly(facets, at) === null ? `${figures.currency[at]} ${figures.per[at]}` : "";
+    if (value(at) === null) return "~~";
+    if (by !== "pay" || (figures.yearly[at] !== null && figures.currency[at] === main)) return "";
+    return figures.yearly[at] === null ? `~${figures.currency[at]} ${figures.per[at]} ${means.has(at)}` : `${figures.currency[at]}`;
   };
   const groups = new Map(places.map((at) => [at, group(at)]));
   const order = (/** @type {number} */ a, /** @type {number} */ b) => {
@@ -80,4 +81,12 @@ export function sort(places, by, facets, fits) {
     return one === other ? (value(b) ?? 0) - (value(a) ?? 0) || a - b : one < other ? -1 : 1;
   };
   return [...places].sort(order);
+}
+
+/** The currency in which most are paid. @param {Facets["figures"]} figures */
+function findMain({ yearly, currency }) {
+  /** @type {Record<string, number>} */
+  const counts = {};
+  for (const [at, name] of currency.entries()) if (name && yearly[at] !== null) counts[name] = (counts[name] ?? 0) + 1;
+  return Object.keys(counts).sort((a, b) => counts[b] - counts[a])[0];
 }

@@ -8,7 +8,7 @@ const SORTS = ["title", "pay", "change", "openings", "fit"];
 const VIEWS = ["cards", "table"];
 
 /** @returns {Wish & {view: string}} */
-export const makeEmpty = () => ({ chosen: {}, every: [], pay: 0, change: null, starred: false, sort: "title", view: "cards" });
+export const makeEmpty = () => ({ chosen: {}, every: [], pay: "", change: null, starred: false, sort: "title", view: "cards" });
 
 /** Whether everything is shown in the usual order. @param {Wish & {view: string}} wish */
 export const isEmpty = (wish) => write(wish) === "";
@@ -18,7 +18,7 @@ export function write({ chosen, every, pay, change, starred, sort, view }) {
   const parts = Object.entries(chosen).filter(([, values]) => values.length).map(([facet, values]) => [facet, values.join(",")]);
   const all = every.filter((facet) => chosen[facet]?.length);
   if (all.length) parts.push(["all", all.join(",")]);
-  if (pay) parts.push(["pay", String(pay)]);
+  if (pay) parts.push(["pay", pay]);
   if (change !== null) parts.push(["change", String(change)]);
   if (starred) parts.push(["starred", "yes"]);
   if (sort !== "title") parts.push(["sort", sort]);
@@ -43,7 +43,7 @@ export function read(fragment, values) {
       wish.chosen[name] = wanted.filter((value) => values[name].includes(value));
       unknown.push(...wanted.filter((value) => !values[name].includes(value)).map((value) => `${name}=${value}`));
     } else if (name === "all" && text.split(",").every((facet) => Object.hasOwn(values, facet))) wish.every = text.split(",");
-    else if (name === "pay" && /^\d{1,6}$/.test(text)) wish.pay = Number(text);
+    else if (name === "pay" && /^[A-Z]{3}-\d{1,12}$/.test(text)) wish.pay = text;
     else if (name === "change" && /^-?\d{1,2}$/.test(text)) wish.change = Number(text);
     else if (name === "starred" && text === "yes") wish.starred = true;
     else if (name === "sort" && SORTS.includes(text)) wish.sort = text;

@@ -1,0 +1,64 @@
+"""Rules about the countries that figures are about."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from typing import Any
+
+from generator import links
+from generator.model.occupation import Pay
+from generator.problems import Problem, did_you_mean
+from generator.rules.documents import Documents
+from generator.rules.figures import figures
+from generator.sources.documents import Document
+
+_FILE = f"{links.VOCABULARIES}/regions.yml"
+
+
+def regions_known(documents: Documents) -> Iterator[Problem]:
+    """FIG012: a region that a figure, a profile or an index names stands in the vocabulary, which has its name."""
+    known = documents.site.vocabulary.regions
+    if "regions" not in documents.vocabularies:  # It could not be read; that has been reported.
+        return
+    for place, loc, region in _named(documents):
+        if region not in known:
+            hint = did_you_mean(region, known) if known else ""
+            hint = hint if hint.startswith("did") else f"add it to {_FILE}, with its name"
+            yield place.problem("FIG012", f"unknown region {region!r}", hint, *loc)
+
+
+def _named(documents: Documents) -> Iterator[tuple[Document[Any], tuple[str | int, ...], str]]:
+    """Every region as (document, place, region)."""
+    for document, name, at, figure in figures(documents):
+        yield document, (name, at, "region"), figure.region
+    for profile in documents.occupations.values():
+        for region in profile.model.pay_covers:
+            yield profile, ("pay_covers", region), region
+    for folder in documents.indexes.values():
+        if folder.model.region:
+            yield folder, ("region",), folder.model.region
+
+
+def steps_ascend(documents: Documents) -> Iterator[Problem]:
+    """VOC005: the amounts that readers can filter pay by go up, and have a currency."""
+    for region, term in documents.site.vocabulary.regions.items():
+        loc = (region, "pay_steps")
+        if term.pay_steps and not term.currency:
+            hint = f"add `currency: ...` to {region}"
+            yield documents.vocabularies["regions"].problem("VOC005", "steps of pay without a currency", hint, *loc)
+        for at, (low, high) in enumerate(itertools.pairwise(term.pay_steps), 1):
+            if high <= low:
+                message, hint = f"{high} is not above {low}", "write them from the lowest to the highest"
+                yield documents.vocabularies["regions"].problem("VOC005", message, hint, *loc, at)
+
+
+def currency_of_the_region(documents: Documents) -> Iterator[Problem]:
+    """FIG104: pay is told in the currency of its region (warning)."""
+    known = documents.site.vocabulary.regions
+    for document, name, at, pay in figures(documents):
+        term = known.get(pay.region)
+        if isinstance(pay, Pay) and term and term.currency and pay.currency != term.currency:
+            message = f"pay of {pay.region} in {pay.currency}"
+            hint = f"{_FILE} says that pay is told in {term.currency} there"
+            yield document.problem("FIG104", message, hint, name, at, "currency")
