@@ -10,12 +10,15 @@ from generator.publishing.slimming import slim_sheet
 
 _ADDRESS = re.compile(r"url\(\s*([\"']?)(?![\"']|data:|[a-z]+:|/|#)([^\"')\s]+)\1\s*\)")
 _MAP = re.compile(r"/\*# sourceMappingURL=.*?\*/\s*")
+_SWITCHING = re.compile(r"\[data-md-color-switching\][^{}]*\{[^{}]*\}")
+"""Material's rule for the moment in which colors change, also when a page begins: each time it is about all elements,
+so that all of them were styled twice more, while nobody had asked for other colors."""
 _CHARSET = re.compile(r"@charset\s+\"[^\"]*\"\s*;\s*", re.IGNORECASE)
 
 
 def join_sheets(sheets: Sequence[tuple[str, str]], folder: str) -> str:
     """One sheet for `folder`, from (path, CSS) of several, all below the site's root; what they name is still found."""
-    parts = [move_sheet(slim_sheet(_MAP.sub("", css)), posixpath.dirname(path), folder) for path, css in sheets]
+    parts = [move_sheet(slim_sheet(_SWITCHING.sub("", _MAP.sub("", css))), posixpath.dirname(path), folder) for path, css in sheets]
     # Where it is not the first thing in a sheet it means nothing.
     return '@charset "UTF-8";' + "\n".join(_CHARSET.sub("", part) for part in parts) + "\n"
 

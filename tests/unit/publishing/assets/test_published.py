@@ -40,6 +40,11 @@ def test_sheets_follow_each_other_in_one() -> None:
     assert sheet == '@charset "UTF-8";a{b:url(../x/c)}\ne{f:g}\n'
 
 
+def test_sheet_leaves_out_what_styles_all_elements_twice_more() -> None:
+    css = "a{b:c}[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}d{e:f}"
+    assert join_sheets([("x/a.css", css)], "x") == '@charset "UTF-8";a{b:c}d{e:f}\n'
+
+
 def test_folder_is_called_by_what_is_in_it(tmp_path: Path) -> None:
     theme = shutil.copytree(REPOSITORY / links.THEME, tmp_path / "theme")
     first = publish(theme, SHEETS)

@@ -12,6 +12,8 @@ export class Dots {
   #links = new Map();
   /** @type {Map<Element, Cluster>} */
   #clusters = new Map();
+  /** A link that is no more, but for the focus that is still there. @type {SVGElement | null} */
+  #leaving = null;
 
   /** @param {SVGElement} place with what the page itself has drawn @param {import("../../data/types.d.ts").Sentence} sentence how many occupations one stands for */
   constructor(place, sentence) {
@@ -20,8 +22,8 @@ export class Dots {
     for (const link of findAll(place, "a", SVGElement)) this.#links.set(nameKey(link.dataset.slug ?? "", Number(link.dataset.count ?? 1), false), link);
   }
 
-  /** @param {Cluster[]} clusters @param {Cluster[]} faded those that stand back */
-  draw(clusters, faded) {
+  /** @param {Cluster[]} clusters @param {Cluster[]} faded those that stand back @param {Cluster} [holder] of what has the focus @returns {boolean} whether the focus has to move */
+  draw(clusters, faded, holder) {
     const stop = this.place.querySelector("a[tabindex='0']");
     const before = this.#links;
     this.#links = new Map();
@@ -38,10 +40,23 @@ export class Dots {
         if (!known) added.push(link);
       }
     }
-    for (const gone of before.values()) gone.remove();
+    const gone = [...before.values(), ...(this.#leaving ? [this.#leaving] : [])];
+    this.#leaving = (holder && gone.find((link) => link === document.activeElement)) ?? null;
+    for (const link of gone) if (link !== this.#leaving) link.remove();
+    if (this.#leaving && holder) this.#clusters.set(this.#leaving, holder);
     this.place.append(...added);
     // One stop of the Tab key; arrows lead on from there.
     this.stop(stop && this.#clusters.has(stop) ? stop : (this.#clusters.keys().next().value ?? null));
+    return Boolean(this.#leaving);
+  }
+
+  /** Moves the focus from a link that is no more. The browser lays out all of the picture for that. */
+  pass() {
+    const link = this.#leaving;
+    const cluster = this.find(link);
+    if (cluster && link === document.activeElement) this.focus(cluster);
+    this.#leaving = null;
+    link?.remove();
   }
 
   /** Makes one link the stop of the Tab key. @param {Element | null} link */
@@ -57,7 +72,7 @@ export class Dots {
 
   /** @param {Cluster} cluster */
   focus(cluster) {
-    for (const [link, other] of this.#clusters) if (other === cluster && link instanceof SVGElement) link.focus();
+    for (const [link, other] of this.#clusters) if (other === cluster && link !== this.#leaving && link instanceof SVGElement) link.focus();
   }
 
   /** @param {Cluster} cluster @returns {string} */

@@ -97,8 +97,7 @@ class CareerMap extends Part {
     // What has the focus stays, even out of sight; or it is part of something else now.
     const holder = focused && all.find(({ points }) => points.includes(focused));
     if (holder && !seen.includes(holder)) seen.push(holder);
-    this.#dots?.draw(seen, chosen ? findSeen(this.#gather(chosen, false), view) : []);
-    if (holder && !this.#dots?.find(document.activeElement)) this.#dots?.focus(holder);
+    if (this.#dots?.draw(seen, chosen ? findSeen(this.#gather(chosen, false), view) : [], holder || undefined)) this.#passFocus();
     this.#nameSoon();
   }
 
@@ -117,6 +116,12 @@ class CareerMap extends Part {
   #focusOn(point) {
     const cluster = this.#gather(this.#chosen, true).find(({ points }) => points.includes(point));
     if (cluster) this.#dots?.focus(cluster);
+  }
+
+  /** In a task of its own, so that the key that led here has been answered. */
+  async #passFocus() {
+    await pause();
+    this.#dots?.pass();
   }
 
   /** What can wait until a key has been answered: names, and what will lie together once the map comes closer. */
@@ -188,7 +193,10 @@ class CareerMap extends Part {
     const cluster = this.#dots?.find(link);
     if (!cluster) return;
     this.#dots?.stop(link);
-    this.#show(reveal(this.#view, cluster.x, cluster.y));
+    const view = reveal(this.#view, cluster.x, cluster.y);
+    // Mostly all is drawn as it should be.
+    if (toViewBox(view) === toViewBox(this.#view)) this.#nameSoon();
+    else this.#show(view);
   }
 
   /** Where on the picture something happens. @param {{clientX: number, clientY: number}} event */
