@@ -58,10 +58,11 @@ texts: $(VENV)/.test
 	$(PYTEST) tests/content --durations 5
 
 # What needs a browser, and the content; and what takes long in the scripts. A file stays with one process, since what
-# its tests share, such as a site of their own, takes long to make.
+# its tests share, such as a site of their own, takes long to make. A process more than elsewhere: more than half of the
+# time each waits for its browser.
 slow: $(VENV)/.test
 	$(BIN)/python tests/browser/chromium.py
-	$(PYTEST) tests/browser tests/content --dist loadfile --durations 15
+	$(PYTEST) --numprocesses 3 tests/browser tests/content --dist loadfile --durations 15
 	$(PYTEST) tests/scripts -m slow
 
 # Other content in a copy, and the tests of code stay green.
