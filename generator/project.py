@@ -6,10 +6,10 @@ import contextlib
 import dataclasses
 import datetime
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generator import links, rules
 from generator.cache import Cache
@@ -87,9 +87,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     introductions = folder.introductions()
     indexes = folder.collect(links.FIGURES, Index, required=False)
     tables = folder.tables(indexes)
-    vocabulary = Vocabulary(
-        **{field.name: _model(vocabularies.get(field.name)) or {} for field in dataclasses.fields(Vocabulary)}
-    )
+    vocabulary = _vocabulary(vocabularies)
     merged = strings.merged()
     currencies = {region: term.currency for region, term in vocabulary.regions.items()}
     figures = Figures(
@@ -151,13 +149,20 @@ def load_figures(root: Path) -> Known:
     if folder.problems:
         raise ProjectError(folder.problems)
     profiles = folder.collect(links.PROFILES, Occupation, required=False)
-    education = folder.vocabularies().get("education")
+    vocabulary = _vocabulary(folder.vocabularies())
     return Known(
         indexes={name: document.model for name, document in indexes.items()},
         tables=folder.tables(indexes),
         profiles={slug: document.model for slug, document in profiles.items()},
-        education=education.model if education else {},
+        education=vocabulary.education,
+        schooling={term.category: key for key, term in vocabulary.schooling.items()},
+        measures=vocabulary.measures(),
     )
+
+
+def _vocabulary(documents: Mapping[str, Document[Any]]) -> Vocabulary:
+    """What could be read of the vocabularies; the others are empty."""
+    return Vocabulary(**{one.name: _model(documents.get(one.name)) or {} for one in dataclasses.fields(Vocabulary)})
 
 
 def load_strings(root: Path) -> Strings:

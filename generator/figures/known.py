@@ -22,6 +22,10 @@ class Known:
     tables: Mapping[str, Mapping[str, Table]]
     profiles: Mapping[str, Occupation] = field(default_factory=dict)
     education: Mapping[str, CategoryGroup] = field(default_factory=dict)
+    schooling: Mapping[int, str] = field(default_factory=dict)
+    """Number of a level of education -> its key."""
+    measures: Mapping[str, str] = field(default_factory=dict)
+    """What a publisher calls a measure of a condition -> its key."""
 
     def broken(self) -> tuple[str, ...]:
         """The tables that an index names and that could not be read."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
-from generator.model.figures import SEPARATOR, Entry, Row, Weighed, Whole, is_within
+from generator.model.figures import SEPARATOR, Entry, Open, Row, Whole, is_within
 from generator.problems import did_you_mean
 
 
@@ -47,7 +47,9 @@ def _when(entry: Entry) -> str:
 
 
 def _fields(row: Row) -> Iterator[str]:
-    values = row.importance if isinstance(row, Weighed) else row.model_dump(exclude={"code", "title"})
+    values = row.model_dump(exclude={"code", "title"})
+    if isinstance(row, Open):
+        values |= values.pop(row.cells)
     for name, value in values.items():
         if value not in (None, ()):
             yield f"  {name}: {_write(value)}"

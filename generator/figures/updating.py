@@ -14,9 +14,9 @@ from generator import links
 from generator.figures.changes import compare, describe
 from generator.figures.groups import add_parts
 from generator.figures.known import Known
-from generator.figures.releases import crosswalks, projections, ratings, wages
+from generator.figures.releases import crosswalks, projections, ratings, surveys, wages
 from generator.figures.releases.reading import Layout, ReleaseError, Rows, read_release
-from generator.model.figures import ROWS, Entry, Kind, Weighed, Whole
+from generator.model.figures import ROWS, Entry, Kind, Open, Whole
 from generator.model.vocabulary import CategoryGroup
 from generator.problems import Problem
 from generator.sources.tables import Table, examine
@@ -34,6 +34,9 @@ LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
     "names": ratings.NAMES,
     "related": ratings.RELATED,
     "titles": crosswalks.TITLES,
+    "schooling": surveys.SCHOOLING,
+    "conditions": surveys.CONDITIONS,
+    "software": surveys.SOFTWARE,
 }
 """Kind of a table -> the releases that it is made from."""
 _SOC = 7
@@ -71,10 +74,13 @@ def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step:
     rows = release.rows
     if issubclass(ROWS[entry.kind], Whole):
         add_parts(rows, _codes(known))
-    named = crosswalks.name_matches(rows) if entry.kind == "titles" else ()
-    report = [*named, *_translate(rows, entry.kind, known.education), *_check_years(release.headings, entry)]
+    report = [
+        *_name(rows, entry.kind, known),
+        *_translate(rows, entry.kind, known.education),
+        *_check_years(release.headings, entry),
+    ]
     _add_titles(rows, known.tables.get(folder, {}))
-    text = _write(rows, entry.kind)
+    text = _write(rows, entry.kind, [*known.schooling.values()])
     path = root / links.FIGURES / folder / f"{key}.csv"
     table, problems = examine(path.relative_to(root).as_posix(), text, entry)
     if table is None:
@@ -83,6 +89,16 @@ def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step:
     if old:
         report += describe(compare(old.rows, table.rows), known.profiles, index.scheme)
     return Update(path, text, len(table.rows), tuple(report))
+
+
+def _name(rows: Rows, kind: Kind, known: Known) -> Iterator[str]:
+    """Put our own keys for a publisher's names and addresses; says what has none."""
+    if kind == "titles":
+        yield from crosswalks.name_matches(rows)
+    elif kind == "schooling":
+        yield from surveys.name_levels(rows, known.schooling)
+    elif kind == "conditions":
+        yield from surveys.name_measures(rows, {surveys.plain_name(name): key for name, key in known.measures.items()})
 
 
 def _codes(known: Known) -> set[str]:
@@ -125,14 +141,19 @@ def _add_titles(rows: Rows, tables: Mapping[str, Table]) -> None:
             row["title"] = titles[code] or ""
 
 
-def _write(rows: Rows, kind: Kind) -> str:
+def _write(rows: Rows, kind: Kind, order: Sequence[str] = ()) -> str:
     """The table as text: columns in the order of the model, without those that are empty."""
     model = ROWS[kind]
     needed = {name for name, about in model.model_fields.items() if about.is_required()} | {*model.columns}
-    head = [name for name in model.model_fields if name != "importance"]
-    if issubclass(model, Weighed):
-        head += sorted({name for row in rows.values() for name in row} - {*head})
-        full = [row for row in rows.items() if row[1].keys() - {"title"}]
+    head = [*model.model_fields]
+    if issubclass(model, Open):
+        head.remove(model.cells)
+        own = {name for row in rows.values() for name in row} - {*head}
+        needed -= {model.cells}
+        full = [
+            row for row in rows.items() if row[1].keys() & own and all(row[1].get(name) for name in needed - {"code"})
+        ]
+        head += [name for name in order if name in own] or sorted(own)
     else:
         full = [row for row in rows.items() if all(row[1].get(name) for name in needed - {"code", *model.columns})]
     used = [name for name in head if name in needed or any(row.get(name) for _, row in full)]

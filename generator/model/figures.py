@@ -143,11 +143,40 @@ class Prepared(Row):
     level: Annotated[int, Field(ge=1, le=5), WHOLE]
 
 
-class Weighed(Row):
+class Open(Row):
+    """A row whose table names its columns itself, but for those of other fields."""
+
+    cells: ClassVar[str]  # The field that holds a figure by the name of the column.
+
+
+class Weighed(Open):
     """How important each of the things is that the columns name."""
 
+    cells = "importance"
     importance: dict[Key, Importance]
-    """By the name of the column."""
+
+
+class Schooled(Open):
+    """What those who do the work say somebody new would need: shares of those `asked`, by level of education."""
+
+    cells = "shares"
+    asked: Count
+    error: Percent | None = None
+    """The largest standard error of the shares, where they come from a sample."""
+    shares: dict[Key, Percent]
+
+
+class Measured(Open):
+    """How common each condition of the work is that the columns name: 0 is never, 100 always or every day."""
+
+    cells = "measures"
+    measures: dict[Key, Percent]
+
+
+class Equipped(Row):
+    """The software that is used most."""
+
+    software: Names
 
 
 class Named(Row):
@@ -172,19 +201,9 @@ class Translated(Row):
 
 
 Kind = Literal[
-    "pay",
-    "outlook",
-    "education",
-    "employers",
-    "interests",
-    "values",
-    "preparation",
-    "skills",
-    "knowledge",
-    "names",
-    "related",
-    "titles",
-]
+    "pay", "outlook", "education", "employers", "interests", "values", "preparation", "skills",
+    "knowledge", "names", "related", "titles", "schooling", "conditions", "software",
+]  # fmt: skip
 ROWS: Mapping[Kind, type[Row]] = {
     "pay": Pay,
     "outlook": Outlook,
@@ -198,6 +217,9 @@ ROWS: Mapping[Kind, type[Row]] = {
     "names": Named,
     "related": Near,
     "titles": Translated,
+    "schooling": Schooled,
+    "conditions": Measured,
+    "software": Equipped,
 }
 """Kind of a table -> what a row of it holds."""
 

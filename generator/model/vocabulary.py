@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import WHOLE, Currency, Key, Line, Model, Plain, Region, Sentence
+from generator.model.base import NUMBER, WHOLE, Currency, Key, Line, Model, Plain, Region, Sentence
 from generator.model.occupation import Occupation, Pay
 
 
@@ -67,12 +67,43 @@ class GlossaryTerm(Term):
     )
 
 
+class Measure(Model):
+    """A figure that is published of a condition: the share of the way from never to always, in percent."""
+
+    key: Key = Field(description="A column of the table of conditions.")
+    published_as: tuple[Line, ...] = Field((), description="What publishers call it, of any release.")
+    common: Annotated[float, Field(ge=0, le=100), NUMBER] | None = Field(
+        None, description="From here on a profile is expected to name the condition."
+    )
+    rare: Annotated[float, Field(ge=0, le=100), NUMBER] | None = Field(
+        None, description="Below this a profile is expected not to say that most jobs have it."
+    )
+
+
+class ConditionTerm(Term):
+    """A condition of the work."""
+
+    measure: Measure | None = None
+
+
+class SchoolingTerm(Term):
+    """A level of education that people in the work were asked about."""
+
+    category: Annotated[int, Field(ge=1, le=99), WHOLE] = Field(description="Its number in the publisher's files.")
+
+
 class Group(Model):
     """Terms that answer one question."""
 
     label: Line
     description: Sentence
     terms: dict[Key, Term] = Field(min_length=1)
+
+
+class ConditionGroup(Group):
+    """Conditions of one kind."""
+
+    terms: dict[Key, ConditionTerm] = Field(min_length=1)  # type: ignore[assignment]
 
 
 class CategoryTerm(Term):
@@ -133,8 +164,9 @@ class Vocabulary:
     interests: dict[Key, Interest]
     values: dict[Key, Term]
     skills: dict[Key, Term]
-    environments: dict[Key, Group]
+    environments: dict[Key, ConditionGroup]
     education: dict[Key, CategoryGroup]
+    schooling: dict[Key, SchoolingTerm]
     preparation: dict[Key, Term]
     licence: dict[Key, LicenceTerm]
     methods: dict[Key, MethodTerm]
@@ -154,6 +186,11 @@ class Vocabulary:
         known = self.regions.get(pay.region)
         times = {"year": 1, "month": MONTHS, "hour": known.hours_a_year if known else None}[pay.per]
         return pay.median * times if pay.median and times else None
+
+    def measures(self) -> dict[Line, Key]:
+        """What publishers call each measure of a condition -> its key."""
+        terms = [term for about in self.environments.values() for term in about.terms.values()]
+        return {name: term.measure.key for term in terms if term.measure for name in term.measure.published_as}
 
     def terms(self) -> dict[Label, Key | None]:
         """The glossary's term for each label in `EXPLAINED`; None where none explains it."""

@@ -7,11 +7,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.model.figures import ROWS, Kind, Weighed
+from generator.model.figures import ROWS, Kind, Open, Row
 from generator.sources.files import Source
 
-HEAD = ("code", "title")
-"""Columns that every table may have; the others of an open one are names of what is weighed."""
+
+def find_head(row: type[Row]) -> list[str]:
+    """The columns that a table of such rows may have, whatever it is about."""
+    return [name for name in row.model_fields if not (issubclass(row, Open) and name == row.cells)]
 
 
 class Grid:
@@ -67,7 +69,8 @@ class Grid:
 
     def records(self) -> list[dict[str, Any]]:
         """Field -> text of each row, without the empty cells."""
-        if not issubclass(ROWS[self.kind], Weighed):
+        row = ROWS[self.kind]
+        if not issubclass(row, Open):
             return [
                 {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
                 for cells in self.cells
@@ -75,8 +78,8 @@ class Grid:
         records = []
         for cells in self.cells:
             named = {name: cell for name, cell in zip(self.header, cells, strict=True) if cell.strip()}
-            head: dict[str, Any] = {name: named.pop(name) for name in HEAD if name in named}
-            records.append(head | {"importance": named})
+            head: dict[str, Any] = {name: named.pop(name) for name in find_head(row) if name in named}
+            records.append(head | {row.cells: named})
         return records
 
     def locate(self, at: int, column: str) -> tuple[int, int]:

@@ -15,12 +15,12 @@ from pydantic_core import ErrorDetails
 
 from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
-from generator.model.figures import ROWS, Entry, Kind, Pay, Row, Weighed, split
+from generator.model.figures import ROWS, Entry, Kind, Open, Pay, Row, split
 from generator.problems import Problem, did_you_mean
 from generator.sources import files, nodes
 from generator.sources.complaints import complain
 from generator.sources.files import Mark, Source
-from generator.sources.grids import HEAD, Grid, find_cells
+from generator.sources.grids import Grid, find_cells, find_head
 
 MAX_BYTES = 2 * 1024 * 1024
 """Of a table; a longer one is hard to read in a diff, too."""
@@ -150,8 +150,10 @@ def _check_columns(grid: Grid) -> bool:
     """Whether the first line names the columns that there may be, and all that there must be."""
     row, report = ROWS[grid.kind], grid.source.report
     head = grid.source.text.split("\n", grid.first)[grid.first - 1]
-    needed = [name for name, about in row.model_fields.items() if about.is_required() and name != "importance"]
+    needed = [name for name, about in row.model_fields.items() if about.is_required()]
     needed = [*dict.fromkeys((*needed, *row.columns))]
+    if is_open := issubclass(row, Open):
+        needed.remove(row.cells)
     is_right = True
     for name in needed:
         if name not in grid.header:
@@ -159,7 +161,7 @@ def _check_columns(grid: Grid) -> bool:
             hint = "put commas between columns" if is_parted else f"the first line names {', '.join(needed)}"
             report("FIG002", f"no column {name!r}", hint, grid.first)
             is_right = False
-    known = [*HEAD] if issubclass(row, Weighed) else [*row.model_fields]
+    known = find_head(row)
     seen: set[str] = set()
     for column, name in zip(find_cells(head), grid.header, strict=False):
         problem = None
@@ -167,9 +169,9 @@ def _check_columns(grid: Grid) -> bool:
             problem = f"column {name!r} stands there twice", "keep one of the two"
         elif not name:
             problem = "a column without a name", "name it, or leave its comma out of every line"
-        elif name not in known and not (issubclass(row, Weighed) and files.SLUG.match(name)):
+        elif name not in known and not (is_open and files.SLUG.match(name)):
             hint = did_you_mean(name.casefold(), known)
-            if issubclass(row, Weighed) and name.casefold() not in known:
+            if is_open and name.casefold() not in known:
                 hint = "write lower-case words joined by hyphens, as in two-words"
             problem = f"unknown column {name!r}", hint
         if problem:
@@ -208,7 +210,8 @@ def _check_pay(grid: Grid, at: int, row: Pay) -> None:
 def _complain(grid: Grid, error: ErrorDetails) -> Problem:
     """The problem that pydantic found in a cell."""
     at, *way = error["loc"]
-    way = [step for step in way if step != "importance"] or ["code"]
+    row = ROWS[grid.kind]
+    way = [step for step in way if not (issubclass(row, Open) and step == row.cells)] or ["code"]
     line, column = grid.locate(int(at), str(way[0]))
     if error["type"] == "missing":
         hint = "write its figure, or leave the row out"
