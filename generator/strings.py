@@ -52,7 +52,7 @@ def merge(texts: Mapping[str, Any], others: Mapping[str, Any]) -> dict[str, Any]
 
 @functools.cache
 def read_locale(tag: str) -> babel.Locale:
-    """What is known of the language of a tag such as en-GB; ValueError if there is no such language."""
+    """What is known of the language of a tag such as en-US; ValueError if there is no such language."""
     try:
         locale = babel.Locale.parse(tag, sep="-")
     except babel.UnknownLocaleError as error:

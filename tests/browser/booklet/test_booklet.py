@@ -294,7 +294,7 @@ def test_the_plan_stands_there_by_kinds_with_its_words(open_page: Open) -> None:
             "Explore and experience",
             "Two evenings",
             "About 25 dollars",
-            "1 December 2026",
+            "December 1, 2026",
             words("planning.booklet.step", step=4),
         ]
     )
@@ -303,22 +303,22 @@ def test_the_plan_stands_there_by_kinds_with_its_words(open_page: Open) -> None:
         [
             "potter",
             "Build a support network",
-            "22 November 2026",
+            "November 22, 2026",
             words("planning.booklet.step", step=2),
             words("planning.booklet.step", step=5),
             "I like sparks.\nI do not like smoke.",
         ]
     )
     person = plan.locator("li").filter(has_text="Ms Okafor")
-    expect(person.locator("dd")).to_have_text(["Foreman. How did she start?", "5 December 2026"])
+    expect(person.locator("dd")).to_have_text(["Foreman. How did she start?", "December 5, 2026"])
     goals = plan.locator("h3", has_text=words("planning.booklet.goals")).locator("+ ul > li")
-    expect(goals.nth(0).locator("dd")).to_have_text("15 January 2027")
-    expect(goals.nth(1).locator("dd")).to_have_text("21 November 2026")
+    expect(goals.nth(0).locator("dd")).to_have_text("January 15, 2027")
+    expect(goals.nth(1).locator("dd")).to_have_text("November 21, 2026")
     # What the reader wrote is text, whatever it looks like.
     expect(plan.get_by_text(f"Nurse {EVIL}", exact=True)).to_be_visible()
     expect(page.locator("career-booklet img, .cg-booklet__text b")).to_have_count(0)
     rows = page.locator("[data-part=journal] tbody tr")
-    expect(rows).to_have_text(["18 November 20265First day.Plumber", "19 November 20263Second day."])
+    expect(rows).to_have_text(["November 18, 20265First day.Plumber", "November 19, 20263Second day."])
     expect(page.locator("[data-part=journal] th")).to_have_text(
         [
             words("planning.booklet.day"),
@@ -356,7 +356,7 @@ def _expected(field: Json) -> list[str]:
         return [*(column["label"] for column in field["columns"]), *field.get("rows", ()), *_cells(field)]
     texts = {
         "choice": [next(reversed(field.get("options", {"": ""}).values()))],
-        "date": ["24 December 2026"],
+        "date": ["December 24, 2026"],
         "rating": [four],
         "before_after": [f"{words('planning.booklet.before')} {two} {words('planning.booklet.after')} {five}"],
         "if_then": [
@@ -372,7 +372,7 @@ def _cells(field: Json) -> list[str]:
     for row in answer(field, "Two"):
         for column in field["columns"]:
             text = row[column["key"]]
-            shown = {"date": "31 December 2026", "rating": words("planning.booklet.step", step=3)}
+            shown = {"date": "December 31, 2026", "rating": words("planning.booklet.step", step=3)}
             found.append(column["options"][text] if column["kind"] == "choice" else shown.get(column["kind"], text))
     return found
 

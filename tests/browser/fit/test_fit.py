@@ -149,7 +149,7 @@ def test_interests_stand_beside_those_of_the_work(open_page: Open, results: Resu
     expect(fit.locator("[data-dates]")).to_have_text(
         words(
             "script.fit.dates",
-            answers=words("script.fit.answer", kinds=words("script.kinds.interests"), date="20 November 2026"),
+            answers=words("script.fit.answer", kinds=words("script.kinds.interests"), date="November 20, 2026"),
         )
     )
     expect(fit.get_by_role("link", name=words("script.fit.results"))).to_have_attribute(

@@ -89,8 +89,8 @@ def test_a_taken_assessment_says_when_and_leads_on(open_page: Open, site: Path, 
     ]
     page = open_page(HUB, init=save(results={"entries": entries}))
     interests = card(page, "interests")
-    expect(interests).to_contain_text(taken("2 November 2026", 2, form=words("script.hub.form.quick")))
-    expect(card(page, "start")).to_contain_text(taken("3 November 2026", 1))
+    expect(interests).to_contain_text(taken("November 2, 2026", 2, form=words("script.hub.form.quick")))
+    expect(card(page, "start")).to_contain_text(taken("November 3, 2026", 1))
     expect(page.get_by_text(words("script.hub.progress", taken=1, total=4))).to_be_visible()
     expect(interests.get_by_role("link", name=re.compile(f"^{words('hub.take')}:"))).to_have_count(0)
     again = interests.get_by_role("link", name=re.compile(f"^{words('hub.again')}:"))

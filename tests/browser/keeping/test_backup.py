@@ -89,7 +89,7 @@ def test_what_was_downloaded_comes_back_after_forgetting(open_page: Open, site: 
     expect(page.get_by_role("heading", name=words("keep.found"))).to_be_focused()
     found = page.locator("[data-found]")
     expect(found).to_contain_text(
-        words("script.keep.results", count=2, first="1 September 2026", last="1 October 2026")
+        words("script.keep.results", count=2, first="September 1, 2026", last="October 1, 2026")
     )
     expect(found).to_contain_text(
         words("script.keep.answers", names=words("script.keep.quoted", name="What matters to you?"))
@@ -404,7 +404,7 @@ def test_hostile_parts_of_a_file_are_left_out(open_page: Open, site: Path) -> No
     page = open_page(HUB)
     choose(page, text)
     found = page.locator("[data-found]")
-    expect(found).to_contain_text(words("script.keep.results", count=1, first="1 October 2026", last="1 October 2026"))
+    expect(found).to_contain_text(words("script.keep.results", count=1, first="October 1, 2026", last="October 1, 2026"))
     expect(found).to_contain_text(words("script.keep.left_out", count=10))
     merge(page)
     expect(page.locator("[data-told]")).to_have_text(

@@ -118,7 +118,7 @@ def test_without_results_the_quiz_is_offered(open_page: Open) -> None:
 def test_own_point_lies_where_the_interests_point(open_page: Open, site: Path) -> None:
     entry = answer(load_quizzes(site)["interests"], {"realistic": 5, "conventional": 4})
     page = open_map(open_page, init=save(results={"entries": [entry]}))
-    expect(page.get_by_text(matching("script.map.own", date="1 November 2026"))).to_be_visible()
+    expect(page.get_by_text(matching("script.map.own", date="November 1, 2026"))).to_be_visible()
     x, y = re.findall(r"-?[\d.]+", str(page.locator("[data-cross]").get_attribute("transform")))
     assert float(x) > 80
     assert float(y) < 0

@@ -63,7 +63,7 @@ SHEETS = {"sheet__visits": {"entries": [{**VISIT, "values": {"day": "2026-11-24"
 
 
 def open_plan(open_page: Open, *items: dict[str, Any], others: dict[str, Any] | None = None, **options: Any) -> Page:
-    """The plan on 20 November 2026 with these items."""
+    """The plan on November 20, 2026 with these items."""
     init = save(plan={"items": items}, **(others or {})) if items or others else ""
     page = open_page(PLAN, init=CLOCK + options.pop("init", "") + init, **options)
     if options.get("java_script_enabled", True):

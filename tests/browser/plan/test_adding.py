@@ -163,7 +163,7 @@ def test_a_day_that_does_not_exist_is_told_and_the_rest_stays(open_page: Open) -
     assert kept(page) == []
     type_day(place.get_by_label(words("plan.review_day")), "02282027")
     page.keyboard.press("Enter")
-    expect(rows(page, "goal")).to_contain_text(words("planning.plan.review_on", when=when("28 February 2027", 100)))
+    expect(rows(page, "goal")).to_contain_text(words("planning.plan.review_on", when=when("February 28, 2027", 100)))
 
 
 def test_a_full_plan_says_so_and_keeps_what_was_typed(open_page: Open) -> None:

@@ -53,7 +53,7 @@ def test_what_is_edited_is_saved_at_once(open_page: Open) -> None:
     expect(row.locator("[data-notes]")).to_have_text(
         line(
             "Create and take opportunities",
-            words("planning.plan.planned_for", when=when("2 January 2027", 43)),
+            words("planning.plan.planned_for", when=when("January 2, 2027", 43)),
             words("planning.plan.expected_step", step=5),
         )
     )
@@ -125,7 +125,7 @@ def test_finished_things_stand_apart_and_are_opened_again(open_page: Open, kind:
     assert kept(page)[0]["done"] == "2026-11-20"
     assert titles(page, f"{kind}-done") == ["Ann"]
     expect(page.get_by_text(words("planning.plan.done_count", count=1))).to_be_visible()
-    expect(page.get_by_text(words("planning.plan.done_on", date="20 November 2026"))).to_be_visible()
+    expect(page.get_by_text(words("planning.plan.done_on", date="November 20, 2026"))).to_be_visible()
     button(page, words("planning.plan.reopened", text="Ann")).click()
     expect(page.locator("#plan-item-i1")).to_be_focused()
     assert "done" not in kept(page)[0]

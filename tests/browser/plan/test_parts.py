@@ -43,17 +43,17 @@ def test_what_is_due_is_grouped_and_leads_to_its_place(open_page: Open, base: st
     expect(region).to_contain_text(
         line(
             words("planning.plan.kinds.goal"),
-            words("planning.plan.when", date="10 November 2026", distance=words("planning.plan.days.ago", count=10)),
+            words("planning.plan.when", date="November 10, 2026", distance=words("planning.plan.days.ago", count=10)),
         )
     )
     expect(region).to_contain_text(
         line(
             words("planning.plan.kinds.experiment"),
-            words("planning.plan.when", date="20 November 2026", distance=words("planning.plan.days.today")),
+            words("planning.plan.when", date="November 20, 2026", distance=words("planning.plan.days.today")),
         )
     )
     expect(region).to_contain_text(
-        line(words("planning.plan.worksheet", title="Visit a workplace"), when("24 November 2026", 4))
+        line(words("planning.plan.worksheet", title="Visit a workplace"), when("November 24, 2026", 4))
     )
     expect(region.get_by_text("Homework club")).to_be_hidden()
     region.get_by_text(words("planning.plan.later_count", count=2)).click()
@@ -73,7 +73,7 @@ def test_what_is_due_is_moved_by_a_week_finished_and_taken_back(open_page: Open)
     page.keyboard.press("Enter")
     notice = page.locator("[data-undone]")
     expect(notice).to_be_focused()
-    expect(notice).to_contain_text(words("planning.plan.put_off", when=when("27 November 2026", 7)))
+    expect(notice).to_contain_text(words("planning.plan.put_off", when=when("November 27, 2026", 7)))
     assert kept(page)[3]["date"] == "2026-11-27"
     assert due(page, "overdue") == ["Talk to five people"]
     button(page, words("plan.undo")).click()
@@ -94,7 +94,7 @@ def test_what_is_due_is_moved_by_a_week_finished_and_taken_back(open_page: Open)
 def test_a_quiet_plan_says_when_the_next_day_is(open_page: Open) -> None:
     page = open_plan(open_page, make(1, "contact", "Ann", date="2027-03-01"))
     region = page.get_by_role("region", name=words("plan.due"))
-    expect(region).to_contain_text(words("planning.plan.quiet", when=when("1 March 2027", 101)))
+    expect(region).to_contain_text(words("planning.plan.quiet", when=when("March 1, 2027", 101)))
     button(page, named("edit", "Ann")).click()
     rows(page, "contact").get_by_label(words("planning.booklet.contact")).fill("")
     expect(region).to_contain_text(words("planning.plan.nothing_dated"))
@@ -180,14 +180,14 @@ def test_the_journal_has_the_newest_first_and_its_line(open_page: Open) -> None:
     chart = page.locator("[data-chart]")
     line = chart.get_by_role("img")
     expect(line).to_have_accessible_name(
-        words("planning.plan.line", **{"from": 3}, first="2 November 2026", to=5, last="19 November 2026", count=5)
+        words("planning.plan.line", **{"from": 3}, first="November 2, 2026", to=5, last="November 19, 2026", count=5)
     )
     expect(line.locator("circle")).to_have_count(5)
     chart.get_by_text(words("plan.chart_table")).click()
     table = chart.locator("tbody tr")
     expect(table).to_have_count(5)
     expect(table.first).to_have_text(
-        re.compile(rf"2 November 2026\s*{words('planning.plan.step_of', step=3)}\s*Midwife: Mostly gladly\.")
+        re.compile(rf"November 2, 2026\s*{words('planning.plan.step_of', step=3)}\s*Midwife: Mostly gladly\.")
     )
     which = chart.get_by_label(words("plan.about"))
     which.select_option("midwife")
@@ -233,7 +233,7 @@ def test_the_two_latest_results_stand_side_by_side(open_page: Open, site: Any, b
     page = open_plan(open_page, make(1, "goal"), others={"results": {"entries": entries}})
     region = page.get_by_role("region", name=words("plan.differences"))
     expect(region.locator("tbody tr")).to_have_count(6)
-    expect(region).to_contain_text("1 September 2026, 60 answers. What are you interested in? 1 November 2026")
+    expect(region).to_contain_text("September 1, 2026, 60 answers. What are you interested in? November 1, 2026")
     expect(region.locator("tbody tr", has_text="Social")).to_contain_text(words("script.results.changed"))
     expect(region.locator("tbody tr", has_text="Artistic")).to_contain_text(words("script.results.same"))
     expect(region.get_by_role("link", name=words("plan.all_results"))).to_have_attribute(
@@ -266,8 +266,8 @@ def test_worksheets_say_how_far_they_are(open_page: Open, base: str) -> None:
     region = page.get_by_role("region", name=words("plan.part.sheets"))
     begun = region.locator("[data-begun] li")
     expect(begun).to_have_count(2)
-    expect(begun.nth(0)).to_contain_text(words("planning.plan.entries_changed", count=2, date="1 November 2026"))
-    expect(begun.nth(1)).to_contain_text(words("planning.plan.changed", date="1 November 2026"))
+    expect(begun.nth(0)).to_contain_text(words("planning.plan.entries_changed", count=2, date="November 1, 2026"))
+    expect(begun.nth(1)).to_contain_text(words("planning.plan.changed", date="November 1, 2026"))
     expect(begun.nth(0).get_by_role("link")).to_have_attribute("href", f"{base}worksheets/visits/")
     region.get_by_text(words("planning.plan.not_begun", count=12)).click()
     expect(region.locator("[data-not-begun] li:visible")).to_have_count(12)

@@ -45,10 +45,10 @@ def test_a_recorded_experiment_goes_to_the_journal_and_on_to_the_loop(open_page:
     assert titles(page, "experiment-done") == ["Ask"]
     expect(rows(page, "experiment-done")).to_contain_text(
         line(
-            words("planning.plan.done_on", date="19 November 2026"), words("planning.plan.compared", felt=2, expected=4)
+            words("planning.plan.done_on", date="November 19, 2026"), words("planning.plan.compared", felt=2, expected=4)
         )
     )
-    expect(rows(page, "note")).to_contain_text(line("19 November 2026", words("planning.plan.interest_step", step=3)))
+    expect(rows(page, "note")).to_contain_text(line("November 19, 2026", words("planning.plan.interest_step", step=3)))
     links = loop.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
     assert links == [f"{base}quiz/{key}/#again" for key in ("interests", "skills", "values", "environment", "start")]
     expect(loop.get_by_role("link", name=words("plan.loop.difference"))).to_be_hidden()
@@ -113,7 +113,7 @@ def test_a_done_experiment_is_edited_and_opened_again(open_page: Open) -> None:
     row.get_by_label(words("plan.taught")).fill("Much.")
     row.get_by_label(words("plan.done_day")).fill("2026-11-03")
     expect(row).to_contain_text(
-        line(words("planning.plan.done_on", date="3 November 2026"), words("planning.plan.felt_step", step=5))
+        line(words("planning.plan.done_on", date="November 3, 2026"), words("planning.plan.felt_step", step=5))
     )
     expect(row.locator("[data-taught]")).to_have_text("Much.")
     button(page, words("planning.plan.reopened", text="Ask")).click()

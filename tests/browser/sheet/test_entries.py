@@ -179,7 +179,7 @@ def test_two_sheets_where_there_should_be_one_are_both_shown(open_page: Open, sh
     ]
     page = at_work(open_page(path, init=save(**{f"sheet__{key_of(path)}": {"entries": both}})))
     expect(field(page, key).locator("textarea")).to_have_value("from device b")
-    page.get_by_role("button", name=words("sheet.named", date="20 November 2026", words="from device a")).click()
+    page.get_by_role("button", name=words("sheet.named", date="November 20, 2026", words="from device a")).click()
     expect(field(page, key).locator("textarea")).to_have_value("from device a")
     page.get_by_role("button", name=matching("sheet.delete")).click()
     expect(page.locator("[data-entries]")).to_be_hidden()

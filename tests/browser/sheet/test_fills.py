@@ -124,7 +124,7 @@ def test_results_are_told_filled_in_and_taken_back(open_page: Open, sheets: Shee
     assert [way for _, way, _ in told] == [EMPTY] * 4
 
     def source(kind: str) -> str:
-        return words("planning.sheet.results.source", quiz=results.quizzes[kind]["title"], date="20 November 2026")
+        return words("planning.sheet.results.source", quiz=results.quizzes[kind]["title"], date="November 20, 2026")
 
     conditions = {item["key"]: item["text"] for item in results.quizzes["environment"]["items"]}
     assert [lines for _, _, lines in told] == [

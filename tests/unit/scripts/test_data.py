@@ -169,7 +169,7 @@ def planning(small_site: Site) -> dict[str, Any]:
 
 def test_plan_gets_its_words_and_the_methods(planning: dict[str, Any], small_site: Site) -> None:
     assert planning["text"] == small_site.strings["planning"]
-    assert planning["locale"] == "en-GB"
+    assert planning["locale"] == "en-US"
     assert planning["site"] == {"name": "Test guides", "url": "https://guides.example.org/"}
     assert (planning["address"], planning["occupation"]) == ("plan/", "occupations/{slug}/")
     assert list(planning["methods"]) == ["know-yourself", "explore", "network", "learn", "integrate", "create"]
