@@ -13,6 +13,8 @@ from tests.scripts.node.running import Json, Modules
 from tests.scripts.scoring.test_scales import read_facts
 
 _FIND = """
+  // Whatever its key is.
+  const findQuiz = async () => [...(await loadAssessments()).quizzes.values()].find(({ kind }) => kind === "interests");
   // Answers of which the means follow a profile, stretched over the scale and spread over the items.
   const answer = (quiz, profile) => {
     const [low, high] = [Math.min(...profile), Math.max(...profile)];
@@ -40,13 +42,15 @@ NAMES = "scoring/assessments scoring/matching scoring/parts site/slices scoring/
 @pytest.fixture(scope="module")
 def data(own: Site) -> dict[str, str]:
     """The JSON files of the site."""
+    if all(quiz.kind != "interests" for quiz in own.quizzes.values()):
+        pytest.skip("No quiz here asks for interests.")
     return render_data(own)
 
 
 def test_every_occupation_of_the_collection_is_in_a_band_for_somebody(collection: Modules, columns: Json) -> None:
     body = """
       const occupations = await loadOccupations();
-      const quiz = (await loadAssessments()).quizzes.get("interests");
+      const quiz = await findQuiz();
       const units = makeUnits(quiz, occupations);
       const share = (profile, index) => find(quiz, answer(quiz, profile), occupations, units, index);
       // One without ratings is nobody's by its interests.
@@ -60,10 +64,10 @@ def test_every_occupation_of_the_collection_is_in_a_band_for_somebody(collection
 
 def test_reader_made_for_an_occupation_answers_the_whole_form(collection: Modules, data: dict[str, str]) -> None:
     body = """
-      const quiz = (await loadAssessments()).quizzes.get("interests");
+      const quiz = await findQuiz();
       return answer(quiz, given.profile);
     """
-    (quiz,) = (one for one in json.loads(data["data/assessments.json"])["quizzes"] if one["key"] == "interests")
+    (quiz,) = (one for one in json.loads(data["data/assessments.json"])["quizzes"] if one["kind"] == "interests")
     answers = collection.run(NAMES, _FIND + body, profile=[1, 2.5, 4, 5, 6.2, 7])
     assert set(answers) == {item["key"] for item in quiz["items"]}
     assert set(answers.values()) <= set(range(1, quiz["steps"] + 1))
@@ -72,7 +76,7 @@ def test_reader_made_for_an_occupation_answers_the_whole_form(collection: Module
 def reach(collection: Modules, body: str, rows: list[dict[str, str]], **given: Any) -> list[float]:
     profiles = [[float(row[f"oi_{letter}"]) for letter in "riasec"] for row in rows]
     script = """
-      const quiz = (await loadAssessments()).quizzes.get("interests");
+      const quiz = await findQuiz();
       const occupations = given.profiles.map((profile) => ({ interests: centre(profile) }));
       const units = makeUnits(quiz, occupations);
     """

@@ -129,7 +129,7 @@ def test_results_are_told_filled_in_and_taken_back(open_page: Open, sheets: Shee
     conditions = {item["key"]: item["text"] for item in results.quizzes["environment"]["items"]}
     assert [lines for _, _, lines in told] == [
         [
-            words("planning.sheet.results.high", names="Social, Investigative and Conventional"),
+            words("planning.sheet.results.high", names="Social, Investigative, and Conventional"),
             words("planning.sheet.results.low", names="Artistic"),
             source("interests"),
         ],
