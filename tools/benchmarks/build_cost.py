@@ -1,6 +1,6 @@
 """What a site of 24 to 10,000 profiles costs: processor time of each step, next to plain MkDocs; memory; bytes.
 
-    .venv/bin/python -m tools.benchmarks.build_cost [--sizes 24 341 1000] [--facts FOLDER] [--words 1440] [--ours]
+    .venv/bin/python -m tools.benchmarks.build_cost [--sizes 24 341 1000] [--words 1440] [--ours]
 
 Says what it measured and judges nothing: seconds depend on the machine, ratios and bytes hardly do. Each step is a
 process of its own; its time and memory are those of all the processes that it starts.
@@ -84,26 +84,24 @@ def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of profiles")
-    parser.add_argument("--facts", type=Path, help="folder of the facts files; without it figures are made up")
     parser.add_argument("--words", type=int, default=profiles.WORDS, help="words of a profile")
     parser.add_argument("--ours", action="store_true", help="leave out what MkDocs and its pages take")
     options = parser.parse_args()
     if min(options.sizes) < len(linked_slugs()):
         parser.error(f"a site has at least {len(linked_slugs())} profiles, since its guides name so many")
-    entries, origin = read_figures(options.facts)
+    entries = make_entries()
     load = ", ".join(f"{part:.1f}" for part in os.getloadavg())
-    print(f"Figures: {origin}. Prose: made from a list of words, about {options.words:,} words a profile.")
+    print(f"Profiles are made from seed {SEED} and a list of words, about {options.words:,} words each.")
     print(f"{os.cpu_count()} processors, load before: {load}.")
     costs = [measure(size, entries, options.words, ours=options.ours) for size in sorted(set(options.sizes))]
     print("\n".join(format_table(costs)))
 
 
-def read_figures(facts: Path | None) -> tuple[list[figures.Entry], str]:
-    """The figures, and where they are from."""
-    if facts:
-        return figures.read_facts(facts), "from the facts files"
-    fields = [*read_vocabulary("fields")]
-    return figures.make_up(SEED, fields), f"made up from seed {SEED}, since no facts files are named"
+def make_entries() -> list[figures.Entry]:
+    """What profiles are made of, in the terms of this repository; of its sources the one that was released last."""
+    vocabulary = {name: read_vocabulary(name) for name in ("fields", "education", "regions")}
+    sources = yaml.safe_load((ROOT / "content/sources.yml").read_text(encoding="utf-8"))
+    return figures.make_up(SEED, vocabulary, max(sources, key=lambda key: str(sources[key]["released"])))
 
 
 def read_vocabulary(name: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What each command costs with many occupations, as a ratio to plain MkDocs of the same Markdown, measured in one run.
 
-    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000] [--facts FOLDER] [--hugo HUGO]
+    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000] [--hugo HUGO]
 
 Each is a process of its own, as an editor or CI starts it: seconds on the clock and of the processors, and the most
 memory that one of its processes held. Prints how busy the machine was, since a busy one makes everything slower, and
@@ -185,11 +185,10 @@ def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000], help="numbers of profiles")
-    parser.add_argument("--facts", type=Path, help="folder of the facts files; without it figures are made up")
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
     options = parser.parse_args()
-    entries, origin = build_cost.read_figures(options.facts)
-    print(f"Figures: {origin}. Load of the machine: {os.getloadavg()[0]:.1f} for {os.cpu_count()} processors.")
+    entries = build_cost.make_entries()
+    print(f"Load of the machine: {os.getloadavg()[0]:.1f} for {os.cpu_count()} processors.")
     costs: dict[int, dict[str, Cost]] = {}
     for size in sorted(set(options.sizes)):
         with tempfile.TemporaryDirectory() as folder:

@@ -1,6 +1,6 @@
 """What pages cost a slow phone when there are many occupations: bytes, height, elements, and the longest task.
 
-    .venv/bin/python -m tools.benchmarks.browser.lists [--size 1000] [--facts FOLDER] [--slow 4] [--runs 3]
+    .venv/bin/python -m tools.benchmarks.browser.lists [--size 1000] [--slow 4] [--runs 3]
     .venv/bin/python -m tools.benchmarks.browser.lists --keep FOLDER  # what stands there, made if nothing does
 
 Of each kind of page it visits the heaviest. A task keeps the page from answering. Its milliseconds are those of the
@@ -37,7 +37,6 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=1000, help="number of profiles")
-    parser.add_argument("--facts", type=Path, help="folder of the facts files; without it figures are made up")
     parser.add_argument("--slow", type=int, default=4, help="times by which the processor is slowed down")
     parser.add_argument("--runs", type=int, default=3, help="visits of each page")
     parser.add_argument("--keep", type=Path, help="folder of the made repository")
@@ -46,7 +45,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root: Path = options.keep or Path(folder, "repository")
         if not (root / "site").is_dir():
-            build(root, options.size, options.facts)
+            build(root, options.size)
         with sites.serve(root / "site") as address, sync_playwright() as playwright:
             browser = launch(playwright)
             print(f"{'page':<28}{'bytes':>10}{'px':>10}{'elements':>10}{'task':>10}  heaviest of its kind")
@@ -61,11 +60,11 @@ def main() -> None:
             browser.close()
 
 
-def build(root: Path, size: int, facts: Path | None) -> None:
+def build(root: Path, size: int) -> None:
     """Make a repository of `size` profiles, and its site."""
     root.mkdir(parents=True, exist_ok=True)
-    entries, origin = build_cost.read_figures(facts)
-    print(f"Building {size:,} profiles; figures: {origin}.", flush=True)
+    entries = build_cost.make_entries()
+    print(f"Building {size:,} profiles.", flush=True)
     build_cost.write_repository(root, size, entries, profiles.WORDS)
     sites.build(root)
 

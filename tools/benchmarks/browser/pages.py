@@ -1,6 +1,6 @@
 """What a first visit of each kind of page costs a slow phone: until it is drawn, blocked time, requests, bytes.
 
-    .venv/bin/python -m tools.benchmarks.browser.pages [--size 1000] [--facts FOLDER] [--slow 4] [--delay 150]
+    .venv/bin/python -m tools.benchmarks.browser.pages [--size 1000] [--slow 4] [--delay 150]
     .venv/bin/python -m tools.benchmarks.browser.pages --keep FOLDER  # what stands there, made if nothing does
     .venv/bin/python -m tools.benchmarks.browser.pages --json         # the same for machines
 
@@ -115,7 +115,6 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=1000, help="number of profiles")
-    parser.add_argument("--facts", type=Path, help="folder of the facts files; without it figures are made up")
     parser.add_argument("--slow", type=int, default=4, help="times by which the processor is slowed down")
     parser.add_argument("--delay", type=int, default=150, help="milliseconds to the host and back")
     parser.add_argument("--runs", type=int, default=3, help="visits of each page")
@@ -126,7 +125,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         root: Path = options.keep or Path(folder, "repository")
         if not (root / "site").is_dir():
-            lists.build(root, options.size, options.facts)
+            lists.build(root, options.size)
         host = Host(root / "site", project.load(root).site.settings.site_url)
         pages = {kind: path for kind, path in lists.heaviest(root).items() if kind.startswith(options.only)}
         with sync_playwright() as playwright:
