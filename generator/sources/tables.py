@@ -24,6 +24,8 @@ from generator.sources.grids import Grid, find_cells, find_head
 
 MAX_BYTES = 2 * 1024 * 1024
 """Of a table; a longer one is hard to read in a diff, too."""
+MOST = 100
+"""Problems of one table that are told; of more, how many there are: a wrong column has one in each row."""
 _ROOM = "tables"
 _PACKAGES = ("pydantic", "pydantic-core")
 
@@ -129,11 +131,13 @@ def _check(source: Source, kind: Kind) -> None:
     if not grid.header or not _check_columns(grid):
         return
     records = dict(enumerate(grid.records()))
+    untold = 0
     try:
         found: Sequence[Row] = _adapter(kind).validate_python([*records.values()])
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        source.problems += [_complain(grid, details) for details in errors]
+        source.problems += [_complain(grid, details) for details in errors[:MOST]]
+        untold = len(errors[MOST:])
         for at in {int(details["loc"][0]) for details in errors}:
             del records[at]
         found = _adapter(kind).validate_python([*records.values()])
@@ -144,6 +148,10 @@ def _check(source: Source, kind: Kind) -> None:
     for at, row in rows.items():
         if isinstance(row, Pay):
             _check_pay(grid, at, row)
+    untold += len(source.problems[MOST:])
+    if untold:
+        *source.problems, last = source.problems[:MOST]
+        source.problems.append(dataclasses.replace(last, message=f"{last.message}, and {untold:,} more problems here"))
 
 
 def _check_columns(grid: Grid) -> bool:

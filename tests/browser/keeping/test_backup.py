@@ -404,7 +404,9 @@ def test_hostile_parts_of_a_file_are_left_out(open_page: Open, site: Path) -> No
     page = open_page(HUB)
     choose(page, text)
     found = page.locator("[data-found]")
-    expect(found).to_contain_text(words("script.keep.results", count=1, first="October 1, 2026", last="October 1, 2026"))
+    expect(found).to_contain_text(
+        words("script.keep.results", count=1, first="October 1, 2026", last="October 1, 2026")
+    )
     expect(found).to_contain_text(words("script.keep.left_out", count=10))
     merge(page)
     expect(page.locator("[data-told]")).to_have_text(

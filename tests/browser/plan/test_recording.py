@@ -45,7 +45,8 @@ def test_a_recorded_experiment_goes_to_the_journal_and_on_to_the_loop(open_page:
     assert titles(page, "experiment-done") == ["Ask"]
     expect(rows(page, "experiment-done")).to_contain_text(
         line(
-            words("planning.plan.done_on", date="November 19, 2026"), words("planning.plan.compared", felt=2, expected=4)
+            words("planning.plan.done_on", date="November 19, 2026"),
+            words("planning.plan.compared", felt=2, expected=4),
         )
     )
     expect(rows(page, "note")).to_contain_text(line("November 19, 2026", words("planning.plan.interest_step", step=3)))

@@ -87,3 +87,18 @@ def test_a_table_that_is_too_long_is_not_read(tmp_path: Path) -> None:
     table, (problem,) = read_table(path, tmp_path, entry("preparation"), Cache(None))
     assert table is None
     assert problem.code == "SRC003"
+
+
+def test_of_many_mistakes_the_first_are_told_and_the_others_counted(tmp_path: Path) -> None:
+    lines = [f"{number},x,y" for number in range(1000, 4_000)]
+    path = write(tmp_path, "\n".join(["code,median,p10", *lines, ""]))
+    table, problems = read_table(path, tmp_path, entry("pay"), Cache(None))
+    assert table is None
+    assert len(problems) == tables.MOST
+    assert [problem.line for problem in problems[:3]] == [2, 2, 3]
+    assert problems[-1].message.endswith(", and 5,900 more problems here")
+    assert not any("more problems" in problem.message for problem in problems[:-1])
+    twice = "\n".join(["code,median", *["1000,5"] * 2_000, ""])
+    _, problems = read_table(write(tmp_path, twice), tmp_path, entry("pay"), Cache(None))
+    assert (len(problems), problems[-1].line) == (tables.MOST, tables.MOST + 2)
+    assert problems[-1].message.endswith(", and 1,899 more problems here")
