@@ -336,7 +336,7 @@ def test_answers_of_every_kind_are_in_words(open_page: Open, site: Path) -> None
         section = page.locator(f"[data-part={sheet['key']}]")
         name = sheet.get("entry") or words("planning.booklet.sheet")
         expect(section.get_by_role("heading", level=3)).to_have_text(
-            [words("planning.booklet.entry", entry=name, date=f"{day} November 2026") for day in (1, 20)]
+            [words("planning.booklet.entry", entry=name, date=f"November {day}, 2026") for day in (1, 20)]
         )
         pairs = section.locator("> dl").nth(1).locator("> div")
         expect(pairs.locator("> dt")).to_have_text([field["label"] for field in sheet["fields"]])

@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
+from babel.lists import format_list
 from playwright.sync_api import Page, expect
 
+from generator.strings import read_locale
 from tests.browser.support.scripts import read_data
 from tests.browser.support.words import words
 
@@ -99,8 +101,8 @@ SHEETS = [
 def parts(**counts: int) -> str:
     """How much of each there is, as a sentence names it."""
     named = {key: words(f"script.keep.parts.{key}") for key in counts}
-    *first, last = (words("script.keep.part", name=named[key], count=count) for key, count in counts.items())
-    return f"{', '.join(first)} and {last}" if first else last
+    told = [words("script.keep.part", name=named[key], count=count) for key, count in counts.items()]
+    return format_list(told, locale=read_locale(words("script.locale")))
 
 
 def find_strategy(site: Path) -> tuple[str, str]:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.lists import format_list
 from playwright.sync_api import Page, expect
 
 from generator import project
 from generator.scripts import files
+from generator.strings import read_locale
 from tests.browser.conftest import Open
 from tests.browser.quiz.test_quiz import FORBID_STORAGE, HELPER
 from tests.browser.support.axe import check_looks, find_violations
@@ -66,8 +68,7 @@ ALL = keep(*(record(kind) for kind in ("interests", "skills", "values", "environ
 
 def together(*kinds: str) -> str:
     """Kinds of assessments as a sentence names them."""
-    *first, last = (words(f"script.kinds.{kind}") for kind in kinds)
-    return f"{', '.join(first)} and {last}"
+    return format_list([words(f"script.kinds.{kind}") for kind in kinds], locale=read_locale(words("script.locale")))
 
 
 def ready(page: Page) -> Page:
