@@ -18,7 +18,8 @@ _CHARSET = re.compile(r"@charset\s+\"[^\"]*\"\s*;\s*", re.IGNORECASE)
 
 def join_sheets(sheets: Sequence[tuple[str, str]], folder: str) -> str:
     """One sheet for `folder`, from (path, CSS) of several, all below the site's root; what they name is still found."""
-    parts = [move_sheet(slim_sheet(_SWITCHING.sub("", _MAP.sub("", css))), posixpath.dirname(path), folder) for path, css in sheets]
+    slimmed = [(path, slim_sheet(_SWITCHING.sub("", _MAP.sub("", css)))) for path, css in sheets]
+    parts = [move_sheet(css, posixpath.dirname(path), folder) for path, css in slimmed]
     # Where it is not the first thing in a sheet it means nothing.
     return '@charset "UTF-8";' + "\n".join(_CHARSET.sub("", part) for part in parts) + "\n"
 
