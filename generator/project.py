@@ -89,9 +89,8 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     tables = folder.tables(indexes)
     vocabulary = _vocabulary(vocabularies)
     merged = strings.merged()
-    currencies = {region: term.currency for region, term in vocabulary.regions.items()}
     figures = Figures(
-        indexes={name: document.model.with_currency(currencies) for name, document in indexes.items()},
+        indexes={name: _with_currency(document.model, vocabulary) for name, document in indexes.items()},
         tables=tables,
         education=vocabulary.education,
         pay_of=_text(merged, "occupation", "pay_of"),
@@ -184,6 +183,12 @@ def _text(strings: Strings, section: str, key: str) -> str:
     found = strings.get(section)
     text = found.get(key) if isinstance(found, dict) else None
     return text if isinstance(text, str) else ""
+
+
+def _with_currency(index: Index, vocabulary: Vocabulary) -> Index:
+    """The same with the currency of its region, if it names none."""
+    region = vocabulary.regions.get(index.region or "")
+    return index.model_copy(update={"currency": region.currency}) if region and not index.currency else index
 
 
 def _model(document: Document[T] | None) -> T | None:

@@ -17,9 +17,9 @@ from generator import project as projects
 from generator.cache import Cache
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
-from generator.publishing.building import render
 from generator.sources.reading import Memory, Reading
 from tests.browser.chromium import launch
+from tests.making import render
 
 REPOSITORY = Path(__file__).parents[1]
 CASES = REPOSITORY / "tests/cases"

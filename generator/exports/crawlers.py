@@ -21,11 +21,6 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
         yield stamps.job(links.ROBOTS, _write_robots, site.settings)
 
 
-def render_crawlers(site: Site) -> dict[str, str]:
-    """Path below the site's root -> text."""
-    return {job.path: job.make() for job in list_jobs(site, Stamps())}
-
-
 def _write_guide(site: Site) -> str:
     return "\n".join(_guide(site)) + "\n"
 

@@ -24,11 +24,6 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
         yield stamps.job(links.FEED, _write, site)
 
 
-def render_feed(site: Site) -> dict[str, str]:
-    """Path -> text."""
-    return {job.path: job.make() for job in list_jobs(site, Stamps())}
-
-
 def _write(site: Site) -> str:
     models = site.occupations
     latest = sorted(models, key=lambda slug: (-models[slug].reviewed.toordinal(), slug))[:MOST]

@@ -6,11 +6,10 @@ It is no Markdown, so that it is in no navigation, no sitemap and no search inde
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from generator import links
 from generator.model.site import Site
-from generator.pages.templating import Templates, Texts, read_texts
+from generator.pages.templating import Templates, Texts
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
 from generator.strings import Words
@@ -29,8 +28,3 @@ def list_jobs(site: Site, templates: Texts, stamps: Stamps) -> Iterator[Job]:
         address = links.relative_address(page, links.occupation(old))
         canonical = site.settings.site_url and site.settings.absolute(links.address(page))
         yield stamps.job(links.former(old), write, site.occupations[slug].title, address, canonical, holds=view)
-
-
-def render_moves(site: Site, templates: Path) -> dict[str, str]:
-    """Path below the site's root -> HTML."""
-    return {job.path: job.make() for job in list_jobs(site, read_texts(templates), Stamps())}

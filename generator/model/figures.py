@@ -247,8 +247,3 @@ class Index(Model):
         None, description="The code of all occupations together, beside which the figures of one can be read."
     )
     tables: dict[Key, Entry] = Field(min_length=1)
-
-    def with_currency(self, currencies: Mapping[Region, Currency | None]) -> Index:
-        """The same with the currency of its region, if it names none."""
-        found = self.currency or currencies.get(self.region or "")
-        return self.model_copy(update={"currency": found})

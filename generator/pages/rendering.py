@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from generator import links
@@ -16,27 +15,13 @@ from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.pages import drawing, linked_data, lists, titles
 from generator.pages.collection import Collection
-from generator.pages.templating import Templates, Texts, read_texts
+from generator.pages.templating import Templates, Texts
 from generator.register import markers
 from generator.register.entries import Entry, list_pages
 from generator.register.jobs import Job, Stamps
 from generator.relations import hexagon
 from generator.relations.traits import top_interests
 from generator.strings import Words
-
-
-@dataclass(frozen=True)
-class Page:
-    """One Markdown file: its path below the docs folder and its text."""
-
-    path: str
-    markdown: str
-
-
-def render_pages(site: Site, templates: Path) -> Iterator[Page]:
-    """Every page of the site, profiles last; raises `ProjectError` if a template fails."""
-    for job in list_jobs(site, read_texts(templates), Cache(None), Stamps()):
-        yield Page(job.path, job.make())
 
 
 def list_jobs(site: Site, templates: Texts, cache: Cache, stamps: Stamps) -> Iterator[Job]:

@@ -22,7 +22,7 @@ from generator.pages import rendering
 from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing.assets.former import carry_over
-from generator.publishing.making import Changes, Seen, check_files, make_text, write_files
+from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
 from generator.register.jobs import Job, Stamps
@@ -55,11 +55,6 @@ class Written(project.Loaded):
     """What was loaded, and what of build/docs is another since."""
 
     changes: Changes = field(default_factory=Changes)
-
-
-def render(site: Site, root: Path) -> dict[str, str]:
-    """Every file of build/docs, path -> text."""
-    return {job.path: make_text(job) for job in list_jobs(site, root)}
 
 
 def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:

@@ -88,14 +88,6 @@ def list_pages(site: Site) -> Iterator[Entry]:
         )
 
 
-def list_kinds(site: Site) -> dict[str, str]:
-    """Kind -> the path of one page of that kind."""
-    kinds: dict[str, str] = {}
-    for entry in list_pages(site):
-        kinds.setdefault(entry.kind, entry.path)
-    return kinds
-
-
 def list_others(site: Site) -> Iterator[File]:
     """Every file that is no page."""
     for path in links.FILES:

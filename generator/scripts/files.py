@@ -49,11 +49,6 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
         yield stamps.job(path, _write_profile, view, slug, model, facts, kind="data", traits=traits)
 
 
-def render_data(site: Site) -> dict[str, str]:
-    """Path below the site's root -> JSON text."""
-    return {job.path: job.make() for job in list_jobs(site, Stamps())}
-
-
 def _write_file(path: str, site: Site) -> str:
     return _write(MAKERS[path](site))
 

@@ -10,9 +10,9 @@ import pytest
 
 from generator import project
 from generator.model.site import Site
-from generator.publishing.building import render
 from tests.browser.support import site as sites
 from tests.conftest import REPOSITORY
+from tests.making import render
 from tests.scripts.conftest import collection as collection
 from tests.scripts.conftest import columns as columns
 from tests.scripts.conftest import modules as modules

@@ -10,14 +10,13 @@ import pytest
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from generator import project
-from generator.exports.api import render_api
 from generator.model.occupation import SCALES
 from generator.model.site import Site
 from generator.pages.linked_data import describe
-from generator.publishing.building import render
 from generator.relations.neighbours import find_neighbours
 from generator.relations.ways import find_ways
 from tests.conftest import REPOSITORY
+from tests.making import render, render_api
 from tests.unit.editing import test_schema as schema
 from tests.unit.exports import test_api as api
 from tests.unit.pages import test_linked_data as linked_data

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from generator.model.site import Site
-from generator.scripts.files import render_data
+from tests.making import render_data
 from tests.scripts.node.running import Json, Modules
 from tests.scripts.scoring.test_scales import read_facts
 

@@ -14,13 +14,13 @@ import pytest
 from generator import project as projects
 from generator.model.simulation import Form, Places, Simulation
 from generator.model.site import Site, TextPage
-from generator.pages.rendering import render_pages
 from generator.problems import ProjectError
 from generator.sources.documents import read_document
 from generator.sources.files import read
 from generator.sources.nodes import compose
 from tests.browser import chromium
 from tests.conftest import PROJECT, REPOSITORY, TODAY, edit
+from tests.making import render_pages
 from tests.unit.prose.markdown import publish
 
 FACTS = REPOSITORY / "tests/cases/onet"

@@ -49,11 +49,6 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
             yield stamps.job(links.api_occupation(old), _write_moved, view, slug, model.title)
 
 
-def render_api(site: Site) -> dict[str, str]:
-    """Path below the site's root -> text of each file."""
-    return {job.path: job.make() for job in list_jobs(site, Stamps())}
-
-
 def _write_index(site: Site) -> str:
     return write_json(make_index(site, Profiles(site).head))
 

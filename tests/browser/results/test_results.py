@@ -12,7 +12,6 @@ from babel.lists import format_list
 from playwright.sync_api import Page, expect
 
 from generator import project
-from generator.scripts import files
 from generator.strings import read_locale
 from tests.browser.conftest import Open
 from tests.browser.quiz.test_quiz import FORBID_STORAGE, HELPER
@@ -20,13 +19,11 @@ from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.scripts import match_data
 from tests.browser.support.words import matching, words
 from tests.conftest import PROJECT, TODAY
+from tests.making import render_assessments
 
 RESULTS = "quiz/results/"
 TAKEN = "2026-11-20"
-QUIZZES = {
-    quiz["key"]: quiz
-    for quiz in json.loads(files.render_data(project.load(PROJECT, TODAY).site)["data/assessments.json"])["quizzes"]
-}
+QUIZZES = {quiz["key"]: quiz for quiz in json.loads(render_assessments(project.load(PROJECT, TODAY).site))["quizzes"]}
 ORDER = ["relationships", "support", "achievement", "independence", "conditions", "recognition"]
 STEPS = {"repairing": 1, "programming": 1, "listening": 4, "coordination": 4, "speaking": 4}
 WISHES = {"odd-hours": 4, "home": 1, "lifting": 3}

@@ -8,11 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from generator import links, project
-from generator.register.entries import list_kinds
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.words import words
 from tests.conftest import PROJECT, TODAY
+from tests.making import list_kinds
 
 KINDS = {kind: links.address(path) for kind, path in list_kinds(project.load(PROJECT, TODAY).site).items()}
 NOT_FOUND = "404.html"

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from generator.model.site import Site
-from generator.scripts.files import render_data
+from tests.making import render_data
 from tests.scripts.node.running import Json, Modules, Node
 
 

@@ -14,13 +14,12 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from generator.exports.api import render_api
 from generator.exports.api.texts import Texts
 from generator.model.facts import NOTHING, Facts
 from generator.model.occupation import CONDITIONS, SCALES, Explore, Occupation
 from generator.model.site import Settings, Site
-from generator.publishing.building import render
 from tests.conftest import CASES, REPOSITORY, UPDATE
+from tests.making import render, render_api
 
 Json = dict[str, Any]
 GOLDEN = [

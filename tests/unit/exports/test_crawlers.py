@@ -6,11 +6,10 @@ import dataclasses
 import re
 import urllib.robotparser
 
-from generator.exports.crawlers import render_crawlers
 from generator.model.site import Settings, Site, TextPage
-from generator.publishing.building import render
 from generator.strings import Words
 from tests.conftest import REPOSITORY
+from tests.making import render, render_crawlers
 from tests.unit.exports.test_api import change
 
 

@@ -10,8 +10,8 @@ import feedparser
 import pytest
 
 from generator.exports import feed
-from generator.exports.feed import render_feed
 from generator.model.site import Settings, Site
+from tests.making import render_feed
 from tests.unit.exports.test_api import change
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import dataclasses
 import json
 
-from generator.exports.moves import render_moves
 from generator.model.site import Settings, Site
-from generator.scripts.files import render_data
 from tests.conftest import REPOSITORY
+from tests.making import render_data, render_moves
 from tests.unit.exports.test_api import change
 from tests.unit.prose.markdown import Reader
 

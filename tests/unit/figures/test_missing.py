@@ -11,13 +11,11 @@ from typing import Any
 import jsonschema
 import pytest
 
-from generator.exports.api import render_api
 from generator.model.site import Site
 from generator.pages.linked_data import describe
-from generator.publishing.building import render
-from generator.scripts.files import render_data
 from generator.strings import Words, fill
 from tests.conftest import REPOSITORY
+from tests.making import render, render_api, render_data
 
 SLUG = "potter"
 

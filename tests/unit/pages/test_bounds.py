@@ -10,13 +10,11 @@ import json
 import pytest
 
 from generator import links
-from generator.exports.api import render_api
 from generator.model.site import Site
 from generator.pages.linked_data import describe
-from generator.publishing.building import render
-from generator.scripts.files import render_data
 from generator.strings import Words, fill
 from tests.conftest import REPOSITORY
+from tests.making import render, render_api, render_data
 
 SLUG = "judge"
 

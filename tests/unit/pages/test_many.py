@@ -10,9 +10,9 @@ import pytest
 
 from generator.model import limits
 from generator.model.site import Site
-from generator.pages.rendering import render_pages
 from generator.scripts.occupations import make_facets
 from tests.conftest import REPOSITORY
+from tests.making import render_pages
 
 TEMPLATES = REPOSITORY / "templates/pages"
 

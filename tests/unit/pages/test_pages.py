@@ -12,10 +12,9 @@ import pytest
 from generator.model.occupation import SCALES, Occupation
 from generator.model.site import Site
 from generator.model.vocabulary import EXPLAINED
-from generator.pages.rendering import render_pages
-from generator.publishing.building import render
 from generator.strings import Words, fill
 from tests.conftest import CASES, REPOSITORY, TODAY, UPDATE
+from tests.making import render, render_pages
 from tests.unit.prose.markdown import publish
 
 TEMPLATES = REPOSITORY / "templates/pages"

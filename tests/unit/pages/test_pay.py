@@ -12,9 +12,9 @@ import pytest
 from generator.model.occupation import Pay
 from generator.model.site import Site
 from generator.pages.linked_data import describe
-from generator.publishing.building import render
 from generator.strings import Words, fill
 from tests.conftest import REPOSITORY
+from tests.making import render
 
 TOLD: dict[str, dict[str, Any]] = {
     "cook": {"mean": 45_000},

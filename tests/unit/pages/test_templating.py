@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from generator.model.site import Site
-from generator.pages.rendering import render_pages
 from generator.pages.templating import Templates, read_texts
 from generator.problems import ProjectError
 from generator.strings import MissingTextError, Words
 from tests.conftest import REPOSITORY
+from tests.making import render_pages
 
 
 def render(folder: Path, template: str, locale: str = "en-GB", **context: object) -> str:

@@ -53,7 +53,7 @@ def test_nothing_is_written_over_what_nobody_named(small_site: Site, monkeypatch
     stray = Job("About/SOURCES/index.html", "", lambda: "news")
     monkeypatch.setattr("generator.exports.feed.list_jobs", lambda *_: [stray])
     with pytest.raises(ProjectError) as caught:
-        building.render(small_site, REPOSITORY)
+        building.list_jobs(small_site, REPOSITORY)
     assert str(caught.value).startswith(
         "build/docs/About/SOURCES/index.html:1:1: PAG002 has the place of 'about/sources.md'; "
     )

@@ -11,16 +11,16 @@ import pytest
 from generator import links
 from generator.model.site import Site
 from generator.pages.linked_data import describe
-from generator.publishing import building
 from tests.browser.support.words import words
 from tests.conftest import PROJECT, REPOSITORY
+from tests.making import render
 from tests.unit.exports.test_api import change
 
 
 @pytest.mark.slow
 def test_zensical_builds_the_same_pages(small_site: Site, tmp_path: Path) -> None:
     site = change(small_site, "midwife", formerly=("birth-attendant",))
-    files = building.render(site, REPOSITORY)
+    files = render(site, REPOSITORY)
     for name, text in files.items():
         target = tmp_path / "build/docs" / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from generator import links
 from generator.model.site import Site
-from generator.pages.rendering import render_pages
-from generator.publishing.building import render
-from generator.register.entries import SLUGS_TAKEN, list_kinds, list_others, list_pages
+from generator.register.entries import SLUGS_TAKEN, list_others, list_pages
 from generator.relations.ways import find_ways, list_ways
 from tests.conftest import REPOSITORY
+from tests.making import list_kinds, render, render_pages
 
 TEMPLATES = REPOSITORY / "templates/pages"
 

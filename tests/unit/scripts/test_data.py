@@ -9,7 +9,8 @@ import pytest
 from generator import links
 from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
-from generator.scripts.files import MAKERS, render_data
+from generator.scripts.files import MAKERS
+from tests.making import render_data
 
 
 def test_every_file_is_published_under_an_address_of_its_content() -> None:

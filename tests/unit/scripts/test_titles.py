@@ -5,8 +5,8 @@ import json
 from generator import links
 from generator.model.facts import NOTHING
 from generator.model.site import Site
-from generator.scripts.files import render_data
 from generator.scripts.titles import name_elsewhere
+from tests.making import render_data
 
 
 def test_titles_stand_in_the_order_of_names_and_say_which_are_of_something_close(small_site: Site) -> None:

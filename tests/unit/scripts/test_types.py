@@ -14,9 +14,9 @@ from pydantic.json_schema import models_json_schema
 from generator.model.site import Site, Strings
 from generator.scripts import types
 from generator.scripts.constants import CONSTANTS, write_constants
-from generator.scripts.files import render_data
 from generator.scripts.published.parts import Published, Texts, optional, section
 from tests.conftest import REPOSITORY
+from tests.making import render_data
 
 ASSETS = "templates/theme/assets/careers"
 

@@ -6,7 +6,7 @@ import json
 
 from generator.model.site import Site
 from generator.relations.traits import MOST, top_interests
-from generator.scripts.files import render_data
+from tests.making import render_data
 from tests.scripts.node.running import Modules
 
 

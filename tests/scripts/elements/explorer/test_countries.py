@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 
 from generator import project as projects
-from generator.exports.api import render_api
-from generator.publishing.building import render
-from generator.scripts.files import render_data
 from generator.strings import Words, fill
 from tests.conftest import PROJECT, REPOSITORY, TODAY, add_templates
+from tests.making import render, render_api, render_data
 from tests.scripts.node.running import Modules, as_set
 
 SOURCE = """

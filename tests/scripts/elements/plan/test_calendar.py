@@ -13,8 +13,8 @@ import pytest
 from icalendar import Calendar
 
 from generator.model.site import Site
-from generator.scripts.files import render_data
 from tests.conftest import CASES, UPDATE
+from tests.making import render_data
 from tests.scripts.node.running import Json, Modules
 
 GOLDEN = CASES / "calendar.ics"
