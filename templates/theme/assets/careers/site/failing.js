@@ -27,7 +27,9 @@ export function tryAgain() {
  */
 export function waitForReader(part, problem) {
   console.warn(problem);
-  const isSaid = [...waiting].some(({ part: other }) => other.isConnected && other.localName === part.localName);
+  // What went with its page waits for nobody.
+  for (const one of waiting) if (!one.part.isConnected) waiting.delete(one);
+  const isSaid = [...waiting].some(({ part: other }) => other.localName === part.localName);
   const isHere = part.contains(document.activeElement);
   const notice = part.querySelector("[data-failed]");
   if (notice instanceof HTMLElement && (isHere || !isSaid)) {

@@ -233,8 +233,7 @@ class CareerMap extends Part {
 
   /** The reader's point, if the interests point anywhere; its modules load only where something was finished. */
   async #showOwn() {
-    const module = hasRecords() ? await this.bring(() => import("./own.js")) : null;
-    const own = module && (await this.bring(() => module.findOwn(this.#points)));
+    const own = hasRecords() ? await this.bring(async () => (await import("./own.js")).findOwn(this.#points)) : null;
     const place = own?.place;
     this.find("own-invite").hidden = Boolean(own);
     this.find("own", SVGElement).toggleAttribute("hidden", !place);
