@@ -159,6 +159,11 @@ def script_profile(slug: str) -> str:
     return f"data/profiles/{slug}.json"
 
 
+def script_areas(slug: str) -> str:
+    """What our scripts get of the pay of an occupation from place to place, if that is known."""
+    return f"data/areas/{slug}.json"
+
+
 def script_titles(language: str) -> str:
     """What finds an occupation by its titles in another language; `SCRIPT_TITLES` lists these files."""
     return f"{TITLES}/{language}.json"

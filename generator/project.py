@@ -17,7 +17,6 @@ from generator.figures.joining import Figures
 from generator.figures.known import Known
 from generator.figures.telling import tell
 from generator.model.base import Key
-from generator.model.figures import Index
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
@@ -25,6 +24,7 @@ from generator.model.quiz import Quiz
 from generator.model.reference import Reference
 from generator.model.simulation import Simulation
 from generator.model.site import Site, Strings
+from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
 from generator.problems import Problem, ProjectError
 from generator.rules.documents import Documents, Texts

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from generator.model.figures import Row, Whole
+from generator.model.figures import Pay, Row, Whole
 from generator.sources.tables import Table
 
 R = TypeVar("R", bound=Row)
@@ -31,6 +31,13 @@ def find_each(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
         if isinstance(row, kind):
             found[row.code] = row
     return list(found.values())
+
+
+def find_mains(table: Table, codes: Sequence[str]) -> Iterator[Pay]:
+    """The pay of all codes together where it was published so, then that of each, of the most employees first."""
+    if whole := find_whole(table, codes, Pay):
+        yield whole
+    yield from sorted(find_each(table, codes, Pay), key=lambda row: -(row.employed or 0))
 
 
 def find_all(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.figures.finding import find_all, find_each, find_whole, is_exactly
+from generator.figures.finding import find_all, find_each, find_mains, is_exactly
 from generator.model import figures as rows
-from generator.model.figures import Index
 from generator.model.national import National
 from generator.model.occupation import EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
+from generator.model.tables import Index
 from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import Table
 from generator.strings import fill
@@ -87,7 +87,7 @@ class Figures:
     def codes_of(self, scheme: str) -> frozenset[str] | None:
         """Every code of a classification that a table knows; None where there is no table of it, or one is broken."""
         indexes = {folder: index for folder, index in self.indexes.items() if index.scheme == scheme}
-        if any(index.tables.keys() - self.tables.get(folder, {}).keys() for folder, index in indexes.items()):
+        if any(file not in self.tables.get(folder, {}) for folder, one in indexes.items() for file, *_ in one.files()):
             return None
         tables = [table for folder in indexes for table in self.tables.get(folder, {}).values()]
         known = [codes for table in tables for codes in (table.records.keys(), *table.list("parts").values())]
@@ -95,9 +95,7 @@ class Figures:
 
     def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
         """The pay of all codes together where it was published so, else that of the one in which most are employed."""
-        whole = find_whole(table, codes, rows.Pay)
-        each = [whole] if whole else find_each(table, codes, rows.Pay)
-        for row in sorted(each, key=lambda row: -(row.employed or 0))[:1]:
+        if row := next(find_mains(table, codes), None):
             if covers is None and self.pay_of and not is_exactly(row, codes):
                 covers = fill(self.pay_of, title=row.title or row.code)
             if pay := tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from generator import links
 from generator.figures.releases.reading import ReleaseError
-from generator.model.figures import Index
 from generator.model.occupation import Occupation
+from generator.model.tables import Index
 from generator.model.vocabulary import CategoryGroup
 from generator.problems import did_you_mean
 from generator.sources.tables import Table
@@ -32,7 +32,7 @@ class Known:
         return tuple(
             f"{links.FIGURES}/{folder}/{key}.csv"
             for folder, index in self.indexes.items()
-            for key in index.tables
+            for key, *_ in index.files()
             if key not in self.tables.get(folder, {})
         )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
-from generator.model.figures import SEPARATOR, Entry, Open, Row, Whole, is_within
+from generator.model.figures import SEPARATOR, Open, Row, Whole, is_within
+from generator.model.tables import Entry
 from generator.problems import did_you_mean
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.figures.finding import find_all, is_exactly
-from generator.figures.parts import tell_parts
-from generator.figures.work import tell_titles
+from generator.figures.tellers.parts import tell_parts
+from generator.figures.tellers.places import tell_areas
+from generator.figures.tellers.work import tell_titles
 from generator.model import figures as rows
 from generator.model.facts import NOTHING, Employees, Employer, Employers, Facts, Rated, Workforce
-from generator.model.figures import Index, Kind
+from generator.model.figures import Kind
 from generator.model.occupation import Codes, Unit
+from generator.model.tables import Index
 from generator.sources.tables import Table
 
 Teller = Callable[[Table, Index, Sequence[str]], Iterator[Any]]
@@ -28,6 +30,8 @@ def tell(indexes: Mapping[str, Index], tables: Mapping[str, Mapping[str, Table]]
             tellers = {**_TELLERS.get(kind, {}), **(_OF_SEVERAL.get(kind, {}) if covers_several else {})}
             for part, teller in tellers.items():
                 found[part] = (*found.get(part, ()), *teller(table, index, mine))
+        if mine and (areas := (*tell_areas(index, tables.get(folder, {}), mine),)):
+            found["areas"] = (*found.get("areas", ()), *areas)
         if len(mine) > 1:
             found["parts"] = (*found.get("parts", ()), *tell_parts(tables.get(folder, {}), index, mine))
     # Not validated again: a table found right, and the rules about its index, have seen to that.

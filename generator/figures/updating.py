@@ -16,13 +16,15 @@ from generator.figures.groups import add_parts
 from generator.figures.known import Known
 from generator.figures.releases import crosswalks, projections, ratings, surveys, wages
 from generator.figures.releases.reading import Layout, ReleaseError, Rows, read_release
-from generator.model.figures import ROWS, Entry, Kind, Open, Whole
+from generator.model.figures import ROWS, Kind, Open, Whole
+from generator.model.tables import Entry
 from generator.model.vocabulary import CategoryGroup
 from generator.problems import Problem
 from generator.sources.tables import Table, examine
 
 LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
     "pay": wages.PAY,
+    "local-pay": (),
     "outlook": projections.OUTLOOK,
     "education": projections.EDUCATION,
     "employers": (),

@@ -38,6 +38,24 @@ class Employees(Model):
     source: Key
 
 
+class Areas(Model):
+    """The median in each area of a region where it is known, the highest first: columns in one order."""
+
+    region: Region
+    year: Year
+    currency: Currency
+    per: Unit
+    covers: Line | None = None
+    """Which of several codes it is about, if not all."""
+    codes: tuple[Region, ...]
+    names: tuple[Line, ...]
+    medians: tuple[Money, ...]
+    least: tuple[int, ...] = ()
+    """The places of those that are bounds."""
+    employed: tuple[Count | None, ...]
+    source: Key
+
+
 class Employer(Model):
     """An industry, and how much of all that work it has: of those who work for themselves, too."""
 
@@ -103,6 +121,7 @@ class Facts(Model):
 
     workforce: tuple[Workforce, ...] = ()
     employees: tuple[Employees, ...] = ()
+    areas: tuple[Areas, ...] = ()
     employers: tuple[Employers, ...] = ()
     parts: tuple[Parts, ...] = ()
     """Nothing where there is one code alone; nor is `rated`."""

@@ -1,4 +1,4 @@
-"""Tables of figures by official code: what an index in `content/figures/` says of them, and what a row of each holds.
+"""Tables of figures by official code: what a row of each kind holds.
 
 An empty cell was not published; it is never zero.
 """
@@ -15,16 +15,11 @@ from generator.model.base import (
     WHOLE,
     Code,
     Count,
-    Currency,
     Key,
-    Language,
     Line,
-    Model,
     Money,
-    Region,
-    Year,
 )
-from generator.model.occupation import InterestRatings, Unit, ValueRatings
+from generator.model.occupation import InterestRatings, ValueRatings
 
 SEPARATOR = "|"
 """Stands between the entries of a cell that holds a list."""
@@ -99,6 +94,17 @@ class Pay(Whole):
         """The published points as (name, amount), lowest first; of an hour with the prefix `hourly_`."""
         named = ((name, getattr(self, prefix + name)) for name in POINTS)
         return tuple((name, amount) for name, amount in named if amount is not None)
+
+
+class LocalPay(Whole):
+    """The median in one area, a year or an hour, and how many people are employed there."""
+
+    columns = ("median",)
+    employed: Count | None = None
+    median: Money | None = None
+    hourly_median: Money | None = None
+    capped: Annotated[tuple[Literal["median"], ...], BeforeValidator(_split)] = ()
+    """Whether nothing is known of the median but that it is at least that."""
 
 
 class Outlook(Whole):
@@ -201,11 +207,12 @@ class Translated(Row):
 
 
 Kind = Literal[
-    "pay", "outlook", "education", "employers", "interests", "values", "preparation", "skills",
+    "pay", "local-pay", "outlook", "education", "employers", "interests", "values", "preparation", "skills",
     "knowledge", "names", "related", "titles", "schooling", "conditions", "software",
 ]  # fmt: skip
 ROWS: Mapping[Kind, type[Row]] = {
     "pay": Pay,
+    "local-pay": LocalPay,
     "outlook": Outlook,
     "education": Asked,
     "employers": Employing,
@@ -222,28 +229,3 @@ ROWS: Mapping[Kind, type[Row]] = {
     "software": Equipped,
 }
 """Kind of a table -> what a row of it holds."""
-
-
-class Entry(Model):
-    """What a table is: whose figures, of what time, and how they are to be read."""
-
-    kind: Kind
-    source: Key
-    how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
-    year: Year | None = Field(None, description="The year that pay is about.")
-    per: Unit = Field("year", description="The unit of time of pay whose columns do not name one.")
-    from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
-    to: Year | None = None
-    language: Language | None = Field(None, description="Of titles.")
-
-
-class Index(Model):
-    """The tables of one folder: `us.yml` speaks of `us/*.csv`, each by the name of its file."""
-
-    scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")
-    region: Region | None = None
-    currency: Currency | None = Field(None, description="If it is another than that of the region.")
-    everyone: Code | None = Field(
-        None, description="The code of all occupations together, beside which the figures of one can be read."
-    )
-    tables: dict[Key, Entry] = Field(min_length=1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator import links
+from generator.model.facts import NOTHING
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
 from generator.register.jobs import Parted
@@ -95,7 +96,8 @@ def list_others(site: Site) -> Iterator[File]:
     for language in site.languages():
         yield File(path=links.script_titles(language))
     for slug in site.occupations:
-        for path in (links.api_occupation(slug), links.script_profile(slug)):
+        places = (links.script_areas(slug),) if site.facts.get(slug, NOTHING).areas else ()
+        for path in (links.api_occupation(slug), links.script_profile(slug), *places):
             yield File(path=path, source=f"{links.PROFILES}/{slug}.yml")
     for old, slug in site.moved().items():
         if old in SLUGS_TAKEN:

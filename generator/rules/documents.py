@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.figures.joining import Figures
-from generator.model.figures import Index
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.site import Site, Strings
+from generator.model.tables import Index
 from generator.problems import Problem
 from generator.sources.documents import Document
 from generator.sources.settings import Step

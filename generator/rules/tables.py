@@ -14,6 +14,7 @@ from generator.rules.documents import Documents
 
 _NEEDS = {
     "pay": ("region", "currency", "year"),
+    "local-pay": ("region", "currency", "year", "areas"),
     "outlook": ("region", "from", "to"),
     "employers": ("region", "currency", "year"),
     "titles": ("language",),
@@ -30,19 +31,28 @@ _OF_ONE = ("preparation", "interests", "values", "education")
 def tables_dated(documents: Documents) -> Iterator[Problem]:
     """FIG008: pay says its region, currency and year, an outlook its region and a period, titles their language.
 
+    Local pay names its areas, and nothing else does.
     A period runs forward.
     """
     for folder, document in documents.indexes.items():
         index = document.model
         for key, entry in index.tables.items():
             said = {"region": index.region, "currency": documents.figures.indexes[folder].currency, "year": entry.year}
-            said |= {"from": entry.from_, "to": entry.to, "language": entry.language}
+            said |= {
+                "from": entry.from_,
+                "to": entry.to,
+                "language": entry.language,
+                "areas": key if entry.areas else None,
+            }
             for name in _NEEDS.get(entry.kind, ()):
                 if said[name] is None:
                     hint = f"add `{name}: ...` {'above `tables`' if name in _OF_ALL else 'to the table'}"
                     if name == "currency" and index.region:
                         hint = f"add `currency: ...` to {index.region} in {links.VOCABULARIES}/regions.yml"
                     yield document.problem("FIG008", f"{entry.kind} without its {name}", hint, "tables", key)
+            if entry.areas and "areas" not in _NEEDS.get(entry.kind, ()):
+                message = f"{entry.kind} has no areas"
+                yield document.problem("FIG008", message, "leave `areas` out", "tables", key, "areas")
             if entry.from_ and entry.to and entry.to <= entry.from_:
                 message = f"{entry.kind} ends in {entry.to}, not after {entry.from_}"
                 yield document.problem("FIG008", message, "`to` is the later year", "tables", key, "to")
@@ -62,7 +72,8 @@ def codes_known(documents: Documents) -> Iterator[Problem]:
     for folder, about in documents.indexes.items():
         index, tables = about.model, documents.tables[folder]
         known = {code for table in tables.values() if table.entry.kind in _EVERYONE for code in table.records}
-        if index.everyone and index.everyone not in known and index.tables.keys() == tables.keys():
+        is_whole = all(file in tables for file, *_ in index.files())
+        if index.everyone and index.everyone not in known and is_whole:
             message = f"no table of pay or outlook has a row of {index.everyone!r}"
             yield about.problem("FIG009", message, did_you_mean(index.everyone, known), "everyone")
     for tables in documents.tables.values():

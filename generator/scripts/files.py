@@ -7,12 +7,13 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import partial
 
 from generator import links
-from generator.model.facts import NOTHING, Facts
+from generator.model.facts import NOTHING, Areas, Facts
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
 from generator.scripts import assessments, occupations, planning, titles
+from generator.scripts.areas import make_areas
 from generator.scripts.published.parts import File
 
 MAKERS: Mapping[str, Callable[[Site], File]] = {
@@ -29,7 +30,7 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_COMPARING: occupations.make_comparing,
     links.SCRIPT_TITLES: titles.make_languages,
 }
-"""Path below the site's root -> what makes the file. Besides, there is one for each occupation and each language."""
+"""Path below the site's root -> what makes the file. There are two for each occupation, too, and one a language."""
 _OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_ADDING)
 """Those made of what tables tell, too."""
 
@@ -47,6 +48,8 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
         facts = site.facts.get(slug, NOTHING)
         traits = partial(_list_traits, stamps, model, facts)
         yield stamps.job(path, _write_profile, view, slug, model, facts, kind="data", traits=traits)
+        if facts.areas:
+            yield stamps.job(links.script_areas(slug), _write_areas, view, facts.areas, kind="areas")
 
 
 def _write_file(path: str, site: Site) -> str:
@@ -59,6 +62,10 @@ def _list_traits(stamps: Stamps, model: Occupation, facts: Facts) -> frozenset[H
 
 def _write_profile(view: Site, slug: str, model: Occupation, facts: Facts) -> str:
     return _write(occupations.make_profile(view, slug, model, facts))
+
+
+def _write_areas(view: Site, areas: tuple[Areas, ...]) -> str:
+    return _write(make_areas(view, areas))
 
 
 def _write(file: File) -> str:

@@ -13,8 +13,8 @@ from typing import Any, TypeVar, get_type_hints
 from pydantic import TypeAdapter
 
 from generator import links
-from generator.model.figures import Index
 from generator.model.site import Settings, Strings, TextPage
+from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.problems import Problem
@@ -153,10 +153,10 @@ class Folder:
         there = set(files.list_files(folder, self.root, (".csv",), self.problems) if folder.is_dir() else ())
         for name, document in indexes.items():
             found[name] = {}
-            for key, entry in document.model.tables.items():
-                path = folder / name / f"{key}.csv"
+            for file, key, entry in document.model.files():
+                path = folder / name / f"{file}.csv"
                 if path not in there:
-                    hint = f"put it there, or leave {key!r} out"
+                    hint = f"put it there, or leave {path.stem if entry.areas else key!r} out"
                     message = f"there is no {path.relative_to(self.root).as_posix()}"
                     self.problems.append(document.problem("FIG007", message, hint, "tables", key))
                     continue
@@ -164,13 +164,16 @@ class Folder:
                 table, problems = read_table(path, self.root, entry, self.reading.cache)
                 self.problems += problems
                 if table:
-                    found[name][key] = table
+                    found[name][file] = table
         for path in sorted(there):
             place = path.relative_to(folder)
             if place.parts[0] in self.stems[links.FIGURES] and place.parts[0] not in indexes:
                 continue  # Its index could not be read; that has been reported.
+            index = indexes.get(place.parts[0])
             hint = f"name {place.stem!r} among the `tables` of {links.FIGURES}/{place.parts[0]}.yml"
-            if len(place.parts) != 2:
+            if len(place.parts) == 3 and index and place.parts[1] in index.model.tables:
+                hint = f"name {place.stem.upper()} among the `areas` of {place.parts[1]!r} in {index.path}"
+            elif len(place.parts) != 2:
                 hint = f"move it to a folder of {links.FIGURES}/ that is called as its index"
             elif not _TABLE.match(path.name):
                 hint = f"rename it to '{Path(names.better_name(path)).stem}.csv'"

@@ -15,7 +15,8 @@ from pydantic_core import ErrorDetails
 
 from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
-from generator.model.figures import ROWS, Entry, Kind, Open, Pay, Row, split
+from generator.model.figures import ROWS, Kind, Open, Pay, Row, split
+from generator.model.tables import Entry
 from generator.problems import Problem, did_you_mean
 from generator.sources import files, nodes
 from generator.sources.complaints import complain

@@ -89,6 +89,7 @@ def all_asked() -> dict[str, str]:
         "planning": "data.py",
         "adding": "data.py",
         "comparing": "data.py",
+        "areas": "data.py",
         "take_away": "api/",
     }
 

@@ -9,10 +9,10 @@ import pytest
 
 from generator.cache import Cache
 from generator.figures.joining import Figures
-from generator.model.figures import Index
 from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.site import Site
+from generator.model.tables import Index
 from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import read_table
 

@@ -6,8 +6,8 @@ import pytest
 
 from generator.figures.telling import tell
 from generator.model.facts import NOTHING, Employers, Facts
-from generator.model.figures import Index
 from generator.model.occupation import Outlook
+from generator.model.tables import Index
 from generator.sources.tables import examine
 
 OUTLOOK = (

@@ -4,7 +4,7 @@ from typing import Any
 
 from generator.figures.telling import tell
 from generator.model.facts import NOTHING, Facts
-from generator.model.figures import Index
+from generator.model.tables import Index
 from generator.sources.tables import examine
 
 TITLES = "code,exact,close\n1-1,Bäcker,\n1-2,Bäcker|Konditor,\n1-3,,Müller|Koch\n1-4,,Koch\n"

@@ -98,9 +98,18 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt", "assets/careers/careers.css"),
         *(
             f"data/{name}.json"
-            for name in ("assessments", "occupations", "plan", "adding", "verbs", "comparing", "titles")
+            for name in (
+                "assessments",
+                "occupations",
+                "plan",
+                "adding",
+                "verbs",
+                "comparing",
+                "titles",
+            )
         ),
         *(f"data/titles/{language}.json" for language in ("de", "es")),
+        "data/areas/plumber.json",
         *(
             f"data/{name}.json"
             for name in ("names", "tasks", "facets", "summaries", "places", *(f"profiles/{slug}" for slug in SLUGS))

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.model.figures import Entry, Kind, Near, Pay, Weighed
+from generator.model.figures import Kind, Near, Pay, Weighed
+from generator.model.tables import Entry
 from generator.sources import tables
 from generator.sources.grids import find_cell
 from generator.sources.tables import read_table

@@ -43,6 +43,22 @@ class Employees(Published):
     source: Source
 
 
+class Areas(Published):
+    """The median in each area of a region, the highest first: columns in one order."""
+
+    region: Region
+    year: int
+    currency: str
+    per: Unit
+    covers: Annotated[str | None, Field(description="Which of several codes it is about, if not all.")]
+    codes: Annotated[tuple[str, ...], Field(description="Of the areas, after ISO 3166.")]
+    names: tuple[Text, ...]
+    medians: tuple[float, ...]
+    least: Annotated[tuple[int, ...], Field(description="Places, from 0, of medians that are bounds: at least that.")]
+    employed: tuple[int | None, ...]
+    source: Source
+
+
 class Employer(Published):
     """An industry."""
 
@@ -113,6 +129,7 @@ class Facts(Published):
 
     workforce: tuple[Workforce, ...]
     employees: tuple[Employees, ...]
+    areas: tuple[Areas, ...]
     employers: tuple[Employers, ...]
     parts: Annotated[tuple[Parts, ...], Field(description="Empty where there is one code alone.")]
     rated: tuple[Rated, ...]

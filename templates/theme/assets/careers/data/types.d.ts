@@ -34,6 +34,31 @@ export interface Texts {
     full: string;
     unsaved: string;
   };
+  areas: {
+    title: string;
+    high: string;
+    low: string;
+    place: string;
+    file: string;
+    caption: Sentence;
+    name: string;
+    amount: string;
+    employed: string;
+    order: string;
+    by: {
+      medians: string;
+      names: string;
+      employed: string;
+    };
+    unknown: string;
+    covers: string;
+    help: string;
+    at_least: string;
+    per_year: string;
+    per_month: string;
+    per_hour: string;
+    failed: string;
+  };
   comparing: {
     most: string;
     gone: string;
@@ -665,6 +690,32 @@ export interface AddingFile {
   languages: string[];
 }
 
+/** The median in each area of a region, the highest first: columns in one order. */
+export interface Areas {
+  region: string;
+  year: number;
+  currency: string;
+  per: "year" | "month" | "hour";
+  names: string[];
+  medians: number[];
+  /** Those that are bounds: the median is at least that. */
+  least: number[];
+  /** Which of several occupations it is about, if not all. */
+  covers: string | null;
+  /** null: it is not published. */
+  employed: (number | null)[];
+}
+
+/** One occupation, by region, and the words to tell it. */
+export interface AreasFile {
+  /** Of all the files. */
+  version: number;
+  /** Of the words; a language tag. */
+  locale: string;
+  regions: Areas[];
+  text: Texts["areas"];
+}
+
 /** Every assessment, and the texts of all that is made of the answers. */
 export interface AssessmentsFile {
   /** Of all the files. */
@@ -1090,5 +1141,6 @@ export interface Files {
   comparing: ComparingFile;
   titles: LanguagesFile;
   [profile: `profiles/${string}`]: ProfileFile;
+  [areas: `areas/${string}`]: AreasFile;
   [titles: `titles/${string}`]: TitlesFile;
 }

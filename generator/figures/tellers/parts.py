@@ -8,8 +8,9 @@ from generator.figures.finding import find_all
 from generator.figures.joining import tell_outlook, tell_pay
 from generator.model import figures as rows
 from generator.model.facts import Part, Parts
-from generator.model.figures import Index, Kind
+from generator.model.figures import Kind
 from generator.model.occupation import EDUCATION, Education
+from generator.model.tables import Index
 from generator.sources.tables import Table
 
 

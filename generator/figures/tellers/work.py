@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from generator.figures.finding import find_each
 from generator.model import figures as rows
 from generator.model.facts import Titles
-from generator.model.figures import Index
+from generator.model.tables import Index
 from generator.sources.tables import Table
 
 

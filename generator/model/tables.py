@@ -1,0 +1,54 @@
+"""What an index in `content/figures/` says of its tables: whose they are, of what time, in which files they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import Field
+
+from generator.model.base import Code, Currency, Key, Language, Line, Model, Region, Year
+from generator.model.figures import Kind
+from generator.model.occupation import Unit
+
+
+class Entry(Model):
+    """What a table is: whose figures, of what time, and how they are to be read."""
+
+    kind: Kind
+    source: Key
+    how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
+    year: Year | None = Field(None, description="The year that pay is about.")
+    per: Unit = Field("year", description="The unit of time of pay whose columns do not name one.")
+    from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
+    to: Year | None = None
+    language: Language | None = Field(None, description="Of titles.")
+    areas: dict[Region, Line] = Field(
+        default_factory=dict, description="Code -> name of each area that has a table of its own, in a folder."
+    )
+
+    def files(self, key: str) -> tuple[str, ...]:
+        """What holds the table called `key`: its file, without an ending, or that of each area."""
+        return tuple(f"{key}/{area.lower()}" for area in self.areas) or (key,)
+
+
+class Index(Model):
+    """The tables of one folder: `us.yml` speaks of `us/*.csv`, each by the name of its file."""
+
+    scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")
+    region: Region | None = None
+    currency: Currency | None = Field(None, description="If it is another than that of the region.")
+    everyone: Code | None = Field(
+        None, description="The code of all occupations together, beside which the figures of one can be read."
+    )
+    tables: dict[Key, Entry] = Field(min_length=1)
+
+    def files(self) -> Iterator[tuple[str, str, Entry]]:
+        """(name of the file below the folder, key of the table, what it is) of all that there must be."""
+        for key, entry in self.tables.items():
+            for file in entry.files(key):
+                yield file, key, entry
+
+    def with_currency(self, currencies: Mapping[Region, Currency | None]) -> Index:
+        """The same with the currency of its region, if it names none."""
+        found = self.currency or currencies.get(self.region or "")
+        return self.model_copy(update={"currency": found})
