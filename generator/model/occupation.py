@@ -275,12 +275,12 @@ class Related(Model):
     why: Sentence
 
 
-class Occupation(Model):
-    """One occupation profile."""
+class Listed(Model):
+    """What every occupation of a list has: one with a profile, and one of which figures alone are known."""
 
-    title: Plain = Field(max_length=80, description="Singular, sentence case.")
-    aliases: tuple[Annotated[Plain, Field(max_length=60)], ...] = Field((), max_length=15)
-    summary: Plain = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
+    title: str
+    aliases: tuple[str, ...] = ()
+    summary: str
     field: Key
     codes: Codes = Field(
         default_factory=dict, description="Official codes by classification; figures are looked up by them."
@@ -290,26 +290,7 @@ class Occupation(Model):
     values: Values | None = None
     education: Education | None = None
     pay: tuple[Pay, ...] = ()
-    pay_covers: dict[Region, Line] = Field(
-        default_factory=dict, description="Region -> what only an editor knows of whom the pay of the tables covers."
-    )
     outlook: tuple[Outlook, ...] = ()
-    prospects: Prose | None = Field(None, description="Why the number of jobs changes, in an editor's own words.")
-    what_they_do: Prose
-    tasks: tuple[Sentence, ...] = Field(min_length=5, max_length=8)
-    day: Prose
-    environment: Environment
-    skills: tuple[SkillUse, ...] = Field(min_length=3)
-    good_sides: tuple[Sentence, ...] = Field(min_length=1)
-    hard_sides: tuple[Sentence, ...] = Field(min_length=1, description="What makes people leave; never empty.")
-    routes: tuple[Route, ...] = Field(min_length=1)
-    licence: Licence
-    progression: Prose
-    explore: Explore
-    related: tuple[Related, ...] = ()
-    reviewed: Day
-    added: Day | None = Field(None, description="The day on which the profile was first published.")
-    formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")
 
     @property
     def main_pay(self) -> Pay | None:
@@ -329,3 +310,30 @@ class Occupation(Model):
     def ratings(self) -> tuple[float, ...] | None:
         """The six interest ratings, if there are any."""
         return self.interests.ratings() if self.interests else None
+
+
+class Occupation(Listed):
+    """One occupation profile."""
+
+    title: Plain = Field(max_length=80, description="Singular, sentence case.")
+    aliases: tuple[Annotated[Plain, Field(max_length=60)], ...] = Field((), max_length=15)
+    summary: Plain = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
+    pay_covers: dict[Region, Line] = Field(
+        default_factory=dict, description="Region -> what only an editor knows of whom the pay of the tables covers."
+    )
+    prospects: Prose | None = Field(None, description="Why the number of jobs changes, in an editor's own words.")
+    what_they_do: Prose
+    tasks: tuple[Sentence, ...] = Field(min_length=5, max_length=8)
+    day: Prose
+    environment: Environment
+    skills: tuple[SkillUse, ...] = Field(min_length=3)
+    good_sides: tuple[Sentence, ...] = Field(min_length=1)
+    hard_sides: tuple[Sentence, ...] = Field(min_length=1, description="What makes people leave; never empty.")
+    routes: tuple[Route, ...] = Field(min_length=1)
+    licence: Licence
+    progression: Prose
+    explore: Explore
+    related: tuple[Related, ...] = ()
+    reviewed: Day
+    added: Day | None = Field(None, description="The day on which the profile was first published.")
+    formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")
