@@ -26,7 +26,9 @@ from generator.model.simulation import Simulation
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
+from generator.outlines.making import Outlines, outline
 from generator.problems import Problem, ProjectError
+from generator.register.entries import SLUGS_TAKEN
 from generator.rules.documents import Documents, Texts
 from generator.sources import names
 from generator.sources.documents import Document, adapt
@@ -94,17 +96,24 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         tables=tables,
         education=vocabulary.education,
         pay_of=_text(merged, "occupation", "pay_of"),
+        outline=_text(merged, "outline", "summary"),
+        called=_text(merged, "outline", "called"),
     )
+    profiles = {
+        slug: figures.join(document.model)
+        for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
+    }
+    outlines = outline(figures, profiles, vocabulary.fields, SLUGS_TAKEN)
     site = Site(
         settings=settings,
         strings=merged,
         vocabulary=vocabulary,
         introductions={kind: document.model for kind, document in introductions.items()},
         sources=known_sources or {},
-        occupations={
-            slug: figures.join(document.model)
-            for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
-        },
+        occupations=profiles,
+        outlines=outlines.found,
+        taken_over=outlines.taken_over,
+        beside=outlines.beside,
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=folder.pages(),
@@ -112,7 +121,10 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         marks=folder.marks(),
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
         national=figures.join_national(_model(national)),
-        facts={slug: tell(figures.indexes, tables, document.model.codes) for slug, document in occupations.items()},
+        facts={
+            slug: tell(figures.indexes, tables, model.codes)
+            for slug, model in (*profiles.items(), *outlines.found.items())
+        },
         simulation=_model(simulation),
     )
     documents = Documents(
@@ -125,6 +137,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         indexes=indexes,
         tables=tables,
         figures=figures,
+        outlines=outlines,
         national=national,
         strings=strings,
         navigation=navigation,
@@ -156,6 +169,22 @@ def load_figures(root: Path) -> Known:
         education=vocabulary.education,
         schooling={term.category: key for key, term in vocabulary.schooling.items()},
         measures=vocabulary.measures(),
+    )
+
+
+def load_outlines(root: Path) -> Outlines:
+    """The outlines of a project whose other files need not be right; `ProjectError` if an index cannot be read."""
+    folder = Folder(root, Reading(root, Cache(None)))
+    indexes = folder.collect(links.FIGURES, Index, required=False)
+    if folder.problems:
+        raise ProjectError(folder.problems)
+    profiles = folder.collect(links.PROFILES, Occupation, required=False)
+    fields = folder.vocabularies().get("fields")
+    return outline(
+        Figures({name: document.model for name, document in indexes.items()}, folder.tables(indexes)),
+        {slug: document.model for slug, document in profiles.items()},
+        fields.model if fields else {},
+        SLUGS_TAKEN,
     )
 
 

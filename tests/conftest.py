@@ -56,6 +56,19 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return projects.load(root, TODAY).site
 
 
+def outline(root: Path) -> Path:
+    """Have a copy of the small project make outlines, as its tables of figures allow."""
+    edit(root / "content/figures/office.yml", "scheme: onet\n", "scheme: onet\noutlines: interests\ncapitals: []\n")
+    return root
+
+
+@pytest.fixture(scope="session")
+def outlined_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small project with outlines: three that stand for themselves, and one that is a part of another."""
+    root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("outlined") / "project"))
+    return projects.load(outline(root), TODAY).site
+
+
 @pytest.fixture(scope="session")
 def many_site(small_site: Site) -> Site:
     """The small project with each of its occupations forty times: more of everything than one page shows."""

@@ -29,6 +29,7 @@ AREAS = {
     "VOC": "Vocabularies",
     "WAY": "Introductions to what occupations share",
     "PAG": "Pages",
+    "OUT": "Outlines",
     "PRO": "Prose",
     "STR": "Texts of the interface",
     "TPL": "Templates",

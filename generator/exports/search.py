@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator import links
-from generator.model.occupation import Occupation
+from generator.model.occupation import Listed
 from generator.model.site import Site
 from generator.prose.writing import write_plain
 
@@ -22,10 +22,10 @@ _SENTENCE = 64
 
 def list_entries(site: Site) -> dict[str, Entry]:
     """Path of a page -> its one entry, of the pages of which there may be thousands."""
-    return {links.occupation(slug): _describe(model) for slug, model in site.occupations.items()}
+    return {links.occupation(slug): _describe(model) for slug, model in site.listed.items()}
 
 
-def _describe(occupation: Occupation) -> Entry:
+def _describe(occupation: Listed) -> Entry:
     text = f"<p>{_text(shorten(write_plain(occupation.summary), _SENTENCE))}</p>"
     entry: dict[str, Any] = {"title": _text(occupation.title), "text": text}
     return entry | ({"tags": list(occupation.aliases)} if occupation.aliases else {})

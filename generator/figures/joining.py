@@ -11,7 +11,7 @@ from typing import Any
 from generator.figures.finding import find_all, find_each, find_mains, is_exactly
 from generator.model import figures as rows
 from generator.model.national import National
-from generator.model.occupation import EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
+from generator.model.occupation import EDUCATION, Codes, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.tables import Index
 from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import Table
@@ -33,10 +33,14 @@ class Figures:
     education: Mapping[str, CategoryGroup] = field(default_factory=dict)
     pay_of: str = ""
     """The sentence that says whose pay is shown, with {title}."""
+    outline: str = ""
+    """The sentence that says what an outline is."""
+    called: str = ""
+    """The sentence that says how else people call an occupation, with {names}."""
 
     def join(self, profile: Occupation) -> Occupation:
         """`profile` with the figures of its codes wherever it has none of its own."""
-        found = self.look_up(profile)
+        found = self.look_up(profile.codes, profile.pay_covers)
         update: dict[str, Any] = {
             name: found[name]
             for name in ("preparation", "interests", "values", "education")
@@ -49,16 +53,22 @@ class Figures:
                 update[name] = (*own, *more)
         return profile.model_copy(update=update) if update else profile
 
-    def look_up(self, profile: Occupation) -> dict[str, Any]:
-        """Field -> what the tables say, of the fields of a profile that they can fill."""
+    def look_up(
+        self, all_codes: Codes, covers: Mapping[str, str] | None = None, *, is_part: bool = False
+    ) -> dict[str, Any]:
+        """Field -> what the tables say of codes, of the fields of a profile that they can fill.
+
+        `covers` is what an editor knows of whom the pay of a region covers; `is_part` says that the codes are about
+        more than the occupation is, so that the figures say whose they are.
+        """
         found: dict[str, Any] = {}
         for folder, index in self.indexes.items():
-            codes = profile.codes.get(index.scheme, ())
+            codes = all_codes.get(index.scheme, ())
             for table in self.tables.get(folder, {}).values() if codes else ():
                 kind, entry = table.entry.kind, table.entry
                 if kind == "pay":
-                    covers = profile.pay_covers.get(index.region or "")
-                    found[kind] = (*found.get(kind, ()), *self._pay(table, index, codes, covers))
+                    said = (covers or {}).get(index.region or "")
+                    found[kind] = (*found.get(kind, ()), *self._pay(table, index, codes, said, is_part=is_part))
                 elif kind == "outlook":
                     found[kind] = (*found.get(kind, ()), *tell_outlook(table, index, codes))
                 elif kind == "education" and kind not in found:
@@ -93,10 +103,12 @@ class Figures:
         known = [codes for table in tables for codes in (table.records.keys(), *table.list("parts").values())]
         return frozenset(itertools.chain.from_iterable(known)) if known else None
 
-    def _pay(self, table: Table, index: Index, codes: Sequence[str], covers: str | None) -> Iterator[Pay]:
+    def _pay(
+        self, table: Table, index: Index, codes: Sequence[str], covers: str | None, *, is_part: bool
+    ) -> Iterator[Pay]:
         """The pay of all codes together where it was published so, else that of the one in which most are employed."""
         if row := next(find_mains(table, codes), None):
-            if covers is None and self.pay_of and not is_exactly(row, codes):
+            if covers is None and self.pay_of and (is_part or not is_exactly(row, codes)):
                 covers = fill(self.pay_of, title=row.title or row.code)
             if pay := tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):
                 yield pay

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -14,7 +15,8 @@ from generator.model.base import Key, Line
 from generator.model.facts import Facts
 from generator.model.method import Fill, Method
 from generator.model.national import National
-from generator.model.occupation import Occupation
+from generator.model.occupation import Listed, Occupation
+from generator.model.outline import Outline
 from generator.model.quiz import KINDS, Kind, Quiz
 from generator.model.reference import Reference
 from generator.model.simulation import Simulation
@@ -77,6 +79,12 @@ class Site:
     occupations: Mapping[str, Occupation]
     methods: Mapping[str, Method]
     quizzes: Mapping[str, Quiz]
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
+    """Of occupations without a profile what tables say."""
+    taken_over: Mapping[str, str] = field(default_factory=dict)
+    """The slug that an outline would have -> the profile in its place."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Slug of a profile -> those of outlines that are alike by the tables."""
     pages: tuple[TextPage, ...] = ()
     cards: frozenset[str] = frozenset()
     """The fields of work that have a picture for shared links; a field of one's own may have none yet."""
@@ -95,14 +103,22 @@ class Site:
         """Whether the figures of a source were to be reviewed by now."""
         return self.sources[source].review_by < self.today
 
+    @functools.cached_property
+    def listed(self) -> Mapping[str, Listed]:
+        """Every occupation of which there is a page, those with a profile first."""
+        return {**self.occupations, **self.outlines}
+
     def languages(self) -> tuple[str, ...]:
         """The languages in which tables have titles of occupations."""
         return tuple(sorted({titles.language for facts in self.facts.values() for titles in facts.titles}))
 
     def moved(self) -> Mapping[str, str]:
-        """Old name -> present name of each profile that has been renamed; one that is in use again does not count."""
+        """Old name -> present name of each profile that has been renamed, or that has an outline's place.
+
+        A name that is in use again does not count.
+        """
         named = {old: slug for slug, model in self.occupations.items() for old in model.formerly}
-        return {old: slug for old, slug in named.items() if old not in self.occupations}
+        return {old: slug for old, slug in {**self.taken_over, **named}.items() if old not in self.listed}
 
     def first_quiz(self, kind: Kind) -> str | None:
         """The key of the first quiz of a kind; None if there is none."""

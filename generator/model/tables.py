@@ -40,6 +40,14 @@ class Index(Model):
     everyone: Code | None = Field(
         None, description="The code of all occupations together, beside which the figures of one can be read."
     )
+    outlines: Key | None = Field(
+        None, description="The table of which each code without a profile gets a page of figures alone."
+    )
+    capitals: tuple[Line, ...] | None = Field(
+        None,
+        description="Where titles are Written So: the words that keep their capitals in sentence case. An empty list "
+        "says that none does; without a list, titles stay as they are.",
+    )
     tables: dict[Key, Entry] = Field(min_length=1)
 
     def files(self) -> Iterator[tuple[str, str, Entry]]:

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import NUMBER, WHOLE, Currency, Key, Line, Model, Plain, Region, Sentence
-from generator.model.occupation import Occupation, Pay
+from generator.model.base import NUMBER, WHOLE, Code, Currency, Key, Line, Model, Plain, Region, Sentence
+from generator.model.occupation import Listed, Pay
 
 
 class Term(Model):
@@ -24,6 +24,10 @@ class FieldTerm(Term):
 
     hue: Annotated[int, Field(ge=0, le=359), WHOLE] | None = Field(
         None, description="Its color on the map of work, in degrees; by itself, as far from the others as can be."
+    )
+    codes: dict[Key, tuple[Code, ...]] = Field(
+        default_factory=dict,
+        description="Classification -> how codes of this field begin; of two fields, the longer beginning counts.",
     )
 
 
@@ -176,7 +180,7 @@ class Vocabulary:
     classifications: dict[Key, Term]
     regions: dict[Region, RegionTerm]
 
-    def differs(self, model: Occupation) -> bool:
+    def differs(self, model: Listed) -> bool:
         """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""
         level = self.education["entry"].terms[model.education.entry].level if model.education else None
         return level is not None and model.preparation is not None and abs(level - model.preparation) > 1

@@ -10,16 +10,16 @@ import functools
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
 from generator.cache import Cache
 from generator.model import limits
 from generator.model.facts import NOTHING
 from generator.model.method import Method
-from generator.model.occupation import Education, Interests, Occupation, Pay
+from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.pages import lists
+from generator.pages.briefs import Brief, make_briefs
 from generator.register.entries import Entry
 from generator.register.jobs import Stamps
 from generator.register.withheld import withhold
@@ -33,37 +33,35 @@ from generator.strings import name_language
 _ROOM = "neighbours"
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "codes": ("codes", "occupations"),
-    "occupations": ("by_field", "by_field_in_short", "languages", "occupations", "pay_steps", "shown_regions", "total"),
+    "occupations": (
+        *(
+            "by_field",
+            "by_field_in_short",
+            "languages",
+            "occupations",
+            "pay_steps",
+            "profiled",
+            "shown_regions",
+            "total",
+        ),
+    ),
     "compare": ("shown_regions",),
-    "quiz": ("total",),
-    "results": ("total",),
+    "quiz": ("profiled", "total"),
+    "results": ("profiled", "total"),
     "a-z": ("letters", "letters_fit", "occupations"),
     "letter": ("letters", "letters_fit", "occupations"),
     "map": ("by_field", "clusters", "corners", "occupations", "reach"),
     "ways": ("by_field", "ways"),
-    "field": ("by_field",),
+    "field": ("by_field", "guides_by_field"),
 }
 """Template -> what it gets of all occupations; others get what is theirs alone."""
 
 _MARKERS: Mapping[str, tuple[str, ...]] = {
-    "fields": ("by_field", "occupations"),
-    "finder": ("by_field", "languages", "total"),
+    "fields": ("by_field", "guides_by_field", "occupations"),
+    "finder": ("by_field", "languages", "profiled", "total"),
     "curl": ("occupations",),
 }
 """Marker -> what the part for which it stands gets, on whatever page it is."""
-
-
-@dataclass(frozen=True)
-class Brief:
-    """An occupation as pages other than its own see it: a template that asks for more says so by an error."""
-
-    title: str
-    summary: str
-    field: str
-    preparation: int | None
-    education: Education | None
-    interests: Interests | None
-    main_pay: Pay | None
 
 
 class Collection:
@@ -89,16 +87,24 @@ class Collection:
         if entry.template == "occupation":
             slug, model = context["slug"], context["occupation"]
             near = self.near.get(slug, ())
-            given |= {"site": self.narrow, "near": {slug: near}, "facts": self._site.facts.get(slug, NOTHING)}
-            given["occupations"] = self._brief(one.slug for one in (*model.related, *near))
+            beside, facts = self._site.beside.get(slug, ()), self._site.facts.get(slug, NOTHING)
+            given |= {"site": self.narrow, "near": {slug: near}, "beside": beside, "facts": facts}
+            given["occupations"] = self._brief((*(one.slug for one in (*model.related, *near)), *beside))
             prose = model.model_dump_json()
+        elif entry.template == "outline":
+            model = context["occupation"]
+            given |= {"site": self.narrow, "facts": self._site.facts.get(context["slug"], NOTHING)}
+            given["occupations"] = self._brief((*model.profiled, *model.related, *filter(None, [model.whole])))
         elif entry.template == "way":
             way = self.ways[entry.path]
             given |= {"site": self.narrow, "ways": {page: self.ways[page] for page in (entry.path, *way.near)}}
             given["occupations"] = self._brief(way.slugs[: limits.CARDS])
             prose = way.introduction
         elif entry.template == "field":
-            given |= {"site": self.narrow, "occupations": self._brief(self.by_field[context["key"]][: limits.CARDS])}
+            guides = self.guides_by_field[context["key"]]
+            outlines = self.by_field[context["key"]][len(guides) :]
+            shown = (*guides[: limits.CARDS], *outlines[: limits.CARDS])
+            given |= {"site": self.narrow, "occupations": self._brief(shown)}
             prose = context["introduction"]
         elif entry.template == "method":
             given["occupations"] = self._brief(_named(context["method"]))
@@ -113,18 +119,7 @@ class Collection:
     @functools.cached_property
     def occupations(self) -> dict[str, Brief]:
         """Every occupation in short."""
-        return {
-            slug: Brief(
-                model.title,
-                model.summary,
-                model.field,
-                model.preparation,
-                model.education,
-                model.interests,
-                model.main_pay,
-            )
-            for slug, model in self._site.occupations.items()
-        }
+        return make_briefs(self._site)
 
     @functools.cached_property
     def near(self) -> dict[str, tuple[Neighbour, ...]]:
@@ -151,6 +146,11 @@ class Collection:
         return lists.by_field(self._site)
 
     @functools.cached_property
+    def guides_by_field(self) -> dict[str, list[str]]:
+        """Field -> slugs of those with a profile."""
+        return lists.guides_by_field(self._site)
+
+    @functools.cached_property
     def by_field_in_short(self) -> dict[str, list[str]]:
         """Field -> as many slugs as the list of all shows."""
         return lists.by_field_in_short(self._site)
@@ -161,6 +161,11 @@ class Collection:
     @functools.cached_property
     def total(self) -> int:
         """How many occupations there are."""
+        return len(self._site.listed)
+
+    @functools.cached_property
+    def profiled(self) -> int:
+        """How many of them have a profile."""
         return len(self._site.occupations)
 
     @functools.cached_property
@@ -186,19 +191,19 @@ class Collection:
     @functools.cached_property
     def shown_regions(self) -> tuple[str, ...]:
         """What the figures that stand for the occupations are about: first the region of most."""
-        models = self._site.occupations.values()
+        models = self._site.listed.values()
         figures = [figure for model in models for figure in (model.main_pay, model.main_outlook) if figure]
         return tuple(region for region, _ in Counter(figure.region for figure in figures).most_common())
 
     @functools.cached_property
     def corners(self) -> dict[str, list[str]]:
         """Corner of the map -> slugs."""
-        return lists.by_corner(self.places)
+        return lists.by_corner(self._site, self.places)
 
     @functools.cached_property
     def places(self) -> dict[str, Place]:
         """Slug -> place on the map."""
-        return find_places(self._site.occupations)
+        return find_places(self._site.listed)
 
     @functools.cached_property
     def reach(self) -> int:

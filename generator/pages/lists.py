@@ -15,23 +15,31 @@ from generator.relations.clusters import Place
 def by_field(site: Site) -> dict[str, list[str]]:
     """Field of work -> its occupations; a field may have none."""
     fields: dict[str, list[str]] = {key: [] for key in site.vocabulary.fields}
-    for slug, model in site.occupations.items():
+    for slug, model in site.listed.items():
         fields[model.field].append(slug)
     return fields
 
 
+def guides_by_field(site: Site) -> dict[str, list[str]]:
+    """The same of those with a profile alone."""
+    return {key: [slug for slug in slugs if slug in site.occupations] for key, slugs in by_field(site).items()}
+
+
 def by_field_in_short(site: Site) -> dict[str, list[str]]:
-    """The same as far as one page can show it: all of a small site, else the first few of each field."""
-    fields = by_field(site)
-    return (
-        fields if len(site.occupations) <= limits.ALL else {key: slugs[: limits.FEW] for key, slugs in fields.items()}
-    )
+    """The same as far as one page can show it: all of a small site, else the first few of each field.
+
+    These have a profile wherever one of the field has.
+    """
+    fields, guides = by_field(site), guides_by_field(site)
+    if len(site.listed) <= limits.ALL:
+        return fields
+    return {key: (guides[key] or slugs)[: limits.FEW] for key, slugs in fields.items()}
 
 
-def by_corner(places: Mapping[str, Place]) -> dict[str, list[str]]:
-    """The occupations in each corner of the map of work, those furthest from its middle first."""
+def by_corner(site: Site, places: Mapping[str, Place]) -> dict[str, list[str]]:
+    """The occupations in each corner of the map of work, with a profile first, those furthest from its middle first."""
     corners: dict[str, list[str]] = {f"{y}-{x}": [] for y in ("data", "ideas") for x in ("things", "people")}
-    for slug in sorted(places, key=lambda slug: -math.hypot(*places[slug])):
+    for slug in sorted(places, key=lambda slug: (slug in site.outlines, -math.hypot(*places[slug]))):
         corners[name_corner(places[slug])].append(slug)
     return corners
 
@@ -55,7 +63,7 @@ def pay_steps(site: Site) -> tuple[Steps, ...]:
     """Steps over the pay of a year in each currency, that of most first: as its regions say, else what lies between."""
     regions = site.vocabulary.regions
     paid: dict[str, list[tuple[str, float]]] = {}
-    for model in site.occupations.values():
+    for model in site.listed.values():
         pay = model.main_pay
         if pay and (amount := site.vocabulary.yearly(pay)):
             paid.setdefault(pay.currency, []).append((pay.region, amount))

@@ -30,14 +30,14 @@ def list_jobs(site: Site, templates: Texts, cache: Cache, stamps: Stamps) -> Ite
     collection = Collection(site, cache, stamps)
     for entry in list_pages(site):
         given = collection.give(entry)
-        kind = entry.kind if entry.kind == "occupation" or entry.template in _ALIKE else ""
+        kind = entry.kind if entry.template in _ALIKE else ""
         yield stamps.job(
             entry.path, writer.write, entry, given, kind=kind, traits=partial(_list_traits, stamps, entry, given)
         )
 
 
-_ALIKE = ("way", "field", "letter")
-"""Templates by which many pages are made, whose blocks all stand on other pages, too."""
+_ALIKE = ("occupation", "outline", "way", "field", "letter")
+"""Templates by which many pages are made."""
 
 
 def _list_traits(stamps: Stamps, entry: Entry, given: Mapping[str, Any]) -> Iterator[Hashable]:

@@ -63,7 +63,11 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
     stamps = Stamps(fingerprint(*_PACKAGES), *itertools.chain.from_iterable(templates.texts.items()))
     # To data, pages of editors are no more than their paths.
     bare = dataclasses.replace(
-        withhold(site), occupations=site.occupations, pages=tuple(TextPage(page.path, "") for page in site.pages)
+        withhold(site),
+        occupations=site.occupations,
+        outlines=site.outlines,
+        taken_over=site.taken_over,
+        pages=tuple(TextPage(page.path, "") for page in site.pages),
     )
     jobs = [
         *rendering.list_jobs(site, templates, cache or Cache(None), stamps),

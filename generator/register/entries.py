@@ -62,7 +62,7 @@ _FIXED = {
 
 
 def list_pages(site: Site) -> Iterator[Entry]:
-    """Every page of the site, profiles last; of a site with mistakes, the pages of what could be read."""
+    """Every page of the site, profiles and outlines last; of a site with mistakes, the pages of what could be read."""
     for page in site.pages:
         kind = f"text/{page.path.removesuffix('.md')}"  # Written by hand, each has parts of its own.
         yield Entry(kind=kind, path=page.path, context={"text": page.text}, source=f"{links.TEXTS}/{page.path}")
@@ -87,6 +87,14 @@ def list_pages(site: Site) -> Iterator[Entry]:
             context={"slug": slug, "occupation": model},
             source=f"{links.PROFILES}/{slug}.yml",
         )
+    for slug, outline in site.outlines.items():
+        yield Entry(
+            kind="outline",
+            path=links.occupation(slug),
+            template="outline",
+            context={"slug": slug, "occupation": outline},
+            source=outline.table,
+        )
 
 
 def list_others(site: Site) -> Iterator[File]:
@@ -95,14 +103,16 @@ def list_others(site: Site) -> Iterator[File]:
         yield File(path=path)
     for language in site.languages():
         yield File(path=links.script_titles(language))
-    for slug in site.occupations:
+    for slug in site.listed:
+        source = outline.table if (outline := site.outlines.get(slug)) else f"{links.PROFILES}/{slug}.yml"
         places = (links.script_areas(slug),) if site.facts.get(slug, NOTHING).areas else ()
-        for path in (links.api_occupation(slug), links.script_profile(slug), *places):
-            yield File(path=path, source=f"{links.PROFILES}/{slug}.yml")
+        for path in (links.script_profile(slug), *places, *(() if outline else (links.api_occupation(slug),))):
+            yield File(path=path, source=source)
     for old, slug in site.moved().items():
         if old in SLUGS_TAKEN:
             continue  # No name to have had; a rule of its own says so.
-        loc = ("formerly", site.occupations[slug].formerly.index(old))
+        formerly = site.occupations[slug].formerly
+        loc = ("formerly", formerly.index(old)) if old in formerly else ()
         for path in (links.former(old), links.api_occupation(old)):
             yield File(path=path, source=f"{links.PROFILES}/{slug}.yml", loc=loc)
 

@@ -29,7 +29,16 @@ class Withheld(Unseen, Mapping[str, Any]):
 
 def withhold(site: Site) -> Site:
     """The site without its profiles and the pages of editors, and on a day that changes only when something is due."""
-    return dataclasses.replace(site, occupations=Withheld(), facts=Withheld(), pages=(), today=_day_that_counts(site))
+    return dataclasses.replace(
+        site,
+        occupations=Withheld(),
+        outlines=Withheld(),
+        beside=Withheld(),
+        facts=Withheld(),
+        taken_over={},
+        pages=(),
+        today=_day_that_counts(site),
+    )
 
 
 def _day_that_counts(site: Site) -> datetime.date:

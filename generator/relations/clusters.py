@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import limits
-from generator.model.occupation import Occupation
+from generator.model.occupation import Listed
 from generator.relations.plane import locate
 
 SCALE = 10
@@ -33,7 +33,7 @@ def find_reach(count: int) -> int:
     return _NEAR if count <= limits.ALL else _FAR
 
 
-def find_places(occupations: Mapping[str, Occupation]) -> dict[str, Place]:
+def find_places(occupations: Mapping[str, Listed]) -> dict[str, Place]:
     """Slug -> its place in the picture, things to the right, data up; y downwards. Without ratings there is none."""
     found = {slug: locate(ratings) for slug, model in occupations.items() if (ratings := model.ratings())}
     return {slug: (round(SCALE * things, 1), round(-SCALE * data, 1)) for slug, (things, data) in found.items()}

@@ -18,13 +18,18 @@ def find_code(ratings: Sequence[float]) -> tuple[str, ...]:
 
 
 def group_by_code(site: Site) -> Codes:
-    """Every rated occupation once, under first interest and code in the order around the hexagon, then by title."""
+    """Every rated occupation once, under first interest and code in the order around the hexagon, then by title.
+
+    Those with a profile stand before the others.
+    """
     found: dict[tuple[str, ...], list[str]] = {}
-    for slug, model in site.occupations.items():
+    for slug, model in site.listed.items():
         if ratings := model.ratings():
             found.setdefault(find_code(ratings), []).append(slug)
     groups: dict[str, dict[tuple[str, ...], list[str]]] = {}
     for code in sorted(found, key=lambda scales: [SCALES.index(scale) for scale in scales]):
-        by_title = sorted(found[code], key=lambda slug: (site.occupations[slug].title.casefold(), slug))
+        by_title = sorted(
+            found[code], key=lambda slug: (slug in site.outlines, site.listed[slug].title.casefold(), slug)
+        )
         groups.setdefault(code[0], {})[code] = by_title
     return groups

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.model import limits
-from generator.model.occupation import Occupation
+from generator.model.occupation import Listed
 from generator.model.site import Site
 
 SIGNS = "#"
@@ -109,13 +109,13 @@ def read_letters(site: Site) -> tuple[Letter, ...]:
     texts = site.strings.get("a_to_z", {})
     letters = str(texts.get("letters", "")) if isinstance(texts, Mapping) else ""
     last = _last[0] if _last else None
-    if last is None or last[0] is not site.occupations or last[1] != letters:
-        last = site.occupations, letters, list_letters(site.occupations, Alphabet(letters.split()))
+    if last is None or last[0] is not site.listed or last[1] != letters:
+        last = site.listed, letters, list_letters(site.listed, Alphabet(letters.split()))
         _last[:] = [last]
     return last[2]
 
 
-_last: list[tuple[Mapping[str, Occupation], str, tuple[Letter, ...]]] = []
+_last: list[tuple[Mapping[str, Listed], str, tuple[Letter, ...]]] = []
 """What was read last, and of what: rules and pages all ask for the same."""
 
 
@@ -124,9 +124,7 @@ def fit_one_page(letters: Iterable[Letter]) -> bool:
     return sum(letter.count for letter in letters) <= limits.NAMES
 
 
-def list_letters(
-    occupations: Mapping[str, Occupation], alphabet: Alphabet, most: int = limits.NAMES
-) -> tuple[Letter, ...]:
+def list_letters(occupations: Mapping[str, Listed], alphabet: Alphabet, most: int = limits.NAMES) -> tuple[Letter, ...]:
     """Every name once, in parts of at most `most`."""
     weighed = sorted((alphabet.weigh(name.text), name) for name in _list_names(occupations))
     letters = []
@@ -140,7 +138,7 @@ def list_letters(
     return tuple(letters)
 
 
-def _list_names(occupations: Mapping[str, Occupation]) -> Iterator[Name]:
+def _list_names(occupations: Mapping[str, Listed]) -> Iterator[Name]:
     for slug, model in occupations.items():
         yield Name(model.title, slug, is_alias=False)
         for alias in model.aliases:

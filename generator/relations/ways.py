@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import links
-from generator.model.occupation import SCALES, Occupation
+from generator.model.occupation import SCALES, Listed, Occupation
 from generator.model.site import Site
 from generator.model.vocabulary import Vocabulary
 from generator.relations.traits import top_interests
@@ -77,12 +77,12 @@ def _conditions(vocabulary: Vocabulary) -> Iterator[str]:
 
 def find_ways(site: Site) -> dict[str, Way]:
     """Page -> way in, in the order in which readers see them."""
-    occupations = site.occupations
-    found = (*_interests(site, occupations), *_levels(site, occupations), *_skills(site, occupations))
-    return {way.page: way for way in (*found, *_environments(site, occupations))}
+    rated, profiles = site.listed, site.occupations
+    found = (*_interests(site, rated), *_levels(site, rated), *_skills(site, profiles))
+    return {way.page: way for way in (*found, *_environments(site, profiles))}
 
 
-def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+def _interests(site: Site, occupations: Mapping[str, Listed]) -> Iterator[Way]:
     terms = site.vocabulary.interests
     if not terms:
         return
@@ -92,7 +92,7 @@ def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Wa
     for at, scale in enumerate(SCALES):
         slugs = sorted(
             (slug for slug in top if scale in top[slug]),
-            key=lambda slug: -ratings[slug][at],
+            key=lambda slug: (slug in site.outlines, -ratings[slug][at]),
         )
         beside = [links.way("interests", SCALES[(at + step) % 6]) for step in (1, -1)]
         within = [links.way("pairs", "-".join(pair)) for pair in pairs if scale in pair]
@@ -102,13 +102,13 @@ def _interests(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Wa
         slugs = [slug for slug in top if set(pair) <= set(top[slug])]
         # The more of both, the earlier: the lower of the two ratings decides.
         places = [SCALES.index(scale) for scale in pair]
-        slugs.sort(key=lambda slug: -min(ratings[slug][at] for at in places))
+        slugs.sort(key=lambda slug: (slug in site.outlines, -min(ratings[slug][at] for at in places)))
         near = [links.way("interests", scale) for scale in pair]
         near += [links.way("pairs", "-".join(other)) for other in pairs if len(set(other) & set(pair)) == 1]
         yield _way(site, "pairs", "-".join(pair), " + ".join(names), "", slugs, near)
 
 
-def _levels(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+def _levels(site: Site, occupations: Mapping[str, Listed]) -> Iterator[Way]:
     for level, term in site.vocabulary.preparation.items():
         slugs = [slug for slug, model in occupations.items() if str(model.preparation) == level]
         near = [str(int(level) + step) for step in (-1, 1)]

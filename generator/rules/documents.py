@@ -18,6 +18,7 @@ from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
+from generator.outlines.making import Outlines
 from generator.problems import Problem
 from generator.sources.documents import Document
 from generator.sources.settings import Step
@@ -59,6 +60,8 @@ class Documents:
     """By folder, then by name."""
     figures: Figures = field(default_factory=Figures)
     """What they say of a profile."""
+    outlines: Outlines = field(default_factory=Outlines)
+    """What they say of codes without one."""
     national: Document[National] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""

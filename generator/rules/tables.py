@@ -168,7 +168,7 @@ def figures_once(documents: Documents) -> Iterator[Problem]:
     for document in documents.occupations.values():
         model = document.model
         has_own = model.pay or model.outlook or any(getattr(model, name) is not None for name in _OF_ONE)
-        found = documents.figures.look_up(model) if model.codes and has_own else {}
+        found = documents.figures.look_up(model.codes, model.pay_covers) if model.codes and has_own else {}
         for name in _OF_ONE:
             own, other = getattr(model, name), found.get(name)
             if own is not None and _figure(own) == _figure(other):

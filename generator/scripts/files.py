@@ -8,11 +8,11 @@ from functools import partial
 
 from generator import links
 from generator.model.facts import NOTHING, Areas, Facts
-from generator.model.occupation import Occupation
+from generator.model.occupation import Listed
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
-from generator.scripts import assessments, occupations, planning, titles
+from generator.scripts import assessments, occupations, planning, profiles, titles
 from generator.scripts.areas import make_areas
 from generator.scripts.published.parts import File
 
@@ -43,7 +43,7 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
         yield stamps.job(path, _write_file, path, site if path in _OF_FACTS else bare)
     for language in site.languages():
         yield stamps.job(links.script_titles(language), _write, titles.make_titles(site, language))
-    for slug, model in site.occupations.items():
+    for slug, model in site.listed.items():
         path = links.script_profile(slug)
         facts = site.facts.get(slug, NOTHING)
         traits = partial(_list_traits, stamps, model, facts)
@@ -56,12 +56,12 @@ def _write_file(path: str, site: Site) -> str:
     return _write(MAKERS[path](site))
 
 
-def _list_traits(stamps: Stamps, model: Occupation, facts: Facts) -> frozenset[Hashable]:
+def _list_traits(stamps: Stamps, model: Listed, facts: Facts) -> frozenset[Hashable]:
     return stamps.traits(model) | stamps.traits(facts)
 
 
-def _write_profile(view: Site, slug: str, model: Occupation, facts: Facts) -> str:
-    return _write(occupations.make_profile(view, slug, model, facts))
+def _write_profile(view: Site, slug: str, model: Listed, facts: Facts) -> str:
+    return _write(profiles.make_profile(view, slug, model, facts))
 
 
 def _write_areas(view: Site, areas: tuple[Areas, ...]) -> str:

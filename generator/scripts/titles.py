@@ -21,7 +21,7 @@ def make_titles(site: Site, language: str) -> TitlesFile:
     """The titles of all occupations in one language; nothing of those that have none."""
     found = [
         next((one for one in site.facts.get(slug, NOTHING).titles if one.language == language), None)
-        for slug in site.occupations
+        for slug in site.listed
     ]
     return TitlesFile(
         titles=tuple(one.exact or one.close if one else () for one in found),

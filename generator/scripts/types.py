@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 from generator import links
 from generator.model.plan import Item
 from generator.model.site import Strings
-from generator.scripts import files, occupations, titles
+from generator.scripts import files, profiles, titles
 from generator.scripts.areas import make_areas
 from generator.scripts.published.parts import File
 from generator.strings import CATEGORIES, COUNT, NAME, is_plural
@@ -42,7 +42,7 @@ def write_types(texts: Strings) -> str:
     `texts` are those of templates/strings/, since a text that overrides one has its place and its placeholders.
     """
     names = {_name(path): _made(make) for path, make in files.MAKERS.items()}
-    names[f"[profile: `{_name(links.script_profile('${string}'))}`]"] = _made(occupations.make_profile)
+    names[f"[profile: `{_name(links.script_profile('${string}'))}`]"] = _made(profiles.make_profile)
     names[f"[areas: `{_name(links.script_areas('${string}'))}`]"] = _made(make_areas)
     names[f"[titles: `{_name(links.script_titles('${string}'))}`]"] = _made(titles.make_titles)
     shapes: tuple[type[BaseModel], ...] = (*names.values(), Item)

@@ -57,8 +57,8 @@ def test_every_occupation_of_the_collection_is_in_a_band_for_somebody(collection
       return given.ratings.map((profile, index) => profile && share(profile, index));
     """
     shares = collection.run(NAMES, _FIND + body, ratings=columns["interests"])
-    found = zip(columns["slug"], shares, strict=True)
-    unreached = {slug: share for slug, share in found if share is not None and share < 0.4}
+    found = zip(columns["title"], shares, strict=True)
+    unreached = {title: share for title, share in found if share is not None and share < 0.4}
     assert unreached == {}
 
 

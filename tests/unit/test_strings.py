@@ -91,6 +91,8 @@ def all_asked() -> dict[str, str]:
         "comparing": "data.py",
         "areas": "data.py",
         "take_away": "api/",
+        "outline/summary": "project.py",
+        "outline/called": "project.py",
     }
 
 

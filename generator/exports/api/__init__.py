@@ -45,8 +45,8 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
         made_of = slug, model, facts, titles
         traits = functools.partial(list_traits, model, facts)
         yield stamps.job(links.api_occupation(slug), write, *made_of, holds=view, kind="api", traits=traits)
-        for old in model.formerly:
-            yield stamps.job(links.api_occupation(old), _write_moved, view, slug, model.title)
+    for old, slug in site.moved().items():
+        yield stamps.job(links.api_occupation(old), _write_moved, view, slug, site.occupations[slug].title)
 
 
 def _write_index(site: Site) -> str:

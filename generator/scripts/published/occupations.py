@@ -7,28 +7,41 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from generator.model.occupation import Direction, Point, Replacement, Told, Unit
-from generator.scripts.published.parts import Address, File, Places, Published, Ratings, Renaming, Slug, Texts, section
+from generator.scripts.published.parts import (
+    Address,
+    File,
+    Places,
+    Profiled,
+    Published,
+    Ratings,
+    Renaming,
+    Slug,
+    Slugs,
+    Texts,
+    section,
+)
 
 
 class MatchingColumns(Published):
     """A column for each fact, an entry for each occupation."""
 
-    slug: tuple[Slug, ...]
+    slug: Slugs
     title: tuple[str, ...]
-    url: tuple[Address, ...]
     preparation: Annotated[tuple[int | None, ...], Field(description="null: it is not known.")]
     entry: Annotated[tuple[int | None, ...], Field(description="In `entries`; null: it is not known.")]
     field: Annotated[Places, Field(description="In `fields`.")]
     interests: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
     values: Annotated[tuple[Ratings | None, ...], Field(description="null: there are none.")]
     skills: Annotated[tuple[Places, ...], Field(description="In `skills`.")]
-    environment: Annotated[tuple[Places, ...], Field(description="In `terms`.")]
+    environment: Annotated[tuple[Places | None, ...], Field(description="In `terms`; null: they are not known.")]
     sometimes: Annotated[tuple[Places, ...], Field(description="Those of them that some posts alone have.")]
 
 
 class OccupationsFile(Renaming, File):
     """What matching needs of every occupation; the other files about occupations keep this order."""
 
+    profiled: Profiled
+    address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
     skills: tuple[str, ...]
     terms: Annotated[tuple[str, ...], Field(description="Conditions of the work as group/term.")]
     fields: Annotated[tuple[str, ...], Field(description="Names of the fields of work.")]
@@ -39,7 +52,8 @@ class OccupationsFile(Renaming, File):
 class NamesFile(File):
     """What finds an occupation by name."""
 
-    slug: tuple[Slug, ...]
+    profiled: Profiled
+    slug: Slugs
     title: tuple[str, ...]
     aliases: tuple[tuple[str, ...], ...]
     field: Annotated[tuple[str, ...], Field(description="Keys of `fields`.")]
@@ -48,7 +62,7 @@ class NamesFile(File):
 
 
 class TasksFile(File):
-    """What finds an occupation by what people do in it; loaded after the names."""
+    """What finds an occupation with a profile by what people do in it; loaded after the names."""
 
     tasks: tuple[tuple[str, ...], ...]
 
@@ -74,8 +88,9 @@ class Figures(Published):
 class FacetsFile(Renaming, File):
     """What occupations are filtered and sorted by, and their titles."""
 
+    profiled: Profiled
     values: Annotated[dict[str, tuple[str, ...]], Field(description="The values of each facet.")]
-    slug: tuple[Slug, ...]
+    slug: Slugs
     title: tuple[str, ...]
     address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
     columns: Annotated[
@@ -93,7 +108,8 @@ class SummariesFile(File):
 class PlacesFile(File):
     """Where occupations lie on the map of work, in units of its picture; loaded where dots would cover one another."""
 
-    slug: tuple[Slug, ...]
+    profiled: Profiled
+    slug: Slugs
     title: tuple[str, ...]
     field: Annotated[Places, Field(description="In `fields`.")]
     fields: Annotated[tuple[str, ...], Field(description="Keys of the fields of work.")]
@@ -161,22 +177,23 @@ class ProfileFile(File):
 
     slug: Slug
     title: str
+    is_outline: Annotated[bool, Field(description="Only figures are known: nobody has written a profile of it.")]
     field: str
     summary: str
-    tasks: tuple[str, ...]
-    day: Annotated[tuple[str, ...], Field(description="A working day, by paragraphs.")]
+    tasks: tuple[str, ...] = ()
+    day: Annotated[tuple[str, ...], Field(description="A working day, by paragraphs.")] = ()
     environment: Annotated[dict[str, tuple[str, ...]], Field(description="Name of a group -> names of its terms.")]
     preparation: int | None
     entry: Annotated[str | None, Field(description="Education that is typical at entry.")]
     training: Annotated[str | None, Field(description="On the job.")]
-    licence: Annotated[str, Field(description="How far the law asks for one.")]
-    routes: tuple[Route, ...]
+    licence: Annotated[str | None, Field(description="How far the law asks for one; null: of an outline.")] = None
+    routes: tuple[Route, ...] = ()
     pay: tuple[Pay, ...]
     outlook: tuple[Outlook, ...]
     interests: Annotated[tuple[str, ...], Field(description="Names of those that stand out, the highest first.")]
-    skills: tuple[str, ...]
-    good_sides: tuple[str, ...]
-    hard_sides: tuple[str, ...]
+    skills: tuple[str, ...] = ()
+    good_sides: tuple[str, ...] = ()
+    hard_sides: tuple[str, ...] = ()
     named: Annotated[tuple[Named, ...], Field(description="In other languages.")]
 
 

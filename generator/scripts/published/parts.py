@@ -10,6 +10,12 @@ VERSION = 1
 
 Address = Annotated[str, Field(description="An address, relative to the site's root.")]
 Slug = Annotated[str, Field(description="The name of an occupation's profile.")]
+Slugs = Annotated[
+    tuple[str | None, ...],
+    Field(
+        description="The names of occupations; null: it is the title in small letters, with hyphens between its words."
+    ),
+]
 Ratings = Annotated[tuple[float, ...], Field(description="One a scale, in the order of the scales.")]
 Point = tuple[float, float]
 Places = Annotated[tuple[int, ...], Field(description="Places in a list that the file names once.")]
@@ -32,6 +38,9 @@ class Published(BaseModel):
 
     # What has a value of its own accord is in the file all the same, so it is required.
     model_config = ConfigDict(frozen=True, extra="forbid", json_schema_serialization_defaults_required=True)
+
+
+Profiled = Annotated[int, Field(description="So many of the occupations have a profile: the first ones.")]
 
 
 class File(Published):

@@ -8,6 +8,7 @@ from statistics import correlation, mean
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.outlines.names import spell
 from tests.browser.conftest import Open
 from tests.browser.hub.test_hub import load_quizzes, save
 from tests.browser.map.test_map import answer
@@ -61,8 +62,10 @@ def test_link_opens_the_same_view(open_page: Open, site: Path) -> None:
     high = [at for at, level in enumerate(facets["columns"]["level"]) if level[0] >= 3]
     figures = facets["figures"]
     # Pay by the hour is for nobody knows how many hours, so it stands after that of a year.
-    pay = {slug: (figures["per"][at] == "year", figures["pay"][at]) for at, slug in enumerate(facets["slug"])}
-    slugs = [facets["slug"][at] for at in high]
+    pay = {
+        slug: (figures["per"][at] == "year", figures["pay"][at]) for at, slug in enumerate(map(spell, facets["title"]))
+    }
+    slugs = [spell(facets["title"][at]) for at in high]
     shown = page.locator("[data-rows] a").evaluate_all("all => all.map(a => a.href.split('/').at(-2))")
     assert shown == sorted(slugs, key=lambda slug: pay[slug], reverse=True)
     expect(page.get_by_label(words("explorer.sort"))).to_have_value("pay")

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from generator.model.site import Site
+from generator.outlines.names import spell
 from tests.making import render_data
 from tests.scripts.node.running import Json, Modules, Node
 
@@ -19,7 +20,7 @@ def data(small_site: Site) -> dict[str, str]:
 
 def test_occupations_are_loaded_as_the_profiles_have_them(collection: Modules, columns: Json) -> None:
     loaded = collection.call("data/collection", "loadOccupations")
-    assert [one["slug"] for one in loaded] == columns["slug"]
+    assert [one["slug"] for one in loaded] == [spell(title) for title in columns["title"]]
     assert [one["preparation"] for one in loaded] == columns["preparation"]
     assert {len(one["interests"]) for one in loaded} == {6}
     assert [one["values"] is None for one in loaded] == [values is None for values in columns["values"]]
@@ -36,6 +37,16 @@ def test_what_is_not_rated_is_loaded_without_ratings(node: Node, data: dict[str,
     assert [loaded[0][name] for name in ("interests", "values", "preparation")] == [None, None, None]
     assert loaded[1]["interests"]
     modules.close()
+
+
+@pytest.mark.parametrize(
+    "title", ["Web and digital interface designers", "Zoë's café (2)", "Chefs & cooks", "面包师", "Æ"]
+)
+def test_slug_that_is_not_written_is_made_of_the_title(modules: Modules, title: str) -> None:
+    assert modules.call("data/slugs", "readSlugs", {"slug": [None, "own"], "title": [title, title]}) == [
+        spell(title),
+        "own",
+    ]
 
 
 def test_quizzes_are_loaded_with_addresses_of_this_site(collection: Modules, data: dict[str, str]) -> None:

@@ -49,4 +49,4 @@ def test_scripts_learn_of_old_names(small_site: Site) -> None:
     site = change(small_site, "baker", formerly=("bread-maker", "bakery-worker"))
     data = json.loads(render_data(site)["data/occupations.json"])
     assert data["formerly"] == {"bread-maker": "baker", "bakery-worker": "baker"}
-    assert data["columns"]["slug"] == list(small_site.occupations)
+    assert data["columns"]["title"] == [model.title for model in small_site.occupations.values()]

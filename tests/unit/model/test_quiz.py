@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections import Counter
 from typing import Any
@@ -140,7 +141,7 @@ def test_stamp_does_not_change_with_the_texts(small_site: Site, kind: str) -> No
 def test_quizzes_are_ordered_by_kind_and_then_by_key(small_site: Site) -> None:
     by_key = small_site.quizzes
     quizzes = {"z": by_key["environment"], "b": by_key["interests"], "y": by_key["values"], "a": by_key["interests"]}
-    site = Site(**{**vars(small_site), "quizzes": {**quizzes, "c": by_key["skills"]}})
+    site = dataclasses.replace(small_site, quizzes={**quizzes, "c": by_key["skills"]})
     assert list(site.quizzes_in_order()) == ["a", "b", "c", "y", "z"]
 
 

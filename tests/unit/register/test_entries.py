@@ -22,8 +22,9 @@ def test_every_page_is_named_once_and_made(small_site: Site) -> None:
     assert paths == [page.path for page in render_pages(small_site, TEMPLATES)]
 
 
-def test_every_template_of_a_page_is_used(many_site: Site) -> None:
-    named = {f"{entry.template}.md.j2" for entry in list_pages(many_site) if entry.template}
+def test_every_template_of_a_page_is_used(many_site: Site, outlined_site: Site) -> None:
+    entries = (*list_pages(many_site), *list_pages(outlined_site))
+    named = {f"{entry.template}.md.j2" for entry in entries if entry.template}
     assert named == {path.name for path in TEMPLATES.glob("*.md.j2")}
 
 

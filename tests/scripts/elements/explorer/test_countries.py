@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from generator import project as projects
+from generator.outlines.names import spell
 from generator.strings import Words, fill
 from tests.conftest import PROJECT, REPOSITORY, TODAY, add_templates
 from tests.making import render, render_api, render_data
@@ -79,7 +80,7 @@ def pages(loaded: projects.Loaded) -> dict[str, str]:
 def choose(modules: Modules, facets: Any, pay: str) -> set[str]:
     """The occupations that a filter by pay leaves."""
     found = modules.call(FILTERING, "filter", facets, {**EMPTY, "pay": pay}, as_set(()))
-    return {facets["slug"][at] for at in found["places"]}
+    return {facets["slug"][at] or spell(facets["title"][at]) for at in found["places"]}
 
 
 @pytest.fixture(scope="module")

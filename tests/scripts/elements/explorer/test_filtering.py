@@ -11,6 +11,7 @@ from tests.scripts.node.running import Modules, as_set
 
 FACETS: dict[str, Any] = {
     "values": {"field": ["care", "law"], "interest": ["r", "i", "s"], "hours": ["days", "nights"]},
+    "profiled": 3,
     "slug": ["a", "b", "c", "d"],
     "columns": {
         "field": [[0], [0], [1], [1]],
@@ -35,6 +36,7 @@ EMPTY: dict[str, Any] = {
     "pay": "",
     "change": None,
     "starred": False,
+    "guided": False,
     "sort": "title",
     "view": "cards",
 }
@@ -87,6 +89,7 @@ def test_figures_and_stars_narrow(modules: Modules) -> None:
     assert choose(modules, pay="USD-1")["places"] == [0, 2, 3]
     assert choose(modules, change=0)["places"] == [0, 2, 3]
     assert choose(modules, ("d", "gone"), starred=True)["places"] == [3]
+    assert choose(modules, guided=True)["places"] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(
@@ -145,9 +148,11 @@ def test_order_by_fit_keeps_the_alphabet_where_two_are_equal(modules: Modules) -
 
 def test_address_holds_all_that_is_asked_for(modules: Modules) -> None:
     wish = {**EMPTY, "chosen": {"field": ["law"], "interest": ["r", "s"]}, "pay": "USD-50000", "change": -3}
-    wish |= {"starred": True, "sort": "pay", "view": "table"}
+    wish |= {"starred": True, "guided": True, "sort": "pay", "view": "table"}
     fragment = modules.call("elements/explorer/state", "write", wish)
-    assert fragment == "#show1&field=law&interest=r,s&pay=USD-50000&change=-3&starred=yes&sort=pay&view=table"
+    assert (
+        fragment == "#show1&field=law&interest=r,s&pay=USD-50000&change=-3&starred=yes&guided=yes&sort=pay&view=table"
+    )
     assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) == {"wish": wish, "unknown": []}
     assert modules.call("elements/explorer/state", "write", EMPTY) == ""
 

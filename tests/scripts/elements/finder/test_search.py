@@ -11,6 +11,7 @@ from tests.scripts.node.running import Modules
 
 NAMES: dict[str, Any] = {
     "version": 1,
+    "profiled": 5,
     "slug": ["electrician", "registered-nurse", "physician", "welder", "nurse-midwife"],
     "title": ["Electrician", "Registered nurse", "Physician", "Welder", "Nurse midwife"],
     "aliases": [["sparky", "wireman"], ["RN", "staff nurse"], ["doctor", "MD"], ["metal fabricator"], []],

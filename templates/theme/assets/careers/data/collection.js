@@ -1,13 +1,14 @@
 /** What the site publishes for its scripts: the assessments with all words about them, and the occupations. */
 import { ROOT, load } from "../site/loading.js";
 import { centre } from "../scoring/statistics.js";
-import { setLocale } from "../language/words.js";
+import { fill, setLocale } from "../language/words.js";
+import { readSlugs } from "./slugs.js";
 
 /**
  * @import {AssessmentsFile} from "./types.d.ts"
  *
  * @typedef {import("./types.d.ts").Quiz} Quiz
- * @typedef {import("../scoring/assessments.js").Occupation & {slug: string, title: string, url: string, preparation: number | null, entry: string | null, field: string}} Occupation
+ * @typedef {import("../scoring/assessments.js").Occupation & {slug: string, title: string, url: string, isOutline: boolean, preparation: number | null, entry: string | null, field: string}} Occupation
  * @typedef {Omit<AssessmentsFile, "version" | "quizzes"> & {quizzes: Map<string, Quiz>}} Assessments quizzes by key
  */
 
@@ -21,22 +22,23 @@ export async function loadAssessments() {
 
 /** @returns {Promise<Occupation[]>} */
 export async function loadOccupations() {
-  const { skills, terms, fields, entries, columns } = await load("occupations");
-  return columns.slug.map((slug, at) => {
+  const { profiled, address, skills, terms, fields, entries, columns } = await load("occupations");
+  return readSlugs(columns).map((slug, at) => {
     const interests = columns.interests[at];
     const values = columns.values[at];
     const entry = columns.entry[at];
     return {
       slug,
       title: columns.title[at],
-      url: new URL(columns.url[at], ROOT).href,
+      url: new URL(fill(address, { slug }), ROOT).href,
+      isOutline: at >= profiled,
       preparation: columns.preparation[at],
       entry: entry === null ? null : entries[entry],
       field: fields[columns.field[at]],
       interests: interests && centre(interests),
       values: values && centre(values),
       skills: columns.skills[at].map((skill) => skills[skill]),
-      environment: new Set(columns.environment[at].map((term) => terms[term])),
+      environment: columns.environment[at] && new Set(columns.environment[at].map((term) => terms[term])),
       sometimes: new Set(columns.sometimes[at].map((term) => terms[term])),
     };
   });

@@ -92,6 +92,7 @@ export interface Texts {
     nothing: string;
     not_taken: string;
     unknown: string;
+    unwritten: string;
   };
   planning: {
     booklet: {
@@ -431,6 +432,7 @@ export interface Texts {
       other_tab: string;
     };
     results: {
+      outline: string;
       title: string;
       error: string;
       named: string;
@@ -752,9 +754,12 @@ export interface FacetsFile {
   version: number;
   /** Old name -> present one; not there if none has moved. */
   formerly?: Record<string, string>;
+  /** So many of the occupations have a profile: the first ones. */
+  profiled: number;
   /** The values of each facet. */
   values: Record<string, string[]>;
-  slug: string[];
+  /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
+  slug: (string | null)[];
   title: string[];
   /** Of an occupation's page, with {slug}. */
   address: string;
@@ -833,9 +838,9 @@ export interface LanguagesFile {
 
 /** A column for each fact, an entry for each occupation. */
 export interface MatchingColumns {
-  slug: string[];
+  /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
+  slug: (string | null)[];
   title: string[];
-  url: string[];
   /** null: it is not known. */
   preparation: (number | null)[];
   /** In `entries`; null: it is not known. */
@@ -848,8 +853,8 @@ export interface MatchingColumns {
   values: (number[] | null)[];
   /** In `skills`. */
   skills: number[][];
-  /** In `terms`. */
-  environment: number[][];
+  /** In `terms`; null: they are not known. */
+  environment: (number[] | null)[];
   /** Those of them that some posts alone have. */
   sometimes: number[][];
 }
@@ -878,7 +883,10 @@ export interface Named {
 export interface NamesFile {
   /** Of all the files. */
   version: number;
-  slug: string[];
+  /** So many of the occupations have a profile: the first ones. */
+  profiled: number;
+  /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
+  slug: (string | null)[];
   title: string[];
   aliases: string[][];
   /** Keys of `fields`. */
@@ -894,6 +902,10 @@ export interface OccupationsFile {
   version: number;
   /** Old name -> present one; not there if none has moved. */
   formerly?: Record<string, string>;
+  /** So many of the occupations have a profile: the first ones. */
+  profiled: number;
+  /** Of an occupation's page, with {slug}. */
+  address: string;
   skills: string[];
   /** Conditions of the work as group/term. */
   terms: string[];
@@ -950,7 +962,10 @@ export interface Pay {
 export interface PlacesFile {
   /** Of all the files. */
   version: number;
-  slug: string[];
+  /** So many of the occupations have a profile: the first ones. */
+  profiled: number;
+  /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
+  slug: (string | null)[];
   title: string[];
   /** In `fields`. */
   field: number[];
@@ -988,6 +1003,8 @@ export interface ProfileFile {
   /** The name of an occupation's profile. */
   slug: string;
   title: string;
+  /** Only figures are known: nobody has written a profile of it. */
+  is_outline: boolean;
   field: string;
   summary: string;
   tasks: string[];
@@ -1000,8 +1017,8 @@ export interface ProfileFile {
   entry: string | null;
   /** On the job. */
   training: string | null;
-  /** How far the law asks for one. */
-  licence: string;
+  /** How far the law asks for one; null: of an outline. */
+  licence: string | null;
   routes: Route[];
   pay: Pay[];
   outlook: Outlook[];
@@ -1083,7 +1100,7 @@ export interface SummariesFile {
   summary: string[];
 }
 
-/** What finds an occupation by what people do in it; loaded after the names. */
+/** What finds an occupation with a profile by what people do in it; loaded after the names. */
 export interface TasksFile {
   /** Of all the files. */
   version: number;

@@ -69,7 +69,8 @@ const KINDS = {
     if (learn.length) reasons.against.push(fill(text.skills.learn, { skills: name(learn) }));
   },
   environment({ items, answers }, occupation, text, _labels, reasons) {
-    const compared = compare(items, answers, occupation);
+    const { environment, sometimes } = occupation;
+    const compared = environment ? compare(items, answers, { environment, sometimes }) : [];
     /** @param {number} answer @param {number} presence */
     const find = (answer, presence) =>
       compared.filter((one) => one.answer === answer && one.presence === presence).map((one) => inline(one.condition.text));
@@ -91,6 +92,7 @@ const KINDS = {
 const KNOWN = {
   values: ({ values }) => Boolean(values),
   skills: ({ skills }, { quiz }) => skills.some((skill) => quiz.scales.includes(skill)),
+  environment: ({ environment }) => environment !== null,
 };
 
 /**

@@ -26,8 +26,8 @@ import { orderValues } from "./values.js";
  *
  * @typedef {Sitting & Scored} Assessed
  *
- * @typedef {{interests: number[] | null, values: number[] | null, skills: string[], environment: Set<string>, sometimes?: Set<string>}} Occupation
- *   interests and values as units
+ * @typedef {{interests: number[] | null, values: number[] | null, skills: string[], environment: Set<string> | null, sometimes?: Set<string>}} Occupation
+ *   interests and values as units; null where it is not known
  */
 
 /** The winner and loser of each pair. @param {Item[]} items @param {Answers} answers @returns {[number, number][]} */

@@ -23,6 +23,19 @@ export function makeUnits({ kind, scales }, occupations) {
 }
 
 /**
+ * How far each occupation violates the reader's wishes, below zero. One whose conditions nobody knows counts as the mean of
+ * the others: neither for it nor against it.
+ *
+ * @param {import("./environment.js").Condition[]} items @param {Map<string, number>} answers @param {Occupation[]} occupations
+ */
+function judge(items, answers, occupations) {
+  const known = occupations.map(({ environment, sometimes }) => environment && agree(compare(items, answers, { environment, sometimes })) - 1);
+  const fits = known.filter((fit) => fit !== null);
+  const mean = fits.reduce((sum, fit) => sum + fit, 0) / Math.max(1, fits.length);
+  return known.map((fit) => fit ?? mean);
+}
+
+/**
  * What matching needs of an assessment.
  *
  * @param {Assessed} assessed @param {Occupation[]} occupations @param {number} weight @param {(number[] | null)[]} units
@@ -31,7 +44,7 @@ export function makeUnits({ kind, scales }, occupations) {
 export function makePart({ quiz, answers, items, scores, error, order }, occupations, weight, units) {
   const part = { kind: quiz.kind, weight, scores };
   if (quiz.kind === "environment") {
-    return { ...part, fixed: occupations.map((occupation) => agree(compare(items, answers, occupation)) - 1) };
+    return { ...part, fixed: judge(items, answers, occupations) };
   }
   if (order) {
     const choices = readChoices(items, answers);

@@ -23,8 +23,6 @@ export function describe(profile, text, locale) {
   return {
     summary: profile.summary,
     field: profile.field,
-    tasks: profile.tasks,
-    day: profile.day,
     pay: pay?.told ? [fill(text.pay, { region: pay.region, year: pay.year, amount: amount(pay.told), per }), ...(pay.covers ? [pay.covers] : [])] : text.unknown,
     range: pay?.p10 && pay.p90 ? fill(text.range, { low: amount("p10"), high: amount("p90") }) : text.unknown,
     change: outlook ? fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }) : text.unknown,
@@ -32,15 +30,25 @@ export function describe(profile, text, locale) {
     level: profile.preparation ? fill(text.level, { level: profile.preparation }) : text.unknown,
     entry: profile.entry ?? text.unknown,
     training: profile.training ?? text.unknown,
-    licence: profile.licence,
-    routes: profile.routes.map((route) => fill(text.route, { ...route })),
-    environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
     interests: profile.interests.length ? list(profile.interests) : text.unknown,
-    skills: profile.skills,
-    good_sides: profile.good_sides,
-    hard_sides: profile.hard_sides,
+    ...(profile.is_outline ? leaveUnwritten(text.unwritten) : describeProse(profile, text)),
   };
 }
+
+/** What a profile says and no table. @param {ProfileFile} profile @param {Texts["comparing"]} text @returns {Record<string, Said>} */
+const describeProse = (profile, text) => ({
+  tasks: profile.tasks,
+  day: profile.day,
+  licence: profile.licence ?? text.unknown,
+  routes: profile.routes.map((route) => fill(text.route, { ...route })),
+  environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
+  skills: profile.skills,
+  good_sides: profile.good_sides,
+  hard_sides: profile.hard_sides,
+});
+
+/** The same rows of an outline. @param {string} words @returns {Record<string, Said>} */
+const leaveUnwritten = (words) => Object.fromEntries(["tasks", "day", "licence", "routes", "environment", "skills", "good_sides", "hard_sides"].map((row) => [row, words]));
 
 /** Rows of prose: each occupation has its own, so that it differs says nothing. */
 const PROSE = ["summary", "tasks", "day", "routes", "good_sides", "hard_sides", "fit", "against", "flags"];

@@ -4,6 +4,7 @@
  */
 import { copyAddress } from "../../actions/copying.js";
 import { load } from "../../site/loading.js";
+import { withSlugs } from "../../data/slugs.js";
 import { followRenames, loadPlan } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { copy, find, findAll } from "../../site/dom.js";
@@ -33,9 +34,9 @@ class CareerExplorer extends Part {
   };
 
   /** @returns {Promise<Facets>} */
-  load() {
+  async load() {
     setLocale(this.#words.locale ?? "en");
-    return load("facets");
+    return withSlugs(await load("facets"));
   }
 
   start() {
@@ -81,12 +82,13 @@ class CareerExplorer extends Part {
 
   /** Puts what is asked for into the form. */
   #fillIn() {
-    const { chosen, every, pay, change, starred, sort: by, view } = this.#wish;
+    const { chosen, every, pay, change, starred, guided, sort: by, view } = this.#wish;
     for (const box of this.#boxes) box.checked = (chosen[facetOf(box)] ?? []).includes(box.value);
     for (const box of this.#switches) box.checked = every.includes(box.dataset.every ?? "");
     this.#select("pay", pay);
     this.#select("change", change === null ? "" : String(change));
     this.#starred.checked = starred;
+    this.#guided.checked = guided;
     this.#list("sort").value = by;
     this.#list("as").value = view;
   }
@@ -105,6 +107,10 @@ class CareerExplorer extends Part {
   /** The boxes that ask for all values chosen of a facet. */
   get #switches() {
     return findAll(this, "[data-every]", HTMLInputElement);
+  }
+
+  get #guided() {
+    return this.find("guided", HTMLInputElement);
   }
 
   get #starred() {
@@ -129,6 +135,7 @@ class CareerExplorer extends Part {
     wish.pay = this.#list("pay").value;
     wish.change = change === "" ? null : Number(change);
     wish.starred = this.#starred.checked;
+    wish.guided = this.#guided.checked;
     wish.sort = this.#list("sort").value;
     wish.view = this.#list("as").value;
     this.#wish = wish;

@@ -1,7 +1,7 @@
 /** Which occupations have all that is asked for, how many each further choice would leave, and in which order. Pure; no DOM. */
 
 /**
- * @typedef {import("../../data/types.d.ts").FacetsFile} Facets
+ * @typedef {Omit<import("../../data/types.d.ts").FacetsFile, "slug"> & {slug: string[]}} Facets
  *
  * @typedef {object} Wish what is asked for
  * @property {Record<string, string[]>} chosen facet -> values, any of which will do
@@ -9,6 +9,7 @@
  * @property {string} pay currency and amount, as USD-40000: at least this much a year; "" for any
  * @property {number | null} change at least this change in jobs in percent; null for any
  * @property {boolean} starred
+ * @property {boolean} guided only those with a profile
  * @property {string} sort title, pay, change, openings, fit
  */
 
@@ -21,15 +22,16 @@
  *   `counts`: for each facet and value, how many there would be with this value alone chosen in its facet; or, where all
  *   are asked for, with this value as well
  */
-export function filter(facets, { chosen, every, pay, change, starred }, stars) {
+export function filter(facets, { chosen, every, pay, change, starred, guided }, stars) {
   const { values, slug, columns, figures } = facets;
   const names = Object.keys(values);
   const wanted = names.map((name) => new Set((chosen[name] ?? []).map((value) => values[name].indexOf(value))));
   const least = names.map((name, facet) => (every.includes(name) ? wanted[facet].size : Math.min(1, wanted[facet].size)));
   const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
   const places = [];
+  const count = guided ? facets.profiled : slug.length;
   const [currency, amount] = pay.split("-");
-  for (let at = 0; at < slug.length; at++) {
+  for (let at = 0; at < count; at++) {
     if (pay && (figures.currency[at] !== currency || (figures.yearly[at] ?? 0) < Number(amount))) continue;
     if (change !== null && (figures.change[at] ?? -Infinity) < change) continue;
     if (starred && !stars.has(slug[at])) continue;

@@ -71,6 +71,7 @@ export class Listing {
     const row = copy(find(this.element, "row", HTMLTemplateElement));
     const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
     this.#link(row, at);
+    put("outline", at < this.facets.profiled ? "" : (this.words.outline ?? ""));
     put("field", this.#label("field", values.field[columns.field[at][0]]));
     const [entry] = columns.education[at];
     put("education", entry === undefined ? "" : this.#label("education", values.education[entry]));

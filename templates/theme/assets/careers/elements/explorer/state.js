@@ -8,19 +8,20 @@ const SORTS = ["title", "pay", "change", "openings", "fit"];
 const VIEWS = ["cards", "table"];
 
 /** @returns {Wish & {view: string}} */
-export const makeEmpty = () => ({ chosen: {}, every: [], pay: "", change: null, starred: false, sort: "title", view: "cards" });
+export const makeEmpty = () => ({ chosen: {}, every: [], pay: "", change: null, starred: false, guided: false, sort: "title", view: "cards" });
 
 /** Whether everything is shown in the usual order. @param {Wish & {view: string}} wish */
 export const isEmpty = (wish) => write(wish) === "";
 
 /** @param {Wish & {view: string}} wish @returns {string} with the #, or "" where nothing is asked for */
-export function write({ chosen, every, pay, change, starred, sort, view }) {
+export function write({ chosen, every, pay, change, starred, guided, sort, view }) {
   const parts = Object.entries(chosen).filter(([, values]) => values.length).map(([facet, values]) => [facet, values.join(",")]);
   const all = every.filter((facet) => chosen[facet]?.length);
   if (all.length) parts.push(["all", all.join(",")]);
   if (pay) parts.push(["pay", pay]);
   if (change !== null) parts.push(["change", String(change)]);
   if (starred) parts.push(["starred", "yes"]);
+  if (guided) parts.push(["guided", "yes"]);
   if (sort !== "title") parts.push(["sort", sort]);
   if (view !== "cards") parts.push(["view", view]);
   return parts.length ? SHOW.write(parts.map((part) => part.join("=")).join("&")) : "";
@@ -46,6 +47,7 @@ export function read(fragment, values) {
     else if (name === "pay" && /^[A-Z]{3}-\d{1,12}$/.test(text)) wish.pay = text;
     else if (name === "change" && /^-?\d{1,2}$/.test(text)) wish.change = Number(text);
     else if (name === "starred" && text === "yes") wish.starred = true;
+    else if (name === "guided" && text === "yes") wish.guided = true;
     else if (name === "sort" && SORTS.includes(text)) wish.sort = text;
     else if (name === "view" && VIEWS.includes(text)) wish.view = text;
     else if (part) unknown.push(part);

@@ -7,6 +7,7 @@
  */
 import { FIND } from "../../site/addresses.js";
 import { closest, copy, find, findAll, make } from "../../site/dom.js";
+import { withSlugs } from "../../data/slugs.js";
 import { ROOT, load } from "../../site/loading.js";
 import { choose } from "../../language/languages.js";
 import { fill, readSentence, setLocale } from "../../language/words.js";
@@ -81,7 +82,7 @@ class CareerFinder extends Part {
 
   async #fetch() {
     const { signal } = this;
-    this.#index = await run(indexing(await load("names")), signal);
+    this.#index = await run(indexing(withSlugs(await load("names"))), signal);
     if (!signal.aborted) this.#search();
     this.#tasks = (await load("tasks")).tasks;
     if (!signal.aborted) this.#search();
@@ -147,10 +148,10 @@ class CareerFinder extends Part {
   /** What was found in other languages stands before tasks, and in the place of guesses. @param {Found} found @param {import("./titles.js").Found[]} elsewhere */
   #join({ results, isGuess }, elsewhere) {
     if (!elsewhere.length || !this.#index) return { results, isGuess };
-    const { slug, title } = this.#index.data;
+    const { profiled, slug, title } = this.#index.data;
     const { close = "" } = this.dataset;
     const own = new Set(elsewhere.map(({ place }) => place));
-    const named = elsewhere.map(({ place, title: name, language, isClose }) => /** @type {Result} */ ({ place, slug: slug[place], title: title[place], kind: "elsewhere", why: isClose ? fill(close, { name }) : name, language }));
+    const named = elsewhere.map(({ place, title: name, language, isClose }) => /** @type {Result} */ ({ place, slug: slug[place], title: title[place], isOutline: place >= profiled, kind: "elsewhere", why: isClose ? fill(close, { name }) : name, language }));
     return { results: [...(isGuess ? [] : results).filter(({ place }) => !own.has(place)), ...named], isGuess: false };
   }
 
@@ -169,11 +170,11 @@ class CareerFinder extends Part {
   }
 
   /** @param {Result} result */
-  #make({ place, slug, title, kind, why, language }) {
+  #make({ place, slug, title, isOutline, kind, why, language }) {
     const frame = copy(this.find("option", HTMLTemplateElement));
     const [option] = findAll(frame, "[role=option]");
     option.dataset.slug = slug;
-    find(option, "title").textContent = title;
+    find(option, "title").textContent = isOutline ? `${title} (${this.dataset.outline})` : title;
     const about = kind === "title" ? this.#nameField(place) : kind === "alias" ? fill(this.dataset.alias ?? "", { name: why }) : why;
     Object.assign(find(option, "why"), { textContent: about, lang: language ?? "" });
     return option;
@@ -181,9 +182,8 @@ class CareerFinder extends Part {
 
   /** The field of work of an occupation. @param {number} place @returns {string} */
   #nameField(place) {
-    if (!this.#index) return "";
-    const { field, fields } = this.#index.data;
-    return fields[field[place]] ?? "";
+    const names = this.#index?.data;
+    return names?.fields[names.field[place]] ?? "";
   }
 
   /** @param {boolean} isOpen */

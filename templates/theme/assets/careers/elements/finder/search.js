@@ -17,10 +17,10 @@ const NEAREST = 3;
 const LIGHT = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "who", "that"]);
 
 /**
- * @typedef {{slug: string[], title: string[], aliases: string[][], field: string[], fields: Record<string, string>, address: string}} Names
+ * @typedef {{profiled: number, slug: string[], title: string[], aliases: string[][], field: string[], fields: Record<string, string>, address: string}} Names
  * @typedef {{place: number, name: string, words: string[], isAlias: boolean, plain: string}} Name
  * @typedef {{names: Name[], vocabulary: string[], at: Map<string, Name[]>, data: Names}} Index
- * @typedef {{place: number, slug: string, title: string, kind: "title" | "alias" | "elsewhere" | "task", why: string, language?: string}} Result
+ * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: "title" | "alias" | "elsewhere" | "task", why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
  * @typedef {{results: Result[], isGuess: boolean, isNamed: boolean}} Found `isGuess`: nothing has what was typed; these are
  *   the nearest titles; `isNamed`: a name has it, without any slip
@@ -107,9 +107,9 @@ export function* searching(index, query, tasks) {
   let isNamed = false;
   for (const [name, cost] of yield* scoreNames(index, typed)) {
     isNamed ||= cost <= typed.length;
-    // The whole name first, then its beginning; a title before another name; a short name before a long one.
+    // The whole name first, then its beginning; a title before another name; a profile before figures alone; a short name before a long one.
     const start = name.plain === plain ? -4 : name.plain.startsWith(plain) ? -2 : name.words[0].startsWith(typed[0]) ? -1 : 0;
-    const score = cost + start + (name.isAlias ? 0.5 : 0) + name.words.length / 10;
+    const score = cost + start + (name.isAlias ? 0.5 : 0) + (name.place >= index.data.profiled ? 0.25 : 0) + name.words.length / 10;
     const known = best.get(name.place);
     if (!known || score < known.score) best.set(name.place, { name, score });
   }
@@ -126,7 +126,7 @@ export function* searching(index, query, tasks) {
 }
 
 /** @param {Index} index @param {number} place @param {"title" | "alias" | "task"} kind @param {string} why @returns {Result} */
-const describe = ({ data }, place, kind, why) => ({ place, slug: data.slug[place], title: data.title[place], kind, why });
+const describe = ({ data }, place, kind, why) => ({ place, slug: data.slug[place], title: data.title[place], isOutline: place >= data.profiled, kind, why });
 
 /** The first task of each occupation in which each word typed begins a word; null now and then. @param {string[]} typed @param {string[][]} tasks */
 function* findTasks(typed, tasks) {

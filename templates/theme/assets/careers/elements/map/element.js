@@ -57,7 +57,7 @@ class CareerMap extends Part {
   start() {
     setLocale(this.dataset.locale ?? "en");
     const picture = this.#picture;
-    this.#points = this.data ? readPlaces(this.data) : findAll(picture, "a", SVGElement).map(readLink);
+    this.#points = this.data ? readPlaces(this.data, this.dataset.outline ?? "") : findAll(picture, "a", SVGElement).map(readLink);
     this.#dots = new Dots(this.find("dots", SVGElement), readSentence(this.dataset.here));
     this.#here = new Here(this.find("here-place"));
     for (const tool of findAll(this, "[data-tools]")) tool.hidden = false;

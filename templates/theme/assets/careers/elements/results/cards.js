@@ -38,6 +38,7 @@ export function makeCard(ranked, index, band, frame) {
   const title = find(card, "occupation", HTMLAnchorElement);
   Object.assign(title, { href: occupation.url, textContent: occupation.title });
   title.dataset.band = band ?? "none";
+  find(card, "outline").textContent = occupation.isOutline ? text.results.outline : "";
   const { preparation: level, entry } = occupation;
   const known = level !== null && entry !== null ? "both" : entry !== null ? "entry" : level !== null ? "level" : null;
   find(card, "preparation").textContent = known && fill(text.results.preparation[known], { entry, level, label: level === null ? "" : levels[level] });

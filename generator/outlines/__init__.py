@@ -1,0 +1,1 @@
+"""Outlines: occupations of which figures alone are known, made of tables."""

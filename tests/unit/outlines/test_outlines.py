@@ -1,0 +1,167 @@
+"""Outlines: which codes get one, what it says, where it stands, and how it gives way to a profile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from generator import project as projects
+from generator.model.site import Site
+from generator.outlines.names import make_slug, write_in_sentence_case
+from generator.pages.lists import by_corner, by_field, guides_by_field
+from generator.relations.clusters import find_places
+from generator.relations.ways import find_ways
+from tests.conftest import REPOSITORY, TODAY, edit, outline
+from tests.making import render
+
+PROFILE = "occupations/cook.yml"
+TABLE = "content/figures/office/interests.csv"
+
+
+@pytest.fixture(scope="module")
+def pages(outlined_site: Site) -> Mapping[str, str]:
+    """Every file of build/docs for the small project with outlines."""
+    return render(outlined_site, REPOSITORY)
+
+
+def load(root: Path) -> Site:
+    return projects.load(outline(root), TODAY).site
+
+
+def test_every_code_without_a_profile_has_one(outlined_site: Site) -> None:
+    # Plumbers and bakers have profiles of these very codes.
+    assert list(outlined_site.outlines) == [
+        *("baristas", "cooks-of-canteens", "cooks-of-restaurants", "counter-and-tea-room-attendants"),
+    ]
+    assert list(outlined_site.listed)[: len(outlined_site.occupations)] == list(outlined_site.occupations)
+
+
+def test_without_the_switch_there_are_none(small_site: Site) -> None:
+    assert (small_site.outlines, small_site.taken_over, small_site.beside) == ({}, {}, {})
+    assert small_site.listed == small_site.occupations
+
+
+def test_it_says_what_all_tables_do(outlined_site: Site) -> None:
+    cook = outlined_site.outlines["cooks-of-canteens"]
+    assert (cook.title, cook.field, cook.code) == ("Cooks of canteens", "food-preparation-and-serving", "35-2012.00")
+    assert cook.aliases == ("School cook", "Kitchen hand")  # "Cook" is the name of a profile.
+    assert cook.codes == {"onet": ("35-2012.00",), "soc": ("35-2012",)}
+    assert cook.pay[0].median == 36000
+    assert cook.pay[0].covers is None
+    assert cook.outlook[0].jobs == 300000
+    assert (cook.preparation, cook.education and cook.education.training) == (2, "long-term")
+    assert cook.related == ("cooks-of-restaurants",)
+    assert cook.part_of is None
+    assert cook.sources() == {"interests-2026", "values-2025", "wages-2025", "jobs-2024"}
+
+
+def test_part_of_a_broader_code_says_whose_pay_it_is_and_has_nothing_else_of_it(outlined_site: Site) -> None:
+    barista = outlined_site.outlines["baristas"]
+    assert (barista.part_of, barista.whole) == ("Counter and Tea Room Attendants", "counter-and-tea-room-attendants")
+    assert barista.pay[0].covers == "The figures are for “Counter and Tea Room Attendants”."
+    assert (barista.outlook, barista.education) == ((), None)
+    assert barista.codes == {"onet": ("35-3023.01",)}
+    whole = outlined_site.outlines["counter-and-tea-room-attendants"]
+    assert (whole.part_of, whole.pay[0].covers) == (None, None)
+    assert whole.education
+
+
+def test_profiles_near_by_come_first(outlined_site: Site) -> None:
+    # Bakers, who have a profile, are alike to cooks of restaurants; those to the attendants.
+    assert outlined_site.beside == {"baker": ("cooks-of-restaurants",)}
+    attendants = outlined_site.outlines["counter-and-tea-room-attendants"]
+    assert (attendants.profiled, attendants.related) == ((), ("baristas", "cooks-of-restaurants"))
+
+
+def test_profile_of_the_code_takes_its_place_and_address(project: Path) -> None:
+    edit(project / PROFILE, "codes: {isco: [5120]}", "codes: {onet: [35-2014.00]}")
+    site = load(project)
+    assert "cooks-of-restaurants" not in site.outlines
+    assert site.taken_over["cooks-of-restaurants"] == "cook"
+    assert site.moved()["cooks-of-restaurants"] == "cook"
+    assert site.outlines["cooks-of-canteens"].profiled == ("cook",)
+
+
+def test_profile_of_a_broader_code_covers_what_is_all_of_it(project: Path) -> None:
+    edit(project / PROFILE, "codes: {isco: [5120]}", "codes: {soc: [35-3023], onet: [35-3023.00]}")
+    site = load(project)
+    assert site.taken_over["counter-and-tea-room-attendants"] == "cook"
+    assert site.outlines["baristas"].whole == "cook"
+
+
+def test_profile_without_a_code_of_the_classification_covers_every_part_of_its_own(project: Path) -> None:
+    edit(project / PROFILE, "codes: {isco: [5120]}", "codes: {soc: [35-3023]}")
+    site = load(project)
+    assert {site.taken_over[name] for name in ("counter-and-tea-room-attendants", "baristas")} == {"cook"}
+
+
+@pytest.mark.parametrize("title", ["Cook", "Map", "Bread maker", "Cooks of restaurants"])
+def test_name_of_another_page_is_not_taken(project: Path, title: str) -> None:
+    edit(project / TABLE, "Cooks of canteens", title)
+    edit(project / "occupations/baker.yml", "\nreviewed:", "\nformerly: [bread-maker]\nreviewed:")
+    outlines = load(project).outlines
+    # Of two codes that are called alike, the first one has the plain name.
+    code = "35-2014-00" if title == "Cooks of restaurants" else "35-2012-00"
+    assert f"{title.lower().replace(' ', '-')}-{code}" in outlines
+
+
+@pytest.mark.parametrize(
+    ("title", "capitals", "expected"),
+    [
+        ("Computer Numerically Controlled Tool Operators", (), "Computer numerically controlled tool operators"),
+        ("English Language and GIS Teachers", ("English",), "English language and GIS teachers"),
+        ("Teachers of English, First-Line", ("English",), "Teachers of English, first-line"),
+        ("Fachkraft für Lagerlogistik", None, "Fachkraft für Lagerlogistik"),
+        ("2D Artists", (), "2D artists"),
+    ],
+)
+def test_titles_are_written_in_sentence_case(title: str, capitals: tuple[str, ...] | None, expected: str) -> None:
+    assert write_in_sentence_case(title, capitals) == expected
+
+
+def test_slug_is_the_title_or_says_the_code() -> None:
+    assert make_slug("Bartenders' Helpers, Café", "1-2") == "bartenders-helpers-cafe"
+    assert make_slug("Cooks", "35-2012.00", {"cooks"}) == "cooks-35-2012-00"
+    assert make_slug("面包师", "35-2012.00") == "35-2012-00"
+
+
+def test_lists_have_profiles_first(outlined_site: Site) -> None:
+    assert by_field(outlined_site)["food-preparation-and-serving"] == ["cook", *outlined_site.outlines]
+    assert guides_by_field(outlined_site)["food-preparation-and-serving"] == ["cook"]
+    corners = by_corner(outlined_site, find_places(outlined_site.listed))
+    for slugs in (*corners.values(), *(way.slugs for way in find_ways(outlined_site).values())):
+        assert [slug in outlined_site.outlines for slug in slugs] == sorted(
+            slug in outlined_site.outlines for slug in slugs
+        )
+
+
+def test_page_is_as_agreed(pages: Mapping[str, str]) -> None:
+    page = pages["occupations/baristas.md"]
+    assert "robots: noindex" in page
+    assert "careers new 35-3023.01" in page
+    # No heading stands over nothing.
+    assert not re.search(r"^#+ [^\n]+\n+(?=#|\Z)", page, re.MULTILINE)
+    assert "#outlook" not in page
+    assert "[See “Counter and tea room attendants”](counter-and-tea-room-attendants.md)" in page
+
+
+def test_lists_mark_it_in_words(pages: Mapping[str, str]) -> None:
+    assert "-   [Baristas](baristas.md) (outline)" in pages["occupations/a-z.md"]
+    assert "-   Coffee maker: see [Baristas](baristas.md) (outline)" in pages["occupations/a-z.md"]
+    assert "<summary>4 outlines in this field" in pages["fields/food-preparation-and-serving.md"]
+    assert "Outline: figures alone, no guide yet. Also called Coffee maker" in pages["ways/interests/social.md"]
+    assert "[Cooks of restaurants](cooks-of-restaurants.md)" in pages["occupations/baker.md"]
+    for path in ("index.md", "quiz/results.md", "quiz/interests.md"):
+        assert "7 of them have a guide" in pages[path]
+
+
+def test_it_is_neither_news_nor_told_to_language_models(pages: Mapping[str, str]) -> None:
+    assert "baristas" not in pages["feed.xml"]
+    assert "baristas" not in pages["llms.txt"]
+
+
+def test_address_leads_on_where_a_profile_has_taken_over(pages: Mapping[str, str]) -> None:
+    assert 'url=../../occupations/plumber/"' in pages["occupations/plumbers/index.html"]
