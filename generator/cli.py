@@ -180,13 +180,30 @@ def serve(root: Path, address: str) -> None:
         raise click.ClickException(f"cannot serve at {address}: {error.strerror or error}") from None
 
 
-@main.command(epilog="\b\nExamples:\n  careers new dental-hygienist")
-@click.argument("slug")
+@main.command(
+    epilog="\b\nExamples:\n  careers new dental-hygienist\n  careers new 29-1292.00\n"
+    "  careers new 29-1292.00 dental-hygienist"
+)
+@click.argument("name")
+@click.argument("slug", required=False)
 @click.pass_obj
-def new(root: Path, slug: str) -> None:
-    """Write occupations/SLUG.yml, a commented profile to fill in."""
+def new(root: Path, name: str, slug: str | None) -> None:
+    """Write occupations/NAME.yml, a commented profile to fill in.
+
+    NAME may be the official code of an outline. Then the profile begins with what is known of it, as SLUG, or else with
+    the address of the outline.
+    """
     try:
-        path = starting.write_profile(root, slug)
+        if starting.is_code(name):
+            own, outline = starting.find_outline(project.load_outlines(root), name)
+            path = starting.write_profile(root, slug or own, outline)
+        elif slug:
+            raise starting.StartingError(f"{name!r} is no code; write the name of the profile alone")
+        else:
+            path = starting.write_profile(root, name)
+    except ProjectError as error:
+        _say(error.problems, "text")
+        sys.exit(1)
     except starting.StartingError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{path.relative_to(root)} is ready to fill in; `careers check` says what is still missing.")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click.testing import CliRunner, Result
 
+from generator.cli import main
 from generator.editing.starting import TEMPLATE, StartingError, write_profile
 from generator.model.occupation import Occupation
-from tests.conftest import REPOSITORY, check
+from tests.conftest import REPOSITORY, check, edit, outline
 
 OPTIONAL = {
     *("preparation", "interests", "values", "education", "pay", "pay_covers", "outlook"),
@@ -81,3 +83,48 @@ def test_folder_that_is_no_repository_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StartingError, match="is missing"):
         write_profile(tmp_path, "cook")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def outlined(project: Path) -> Path:
+    """The small project with outlines and the template of a profile."""
+    (project / "templates/new").mkdir(parents=True)
+    shutil.copy(REPOSITORY / TEMPLATE, project / TEMPLATE)
+    return outline(project)
+
+
+def new(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--root", str(root), "new", *arguments])
+
+
+def test_profile_of_a_code_begins_with_what_its_outline_knows(outlined: Path) -> None:
+    edit(outlined / "occupations/baker.yml", "onet: [51-3011.00]", "onet: [51-3011.00, 35-2012.00]")
+    assert new(outlined, "35-2014").exit_code == 0
+    profile = yaml.safe_load((outlined / "occupations/cooks-of-restaurants.yml").read_text(encoding="utf-8"))
+    assert {name: profile[name] for name in ("title", "aliases", "field", "codes", "related")} == {
+        "title": "Cooks of restaurants",
+        "aliases": ["Grill cook", "Cook, nights"],
+        "field": "food-preparation-and-serving",
+        "codes": {"onet": ["35-2014.00"], "soc": ["35-2014"]},
+        "related": [{"slug": "baker", "why": None}],
+    }
+    shutil.rmtree(outlined / "templates/new")
+    assert {problem.code for problem in check(outlined)} == {"FLD002"}
+
+
+def test_profile_of_a_code_may_have_a_name_of_its_own(outlined: Path) -> None:
+    assert new(outlined, "35-3023.01", "barista").output.startswith("occupations/barista.yml is ready")
+    assert "title: Baristas\n" in (outlined / "occupations/barista.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["51-3011.00"], "occupations/baker.yml is about 51-3011.00 already; edit it"),
+        (["35-3023.02"], "no table has the code '35-3023.02' for an outline; did you mean '35-3023.01'?"),
+        (["barista", "baristas"], "'barista' is no code; write the name of the profile alone"),
+    ],
+)
+def test_code_that_begins_no_profile_says_why(outlined: Path, arguments: list[str], message: str) -> None:
+    result = new(outlined, *arguments)
+    assert (result.exit_code, result.output) == (1, f"Error: {message}\n")
