@@ -99,7 +99,9 @@ def main() -> None:
 
 def make_entries() -> list[figures.Entry]:
     """What profiles are made of, in the terms of this repository; of its sources the one that was released last."""
-    vocabulary = {name: read_vocabulary(name) for name in ("fields", "education", "regions")}
+    vocabulary = {name: read_vocabulary(name) for name in ("fields", "education", "regions", "classifications")}
+    for path in (ROOT / links.FIGURES).glob("*.yml"):  # In its tables the codes of made profiles would be missing.
+        vocabulary["classifications"].pop(yaml.safe_load(path.read_text(encoding="utf-8"))["scheme"], None)
     sources = yaml.safe_load((ROOT / "content/sources.yml").read_text(encoding="utf-8"))
     return figures.make_up(SEED, vocabulary, max(sources, key=lambda key: str(sources[key]["released"])))
 

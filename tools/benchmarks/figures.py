@@ -19,7 +19,7 @@ ROLES = "adviser assistant builder designer fitter inspector instructor mechanic
 def make_up(seed: int, vocabulary: Terms, source: str) -> list[Entry]:
     """Plausible entries, the same for the same seed, with figures of `source`: the fields of a profile that hold them.
 
-    `vocabulary` has fields, education and regions as plain data; pay is that of the first region.
+    `vocabulary` has fields, education, regions and classifications as plain data; the first of the last two is taken.
     """
     random = Random(seed)  # noqa: S311
     pairs = list(itertools.product(THINGS.split(), ROLES.split()))
@@ -40,7 +40,7 @@ def _make(random: Random, title: str, vocabulary: Terms, source: str) -> Entry:
     return {
         "title": title,
         "field": random.choice([*vocabulary["fields"]]),
-        "codes": {"made-up": [f"{random.randint(1000, 9999)}"]},
+        "codes": {next(iter(vocabulary["classifications"]), "made-up"): [f"{random.randint(1000, 9999)}"]},
         "preparation": random.randint(1, 5),
         "interests": {scale: round(random.uniform(1, 7), 2) for scale in SCALES} | {"source": source},
         "values": {value: round(random.uniform(1, 7), 2) for value in VALUES} | {"source": source},
