@@ -9,6 +9,7 @@ import { followRenames, loadPlan } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { fill, number, readSentence, setLocale } from "../../language/words.js";
+import { pause } from "../../site/slices.js";
 import { Part } from "../part.js";
 import { filter, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
@@ -166,6 +167,9 @@ class CareerExplorer extends Part {
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
     this.toggleAttribute("data-filtered", !nothing);
+    // The tick has been answered; the list comes in a task of its own.
+    await pause();
+    if (this.#wish !== wish) return;
     if (!nothing && wish.view === "cards" && !this.#summaries.length) {
       ({ summary: this.#summaries } = await this.bring(() => load("summaries")));
       if (this.#wish !== wish) return;
