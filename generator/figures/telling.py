@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.figures.finding import find_all, is_exactly
+from generator.figures.tellers.pages import tell_pages
 from generator.figures.tellers.parts import tell_parts
 from generator.figures.tellers.places import tell_areas
 from generator.figures.tellers.work import tell_titles
@@ -30,10 +31,8 @@ def tell(indexes: Mapping[str, Index], tables: Mapping[str, Mapping[str, Table]]
             tellers = {**_TELLERS.get(kind, {}), **(_OF_SEVERAL.get(kind, {}) if covers_several else {})}
             for part, teller in tellers.items():
                 found[part] = (*found.get(part, ()), *teller(table, index, mine))
-        if mine and (areas := (*tell_areas(index, tables.get(folder, {}), mine),)):
-            found["areas"] = (*found.get("areas", ()), *areas)
-        if len(mine) > 1:
-            found["parts"] = (*found.get("parts", ()), *tell_parts(tables.get(folder, {}), index, mine))
+        for part, tell_all in _OF_FOLDERS.items() if mine else ():
+            found[part] = (*found.get(part, ()), *tell_all(index, tables.get(folder, {}), mine))
     # Not validated again: a table found right, and the rules about its index, have seen to that.
     return Facts.model_construct(**found) if any(found.values()) else NOTHING
 
@@ -132,3 +131,9 @@ _TELLERS: Mapping[Kind, Mapping[str, Teller]] = {
 """Kind of a table -> parts of `Facts` that it fills, and how."""
 _OF_SEVERAL: Mapping[Kind, Mapping[str, Teller]] = {"interests": {"rated": _tell_rated}}
 """The same, where an occupation has several codes."""
+_OF_FOLDERS: Mapping[str, Callable[[Index, Mapping[str, Table], Sequence[str]], Iterator[Any]]] = {
+    "areas": tell_areas,
+    "parts": tell_parts,
+    "look_up": tell_pages,
+}
+"""Part of `Facts` -> what fills it from all tables of a folder."""

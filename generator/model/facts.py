@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, Field
 
-from generator.model.base import Code, Count, Currency, Key, Language, Line, Model, Money, Region, Year
+from generator.model.base import Code, Count, Currency, Https, Key, Language, Line, Model, Money, Region, Year
 from generator.model.figures import Percent
 from generator.model.occupation import Education, Outlook, Pay, Unit
 
@@ -116,6 +116,13 @@ class Titles(Model):
     source: Key
 
 
+class Page(Model):
+    """A page elsewhere about the occupation."""
+
+    label: Line
+    address: Https
+
+
 class Facts(Model):
     """All that tables tell of one occupation by its codes."""
 
@@ -127,6 +134,7 @@ class Facts(Model):
     """Nothing where there is one code alone; nor is `rated`."""
     rated: tuple[Rated, ...] = ()
     titles: tuple[Titles, ...] = ()
+    look_up: tuple[Page, ...] = ()
 
     def workforce_beside(self, outlook: Outlook) -> Workforce | None:
         """What the source of `outlook` tells of the same region and years."""

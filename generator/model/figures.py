@@ -130,6 +130,8 @@ class Asked(Whole):
 class Employing(Whole):
     """The industries that employ most, with their shares of all jobs, and the median pay in them."""
 
+    page: Line | None = None
+    """What the publisher's page about it is called in addresses."""
     largest: Shares
     pay: Amounts = ()
     hourly_pay: Amounts = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import Field
 
-from generator.model.base import Code, Currency, Key, Language, Line, Model, Region, Year
+from generator.model.base import Code, Currency, Key, Language, Line, Model, Region, Template, Year
 from generator.model.figures import Kind
 from generator.model.occupation import Unit
 
@@ -31,6 +31,15 @@ class Entry(Model):
         return tuple(f"{key}/{area.lower()}" for area in self.areas) or (key,)
 
 
+class LookUp(Model):
+    """Where more is to be found of a code: a page of whoever publishes it, or another's."""
+
+    label: Line
+    address: Template = Field(
+        description="With {code}, {title} (the official one) or {page} (that of the table of employers) filled in."
+    )
+
+
 class Index(Model):
     """The tables of one folder: `us.yml` speaks of `us/*.csv`, each by the name of its file."""
 
@@ -48,6 +57,7 @@ class Index(Model):
         description="Where titles are Written So: the words that keep their capitals in sentence case. An empty list "
         "says that none does; without a list, titles stay as they are.",
     )
+    look_up: tuple[LookUp, ...] = Field((), description="Where readers find more of a code, in their order.")
     tables: dict[Key, Entry] = Field(min_length=1)
 
     def files(self) -> Iterator[tuple[str, str, Entry]]:

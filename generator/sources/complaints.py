@@ -117,7 +117,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
             return "FLD009", f"{name}: more than one paragraph", "write one, without a blank line"
         hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as two-words")
         if "https" in context["pattern"]:
-            hint = "write an address that begins with https://"
+            names = ", with {code}, {title} or {page} in it" if "{" in context["pattern"].replace("{}", "") else ""
+            hint = f"write an address that begins with https://{names}"
         return "FLD009", f"{name}: {shown} is not of the required form", hint
     if kind in ("tuple_type", "list_type"):
         return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [one, another]"

@@ -14,7 +14,7 @@ from generator.model.tables import Index
 from generator.sources.tables import Table
 
 
-def tell_parts(tables: Mapping[str, Table], index: Index, codes: Sequence[str]) -> Iterator[Parts]:
+def tell_parts(index: Index, tables: Mapping[str, Table], codes: Sequence[str]) -> Iterator[Parts]:
     """What the first table of pay, of projections and of education each have of the codes; nothing of one alone."""
     first: dict[Kind, Table] = {}
     for table in tables.values():

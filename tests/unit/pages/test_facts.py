@@ -84,3 +84,9 @@ def test_industries_are_shown_with_shares_and_pay(small_site: Site) -> None:
     assert "Mills 60 % $20,000 Inns 10 % Mines 4 % at least $239,200" in page
     unpaid = show(small_site, {"employers": [{**found, "largest": [{"industry": "Inns", "percent": 90}]}]})
     assert "Inns 90 %" in unpaid
+
+
+def test_pages_elsewhere_are_linked(small_site: Site) -> None:
+    page = show(small_site, {"look_up": [{"label": "Handbook", "address": "https://example.org/potters"}]})
+    assert f"{words(small_site)['look_up']} [Handbook](https://example.org/potters)" in page
+    assert words(small_site)["look_up"] not in show(small_site, {})

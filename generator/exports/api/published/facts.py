@@ -124,6 +124,13 @@ class Titles(Published):
     source: Source
 
 
+class Page(Published):
+    """A page elsewhere about the occupation."""
+
+    label: Text
+    address: Annotated[str, Field(description="https", json_schema_extra={"format": "uri"})]
+
+
 class Facts(Published):
     """What tables tell."""
 
@@ -134,3 +141,4 @@ class Facts(Published):
     parts: Annotated[tuple[Parts, ...], Field(description="Empty where there is one code alone.")]
     rated: tuple[Rated, ...]
     titles: tuple[Titles, ...]
+    look_up: tuple[Page, ...]
