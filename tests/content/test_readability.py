@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 import textstat
@@ -30,10 +30,23 @@ def prose_of(model: BaseModel, leave_out: frozenset[str] = frozenset()) -> Itera
     """The sentences and lines of a model without markup, each with a full stop."""
     for loc, text in texts(model):
         if " " in text and not (NOT_PROSE | leave_out) & set(loc):
-            plain = re.sub(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->", r"\1", text).replace("*", "")
-            for part in re.split(r"\n+(?:- |\d\. )?", plain):
-                if part.strip():
-                    yield part.strip().rstrip(".:;") + "."
+            yield from sentences(text)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The lines of a text without markup, each with a full stop."""
+    plain = re.sub(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->", r"\1", text).replace("*", "")
+    for part in re.split(r"\n+(?:- |\d\. )?", plain):
+        if part.strip():
+            yield part.strip().rstrip(".:;") + "."
+
+
+def prose_of_page(text: str) -> Iterator[str]:
+    """The paragraphs and list entries of a Markdown page: no front matter, headings, tables and code."""
+    plain = re.sub(r"\A---\n.*?\n---\n|```.*?```", "", text, flags=re.DOTALL)
+    plain = re.sub(r"^[|#].*$|\{[^}]*\}", "", plain, flags=re.MULTILINE)
+    for part in re.split(r"\n\s*\n|\n(?=- |\d+\. )", plain):
+        yield from sentences(" ".join(part.split()))
 
 
 def count_words(model: BaseModel) -> int:
@@ -41,12 +54,12 @@ def count_words(model: BaseModel) -> int:
     return sum(len(text.split()) for text in prose_of(model))
 
 
-def grade(model: BaseModel) -> float:
+def grade(prose: Iterable[str]) -> float:
     """The US school grade that the prose asks for: the mean of two measures that need no dictionary of syllables.
 
     Coleman and Liau (1975), Journal of Applied Psychology 60; Automated Readability Index, Senter and Smith (1967).
     """
-    text = " ".join(prose_of(model))
+    text = " ".join(prose)
     return float((textstat.coleman_liau_index(text) + textstat.automated_readability_index(text)) / 2)
 
 
@@ -79,14 +92,19 @@ def test_profiles_and_strategies_say_enough(site: Site) -> None:
 
 
 def test_prose_asks_for_no_more_than_ninth_grade(site: Site) -> None:
-    grades = {name: grade(d) for name, d in (*site.occupations.items(), *site.methods.items())}
+    models: dict[str, BaseModel] = {**site.occupations, **site.methods, **site.quizzes}
+    grades = {name: grade(prose_of(model)) for name, model in models.items()}
+    for kind, introductions in site.introductions.items():
+        grades[f"ways/{kind}"] = grade(sentences("\n".join(introductions.values())))
+    grades["glossary"] = grade(sentences("\n".join(term.description for term in site.vocabulary.glossary.values())))
+    grades |= {page.path: grade(prose) for page in site.pages if (prose := [*prose_of_page(page.text)])}
     assert {name: round(value, 1) for name, value in grades.items() if value > 9} == {}
 
 
 def test_grade_tells_hard_prose_from_easy(site: Site) -> None:
     model = next(iter(site.occupations.values()))
     hard = "Notwithstanding considerable organisational heterogeneity, practitioners characteristically prioritise."
-    assert grade(model.model_copy(update={"what_they_do": hard * 60})) > 9 > grade(model)
+    assert grade(prose_of(model.model_copy(update={"what_they_do": hard * 60}))) > 9 > grade(prose_of(model))
 
 
 def test_no_sentence_stands_in_two_profiles(site: Site) -> None:
