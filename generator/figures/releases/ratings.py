@@ -11,13 +11,14 @@ from collections.abc import Callable, Mapping
 from generator.figures.releases.reading import Column, Layout, Record, Rows, write_number
 from generator.model.figures import SEPARATOR
 
-_CODE = {"code": Column(r"o\*net-soc code")}
-_RATED = _CODE | {
+CODE = {"code": Column(r"o\*net-soc code")}
+RATED = CODE | {
     "element": Column("element name"),
     "scale": Column("scale id"),
     "value": Column("data value"),
     "suppressed": Column("recommend suppress", needed=False),
 }
+"""Columns of every file in which occupations are rated."""
 
 
 def _rate(scale: str, name: Callable[[str], str]) -> Callable[[Record, Rows], None]:
@@ -67,26 +68,26 @@ _VALUES: Mapping[str, str] = {
     name: name.replace(" ", "_")
     for name in ("achievement", "independence", "recognition", "relationships", "support", "working conditions")
 }
-_TITLES = (Layout("Occupation Data", _CODE | {"title": Column("title"), "about": Column("description")}, _take_title),)
+_TITLES = (Layout("Occupation Data", CODE | {"title": Column("title"), "about": Column("description")}, _take_title),)
 INTERESTS = (
     *_TITLES,
-    Layout("Interests", _RATED, _rate("OI", lambda name: name.lower() if name.lower() in _INTERESTS else "")),
+    Layout("Interests", RATED, _rate("OI", lambda name: name.lower() if name.lower() in _INTERESTS else "")),
 )
-VALUES = (*_TITLES, Layout("Work Values", _RATED, _rate("EX", lambda name: _VALUES.get(name.lower(), ""))))
-PREPARATION = (*_TITLES, Layout("Job Zones", _CODE | {"level": Column("job zone")}, _take_level))
-IMPORTANCE = (*_TITLES, Layout("Skills, Knowledge", _RATED, _rate("IM", _key)))
+VALUES = (*_TITLES, Layout("Work Values", RATED, _rate("EX", lambda name: _VALUES.get(name.lower(), ""))))
+PREPARATION = (*_TITLES, Layout("Job Zones", CODE | {"level": Column("job zone")}, _take_level))
+IMPORTANCE = (*_TITLES, Layout("Skills, Knowledge", RATED, _rate("IM", _key)))
 NAMES = (
     Layout(
         "Sample of Reported Titles",
-        _CODE | {"name": Column("reported job title"), "shown": Column("shown in my next move")},
+        CODE | {"name": Column("reported job title"), "shown": Column("shown in my next move")},
         _take_reported,
     ),
-    Layout("Alternate Titles", _CODE | {"name": Column("alternate title")}, _take_alternate),
+    Layout("Alternate Titles", CODE | {"name": Column("alternate title")}, _take_alternate),
 )
 RELATED = (
     Layout(
         "Related Occupations",
-        _CODE | {"other": Column(r"related o\*net-soc code"), "tier": Column("relatedness tier")},
+        CODE | {"other": Column(r"related o\*net-soc code"), "tier": Column("relatedness tier")},
         _take_related,
     ),
 )

@@ -9,16 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from generator.figures.releases.ratings import CODE, RATED
 from generator.figures.releases.reading import Column, Layout, Record, Rows, write_number
 from generator.model.figures import SEPARATOR
 
-_CODE = {"code": Column(r"o\*net-soc code")}
-_RATED = _CODE | {
-    "element": Column("element name"),
-    "scale": Column("scale id"),
-    "value": Column("data value"),
-    "suppressed": Column("recommend suppress", needed=False),
-}
 _SUPPRESSED = "suppressed"
 _STEPS = {"CX": 4, "CT": 2}
 """Scale of means, which begins at 1 -> how many steps it goes up."""
@@ -91,15 +85,15 @@ def _take_program(record: Record, rows: Rows) -> None:
 SCHOOLING = (
     Layout(
         "Education",
-        _RATED | {"category": Column("category"), "asked": Column("n$"), "error": Column("standard error")},
+        RATED | {"category": Column("category"), "asked": Column("n$"), "error": Column("standard error")},
         _take_share,
     ),
 )
-CONDITIONS = (Layout("Work Context", _RATED, _take_measure),)
+CONDITIONS = (Layout("Work Context", RATED, _take_measure),)
 SOFTWARE = (
     Layout(
         "Software Skills",
-        _CODE
+        CODE
         | {
             "title": Column("title", needed=False),
             "name": Column("(workplace )?example"),

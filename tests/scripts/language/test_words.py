@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from generator.pages.filters import write_date, write_decimal
+from generator.pages.filters import write_date, write_decimal, write_signed
 from tests.scripts.node.running import Modules
 from tests.unit.test_filling import CASES, MIXED, MIXED_IN_GERMAN, VALUES
 
@@ -38,3 +38,19 @@ def test_script_and_generator_write_numbers_and_days_the_same(modules: Modules, 
         write_decimal(3.14, tag=locale),
         write_date(day, tag=locale),
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "locale", "written"),
+    [
+        (6, "en-US", "+6"),
+        (-2.5, "en-US", "\N{MINUS SIGN}2.5"),
+        (0, "en-US", "0"),
+        (1234, "de", "+1.234"),
+        (-2.5, "fr", "\N{MINUS SIGN}2,5"),
+    ],
+)
+def test_changes_have_the_signs_that_pages_write(modules: Modules, change: float, locale: str, written: str) -> None:
+    assert write_signed(change, tag=locale) == written
+    body = "setLocale(given.locale); return signed(given.change);"
+    assert modules.run("language/words", body, change=change, locale=locale) == written

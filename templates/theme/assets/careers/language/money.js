@@ -7,6 +7,6 @@
  * @param {number} amount a whole one has no hundredths @param {string} currency ISO 4217 @param {string} [locale] language tag
  */
 export function writeMoney(amount, currency, locale = "en") {
-  const digits = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(new Intl.Locale(locale).language, { style: "currency", currency, ...digits }).format(amount);
+  const maximumFractionDigits = Number.isInteger(amount) ? 0 : undefined;
+  return new Intl.NumberFormat(new Intl.Locale(locale).language, { style: "currency", currency, maximumFractionDigits }).format(amount);
 }

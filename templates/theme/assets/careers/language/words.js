@@ -50,5 +50,8 @@ export const list = (names, type) => new Intl.ListFormat(locale, { type }).forma
 export const decimal = (value) =>
   value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
+/** A change with its sign, none without one, as generator/pages/filters.py writes it. @param {number} change */
+export const signed = (change) => change.toLocaleString(locale, { signDisplay: "exceptZero" }).replace("-", "−");
+
 /** @param {string} day YYYY-MM-DD */
 export const date = (day) => new Date(day).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });

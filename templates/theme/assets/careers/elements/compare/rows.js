@@ -1,6 +1,6 @@
 /** What each row says about an occupation, in words. No DOM, no storage. */
 import { writeMoney } from "../../language/money.js";
-import { fill, list, number } from "../../language/words.js";
+import { fill, list, number, signed } from "../../language/words.js";
 
 /** @import {ProfileFile, Texts} from "../../data/types.d.ts" */
 
@@ -19,7 +19,7 @@ export function describe(profile, text, locale) {
     if (name === "mean") return fill(text.on_average, { amount: written });
     return pay.at_least.includes(name) ? fill(text.at_least, { amount: written }) : written;
   };
-  const percent = outlook && new Intl.NumberFormat(locale, { signDisplay: "exceptZero" }).format(outlook.change_percent);
+  const percent = outlook && signed(outlook.change_percent);
   return {
     summary: profile.summary,
     field: profile.field,

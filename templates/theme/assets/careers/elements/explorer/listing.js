@@ -1,6 +1,6 @@
 /** The list that filters leave: cards, or rows of a table, as many at a time as a cheap phone can draw. */
 import { writeMoney } from "../../language/money.js";
-import { fill, number, readSentence } from "../../language/words.js";
+import { fill, number, readSentence, signed } from "../../language/words.js";
 import { MOST_CARDS } from "../../site/constants.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { ROOT } from "../../site/loading.js";
@@ -10,14 +10,12 @@ export class Listing {
   #places = [];
   #isTable = false;
   #shown = 0;
-  #change;
 
   /** @param {HTMLElement} element the explorer @param {import("./filtering.js").Facets} facets @param {DOMStringMap} words */
   constructor(element, facets, words) {
     this.element = element;
     this.facets = facets;
     this.words = words;
-    this.#change = new Intl.NumberFormat(words.locale, { signDisplay: "exceptZero" });
   }
 
   /** @param {number[] | null} places in order; null shows the page's own list @param {string} view cards or table @param {string[]} summaries of all, for cards */
@@ -79,7 +77,7 @@ export class Listing {
     put("covers", figures.covers[at]);
     const { [at]: change } = figures.change;
     const { [at]: openings } = figures.openings;
-    put("change-cell", change === null ? "" : `${this.#change.format(change)} %`);
+    put("change-cell", change === null ? "" : `${signed(change)} %`);
     put("openings", openings === null ? "" : number(openings));
     return row;
   }

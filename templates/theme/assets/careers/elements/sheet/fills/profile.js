@@ -3,7 +3,7 @@ import { loadOccupations } from "../../../data/collection.js";
 import { load } from "../../../site/loading.js";
 import { loadPlanning } from "../../../data/planning.js";
 import { writeMoney } from "../../../language/money.js";
-import { fill, list } from "../../../language/words.js";
+import { fill, list, signed } from "../../../language/words.js";
 import { makeSelect } from "../choosing.js";
 import { button, findAll, make } from "../../../site/dom.js";
 import { propose, shape } from "../filling.js";
@@ -24,7 +24,7 @@ function tell(profile, text, locale) {
     fill(text.source, { source: one.source }),
   ]);
   const prospects = profile.outlook.flatMap((one) => {
-    const percent = one.change_percent.toLocaleString(locale, { signDisplay: "exceptZero" });
+    const percent = signed(one.change_percent);
     return [fill(text.change[one.direction], { ...one, percent, count: one.difference }), fill(text.openings[one.replacement], { count: one.openings_per_year }), fill(text.source, { source: one.source })];
   });
   return {
