@@ -1,6 +1,6 @@
 """What each command costs with many occupations, as a ratio to plain MkDocs of the same Markdown, measured in one run.
 
-    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000] [--hugo HUGO]
+    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000 3000] [--hugo HUGO]
 
 Each is a process of its own, as an editor or CI starts it: seconds on the clock and of the processors, and the most
 memory that one of its processes held. Prints how busy the machine was, since a busy one makes everything slower, and
@@ -184,7 +184,7 @@ def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
 def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000], help="numbers of profiles")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000, 3000], help="numbers of profiles")
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
     options = parser.parse_args()
     entries = build_cost.make_entries()
