@@ -231,7 +231,7 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
         task = progress.add_task("Reading", total=None)
         try:
             known = project.load_figures(root)
-            made = updating.make_table(root, known, table, files, lambda at: progress.update(task, description=at))
+            made = updating.make_tables(root, known, table, files, lambda at: progress.update(task, description=at))
         except ProjectError as error:
             progress.stop()
             _say(error.problems, "text")
@@ -240,10 +240,11 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
             progress.stop()
             raise click.ClickException(str(error)) from None
     _name_broken(known)
-    made.write()
-    for line in made.report:
-        click.echo(line)
-    click.echo(f"{made.path.relative_to(root)}: {made.rows} rows, {len(made.text.encode()):,} bytes", err=True)
+    for one in made:
+        one.write()
+        for line in one.report:
+            click.echo(line)
+        click.echo(f"{one.path.relative_to(root)}: {one.rows} rows, {len(one.text.encode()):,} bytes", err=True)
 
 
 @figures.command("show", epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures show 29-1141.00")

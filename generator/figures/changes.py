@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.figures.groups import BROAD
-from generator.model.figures import Pay, Row, Whole
+from generator.model.figures import LocalPay, Pay, Row, Whole
 from generator.model.occupation import Occupation
 
 MOVED = 0.15
@@ -64,7 +64,7 @@ def describe(changes: Changes, profiles: Mapping[str, Occupation], scheme: str) 
 
 def _medians(old: Row, new: Row) -> tuple[float, float] | None:
     """The medians of two rows in a unit of time that both have; None if there is none."""
-    if isinstance(old, Pay) and isinstance(new, Pay):
+    if isinstance(old, Pay | LocalPay) and isinstance(new, Pay | LocalPay):
         for before, after in ((old.median, new.median), (old.hourly_median, new.hourly_median)):
             if before and after:
                 return before, after

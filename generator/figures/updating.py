@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import links
+from generator.figures.areas import compare_areas, part_areas
 from generator.figures.changes import compare, describe
 from generator.figures.groups import add_parts
 from generator.figures.known import Known
 from generator.figures.releases import crosswalks, projections, ratings, surveys, wages
-from generator.figures.releases.reading import Layout, ReleaseError, Rows, read_release
+from generator.figures.releases.reading import Layout, Release, ReleaseError, Rows, read_release
 from generator.model.figures import ROWS, Kind, Open, Whole
 from generator.model.tables import Entry
 from generator.model.vocabulary import CategoryGroup
@@ -24,7 +25,7 @@ from generator.sources.tables import Table, examine
 
 LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
     "pay": wages.PAY,
-    "local-pay": (),
+    "local-pay": wages.LOCAL_PAY,
     "outlook": projections.OUTLOOK,
     "education": projections.EDUCATION,
     "employers": (),
@@ -67,12 +68,35 @@ class Update:
             draft.unlink(missing_ok=True)
 
 
-def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step: Callable[[str], None]) -> Update:
-    """The table `name` from official files; raises `ReleaseError` where they do not give a table that could be read."""
+def make_tables(
+    root: Path, known: Known, name: str, files: Sequence[Path], step: Callable[[str], None]
+) -> tuple[Update, ...]:
+    """The table `name` from official files, or that of each of its areas.
+
+    Raises `ReleaseError` where the files do not give a table that could be read.
+    """
     folder, key = known.find(name)
+    entry = known.indexes[folder].tables[key]
+    if not LAYOUTS[entry.kind]:
+        raise ReleaseError(f"no official file is known from which tables of {entry.kind} are made: write it by hand")
+    release = read_release(files, LAYOUTS[entry.kind], step)
+    if not entry.areas:
+        return (_make_table(root, known, folder, key, release),)
+    tables = known.tables.get(folder, {})
+    parts = part_areas(release.rows, entry, tables)
+    made: list[Update] = []
+    for area, file in zip(entry.areas, entry.files(key), strict=True):
+        path, text = root / links.FIGURES / folder / f"{file}.csv", _write(parts.rows[area], entry.kind)
+        table = _examine(root, path, text, entry)
+        report = (*(() if made else parts.report), *compare_areas(area, tables.get(file), table))
+        made.append(Update(path, text, len(table.rows), report))
+    return tuple(made)
+
+
+def _make_table(root: Path, known: Known, folder: str, key: str, release: Release) -> Update:
+    """The table of all that a release says."""
     index = known.indexes[folder]
     entry = index.tables[key]
-    release = read_release(files, LAYOUTS[entry.kind], step)
     rows = release.rows
     if issubclass(ROWS[entry.kind], Whole):
         add_parts(rows, _codes(known))
@@ -84,13 +108,18 @@ def make_table(root: Path, known: Known, name: str, files: Sequence[Path], step:
     _add_titles(rows, known.tables.get(folder, {}))
     text = _write(rows, entry.kind, [*known.schooling.values()])
     path = root / links.FIGURES / folder / f"{key}.csv"
-    table, problems = examine(path.relative_to(root).as_posix(), text, entry)
-    if table is None:
-        raise ReleaseError(f"the files give no table that could be read:\n{_list(problems)}")
+    table = _examine(root, path, text, entry)
     old = known.tables.get(folder, {}).get(key)
     if old:
         report += describe(compare(old.rows, table.rows), known.profiles, index.scheme)
     return Update(path, text, len(table.rows), tuple(report))
+
+
+def _examine(root: Path, path: Path, text: str, entry: Entry) -> Table:
+    table, problems = examine(path.relative_to(root).as_posix(), text, entry)
+    if table is None:
+        raise ReleaseError(f"the files give no table that could be read:\n{_list(problems)}")
+    return table
 
 
 def _name(rows: Rows, kind: Kind, known: Known) -> Iterator[str]:
