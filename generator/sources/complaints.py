@@ -63,8 +63,6 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
 
 
 _FORMS = {
-    r"^\d\d-\d{4}$": 'write a SOC code such as "29-1141"',
-    r"^\d\d-\d{4}\.\d\d$": "write an O*NET-SOC code such as 29-1141.00",
     r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "write a country code such as US or GB",
     r"^[A-Z]{3}$": "write a currency code such as USD",
     r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$": "write group/term, such as hours/nights",

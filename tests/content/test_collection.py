@@ -124,7 +124,8 @@ def test_no_template_and_no_text_of_the_interface_names_a_source(own: Site) -> N
     """Credit comes from the data alone, so that a profile with other figures never credits whom it should not."""
     names = {name for key, source in own.sources.items() for name in (key, source.publisher, source.short)}
     names |= {word for source in own.sources.values() for word in re.findall(r"\b[A-Z][A-Z*]{2,}\b", source.short)}
-    places = [*(REPOSITORY / "templates").rglob("*.j2"), *(REPOSITORY / "templates/strings").glob("*.yml")]
+    places = [path for end in ("j2", "html", "js", "svg") for path in (REPOSITORY / "templates").rglob(f"*.{end}")]
+    places += (REPOSITORY / "templates/strings").glob("*.yml")
     texts = {path.name: path.read_text(encoding="utf-8") for path in places}
     assert len(names) > len(own.sources)
     assert [(path, name) for path, text in texts.items() for name in names if name in text] == []
