@@ -28,10 +28,10 @@ TASKS = [
 ]
 
 
-def find(modules: Modules, query: str, tasks: Any = TASKS) -> dict[str, Any]:
+def find(modules: Modules, query: str, tasks: Any = TASKS, names: Any = NAMES) -> dict[str, Any]:
     """What a search finds."""
     body = "return search(makeIndex(given.names), given.query, given.tasks);"
-    found: dict[str, Any] = modules.run("elements/finder/search", body, names=NAMES, query=query, tasks=tasks)
+    found: dict[str, Any] = modules.run("elements/finder/search", body, names=names, query=query, tasks=tasks)
     return found
 
 
@@ -128,3 +128,16 @@ def test_bounded_distance_is_the_full_one_within_its_bound(modules: Modules) -> 
 )
 def test_whether_a_name_has_it_without_a_slip_is_said(modules: Modules, query: str, is_named: bool) -> None:
     assert find(modules, query)["isNamed"] is is_named
+
+
+def test_profiles_come_before_outlines_but_for_the_whole_name(modules: Modules) -> None:
+    names = {**NAMES, "profiled": 4}  # The nurse midwife is known by figures alone.
+    assert slugs(find(modules, "nurse", names=names)) == ["registered-nurse", "nurse-midwife"]
+    found = find(modules, "nurse midwife", names=names)
+    assert [(result["slug"], result["isOutline"]) for result in found["results"]] == [("nurse-midwife", True)]
+
+
+def test_a_slip_is_forgiven_where_no_name_has_the_word_itself(modules: Modules) -> None:
+    names = {**NAMES, "title": [*NAMES["title"][:4], "Welter"]}
+    assert slugs(find(modules, "welder", names=names)) == ["welder"]
+    assert slugs(find(modules, "wellder", names=names)) == ["welder", "nurse-midwife"]

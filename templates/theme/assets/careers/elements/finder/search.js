@@ -12,6 +12,8 @@ const STRETCH = 64;
 const MOST_RESULTS = 12;
 const MOST_TASKS = 6;
 const NEAREST = 3;
+/** So much later stands what has no profile: behind each profile that has a word typed, unless that is the whole name. */
+const OUTLINED = 2;
 
 /** Words that say nothing about a task. */
 const LIGHT = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "who", "that"]);
@@ -102,17 +104,20 @@ export function* searching(index, query, tasks) {
   const plain = simplify(query);
   if (!plain) return { results: [], isGuess: false, isNamed: false };
   const typed = plain.split(" ");
-  /** The best name of each occupation. @type {Map<number, {name: Name, score: number}>} */
+  /** The best name of each occupation. @type {Map<number, {name: Name, score: number, slips: boolean}>} */
   const best = new Map();
   let isNamed = false;
   for (const [name, cost] of yield* scoreNames(index, typed)) {
-    isNamed ||= cost <= typed.length;
-    // The whole name first, then its beginning; a title before another name; a profile before figures alone; a short name before a long one.
+    const slips = cost > typed.length;
+    isNamed ||= !slips;
+    // The whole name first, then its beginning; a title before another name; a short name before a long one.
     const start = name.plain === plain ? -4 : name.plain.startsWith(plain) ? -2 : name.words[0].startsWith(typed[0]) ? -1 : 0;
-    const score = cost + start + (name.isAlias ? 0.5 : 0) + (name.place >= index.data.profiled ? 0.25 : 0) + name.words.length / 10;
+    const score = cost + start + (name.isAlias ? 0.5 : 0) + (name.place >= index.data.profiled ? OUTLINED : 0) + name.words.length / 10;
     const known = best.get(name.place);
-    if (!known || score < known.score) best.set(name.place, { name, score });
+    if (!known || (slips === known.slips ? score < known.score : known.slips)) best.set(name.place, { name, score, slips });
   }
+  // Among many names some are a slip away from each word, which says nothing where another has the word itself.
+  if (isNamed) for (const [place, { slips }] of best) if (slips) best.delete(place);
   const ranked = [...best].sort(([a, one], [b, other]) => one.score - other.score || a - b).slice(0, MOST_RESULTS);
   const results = ranked.map(([place, { name }]) => describe(index, place, name.isAlias ? "alias" : "title", name.isAlias ? name.name : ""));
   // A full list of names is enough; tasks are read when names say little.
