@@ -42,6 +42,7 @@ CARDS = f"{ASSETS}/pictures/cards"
 API_INDEX = "api/v1/index.json"
 API_OCCUPATIONS = "api/v1/occupations.json"
 API_TABLE = "api/v1/occupations.csv"
+API_OUTLINES = "api/v1/outlines.json"
 API_VOCABULARY = "api/v1/vocabulary.json"
 API_SCHEMA = "api/v1/schema/occupation.json"
 API_LIST_SCHEMA = "api/v1/schema/occupations.json"
@@ -73,7 +74,16 @@ SCRIPTS = (
 )
 """What our scripts fetch, but for profiles and the files that one of these lists."""
 FILES = (
-    *(API_INDEX, API_OCCUPATIONS, API_TABLE, API_VOCABULARY, API_SCHEMA, API_LIST_SCHEMA, API_DESCRIPTION),
+    *(
+        API_INDEX,
+        API_OCCUPATIONS,
+        API_TABLE,
+        API_OUTLINES,
+        API_VOCABULARY,
+        API_SCHEMA,
+        API_LIST_SCHEMA,
+        API_DESCRIPTION,
+    ),
     *(FEED, LLMS, ROBOTS, SITEMAP, STYLES),
     *SCRIPTS,
 )

@@ -12,6 +12,7 @@ from pydantic_core import to_json
 from generator import links
 from generator.exports.api import schemas, table
 from generator.exports.api.index import make_index
+from generator.exports.api.outlines import make_outlines
 from generator.exports.api.profiles import Profiles
 from generator.exports.api.published.occupation import ListFile, ProfileFile
 from generator.model.facts import NOTHING, Facts
@@ -27,6 +28,7 @@ def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
     profiles = functools.cache(lambda: Profiles(view))
     yield stamps.job(links.API_INDEX, _write_index, site)
     yield stamps.job(links.API_OCCUPATIONS, _write_list, site)
+    yield stamps.job(links.API_OUTLINES, _write_outlines, site)
     yield stamps.job(links.API_VOCABULARY, _write_vocabulary, view)
     yield stamps.job(links.API_SCHEMA, _write_schema, view)
     yield stamps.job(links.API_LIST_SCHEMA, _write_list_schema, view)
@@ -56,6 +58,10 @@ def _write_index(site: Site) -> str:
 def _write_list(site: Site) -> str:
     profiles = Profiles(site)
     return write_json(ListFile(**profiles.head, occupations=profiles.rows()))
+
+
+def _write_outlines(site: Site) -> str:
+    return write_json(make_outlines(site, Profiles(site).head))
 
 
 def _write_vocabulary(view: Site) -> str:

@@ -27,6 +27,7 @@ OFFERS = (
     Offer("list", links.API_OCCUPATIONS),
     PROFILE,
     Offer("table", links.API_TABLE, "text/csv"),
+    Offer("outlines", links.API_OUTLINES),
     Offer("vocabulary", links.API_VOCABULARY),
     Offer("profile_schema", links.API_SCHEMA, _SCHEMA),
     Offer("list_schema", links.API_LIST_SCHEMA, _SCHEMA),
@@ -60,6 +61,7 @@ def make_index(site: Site, head: dict[str, Any]) -> IndexFile:
         reviewed=max(model.reviewed for model in site.occupations.values()),
         counts=Counts(
             occupations=len(site.occupations),
+            outlines=len(site.outlines),
             fields=len(site.vocabulary.fields),
             skills=len(site.vocabulary.skills),
             methods=len(site.methods),

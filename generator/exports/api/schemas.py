@@ -11,6 +11,7 @@ from generator import links
 from generator.exports.api.index import PROFILE, Offer, documentation, offers
 from generator.exports.api.published.index import IndexFile, MovedFile
 from generator.exports.api.published.occupation import ListFile, ProfileFile
+from generator.exports.api.published.outline import OutlinesFile
 from generator.exports.api.published.parts import VERSION
 from generator.exports.api.published.vocabulary import VocabularyFile
 from generator.model.site import Site
@@ -20,6 +21,7 @@ _FILES: dict[str, tuple[type[BaseModel], ...]] = {
     links.API_INDEX: (IndexFile,),
     links.API_OCCUPATIONS: (ListFile,),
     PROFILE.path: (ProfileFile, MovedFile),
+    links.API_OUTLINES: (OutlinesFile,),
     links.API_VOCABULARY: (VocabularyFile,),
 }
 """Path -> what stands there."""

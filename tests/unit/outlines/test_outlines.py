@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -165,3 +166,19 @@ def test_it_is_neither_news_nor_told_to_language_models(pages: Mapping[str, str]
 
 def test_address_leads_on_where_a_profile_has_taken_over(pages: Mapping[str, str]) -> None:
     assert 'url=../../occupations/plumber/"' in pages["occupations/plumbers/index.html"]
+
+
+def test_other_programs_get_them_apart_from_the_profiles(pages: Mapping[str, str], outlined_site: Site) -> None:
+    found = json.loads(pages["api/v1/outlines.json"])
+    assert [(one["slug"], one["kind"]) for one in found["outlines"]] == [
+        (slug, "outline") for slug in outlined_site.outlines
+    ]
+    barista = found["outlines"][0]
+    assert (barista["part_of"], barista["outlook"], barista["pay"][0]["median"]) == (
+        "Counter and Tea Room Attendants", [], 29000
+    )  # fmt: skip
+    assert {barista["interests_source"], *barista["named_by"]} <= found["sources"].keys()
+    listed = json.loads(pages["api/v1/occupations.json"])["occupations"]
+    assert [one["slug"] for one in listed] == list(outlined_site.occupations)
+    moved = json.loads(pages["api/v1/occupations/plumbers.json"])["moved"]
+    assert moved["slug"] == "plumber"

@@ -92,7 +92,7 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
         *(f"quiz/{name}.md" for name in ("index", "results", "codes", "group")),
         *(f"fields/{name}.md" for name in FIELDS),
         *(f"occupations/{slug}.md" for slug in SLUGS),
-        *(f"api/v1/{name}.json" for name in ("index", "occupations", "openapi", "vocabulary")),
+        *(f"api/v1/{name}.json" for name in ("index", "occupations", "openapi", "outlines", "vocabulary")),
         *(f"api/v1/occupations/{slug}.json" for slug in SLUGS),
         *(f"api/v1/schema/{name}.json" for name in ("occupation", "occupations")),
         *("api/v1/occupations.csv", "feed.xml", "llms.txt", "robots.txt", "assets/careers/careers.css"),

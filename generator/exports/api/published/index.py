@@ -39,6 +39,7 @@ class Counts(Published):
     """How many there are."""
 
     occupations: int
+    outlines: int
     fields: int
     skills: int
     methods: int
