@@ -17,6 +17,7 @@ from tests.scripts.conftest import collection as collection
 from tests.scripts.conftest import columns as columns
 from tests.scripts.conftest import modules as modules
 from tests.scripts.conftest import node as node
+from tests.scripts.conftest import profiled as profiled
 
 
 @pytest.fixture(scope="session")

@@ -103,8 +103,8 @@ def test_every_profile_can_be_reached_from_every_other_by_links(own: Site) -> No
 def test_every_occupation_is_on_a_way_of_each_kind(own: Site) -> None:
     found = find_ways(own).values()
     known = {
-        "interests": {slug for slug, model in own.occupations.items() if model.interests},
-        "preparation": {slug for slug, model in own.occupations.items() if model.preparation},
+        "interests": {slug for slug, model in own.listed.items() if model.interests},
+        "preparation": {slug for slug, model in own.listed.items() if model.preparation},
         "skills": {*own.occupations},
         "environments": {*own.occupations},
     }

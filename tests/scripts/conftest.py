@@ -44,6 +44,12 @@ def columns(data: dict[str, str]) -> Json:
     return found
 
 
+@pytest.fixture(scope="module")
+def profiled(data: dict[str, str]) -> int:
+    """How many of them have a profile: the first ones."""
+    return int(json.loads(data["data/occupations.json"])["profiled"])
+
+
 @pytest.fixture
 def fresh(modules: Modules) -> Open:
     """Opens the page anew with these texts stored, name without `careers.` -> text, and runs `trouble`."""
