@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from generator.figures.finding import find_all, is_exactly
+from generator.figures.tellers import work
 from generator.figures.tellers.pages import tell_pages
 from generator.figures.tellers.parts import tell_parts
 from generator.figures.tellers.places import tell_areas
-from generator.figures.tellers.work import tell_titles
 from generator.model import figures as rows
 from generator.model.facts import NOTHING, Employees, Employer, Employers, Facts, Rated, Workforce
 from generator.model.figures import Kind
@@ -126,7 +126,11 @@ _TELLERS: Mapping[Kind, Mapping[str, Teller]] = {
     "outlook": {"workforce": _tell_workforce},
     "pay": {"employees": _tell_employees},
     "employers": {"employers": _tell_employers},
-    "titles": {"titles": tell_titles},
+    "titles": {"titles": work.tell_titles},
+    "schooling": {"schooling": work.tell_schooling},
+    "knowledge": {"subjects": work.tell_subjects},
+    "software": {"software": work.tell_software},
+    "conditions": {"conditions": work.tell_conditions},
 }
 """Kind of a table -> parts of `Facts` that it fills, and how."""
 _OF_SEVERAL: Mapping[Kind, Mapping[str, Teller]] = {"interests": {"rated": _tell_rated}}

@@ -123,6 +123,55 @@ class Page(Model):
     address: Https
 
 
+class Share(Model):
+    """A level of education and how many of a hundred name it."""
+
+    level: Key
+    percent: Percent
+
+
+class Schooling(Model):
+    """What those in the work say that somebody new would need, the most named first."""
+
+    asked: Count
+    shares: tuple[Share, ...]
+    error: Percent | None = None
+    """The largest standard error of the shares."""
+    source: Key
+
+
+class Subjects(Model):
+    """Areas of knowledge that matter in the work, the most important first."""
+
+    subjects: tuple[Key, ...]
+    source: Key
+
+
+class Software(Model):
+    """Programs that are often asked for."""
+
+    names: tuple[Line, ...]
+    source: Key
+
+
+class Measure(Model):
+    """How common a condition is: 0 is never, 100 always or every day."""
+
+    key: Key
+    percent: Percent
+
+
+class Conditions(Model):
+    """What has been measured of the conditions."""
+
+    measures: tuple[Measure, ...]
+    source: Key
+
+    def find(self, key: str) -> float | None:
+        """The measure of that name."""
+        return next((one.percent for one in self.measures if one.key == key), None)
+
+
 class Facts(Model):
     """All that tables tell of one occupation by its codes."""
 
@@ -135,6 +184,11 @@ class Facts(Model):
     rated: tuple[Rated, ...] = ()
     titles: tuple[Titles, ...] = ()
     look_up: tuple[Page, ...] = ()
+    schooling: tuple[Schooling, ...] = ()
+    subjects: tuple[Subjects, ...] = ()
+    software: tuple[Software, ...] = ()
+    conditions: tuple[Conditions, ...] = ()
+    """Of several codes, these four are those of the first that is known."""
 
     def workforce_beside(self, outlook: Outlook) -> Workforce | None:
         """What the source of `outlook` tells of the same region and years."""

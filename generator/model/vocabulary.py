@@ -171,6 +171,7 @@ class Vocabulary:
     environments: dict[Key, ConditionGroup]
     education: dict[Key, CategoryGroup]
     schooling: dict[Key, SchoolingTerm]
+    subjects: dict[Key, Term]
     preparation: dict[Key, Term]
     licence: dict[Key, LicenceTerm]
     methods: dict[Key, MethodTerm]

@@ -95,6 +95,8 @@ def _shared(site: Site) -> dict[str, Any]:
         "environments": vocabulary.environments,
         "education": vocabulary.education,
         "preparation": vocabulary.preparation,
+        "schooling": vocabulary.schooling,
+        "subjects": vocabulary.subjects,
         "differs": vocabulary.differs,
         "licences": vocabulary.licence,
         "methods": vocabulary.methods,

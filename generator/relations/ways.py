@@ -8,16 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import links
+from generator.model.facts import NOTHING
 from generator.model.occupation import SCALES, Listed, Occupation
 from generator.model.site import Site
-from generator.model.vocabulary import Vocabulary
+from generator.model.vocabulary import Term, Vocabulary
 from generator.relations.traits import top_interests
 
-KINDS = ("interests", "pairs", "preparation", "skills", "environments")
+KINDS = ("interests", "pairs", "preparation", "skills", "subjects", "environments")
 """In the order in which readers see them."""
 
 _NEIGHBOURS = 6
-"""How many skills that often go together are named."""
+"""How many that often go together are named."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +47,13 @@ class Way:
 
     @property
     def rest(self) -> str:
-        """The list of occupations filtered to this."""
+        """The list of occupations filtered to this; "" where it has no filter for it."""
         if self.group:
             return links.shown({self.group: [self.key.partition("/")[2]]})
         if self.kind == "pairs":
             return links.shown({"interest": self.key.split("-")}, every="interest")
+        if self.kind == "subjects":
+            return ""
         facet = {"interests": "interest", "preparation": "level", "skills": "skill"}[self.kind]
         return links.shown({facet: [self.key]})
 
@@ -63,6 +66,7 @@ def list_ways(vocabulary: Vocabulary) -> Iterator[tuple[str, str]]:
         "pairs": map("-".join, pairs) if vocabulary.interests else (),
         "preparation": vocabulary.preparation,
         "skills": vocabulary.skills,
+        "subjects": vocabulary.subjects,
         "environments": _conditions(vocabulary),
     }
     return ((kind, key) for kind in KINDS for key in keys[kind])
@@ -78,7 +82,8 @@ def _conditions(vocabulary: Vocabulary) -> Iterator[str]:
 def find_ways(site: Site) -> dict[str, Way]:
     """Page -> way in, in the order in which readers see them."""
     rated, profiles = site.listed, site.occupations
-    found = (*_interests(site, rated), *_levels(site, rated), *_skills(site, profiles))
+    skills, subjects = _skills(site, profiles), _subjects(site, rated)
+    found = (*_interests(site, rated), *_levels(site, rated), *skills, *subjects)
     return {way.page: way for way in (*found, *_environments(site, profiles))}
 
 
@@ -117,19 +122,29 @@ def _levels(site: Site, occupations: Mapping[str, Listed]) -> Iterator[Way]:
 
 
 def _skills(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
-    uses = {slug: [use.skill for use in model.skills] for slug, model in occupations.items()}
-    together: dict[str, Counter[str]] = {key: Counter() for key in site.vocabulary.skills}
-    members: dict[str, list[str]] = {key: [] for key in site.vocabulary.skills}
+    uses = {slug: tuple(use.skill for use in model.skills) for slug, model in occupations.items()}
+    yield from _ranked(site, "skills", site.vocabulary.skills, uses)
+
+
+def _subjects(site: Site, occupations: Mapping[str, Listed]) -> Iterator[Way]:
+    told = {slug: site.facts.get(slug, NOTHING).subjects for slug in occupations}
+    uses = {slug: tuple(key for one in some[:1] for key in one.subjects) for slug, some in told.items()}
+    yield from _ranked(site, "subjects", site.vocabulary.subjects, uses)
+
+
+def _ranked(site: Site, kind: str, terms: Mapping[str, Term], uses: Mapping[str, tuple[str, ...]]) -> Iterator[Way]:
+    """Ways of which an occupation has several, in an order: what comes first matters most in it."""
+    together: dict[str, Counter[str]] = {key: Counter() for key in terms}
+    members: dict[str, list[str]] = {key: [] for key in terms}
     for slug, keys in uses.items():
         for key in keys:
             members[key].append(slug)
             together[key].update(other for other in keys if other != key)
-    for key, term in site.vocabulary.skills.items():
+    for key, term in terms.items():
         ranked = sorted(together[key].items(), key=lambda pair: (-pair[1], pair[0]))[:_NEIGHBOURS]
-        # Where the skill comes first among a profile's skills, it matters most.
         slugs = sorted(members[key], key=lambda slug: uses[slug].index(key))
-        near = [links.way("skills", other) for other, _ in ranked]
-        yield _way(site, "skills", key, term.label, term.description, slugs, near)
+        near = [links.way(kind, other) for other, _ in ranked]
+        yield _way(site, kind, key, term.label, term.description, slugs, near)
 
 
 def _environments(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:

@@ -110,6 +110,8 @@ class Profiles:
             skills=self._meanings(known.skills),
             environments=self._groups(known.environments),
             education=self._groups(known.education),
+            schooling=self._meanings(known.schooling),
+            subjects=self._meanings(known.subjects),
             preparation=self._meanings(known.preparation),
             licences=self._meanings(known.licence),
             methods={

@@ -68,6 +68,7 @@ WAYS = [
     *(f"ways/interests/{key}.md" for key in (*SCALES, *PAIRS)),
     *(f"ways/preparation/{level}.md" for level in range(1, 6)),
     *(f"ways/skills/{key}.md" for key in SKILLS),
+    *(f"ways/subjects/{key}.md" for key in ("biology", "chemistry", "mathematics")),
     *(f"ways/environments/{group}.md" for group in CONDITIONS),
     *(f"ways/environments/{group}/{key}.md" for group, keys in CONDITIONS.items() for key in keys),
 ]
@@ -243,7 +244,7 @@ def test_what_is_to_be_renewed_says_its_age_wherever_it_stands(small_site: Site,
         ("interests-2026", "5"),
         ("jobs-2024", "6"),
         ("jobs-2024", "7"),
-        ("values-2025", "6"),
+        *[("values-2025", "6")] * 5,
         ("wages-2025", "6"),
     ]
 

@@ -24,6 +24,7 @@ def test_there_is_one_for_each_thing_that_occupations_share(small_site: Site) ->
         "pairs": 15,
         "preparation": 5,
         "skills": len(small_site.vocabulary.skills),
+        "subjects": 3,
         "environments": 6 + terms,
     }
     assert all(page == way.page for page, way in found.items())
@@ -93,3 +94,12 @@ def test_a_condition_knows_its_group_and_a_pair_its_first_interest(ways: dict[tu
     assert about["interests", "artistic"] == ("", "artistic")
     assert about["pairs", "artistic-social"] == ("", "artistic")
     assert about["preparation", "2"] == ("", "")
+
+
+def test_a_subject_leads_to_those_in_which_it_matters_most_and_has_no_filter(
+    ways: dict[tuple[str, str], Way],
+) -> None:
+    chemistry = ways["subjects", "chemistry"]
+    assert (chemistry.slugs, chemistry.rest) == (("potter", "baker"), "")
+    assert chemistry.near == ("ways/subjects/biology.md", "ways/subjects/mathematics.md")
+    assert ways["subjects", "biology"].slugs == ("midwife", "baker")

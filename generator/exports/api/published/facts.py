@@ -131,6 +131,52 @@ class Page(Published):
     address: Annotated[str, Field(description="https", json_schema_extra={"format": "uri"})]
 
 
+class Share(Published):
+    """A level of education: a key of `schooling` in the vocabulary."""
+
+    level: str
+    percent: float
+
+
+class Schooling(Published):
+    """What those in the work say that somebody new would need, the most named first; not what they have."""
+
+    asked: Annotated[int, Field(description="How many answered.")]
+    shares: tuple[Share, ...]
+    error: Annotated[float | None, Field(description="The largest standard error of the shares.")]
+    source: Source
+
+
+class Subjects(Published):
+    """Areas of knowledge that matter in the work."""
+
+    subjects: Annotated[
+        tuple[str, ...], Field(description="Keys of `subjects` in the vocabulary, most important first.")
+    ]
+    source: Source
+
+
+class Software(Published):
+    """Programs that job ads often name."""
+
+    names: tuple[Text, ...]
+    source: Source
+
+
+class Measure(Published):
+    """How common a condition is: 0 is never, 100 always or every day."""
+
+    key: str
+    percent: float
+
+
+class Conditions(Published):
+    """What has been measured of the conditions."""
+
+    measures: tuple[Measure, ...]
+    source: Source
+
+
 class Facts(Published):
     """What tables tell."""
 
@@ -142,3 +188,7 @@ class Facts(Published):
     rated: tuple[Rated, ...]
     titles: tuple[Titles, ...]
     look_up: tuple[Page, ...]
+    schooling: tuple[Schooling, ...]
+    subjects: tuple[Subjects, ...]
+    software: tuple[Software, ...]
+    conditions: tuple[Conditions, ...]

@@ -46,6 +46,8 @@ class VocabularyFile(Head):
     skills: dict[str, Meaning]
     environments: Annotated[dict[str, Group], Field(description="Conditions of the work by group.")]
     education: Annotated[dict[str, Group], Field(description="Education, experience and training by group.")]
+    schooling: Annotated[dict[str, Meaning], Field(description="Levels of education that people were asked about.")]
+    subjects: Annotated[dict[str, Meaning], Field(description="Areas of knowledge.")]
     preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation.")]
     licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a license.")]
     methods: dict[str, Method]

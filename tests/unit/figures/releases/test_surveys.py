@@ -8,27 +8,15 @@ import pytest
 
 from tests.unit.figures.releases.commands import table, text, update
 
-INDEX = """
-  schooling: {kind: schooling, source: values-2025, how: What they say.}
-  conditions: {kind: conditions, source: values-2025, how: What they say.}
-  software: {kind: software, source: values-2025, how: What job ads name.}
-"""
-
 
 @pytest.fixture
 def asked(project: Path) -> Path:
-    """A project whose index names the three tables, of which there are none yet."""
-    index = project / "content/figures/office.yml"
-    index.write_text(index.read_text(encoding="utf-8") + INDEX.lstrip("\n"), encoding="utf-8")
-    conditions = project / "content/vocabulary/environments.yml"
-    measure = 'description: "{}", measure: {{key: {}, published_as: [{}]}}'
-    words = conditions.read_text(encoding="utf-8")
-    for description, key, names in (
-        ("Hot or sharp things are near you.", "burns", '"Exposed to Burns, or Cuts", Exposed to Cuts'),
-        ("You sit most of the day.", "sitting", "Spend Time Sitting"),
-    ):
-        words = words.replace(f'description: "{description}"', measure.format(description, key, names))
-    conditions.write_text(words, encoding="utf-8")
+    """A project whose vocabulary says what publishers call two measures."""
+    path = project / "content/vocabulary/environments.yml"
+    words = path.read_text(encoding="utf-8")
+    for key, names in (("burns", '"Exposed to Burns, or Cuts", Exposed to Cuts'), ("sitting", "Spend Time Sitting")):
+        words = words.replace(f"key: {key},", f"key: {key}, published_as: [{names}],")
+    path.write_text(words, encoding="utf-8")
     return project
 
 
@@ -56,7 +44,7 @@ def test_schooling_is_told_by_our_levels_with_how_many_were_asked(asked: Path) -
     assert table(asked, "office/schooling") == [
         "code,title,asked,error,none,school", "51-3011.00,Bakers,28,12.0,60.5,39.5", "51-9195.00,Potters,28,,,100",
     ]  # fmt: skip
-    assert result.stdout == "1 code left out, of which a share is too uncertain to be published\n"
+    assert result.stdout.startswith("1 code left out, of which a share is too uncertain to be published\n")
 
 
 def test_schooling_of_earlier_releases_stands_among_training_and_experience(asked: Path) -> None:
@@ -68,7 +56,7 @@ def test_schooling_of_earlier_releases_stands_among_training_and_experience(aske
     result = update(asked, "schooling", path)
     assert result.exit_code == 0, result.output
     assert table(asked, "office/schooling")[1:] == ["51-3011.00,Bakers,30,5.5,25"]
-    assert result.stdout == "no term of schooling has the category 4\n"
+    assert result.stdout.startswith("no term of schooling has the category 4\n")
 
 
 def test_conditions_are_means_on_a_scale_from_0_to_100_whatever_they_are_called(asked: Path) -> None:
@@ -83,9 +71,9 @@ def test_conditions_are_means_on_a_scale_from_0_to_100_whatever_they_are_called(
     result = update(asked, "conditions", path)
     assert result.exit_code == 0, result.output
     assert table(asked, "office/conditions") == [
-        "code,title,burns,sitting", "15-1252.00,,,50", "51-3011.00,Bakers,81,",
+        "code,title,burns,sitting", "15-1252.00,Programmers,,50", "51-3011.00,Bakers,81,",
     ]  # fmt: skip
-    assert result.stdout == ""
+    assert "no element" not in result.stdout
     other = text(asked, "wc.txt", head, row.format("Exposed to Burns, or Cuts", "CX", "n/a", "1.00", "N"))
     result = update(asked, "conditions", other)
     assert table(asked, "office/conditions")[1:] == ["51-3011.00,Bakers,0"]
