@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from generator import links
+from generator.model.facts import NOTHING
 from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
 from generator.problems import Problem, did_you_mean
 from generator.register.entries import SLUGS_TAKEN
@@ -152,6 +153,33 @@ def sometimes_listed(documents: Documents) -> Iterator[Problem]:
                 yield document.problem("OCC019", f"no condition {name!r} above", did_you_mean(name, listed), *loc)
             elif name in environment.sometimes[:index]:
                 yield document.problem("OCC019", f"sometimes: {name!r} repeats", "keep one of the two", *loc)
+
+
+def conditions_as_measured(documents: Documents) -> Iterator[Problem]:
+    """OCC105: what a profile says of its conditions does not contradict what was measured of them (warning).
+
+    The vocabulary of conditions says from which measure on one is expected to be named, and below which not as common.
+    """
+    groups = documents.site.vocabulary.environments
+    for slug, document in documents.occupations.items():
+        told = documents.site.facts.get(slug, NOTHING).conditions
+        environment = document.model.environment
+        for group, about in groups.items() if told else ():
+            for key, term in about.terms.items():
+                measure = term.measure
+                percent = told[0].find(measure.key) if measure else None
+                if measure is None or percent is None:
+                    continue
+                said = f"{told[0].source} has {measure.key} {percent:g} of 100"
+                if key in environment.listed(group):
+                    if measure.rare is not None and percent < measure.rare and environment.is_often(group, key):
+                        message = f"most posts have {group}/{key}, but {said}"
+                        hint = f"name it in `sometimes`, or leave it out (rare is below {measure.rare:g})"
+                        yield document.problem("OCC105", message, hint, "environment", group)
+                elif measure.common is not None and percent >= measure.common:
+                    message = f"no {group}/{key}, but {said}"
+                    hint = f"add {key!r} if that is so (common is {measure.common:g} and more)"
+                    yield document.problem("OCC105", message, hint, "environment", group)
 
 
 def licence_explained(documents: Documents) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
@@ -113,6 +113,24 @@ def shares_add_up(documents: Documents) -> Iterator[Problem]:
                     names = Counter(entry.partition(" ")[2] for entry in entries)
                     for name in (name for name, count in names.items() if count > 1):
                         yield table.problem("FIG011", f"{name!r} twice", "keep one of the two", code, column)
+
+
+def columns_known(documents: Documents) -> Iterator[Problem]:
+    """FIG013: what tables of knowledge, schooling and conditions name in their first line stands in its vocabulary."""
+    vocabulary = documents.site.vocabulary
+    terms = [term for about in vocabulary.environments.values() for term in about.terms.values()]
+    known: dict[str, Collection[str]] = {
+        "knowledge": vocabulary.subjects,
+        "schooling": vocabulary.schooling,
+        "conditions": {term.measure.key for term in terms if term.measure},
+    }
+    for tables in documents.tables.values():
+        for table in tables.values():
+            every = known.get(table.entry.kind)
+            for name, at in table.columns.items() if every else ():
+                if every and name not in every:
+                    message = f"{table.entry.kind}: no vocabulary has {name!r}"
+                    yield Problem(table.path, 1, at, "FIG013", message, did_you_mean(name, every))
 
 
 def told_once(documents: Documents) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import functools
 import itertools
@@ -83,6 +84,14 @@ class Table:
         return {
             code: whole for codes, whole in self.wholes.items() if not self.records.keys() & codes for code in codes
         }
+
+    @property
+    def columns(self) -> Mapping[str, int]:
+        """What the table itself calls its columns, with where each name begins in its first line, from 1."""
+        head = self.text.partition("\n")[0]
+        known = find_head(ROWS[self.entry.kind])
+        names = zip(next(csv.reader([head])), find_cells(head), strict=True)
+        return {name.strip(): at for name, at in names if name.strip() not in known}
 
     def problem(self, code: str, message: str, hint: str, row: str, column: str) -> Problem:
         """A problem with the cell of the row `row`."""

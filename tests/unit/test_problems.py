@@ -48,7 +48,18 @@ def test_problems_of_a_run_are_sorted_by_place_and_named_once() -> None:
 
 def test_only_codes_of_the_hundreds_are_warnings() -> None:
     warnings = {code for code in CODES if Problem("", 1, 1, code, "").is_warning}
-    assert warnings == {"FIG101", "FIG102", "FIG103", "FIG104", "OCC101", "OCC102", "OCC103", "OCC104", "PRO101"}
+    assert warnings == {
+        "FIG101",
+        "FIG102",
+        "FIG103",
+        "FIG104",
+        "OCC101",
+        "OCC102",
+        "OCC103",
+        "OCC104",
+        "OCC105",
+        "PRO101",
+    }
 
 
 def test_hint_names_the_nearest_word_or_some_of_them() -> None:
