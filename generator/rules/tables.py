@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 from collections.abc import Collection, Iterator
 
@@ -11,6 +12,7 @@ from generator import links
 from generator.model.occupation import EDUCATION
 from generator.problems import Problem, did_you_mean
 from generator.rules.documents import Documents
+from generator.sources.tables import MOST, shorten
 
 _NEEDS = {
     "pay": ("region", "currency", "year"),
@@ -79,24 +81,30 @@ def codes_known(documents: Documents) -> Iterator[Problem]:
     for tables in documents.tables.values():
         known = {code for table in tables.values() for code in table.records}
         for table in tables.values():
-            for code, others in table.list("related").items():
-                for other in others:
-                    if other not in known:
-                        yield table.problem("FIG009", f"no row of code {other!r}", "leave it out", code, "related")
+            named = ((code, other) for code, others in table.list("related").items() for other in others)
+            lost = [(code, other) for code, other in named if other not in known]
+            found = [
+                table.problem("FIG009", f"no row of code {other!r}", "leave it out", code, "related")
+                for code, other in lost[:MOST]
+            ]
+            yield from shorten(found, len(lost[MOST:]))
 
 
 def terms_known(documents: Documents) -> Iterator[Problem]:
     """OCC005: education, experience and training in a table are terms of their vocabulary."""
-    groups = documents.site.vocabulary.education
+    # Without any, the vocabulary could not be read.
+    groups = {name: group.terms for name, group in documents.site.vocabulary.education.items() if group.terms}
+    hint = functools.cache(lambda name, key: did_you_mean(key, groups[name]))
     for tables in documents.tables.values():
         for table in tables.values():
-            for code, record in table.records.items() if table.entry.kind == "education" else ():
-                for name in EDUCATION:
-                    terms = groups[name].terms if name in groups else {}
-                    key = record[name].strip()
-                    if terms and key not in terms:  # Without any, the vocabulary could not be read.
-                        message = f"unknown education.{name} {key!r}"
-                        yield table.problem("OCC005", message, did_you_mean(key, terms), code, name)
+            records = table.records if table.entry.kind == "education" else {}
+            cells = ((code, name, record[name].strip()) for code, record in records.items() for name in EDUCATION)
+            wrong = [cell for cell in cells if cell[1] in groups and cell[2] not in groups[cell[1]]]
+            found = [
+                table.problem("OCC005", f"unknown education.{name} {key!r}", hint(name, key), code, name)
+                for code, name, key in wrong[:MOST]
+            ]
+            yield from shorten(found, len(wrong[MOST:]))
 
 
 def shares_add_up(documents: Documents) -> Iterator[Problem]:

@@ -158,10 +158,16 @@ def _check(source: Source, kind: Kind) -> None:
     for at, row in rows.items():
         if isinstance(row, Pay):
             _check_pay(grid, at, row)
-    untold += len(source.problems[MOST:])
-    if untold:
-        *source.problems, last = source.problems[:MOST]
-        source.problems.append(dataclasses.replace(last, message=f"{last.message}, and {untold:,} more problems here"))
+    source.problems[:] = shorten(source.problems, untold)
+
+
+def shorten(problems: Sequence[Problem], untold: int = 0) -> Sequence[Problem]:
+    """The first problems of a table; the last of them says how many more there are, `untold` ones included."""
+    untold += len(problems[MOST:])
+    if not untold:
+        return problems
+    *first, last = problems[:MOST]
+    return [*first, dataclasses.replace(last, message=f"{last.message}, and {untold:,} more problems here")]
 
 
 def _check_columns(grid: Grid) -> bool:
