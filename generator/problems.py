@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 
 CODES = {
     "SRC001": "file cannot be read",
@@ -191,3 +191,16 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
         return f"did you mean {near[0]!r}?"
     shown = ", ".join(known[:8])
     return f"known are {shown}{' ...' if len(known) > 8 else ''}" if known else "none is known yet"
+
+
+MOST = 100
+"""Problems of one table that are told; of more, how many there are: a wrong column has one in each row."""
+
+
+def shorten(problems: Sequence[Problem], untold: int = 0) -> Sequence[Problem]:
+    """The first problems of a table; the last of them says how many more there are, `untold` ones included."""
+    untold += len(problems[MOST:])
+    if not untold:
+        return problems
+    *first, last = problems[:MOST]
+    return [*first, replace(last, message=f"{last.message}, and {untold:,} more problems here")]

@@ -10,9 +10,8 @@ from pydantic import BaseModel
 
 from generator import links
 from generator.model.occupation import EDUCATION
-from generator.problems import Problem, did_you_mean
+from generator.problems import MOST, Problem, did_you_mean, shorten
 from generator.rules.documents import Documents
-from generator.sources.tables import MOST, shorten
 
 _NEEDS = {
     "pay": ("region", "currency", "year"),

@@ -18,7 +18,7 @@ from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
 from generator.model.figures import ROWS, Kind, Open, Pay, Row, split
 from generator.model.tables import Entry
-from generator.problems import Problem, did_you_mean
+from generator.problems import MOST, Problem, did_you_mean, shorten
 from generator.sources import files, nodes
 from generator.sources.complaints import complain
 from generator.sources.files import Mark, Source
@@ -26,8 +26,6 @@ from generator.sources.grids import Grid, find_cells, find_head
 
 MAX_BYTES = 2 * 1024 * 1024
 """Of a table; a longer one is hard to read in a diff, too."""
-MOST = 100
-"""Problems of one table that are told; of more, how many there are: a wrong column has one in each row."""
 _ROOM = "tables"
 _PACKAGES = ("pydantic", "pydantic-core")
 
@@ -159,15 +157,6 @@ def _check(source: Source, kind: Kind) -> None:
         if isinstance(row, Pay):
             _check_pay(grid, at, row)
     source.problems[:] = shorten(source.problems, untold)
-
-
-def shorten(problems: Sequence[Problem], untold: int = 0) -> Sequence[Problem]:
-    """The first problems of a table; the last of them says how many more there are, `untold` ones included."""
-    untold += len(problems[MOST:])
-    if not untold:
-        return problems
-    *first, last = problems[:MOST]
-    return [*first, dataclasses.replace(last, message=f"{last.message}, and {untold:,} more problems here")]
 
 
 def _check_columns(grid: Grid) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.sources.tables import MOST
+from generator.problems import MOST
 from tests.conftest import check
 
 

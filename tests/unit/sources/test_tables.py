@@ -7,6 +7,7 @@ import pytest
 from generator.cache import Cache
 from generator.model.figures import Kind, Near, Pay, Weighed
 from generator.model.tables import Entry
+from generator.problems import MOST
 from generator.sources import tables
 from generator.sources.grids import find_cell
 from generator.sources.tables import read_table
@@ -95,11 +96,11 @@ def test_of_many_mistakes_the_first_are_told_and_the_others_counted(tmp_path: Pa
     path = write(tmp_path, "\n".join(["code,median,p10", *lines, ""]))
     table, problems = read_table(path, tmp_path, entry("pay"), Cache(None))
     assert table is None
-    assert len(problems) == tables.MOST
+    assert len(problems) == MOST
     assert [problem.line for problem in problems[:3]] == [2, 2, 3]
     assert problems[-1].message.endswith(", and 5,900 more problems here")
     assert not any("more problems" in problem.message for problem in problems[:-1])
     twice = "\n".join(["code,median", *["1000,5"] * 2_000, ""])
     _, problems = read_table(write(tmp_path, twice), tmp_path, entry("pay"), Cache(None))
-    assert (len(problems), problems[-1].line) == (tables.MOST, tables.MOST + 2)
+    assert (len(problems), problems[-1].line) == (MOST, MOST + 2)
     assert problems[-1].message.endswith(", and 1,899 more problems here")
