@@ -21,9 +21,9 @@ _OF_ALL = ("outlook", "education")
 _NAMED_BY = ("names", "related", "preparation")
 """Kinds of tables whose source no figure names."""
 _GUIDES = 3
-"""Profiles near by that an outline names."""
+"""Profiles near by that an outline names, and outlines that a profile does."""
 _BESIDE = 5
-"""Outlines that a profile, or another outline, names."""
+"""Outlines that an outline names."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def outline(
         beside={
             slug: alike
             for slug in profiles
-            if (alike := tuple(other for other in maker.related.get(slug, ()) if other in found)[:_BESIDE])
+            if (alike := tuple(other for other in maker.related.get(slug, ()) if other in found)[:_GUIDES])
         },
         homeless=tuple((one.table, one.code) for one in codes if not one.profile and one.own not in homes),
         nameless=tuple(list_nameless(figures)),
