@@ -90,6 +90,7 @@ CODES = {
     "QIZ005": "unknown scale of an item",
     "QIZ006": "not what this kind of quiz is made of",
     "QIZ007": "unknown condition of work",
+    "QIZ008": "norms that do not fit the interests",
     "MET001": "method guide missing",
     "MET002": "strategy missing",
     "MET003": "unknown method or strategy",

@@ -15,10 +15,12 @@ from generator import links, rules
 from generator.cache import Cache
 from generator.figures.joining import Figures
 from generator.figures.known import Known
+from generator.figures.norming import describe_work
 from generator.figures.telling import tell
 from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.national import National
+from generator.model.norms import Norms
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.reference import Reference
@@ -86,6 +88,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     occupations = folder.collect(links.PROFILES, Occupation, required=True)
     simulation = folder.optional("content/simulation.yml", Simulation)
     national = folder.optional("content/national.yml", National)
+    norms = folder.optional("content/norms.yml", Norms)
     introductions = folder.introductions()
     indexes = folder.collect(links.FIGURES, Index, required=False)
     tables = folder.tables(indexes)
@@ -126,6 +129,8 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
             for slug, model in (*profiles.items(), *outlines.found.items())
         },
         simulation=_model(simulation),
+        norms=_model(norms),
+        work=describe_work(figures, (document.model for document in occupations.values())),
     )
     documents = Documents(
         site=site,
@@ -139,6 +144,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         figures=figures,
         outlines=outlines,
         national=national,
+        norms=norms,
         strings=strings,
         navigation=navigation,
         slugs=frozenset(folder.stems[links.PROFILES]),

@@ -11,7 +11,17 @@ from typing import Any
 from generator.figures.finding import find_all, find_each, find_mains, is_exactly
 from generator.model import figures as rows
 from generator.model.national import National
-from generator.model.occupation import EDUCATION, Codes, Education, Interests, Occupation, Outlook, Pay, Values
+from generator.model.occupation import (
+    EDUCATION,
+    SCALES,
+    Codes,
+    Education,
+    Interests,
+    Occupation,
+    Outlook,
+    Pay,
+    Values,
+)
 from generator.model.tables import Index
 from generator.model.vocabulary import CategoryGroup
 from generator.sources.tables import Table
@@ -77,6 +87,14 @@ class Figures:
                 elif kind not in found and kind in _RATED and (record := table.records.get(codes[0])):
                     found[kind] = _rate(kind, record, entry.source)
         return found
+
+    def rate_all(self) -> Iterator[tuple[float, ...]]:
+        """The six interest ratings of every code that a table has, in the order of `SCALES`."""
+        for tables in self.tables.values():
+            for table in tables.values():
+                if table.entry.kind == "interests":
+                    for record in table.records.values():
+                        yield tuple(float(record[scale]) for scale in SCALES)
 
     def join_national(self, written: National | None) -> National | None:
         """What `written` and the tables say of all occupations together; None if nothing does."""

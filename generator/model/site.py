@@ -15,6 +15,7 @@ from generator.model.base import Key, Line
 from generator.model.facts import Facts
 from generator.model.method import Fill, Method
 from generator.model.national import National
+from generator.model.norms import Norms, Work
 from generator.model.occupation import Listed, Occupation
 from generator.model.outline import Outline
 from generator.model.quiz import KINDS, Kind, Quiz
@@ -98,6 +99,11 @@ class Site:
     """What tables tell of an occupation beyond the fields of its profile, by slug."""
     simulation: Simulation | None = None
     """How accurate the interest assessment was with simulated people, if that has been measured."""
+
+    norms: Norms | None = None
+    """How people answer the assessment of interests, if anybody knows."""
+    work: Work | None = None
+    """How the interests of work are rated over all occupations there are, 1 to 7."""
 
     def is_stale(self, source: str) -> bool:
         """Whether the figures of a source were to be reviewed by now."""

@@ -68,6 +68,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     outlines.outlines_of_a_table,
     outlines.outlines_in_a_field,
     outlines.fields_apart,
+    quizzes.norms_complete,
     quizzes.quiz_shape,
     quizzes.quiz_scales,
     quizzes.quiz_items,

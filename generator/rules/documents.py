@@ -14,6 +14,7 @@ from typing import Any
 from generator.figures.joining import Figures
 from generator.model.method import Method
 from generator.model.national import National
+from generator.model.norms import Norms
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.site import Site, Strings
@@ -63,6 +64,7 @@ class Documents:
     outlines: Outlines = field(default_factory=Outlines)
     """What they say of codes without one."""
     national: Document[National] | None = None
+    norms: Document[Norms] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
     strings: Texts = Texts()

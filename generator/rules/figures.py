@@ -32,6 +32,8 @@ def credited(documents: Documents) -> Iterator[tuple[Document[BaseModel], tuple[
     for folder in documents.indexes.values():
         for key, entry in folder.model.tables.items():
             yield folder, ("tables", key, "source"), entry.source
+    if documents.norms:
+        yield documents.norms, ("source",), documents.norms.model.source
     for profile in documents.occupations.values():
         model = profile.model
         for name, part in (("interests", model.interests), ("values", model.values), ("education", model.education)):

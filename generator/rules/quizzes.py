@@ -28,6 +28,28 @@ def _scales(vocabulary: Vocabulary, kind: Kind) -> Collection[str]:
     return known.get(kind, ())
 
 
+def norms_complete(documents: Documents) -> Iterator[Problem]:
+    """QIZ008: norms have each interest, and correlations between interests that can hold together."""
+    if not documents.norms:
+        return
+    document, model = documents.norms, documents.norms.model
+    for scale in SCALES:
+        if scale not in model.scales:
+            yield document.problem("QIZ008", f"no norm for {scale}", "add its mean and deviation", "scales")
+    for name, keys in (("scales", model.scales), ("correlations", model.correlations)):
+        for key in keys:
+            if key not in SCALES:
+                yield document.problem("QIZ008", f"unknown interest {key!r}", did_you_mean(key, SCALES), name, key)
+    for first, others in model.correlations.items():
+        for other in others:
+            if other not in SCALES:
+                place = ("correlations", first, other)
+                yield document.problem("QIZ008", f"unknown interest {other!r}", did_you_mean(other, SCALES), *place)
+    if not model.are_possible():
+        message = "correlations that no group of people can have"
+        yield document.problem("QIZ008", message, "check them with their source", "correlations")
+
+
 def quiz_shape(documents: Documents) -> Iterator[Problem]:
     """QIZ006: options and items are those of the quiz's kind."""
     for document in documents.quizzes.values():
