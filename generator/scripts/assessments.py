@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterable
 
 from generator import links
 from generator.model import quiz
 from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
-from generator.scripts.published.assessments import AssessmentsFile, Question, Quiz
+from generator.scripts.published.assessments import AllLimits, AssessmentsFile, Norm, Norms, Question, Quiz
 
 _ORDER: dict[quiz.Kind, Callable[[Site], Iterable[str]]] = {
     "interests": lambda _site: SCALES,
@@ -50,7 +51,27 @@ def _quiz(site: Site, key: str, model: quiz.Quiz) -> Quiz:
         options=tuple(option.label for option in model.options),
         scales=scales,
         items=tuple(_question(question, scales) for question in model.questions()),
+        norms=_norms(site) if model.kind == "interests" else None,
+        limits=_limits(site) if model.kind == "interests" else None,
     )
+
+
+def _norms(site: Site) -> Norms | None:
+    """Of people and of work; None where either is unknown, and scores are compared as they are."""
+    people, work = site.norms, site.work
+    if not people or not work:
+        return None
+    known = Norm(
+        mean=tuple(people.scales[scale].mean for scale in SCALES),
+        deviation=tuple(people.scales[scale].deviation for scale in SCALES),
+        correlations=tuple(tuple(people.correlate(first, second) for second in SCALES) for first in SCALES),
+    )
+    return Norms(people=known, work=Norm(**dataclasses.asdict(work)), weight=people.weight)
+
+
+def _limits(site: Site) -> AllLimits | None:
+    """As the simulation found them."""
+    return AllLimits.model_validate(site.simulation.limits.model_dump()) if site.simulation else None
 
 
 def _question(question: quiz.Question, scales: tuple[str, ...]) -> Question:

@@ -1,4 +1,4 @@
-"""The technical page says the numbers that the formulas go by."""
+"""The technical page says the numbers that the formulas go by, and the match is as fair as it says."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from generator.model.simulation import Simulation, World
+from generator.model.site import Site
 from tests.conftest import REPOSITORY
 from tests.scripts.node.running import Modules
 
@@ -26,7 +28,8 @@ def numbers(modules: Modules) -> dict[str, Any]:
     """The constants of the formulas, as the scripts have them."""
     found: dict[str, Any] = {}
     for module, names in {
-        "scoring/matching": "DRAWS, STRONG, POSSIBLE, TOP, TOP_IN",
+        "scoring/matching": "DRAWS, LIMITS, TOP, TOP_IN",
+        "scoring/norms": "LIKENESS, ELEVATION, STRAY",
         "scoring/changes": "MOST, MOST_ACROSS, TRIED",
         "scoring/skills": "SOLID",
         "scoring/scales": "FLAT_QUICK, FLAT_FULL",
@@ -42,8 +45,12 @@ def numbers(modules: Modules) -> dict[str, Any]:
     [
         "So {DRAWS} sets of scores are drawn",
         "The top is the first {TOP}, or the first {top_share} if fewer than {few} occupations are ranked.",
-        "**Strong**: among the top in at least {strong} of the draws",
-        "**Possible**: in at least {possible}, but less than {strong}",
+        "*strong* is at least {strong} of the draws, and *possible* at least {possible}.",
+        "expected answer = mean of people + {likeness}",
+        "{likeness}² of what people vary by",
+        "plus {ELEVATION} for how much somebody likes everything, plus {stray} for each score by itself.",
+        "Each way counts {weight}.",
+        "at least {promised_strong} of 10 strong ones and {promised_possible} of 10 possible ones",
         "one answer after the other, up to {MOST} steps",
         "the {tried} that move the occupation furthest are tried in full, with all {DRAWS} draws",
         "the best steps across scales are added up, {MOST_ACROSS} at most",
@@ -54,13 +61,20 @@ def numbers(modules: Modules) -> dict[str, Any]:
         "interests {interests}, skills {skills}, values {values}, environment {environment}.",
     ],
 )
-def test_page_says_what_the_formulas_do(numbers: dict[str, Any], sentence: str) -> None:
+def test_page_says_what_the_formulas_do(numbers: dict[str, Any], own: Site, sentence: str) -> None:
+    assert own.norms
+    assert own.simulation
     page = " ".join(PAGE.read_text(encoding="utf-8").split())
     said = sentence.format(
         **numbers,
         **{kind: short(weight) for kind, weight in numbers["WEIGHTS"].items()},
-        strong=short(numbers["STRONG"]),
-        possible=short(numbers["POSSIBLE"]),
+        strong=short(numbers["LIMITS"]["strong"]),
+        possible=short(numbers["LIMITS"]["possible"]),
+        likeness=short(numbers["LIKENESS"]),
+        stray=short(numbers["STRAY"]),
+        weight=short(own.norms.weight),
+        promised_strong=round(10 * own.simulation.promises.strong),
+        promised_possible=round(10 * own.simulation.promises.possible),
         clear=short(numbers["CLEAR"]),
         doubt=short(numbers["DOUBT"]),
         top_share=SHARES[numbers["TOP_IN"]],
@@ -68,3 +82,59 @@ def test_page_says_what_the_formulas_do(numbers: dict[str, Any], sentence: str) 
         few=numbers["TOP"] * numbers["TOP_IN"],
     )
     assert said in page
+
+
+@pytest.fixture(scope="module")
+def made(own: Site) -> Simulation:
+    assert own.simulation
+    return own.simulation
+
+
+def found(world: World, method: str) -> float:
+    """How often the own occupation is among the first ten of all."""
+    return world.methods[method].found.all_10
+
+
+def test_in_each_world_the_site_finds_most_of_what_can_be_found(made: Simulation) -> None:
+    for world in made.worlds:
+        best = max(found(world, method) for method in world.methods)
+        assert found(world, "site") >= 0.6 * best, world.world
+
+
+def test_in_its_worst_world_it_finds_more_than_scores_without_norms(made: Simulation) -> None:
+    worst = {method: min(found(world, method) for world in made.worlds) for method in ("site", "raw")}
+    assert worst["site"] >= 1.4 * worst["raw"]
+
+
+def test_hardly_any_occupation_is_never_shown_and_none_to_many(made: Simulation) -> None:
+    for world in made.worlds:
+        assert world.methods["site"].never <= 0.01
+        assert world.methods["site"].most <= 0.15
+
+
+def test_about_half_of_people_see_work_that_is_first_of_all_realistic(made: Simulation) -> None:
+    for world in made.worlds:
+        assert world.methods["site"].sees["realistic"] >= 0.45
+
+
+def test_bands_keep_their_promises_on_another_day(made: Simulation) -> None:
+    for world in made.worlds:
+        for form in (world.forms.quick, world.forms.full):
+            for bands in (form.bands.all, form.bands.level):
+                for name in ("strong", "possible"):
+                    if getattr(bands, name):
+                        again = getattr(bands, f"{name}_again")
+                        assert again >= getattr(made.promises, name) - made.margin(made.parameters.banded) / 100
+
+
+def test_page_says_of_the_sample_what_the_norms_have(own: Site) -> None:
+    assert own.norms
+    page = next(page.text for page in own.pages if page.path == "about/technical.md")
+    means = {scale: norm.mean for scale, norm in own.norms.scales.items()}
+    most, least = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
+    labels = {key: term.label for key, term in own.vocabulary.interests.items()}
+    said = (
+        f"In a sample of {own.norms.people:,} adults, {labels[most]} was liked most ({means[most]:.1f} of 5) and "
+        f"{labels[least]} least ({means[least]:.1f})"
+    )
+    assert said in " ".join(page.split())

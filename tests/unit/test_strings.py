@@ -120,9 +120,8 @@ def constants() -> frozenset[str]:
 
 def is_named_by_code(key: str) -> bool:
     """Whether the generator, a script or a template names the key; it may be put together from its parts."""
-    script = words(".js", "templates/theme/assets")
-    known = script | words(".j2", "templates/pages") | words(".py", "generator")
-    return key in constants() or key in script or set(re.split("[_-]", key)) <= known
+    known = words(".js", "templates/theme/assets") | words(".j2", "templates/pages") | words(".py", "generator")
+    return key in constants() or key in known or set(re.split("[_-]", key)) <= known
 
 
 @cache

@@ -83,8 +83,10 @@ def test_quick_form_leads_to_scores_and_on_to_the_occupations(open_page: Open, b
         expect(results.get_by_text(scale.capitalize()).first).to_be_visible()
     expect(page.locator("[data-flat]")).to_have_count(0)
     assert find_violations(page) == []
+    results.get_by_label(words("results.time.degree")).check()
     results.get_by_role("link", name=words("quiz.results.see_all")).click()
     expect(page).to_have_url(base + "quiz/results/")
+    expect(page.get_by_label(words("results.time.degree"))).to_be_checked()
     expect(page.locator("a[data-band]").first).to_have_attribute("href", re.compile(r"occupations/midwife/$"))
 
 

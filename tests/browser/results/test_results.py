@@ -142,6 +142,23 @@ def test_flat_interests_make_no_list(open_page: Open) -> None:
     expect(page.locator("a[data-band]")).to_have_count(0)
 
 
+def test_time_to_train_is_asked_and_ticks_the_levels(open_page: Open) -> None:
+    page = open_page(RESULTS, init=keep(record("interests")))
+    boxes = page.locator("[data-levels] input")
+    answers = page.locator("[data-time] input")
+    expect(answers.last).to_be_checked()
+    page.get_by_label(words("results.time.years")).check()
+    expect(page.locator("[data-status]")).not_to_be_empty()
+    assert [box.is_checked() for box in boxes.all()] == [True, True, True, False, False]
+    page.get_by_text(words("results.settings")).click()
+    page.locator("[data-levels] input[value='2']").uncheck()
+    expect(page.locator("[data-time] input:checked")).to_have_count(0)
+    page.locator("[data-levels] input[value='2']").check()
+    expect(answers.nth(1)).to_be_checked()
+    page.reload()
+    expect(answers.nth(1)).to_be_checked()
+
+
 def test_levels_narrow_the_list_and_are_kept(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
     page.locator(".cg-results__settings summary").click()

@@ -41,7 +41,7 @@ RECORDS: list[Json] = [
 ]
 # Has what is liked most and what is disliked most, and nothing of the next of each.
 OCCUPATION: Json = {
-    "interests": unit([7, 6, 4, 1, 1, 4]),
+    "interests": [7, 6, 4, 1, 1, 4],
     "values": unit([3, 3, 1, 3, 6, 3]),
     "skills": ["skill-2", "skill-0", "skill-3", "skill-1", "skill-7"],
     "environment": as_set(["group/t0", "group/t1", "group/t3"]),
@@ -148,7 +148,7 @@ def test_scale_without_a_telling_answer_stands_alone(modules: Modules) -> None:
     """All answers are 3, or 1 for one scale: the others are liked more than the average, but no item is."""
     levels = dict.fromkeys(SCALES, 3) | {"realistic": 1}
     answers = answer_scales(make_quizzes()["interests"], levels)
-    occupation = {"interests": unit([1, 1, 1, 7, 1, 1]), "values": None, "skills": [], "environment": as_set([])}
+    occupation = {"interests": [1, 1, 1, 7, 1, 1], "values": None, "skills": [], "environment": as_set([])}
     found = give(modules, [{"quiz": "interests", "answers": answers}], occupation)
     assert "bare liked asked: SOCIAL" in found["for"]
 
@@ -176,7 +176,7 @@ def test_values_are_served_from_a_tenth_of_the_whole_pattern_on(modules: Modules
 def test_two_interests_are_named_on_a_side_though_more_pull(modules: Modules, turn: int, side: str, way: str) -> None:
     """Three are liked, all of which the occupation asks for, or none of which."""
     answers = answer_scales(make_quizzes()["interests"], dict(zip(SCALES, (5, 4.6, 4.2, 1.8, 1.8, 1.8), strict=True)))
-    asked = {"interests": unit([turn * rating for rating in (6, 5.5, 5, 2, 2, 2)])}
+    asked = {"interests": [4 + turn * (rating - 4) for rating in (6.5, 6, 5.5, 2, 2, 2)]}
     found = give(modules, [{"quiz": "interests", "answers": answers}], OCCUPATION | asked)[side]
     interests = [sentence for sentence in found if sentence.startswith("named")]
     assert len(interests) == 2
@@ -269,3 +269,25 @@ def test_what_is_matched_was_taken_and_has_a_direction_and_a_weight(
     """
     found = read(modules, records, body, weights=weights, occupation=OCCUPATION)
     assert found == [[kind, weights[kind], 0 if kind == "environment" else 1] for kind in kinds]
+
+
+def test_a_dislike_of_what_the_work_lacks_is_never_said_alone(modules: Modules) -> None:
+    """Realistic is liked, and middling in the work; enterprising is disliked, and there is little of it."""
+    answers = answer_scales(make_quizzes()["interests"], dict(zip(SCALES, (5, 3, 3, 3, 1, 3), strict=True)))
+    records = [{"quiz": "interests", "answers": answers}]
+    ratings = [4, 4, 4, 4, 1, 4]
+    assert give(modules, records, OCCUPATION | {"interests": ratings})["for"] == []
+    told = give(modules, records, OCCUPATION | {"interests": [6, *ratings[1:]]})["for"]
+    assert [sentence.split(":")[0] for sentence in told] == ["named liked asked", "named disliked unasked"]
+
+
+@pytest.mark.parametrize("rating", [1, 3, 3.01, 4.99, 5, 7])
+def test_reasons_say_much_and_little_as_the_ratings_are_told(modules: Modules, rating: float) -> None:
+    answers = answer_scales(make_quizzes()["interests"], dict.fromkeys(SCALES, 2) | {"social": 5})
+    found = give(
+        modules, [{"quiz": "interests", "answers": answers}], OCCUPATION | {"interests": [4, 4, 4, rating, 4, 4]}
+    )
+    beside = modules.call("scoring/norms", "besideWork", [4, 4, 4, rating, 4, 4])[3]
+    level = modules.call("scoring/norms", "nameLevel", beside)
+    assert any("SOCIAL" in one for one in found["for"]) == (level == "high")
+    assert any("SOCIAL" in one for one in found["against"]) == (level == "low")

@@ -65,7 +65,7 @@ def find_changes(modules: Modules, seed: int, weights: Json) -> list[Json]:
       return flat ? [] : matched(sources).flatMap(({ index, band, share }) => {
         if (band === "possible") return [];
         const up = band === null;
-        const reached = (one) => (up ? one >= POSSIBLE : one < STRONG);
+        const reached = (one) => (up ? one >= LIMITS.possible : one < LIMITS.strong);
         const moves = finish(findChange(sources, given.all, index, reached, up ? 1 : -1));
         if (!moves) return [];
         const answers = move(moves);
@@ -141,7 +141,7 @@ def test_moves_never_go_both_ways(find: Find, blend: str) -> None:
 def find_one(modules: Modules, occupations: list[Json], weights: Json, index: int, way: int, answers: Json) -> Any:
     """The move for one occupation, into a band or out of it."""
     body = f"""
-      const reached = (share) => ({way} > 0 ? share >= POSSIBLE : share < POSSIBLE);
+      const reached = (share) => ({way} > 0 ? share >= LIMITS.possible : share < LIMITS.possible);
       return findChange(sources, given.all, {index}, reached, {way});
     """
     return run(modules, body, occupations, weights, answers)
@@ -177,7 +177,8 @@ def test_nothing_is_found_only_where_no_choices_within_one_value_can(modules: Mo
     body = """
       const found = [];
       for (const { index, band } of matched(sources)) {
-        if (band !== null || finish(findChange(sources, given.all, index, (share) => share >= POSSIBLE, 1))) continue;
+        const reached = (share) => share >= LIMITS.possible;
+        if (band !== null || finish(findChange(sources, given.all, index, reached, 1))) continue;
         const [{ assessed: { quiz, answers } }] = sources;
         for (let scale = 0; scale < 6; scale++) {
           for (const more of [true, false]) {
@@ -188,7 +189,8 @@ def test_nothing_is_found_only_where_no_choices_within_one_value_can(modules: Mo
               open.forEach(({ key }, at) => (bits >> at) & 1 && other.set(key, 3 - answers.get(key)));
               const again = weigh({ values: other });
               if (again[0].assessed.flat) continue;
-              if (matched(again).find((one) => one.index === index).share >= POSSIBLE) found.push([index, scale, more]);
+              const now = matched(again).find((one) => one.index === index);
+              if (reached(now.share)) found.push([index, scale, more]);
             }
           }
         }

@@ -32,8 +32,8 @@ def test_error_of_scores_becomes_a_circle_that_holds_two_of_three(modules: Modul
       const normal = () => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
       let inside = 0;
       for (let n = 0; n < 20000; n++) {
-        const { things, data } = locate(stretch([0, 0, 0, 0, 0, 0].map(() => 3 + 0.4 * normal())));
-        inside += Math.hypot(things, data) <= blur(0.4);
+        const { things, data } = locate([0, 0, 0, 0, 0, 0].map(() => 3 + 0.6 * normal()));
+        inside += Math.hypot(things, data) <= blur(Array(6).fill(0.6));
       }
       return inside / 20000;
     """

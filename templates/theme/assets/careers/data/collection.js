@@ -24,7 +24,6 @@ export async function loadAssessments() {
 export async function loadOccupations() {
   const { profiled, address, skills, terms, fields, entries, columns } = await load("occupations");
   return readSlugs(columns).map((slug, at) => {
-    const interests = columns.interests[at];
     const values = columns.values[at];
     const entry = columns.entry[at];
     return {
@@ -35,7 +34,7 @@ export async function loadOccupations() {
       preparation: columns.preparation[at],
       entry: entry === null ? null : entries[entry],
       field: fields[columns.field[at]],
-      interests: interests && centre(interests),
+      interests: columns.interests[at],
       values: values && centre(values),
       skills: columns.skills[at].map((skill) => skills[skill]),
       environment: columns.environment[at] && new Set(columns.environment[at].map((term) => terms[term])),

@@ -692,6 +692,12 @@ export interface AddingFile {
   languages: string[];
 }
 
+/** By the form that was taken. */
+export interface AllLimits {
+  quick: FormLimits;
+  full: FormLimits;
+}
+
 /** The median in each area of a region, the highest first: columns in one order. */
 export interface Areas {
   region: string;
@@ -790,6 +796,12 @@ export interface Figures {
   openings: (number | null)[];
 }
 
+/** With all levels of preparation ranked, and with some of them. */
+export interface FormLimits {
+  all: Limits;
+  level: Limits;
+}
+
 /** One thing in the plan; which fields it has depends on its kind. */
 export interface Item {
   /** For good: calendars know the item by it. */
@@ -834,6 +846,12 @@ export interface LanguagesFile {
   version: number;
   /** Language -> its file below data/. */
   files: Record<string, string>;
+}
+
+/** From which share of the draws on an occupation is in a band. */
+export interface Limits {
+  strong: number;
+  possible: number;
 }
 
 /** A column for each fact, an entry for each occupation. */
@@ -894,6 +912,26 @@ export interface NamesFile {
   fields: Record<string, string>;
   /** Of an occupation's page, with {slug}. */
   address: string;
+}
+
+/** Means, standard deviations and correlations of the interests. */
+export interface Norm {
+  /** One a scale, in the order of the scales. */
+  mean: number[];
+  /** One a scale, in the order of the scales. */
+  deviation: number[];
+  /** Pearson's r, a row for each interest. */
+  correlations: number[][];
+}
+
+/** How people answer, and how work is rated, so that one can be held against the other; see scoring/norms.js. */
+export interface Norms {
+  /** Of people's scores, 1 to 5. */
+  people: Norm;
+  /** Of the ratings of occupations, 1 to 7. */
+  work: Norm;
+  /** How far the norms of people count, 0 to 1. */
+  weight: number;
 }
 
 /** What matching needs of every occupation; the other files about occupations keep this order. */
@@ -1062,6 +1100,10 @@ export interface Quiz {
   scales: string[];
   /** In the order in which they are asked. */
   items: Question[];
+  /** Interests: where they are known. */
+  norms?: Norms;
+  /** Interests: of the bands, where they have been measured. */
+  limits?: AllLimits;
 }
 
 /** One way into the occupation. */

@@ -2,9 +2,9 @@
 import { AVOID, CANNOT, OFTEN, SOMETIMES, WANT, compare } from "../scoring/environment.js";
 import { explain } from "../scoring/explaining.js";
 import { isCorrelated } from "../scoring/kinds.js";
+import { besideWork, nameLevel, shapeReader, shapeWork } from "../scoring/norms.js";
 import { findLeading } from "../scoring/scales.js";
 import { readSteps, splitSkills } from "../scoring/skills.js";
-import { centre } from "../scoring/statistics.js";
 import { fill, list, pairs } from "../language/words.js";
 
 /**
@@ -39,10 +39,19 @@ function findItems({ quiz, items, answers }, scale, liked) {
 const KINDS = {
   interests(assessed, { interests }, text, labels, reasons) {
     if (!interests) return;
-    const pulls = explain(centre(assessed.scores), interests);
+    const { norms } = assessed.quiz;
+    const beside = besideWork(interests, norms);
+    const pulls = explain(shapeReader(assessed.scores, norms), shapeWork(interests, norms)).filter(({ scale, pull, liked }) => {
+      // Said is only what the work has much or little of, as it is told beside its ratings.
+      const level = nameLevel(beside[scale]);
+      return level !== "middle" && (level === "high") === (pull > 0 === liked);
+    });
     for (const way of /** @type {const} */ (["for", "against"])) {
-      const own = pulls.filter(({ pull }) => pull > 0 === (way === "for")).slice(0, NAMED);
-      for (const { scale, liked } of own) {
+      const own = pulls.filter(({ pull }) => pull > 0 === (way === "for"));
+      // A dislike of what the work has little of convinces nobody by itself.
+      const likes = own.filter(({ liked }) => liked);
+      const said = way === "against" ? own : likes.length ? [...likes, ...own.filter(({ liked }) => !liked)] : [];
+      for (const { scale, liked } of said.slice(0, NAMED)) {
         const kind = /** @type {const} */ (`${liked ? "liked" : "disliked"}_${liked === (way === "for") ? "asked" : "unasked"}`);
         const found = findItems(assessed, scale, liked);
         const items = list(found, liked ? "conjunction" : "disjunction");

@@ -1,6 +1,7 @@
 /** Which of the reader's results the list of occupations rests on. No DOM. */
 import { MATCHING } from "../site/constants.js";
 import { isCorrelated } from "../scoring/kinds.js";
+import { LIMITS } from "../scoring/matching.js";
 import { makeUnits } from "../scoring/parts.js";
 
 /**
@@ -21,4 +22,16 @@ export function findSources(reader, weights, occupations) {
     return [{ assessed, weight: weights[kind], units: makeUnits(assessed.quiz, occupations) }];
   });
   return sources.some(({ assessed }) => isCorrelated(assessed.quiz.kind)) ? sources : [];
+}
+
+/**
+ * What share of the draws makes a band: as measured for interests in this form, with all levels or some of them, if they
+ * have a part in the list.
+ *
+ * @param {import("../scoring/changes.js").Source[]} sources @param {boolean} isAll whether no level is left out
+ */
+export function findLimits(sources, isAll) {
+  const interests = sources.find(({ assessed }) => assessed.quiz.limits)?.assessed;
+  const limits = interests?.quiz.limits?.[interests.form === "quick" ? "quick" : "full"];
+  return limits?.[isAll ? "all" : "level"] ?? LIMITS;
 }

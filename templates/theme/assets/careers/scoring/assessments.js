@@ -7,7 +7,7 @@ import { orderValues } from "./values.js";
 /**
  * @typedef {import("../data/types.d.ts").Question} Item of the environment: with the terms that mean its condition is
  *   present
- * @typedef {Pick<import("../data/types.d.ts").Quiz, "key" | "kind" | "steps" | "scales" | "items">} Quiz
+ * @typedef {Pick<import("../data/types.d.ts").Quiz, "key" | "kind" | "steps" | "scales" | "items" | "norms" | "limits">} Quiz
  *
  * @typedef {Map<string, number>} Answers item -> answer
  *
@@ -27,7 +27,7 @@ import { orderValues } from "./values.js";
  * @typedef {Sitting & Scored} Assessed
  *
  * @typedef {{interests: number[] | null, values: number[] | null, skills: string[], environment: Set<string> | null, sometimes?: Set<string>}} Occupation
- *   interests and values as units; null where it is not known
+ *   interests as rated, 1 to 7, values as units; null where it is not known
  */
 
 /** The winner and loser of each pair. @param {Item[]} items @param {Answers} answers @returns {[number, number][]} */

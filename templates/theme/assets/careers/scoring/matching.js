@@ -1,19 +1,23 @@
 /**
  * Which occupations fit, and how surely. Pure; no DOM.
  *
- * Interests, skills and values each compare the reader's pattern with the occupation's by Pearson's r; the environment
- * counts as its mean violation, below zero. The fit is their mean by the reader's weights. What an occupation has no
+ * Interests, skills and values each compare the reader's pattern with the occupation's by Pearson's r, interests by the
+ * answers to be expected of its people where there are norms; the environment counts as its mean violation, below zero. The fit is their mean by the reader's weights. What an occupation has no
  * data for speaks neither for nor against it: 0.
  */
 import { LEAST_BANDED } from "../site/constants.js";
+import { compareAnswers } from "./norms.js";
 import { centre, correlate, drawNormal, makeRandom } from "./statistics.js";
 
 export const DRAWS = 300;
 const SEED = 20261123;
 
-/** Shares of the draws that make a band. */
-export const STRONG = 0.8;
-export const POSSIBLE = 0.4;
+/**
+ * Shares of the draws that make a band, where nobody has measured what they are worth on another day.
+ *
+ * @type {Readonly<Limits>}
+ */
+export const LIMITS = Object.freeze({ strong: 0.8, possible: 0.4 });
 
 /**
  * One assessment as matching sees it. `units` are the occupations' patterns, null without data; `draw` gives the
@@ -26,9 +30,12 @@ export const POSSIBLE = 0.4;
  * @property {(random: () => number) => number[]} [draw]
  * @property {(number[] | null)[]} [units]
  * @property {number[]} [fixed]
+ * @property {import("./norms.js").Expected} [expected] in place of units, of interests with norms
  */
 
 /** `short`: of a list too short for bands. @typedef {"strong" | "possible" | "short" | null} Band @typedef {{index: number, fit: number, share: number, band: Band}} Match `index` of the occupation; `share` of the draws */
+
+/** @typedef {import("../data/types.d.ts").Limits} Limits */
 
 /** Scores within a standard error. @param {number[]} scores @param {number} error */
 export const drawScores = (scores, error) => (/** @type {() => number} */ random) =>
@@ -55,9 +62,10 @@ function flatten(units, width) {
 }
 
 /** Adds a part's fit with each occupation, -1 to 1. @param {Float64Array} fits @param {Part} part @param {number[]} scores @param {number} share */
-function addFits(fits, { units, fixed }, scores, share) {
-  if (fixed) {
-    for (let i = 0; i < fits.length; i++) fits[i] += share * fixed[i];
+function addFits(fits, { units, fixed, expected }, scores, share) {
+  const whole = expected ? compareAnswers(scores, expected) : fixed;
+  if (whole) {
+    for (let i = 0; i < fits.length; i++) fits[i] += share * whole[i];
     return;
   }
   const reader = centre(scores);
@@ -86,9 +94,10 @@ export function blend(parts, scores, count) {
  *
  * @param {Part[]} parts at least one
  * @param {number} count of occupations
+ * @param {Readonly<Limits>} limits
  * @returns {Generator<void, Match[]>} by share, then fit; of a list too short for bands by fit alone
  */
-export function* match(parts, count) {
+export function* match(parts, count, limits = LIMITS) {
   const top = findTop(count);
   const random = makeRandom(SEED);
   const hits = new Uint16Array(count);
@@ -103,7 +112,7 @@ export function* match(parts, count) {
   return Array.from(hits, (hit, index) => {
     const share = hit / DRAWS;
     /** @type {Band} */
-    const band = isShort ? (fits[index] > 1e-9 ? "short" : null) : share >= STRONG ? "strong" : share >= POSSIBLE ? "possible" : null;
+    const band = isShort ? (fits[index] > 1e-9 ? "short" : null) : share >= limits.strong ? "strong" : share >= limits.possible ? "possible" : null;
     return { index, fit: fits[index], share, band };
   }).sort((a, b) => (isShort ? 0 : b.share - a.share) || b.fit - a.fit);
 }

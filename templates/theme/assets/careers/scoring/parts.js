@@ -2,6 +2,7 @@
 import { readChoices } from "./assessments.js";
 import { agree, compare } from "./environment.js";
 import { drawScores } from "./matching.js";
+import { expectAnswers, shapeWork } from "./norms.js";
 import { centre } from "./statistics.js";
 import { redrawWins } from "./values.js";
 
@@ -12,14 +13,25 @@ import { redrawWins } from "./values.js";
  */
 
 /** The occupations as patterns for one quiz; they do not change with the answers. @param {Quiz} quiz @param {Occupation[]} occupations */
-export function makeUnits({ kind, scales }, occupations) {
+export function makeUnits({ kind, scales, norms }, occupations) {
   if (kind === "skills") {
     return occupations.map(({ skills }) => {
       const unit = centre(scales.map((scale) => (skills.includes(scale) ? 1 : 0)));
       return unit.some(Boolean) ? unit : null;
     });
   }
-  return kind === "environment" ? [] : occupations.map((one) => (kind === "values" ? one.values : one.interests));
+  if (kind === "interests") return occupations.map(({ interests }) => interests && shapeWork(interests, norms));
+  return kind === "environment" ? [] : occupations.map(({ values }) => values);
+}
+
+/** Units -> the answers to be expected of the same occupations; they do not change with the reader's. @type {WeakMap<object, import("./norms.js").Expected>} */
+const known = new WeakMap();
+
+/** @param {(number[] | null)[]} units @param {Occupation[]} occupations @param {import("./norms.js").Norms} norms */
+function expect(units, occupations, norms) {
+  const expected = known.get(units) ?? expectAnswers(occupations.map(({ interests }) => interests), norms);
+  known.set(units, expected);
+  return expected;
 }
 
 /**
@@ -50,5 +62,6 @@ export function makePart({ quiz, answers, items, scores, error, order }, occupat
     const choices = readChoices(items, answers);
     return { ...part, units, draw: (random) => redrawWins(choices, order, random) };
   }
-  return { ...part, units, draw: drawScores(scores, error) };
+  const draw = drawScores(scores, error);
+  return quiz.norms ? { ...part, expected: expect(units, occupations, quiz.norms), draw } : { ...part, units, draw };
 }

@@ -1,9 +1,6 @@
 /** The plane of people and things, data and ideas. Pure; no DOM. */
 import { DATA, THINGS } from "../site/constants.js";
 
-/** Standard deviation of either coordinate for one of a rating: both have the same sum of squared weights, 12. */
-const SPREAD = Math.sqrt(12);
-
 /** Within this many standard deviations in a plane lie two points of three: 1 - exp(-r²/2) = 0.683. */
 const TWO_OF_THREE = Math.sqrt(-2 * Math.log(1 - 0.683));
 
@@ -20,8 +17,9 @@ const weigh = (weights, ratings) => weights.reduce((sum, weight, at) => sum + we
  */
 export const locate = (ratings) => ({ things: weigh(THINGS, ratings), data: weigh(DATA, ratings) });
 
-/** A reader's scores from 1 to 5 on the ratings' scale from 1 to 7. @param {number[]} scores */
-export const stretch = (scores) => scores.map((score) => 1 + (score - 1) * 1.5);
-
-/** Radius of the circle in which a reader's point lies two times in three. @param {number} error of one score, 1 to 5 */
-export const blur = (error) => TWO_OF_THREE * SPREAD * error * 1.5;
+/** Radius of the circle in which a point lies two times in three. @param {number[]} errors of the ratings; of both coordinates the mean variance counts */
+export function blur(errors) {
+  const squared = errors.map((error) => error ** 2);
+  const vary = (/** @type {readonly number[]} */ weights) => weigh(weights.map((weight) => weight ** 2), squared);
+  return TWO_OF_THREE * Math.sqrt((vary(THINGS) + vary(DATA)) / 2);
+}

@@ -29,6 +29,35 @@ export function correlate(a, b, from = 0) {
 }
 
 /**
+ * The lower triangle L of a positive definite matrix L L' (Cholesky).
+ *
+ * @param {number[][]} matrix @returns {number[][]} row i has i + 1 numbers
+ */
+export function factorize(matrix) {
+  /** @type {number[][]} */
+  const lower = [];
+  for (const [i, row] of matrix.entries()) {
+    lower.push([]);
+    for (let j = 0; j <= i; j++) {
+      let rest = row[j];
+      for (let k = 0; k < j; k++) rest -= lower[i][k] * lower[j][k];
+      lower[i].push(i === j ? Math.sqrt(rest) : rest / lower[j][j]);
+    }
+  }
+  return lower;
+}
+
+/** The x with L x = values: distances between such are those of Mahalanobis. @param {number[][]} lower @param {number[]} values @returns {number[]} */
+export function solve(lower, values) {
+  /** @type {number[]} */
+  const solved = [];
+  for (const [i, row] of lower.entries()) {
+    solved.push((values[i] - solved.reduce((sum, value, k) => sum + row[k] * value, 0)) / row[i]);
+  }
+  return solved;
+}
+
+/**
  * Uniform numbers in [0, 1): mulberry32 (Tommy Ettinger, public domain). Seeded: the same answers give the same list.
  *
  * @param {number} state

@@ -5,6 +5,7 @@ import { loadReader } from "../../reader/reader.js";
 import { giveReasons } from "../../reader/reasons.js";
 import { MATCHING } from "../../site/constants.js";
 import { isCorrelated } from "../../scoring/kinds.js";
+import { besidePeople, besideWork, nameLevel } from "../../scoring/norms.js";
 import { rank } from "../../scoring/scales.js";
 import { readSteps, splitSkills } from "../../scoring/skills.js";
 import { tellScore } from "../../reader/telling.js";
@@ -120,6 +121,9 @@ class Comparison {
     if (!ratings) return false;
     const order = rank(assessed.scores);
     const { quiz, scores, error, range } = assessed;
+    const isRated = kind === "interests";
+    const people = isRated ? besidePeople(scores, quiz.norms) : scores.map((score) => 3 * ((score - range[0]) / (range[1] - range[0]) - 0.5));
+    const work = besideWork(ratings, isRated ? quiz.norms : undefined);
     const rows = order.map((at) => ({
       label: this.assessments.labels[kind][quiz.scales[at]],
       value: scores[at],
@@ -130,17 +134,17 @@ class Comparison {
     drawn.forEach((row, place) => {
       const at = order[place];
       const share = (ratings[at] - LOW) / (HIGH - LOW);
-      const reader = this.#tellLevel((scores[at] - range[0]) / (range[1] - range[0]));
+      const reader = this.#tellLevel(people[at]);
       fillCells(row, [tellScore(assessed, scores[at], this.assessments)], "td:nth-last-child(2)");
-      fillCells(row, [fill(this.text.compared, { reader, work: this.#tellLevel(share) })], "span");
+      fillCells(row, [fill(this.text.compared, { reader, work: this.#tellLevel(work[at]) })], "span");
       find(row, "work", SVGElement).setAttribute("x", `${100 * share}%`);
     });
     this.find(kind).replaceChildren(...drawn);
     return true;
   }
 
-  /** The two scales differ, so words compare the thirds of each. @param {number} share of the way from low to high */
-  #tellLevel = (share) => this.text.levels[share < 1 / 3 ? "low" : share > 2 / 3 ? "high" : "middle"];
+  /** The two scales differ, so words compare what stands above and below the middle of each. @param {number} beside */
+  #tellLevel = (beside) => this.text.levels[nameLevel(beside)];
 
   /** Answers without a direction are shown, but do not count. @param {Assessed} assessed @param {string} [instead] */
   #tellFlat({ quiz, flat }, instead = "") {

@@ -1,7 +1,8 @@
 /** The reader's own point on the map, and the occupations nearest to it. */
 import { loadAssessments } from "../../data/collection.js";
 import { loadReader } from "../../reader/reader.js";
-import { blur, locate, stretch } from "../../scoring/plane.js";
+import { place as rate, placeErrors } from "../../scoring/norms.js";
+import { blur, locate } from "../../scoring/plane.js";
 import { date, fill, list } from "../../language/words.js";
 
 const NEAREST = 3;
@@ -16,8 +17,9 @@ export async function findOwn(points) {
   if (!assessed) return null;
   const words = assessments.text.map;
   if (assessed.flat) return { text: words.flat, place: null };
-  const { things, data } = locate(stretch(assessed.scores));
-  const place = { x: 10 * things, y: -10 * data, radius: 10 * blur(assessed.error) };
+  const { quiz, scores, error } = assessed;
+  const { things, data } = locate(rate(scores, quiz.norms));
+  const place = { x: 10 * things, y: -10 * data, radius: 10 * blur(placeErrors(scores, error, quiz.norms)) };
   const far = (/** @type {{x: number, y: number}} */ { x, y }) => Math.hypot(x - place.x, y - place.y);
   const near = [...points].sort((a, b) => far(a) - far(b)).slice(0, NEAREST).map(({ title }) => title);
   return { text: fill(words.own, { date: date(assessed.date), near: list(near) }), place };

@@ -18,7 +18,11 @@ import { Questions } from "./questions.js";
 /** @typedef {import("../../kept/sittings.js").State} State */
 
 /** Most of the scripts are about results: they are fetched while the reader answers. */
-const loadResults = async () => ({ ...(await import("../../scoring/assessments.js")), ...(await import("../../reader/sections.js")) });
+const loadResults = async () => ({
+  ...(await import("../../scoring/assessments.js")),
+  ...(await import("../../reader/sections.js")),
+  ...(await import("../../reader/time.js")),
+});
 
 /** Whether all answers of one are those of another. @param {State} one @param {State} other */
 const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
@@ -172,12 +176,14 @@ class CareerQuiz extends Part {
     const turn = this.#turn;
     // Whoever asks for them again need not look for the button.
     tryAgain();
-    const { assess, showAssessed, tellDate } = await this.bring(loadResults);
+    const { askTime, assess, showAssessed, tellDate } = await this.bring(loadResults);
     if (turn !== this.#turn || state !== this.#state) return;
     const assessed = assess(this.#quiz, this.#form, state.answers);
     if (!assessed) return;
     this.find("title=results").textContent = tellDate({ ...assessed, date: state.done ?? today() }, this.data);
     showAssessed(this.find("assessed"), assessed, this.data);
+    // Of what is asked at the end of the interests, once.
+    if (this.querySelector("[data-time][hidden]")) askTime(this);
     for (const more of findAll(this, "[data-more-place]")) more.hidden = this.#form !== "quick";
     this.#show("results", focus);
   }

@@ -2,7 +2,6 @@
 import { giveReasons } from "../../reader/reasons.js";
 import { findChange } from "../../scoring/changes.js";
 import { isMatching } from "../../scoring/kinds.js";
-import { POSSIBLE, STRONG } from "../../scoring/matching.js";
 import { LEAST_BANDED } from "../../site/constants.js";
 import { copy, find, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
@@ -16,14 +15,15 @@ import { fill, list } from "../../language/words.js";
  * @property {import("../../scoring/changes.js").Source[]} sources
  * @property {import("../../data/collection.js").Occupation[]} occupations those that are ranked
  * @property {import("../../data/collection.js").Assessments} assessments
+ * @property {import("../../scoring/matching.js").Limits} limits of the bands
  * @property {AbortSignal} signal
  */
 
-/** What is asked of the share of draws, and which way. @type {Record<"strong" | "possible" | "none", {reached: (share: number) => boolean, way: 1 | -1}>} */
+/** What is asked of the share of draws, and which way. @type {Record<"strong" | "possible" | "none", {reached: (share: number, limits: import("../../scoring/matching.js").Limits) => boolean, way: 1 | -1}>} */
 const AIMS = {
-  strong: { reached: (share) => share < STRONG, way: -1 },
-  possible: { reached: (share) => share >= STRONG, way: 1 },
-  none: { reached: (share) => share >= POSSIBLE, way: 1 },
+  strong: { reached: (share, { strong }) => share < strong, way: -1 },
+  possible: { reached: (share, { strong }) => share >= strong, way: 1 },
+  none: { reached: (share, { possible }) => share >= possible, way: 1 },
 };
 
 /** Changes to name in a sentence. */
@@ -59,12 +59,12 @@ export function makeCard(ranked, index, band, frame) {
 }
 
 /** @param {Ranked} ranked @param {number} index @param {keyof typeof AIMS} aim @param {HTMLElement} place */
-async function tellChange({ sources, occupations, assessments, signal }, index, aim, place) {
+async function tellChange({ sources, occupations, assessments, limits, signal }, index, aim, place) {
   const { text, labels } = assessments;
   const words = text.results.change;
   place.textContent = words.searching;
   const { reached, way } = AIMS[aim];
-  const moves = await run(findChange(sources, occupations, index, reached, way), signal);
+  const moves = await run(findChange(sources, occupations, index, (share) => reached(share, limits), way), signal);
   if (!moves) {
     place.textContent = words.nothing;
     return;

@@ -9,6 +9,7 @@ import { decode, encode } from "../../kept/sharing.js";
 import { findUnreadable, isSaved, read, watch } from "../../kept/store.js";
 import { assessAll } from "../../reader/reader.js";
 import { showAssessed, tellDate } from "../../reader/sections.js";
+import { askTime } from "../../reader/time.js";
 import { MATCHING } from "../../site/constants.js";
 import { RESULT, SHARED, findTarget, locate } from "../../site/addresses.js";
 import { copyText } from "../../actions/copying.js";
@@ -46,6 +47,7 @@ class CareerResults extends Part {
 
   start() {
     this.listen(this, ["change", "input"], (event) => isChoice(event) && this.#weigh());
+    this.listen(this, "change", ({ target }) => target instanceof Element && target.closest("[data-time]") && this.#follow());
     this.listen(this.find("lookup"), "submit", (event) => {
       event.preventDefault();
       this.data.ranking.lookup.look();
@@ -56,6 +58,7 @@ class CareerResults extends Part {
     });
     this.heed([records.RECORDS], (isElsewhere) => this.#refresh(isElsewhere ? this.#words.other_tab : ""));
     watch(settings.SETTINGS, () => this.#follow(), this.signal);
+    askTime(this);
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#readLink();

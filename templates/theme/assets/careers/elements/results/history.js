@@ -1,6 +1,7 @@
 /** Results over time: the list of what was taken, and two of the same assessment side by side. */
 import { findPair, findTwice, makeRows, nameRecord } from "../../reader/history.js";
 import { assessRecord } from "../../reader/reader.js";
+import { findLimits } from "../../reader/sources.js";
 import { isCorrelated } from "../../scoring/kinds.js";
 import { match } from "../../scoring/matching.js";
 import { makePart, makeUnits } from "../../scoring/parts.js";
@@ -90,8 +91,9 @@ export class History {
   async #rank(assessed, occupations, signal) {
     const { kind } = assessed.quiz;
     if (assessed.flat || !isCorrelated(kind)) return null;
-    const part = makePart(assessed, occupations, 1, makeUnits(assessed.quiz, occupations));
-    const found = await run(match([part], occupations.length), signal);
+    const source = { assessed, weight: 1, units: makeUnits(assessed.quiz, occupations) };
+    const part = makePart(assessed, occupations, 1, source.units);
+    const found = await run(match([part], occupations.length, findLimits([source], true)), signal);
     return found.filter(({ band }) => band).map(({ index }) => occupations[index].title);
   }
 

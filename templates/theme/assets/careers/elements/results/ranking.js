@@ -1,6 +1,6 @@
 /** The list of occupations that fit: two bands, or a sentence in their place, and one to look up. */
 import { loadOccupations } from "../../data/collection.js";
-import { findSources } from "../../reader/sources.js";
+import { findLimits, findSources } from "../../reader/sources.js";
 import { LEAST_BANDED, MATCHING } from "../../site/constants.js";
 import { match } from "../../scoring/matching.js";
 import { makePart } from "../../scoring/parts.js";
@@ -52,8 +52,9 @@ export class Ranking {
     this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind));
     if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : reader.size ? "nothing" : "empty");
     const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
-    const matches = await run(match(parts, occupations.length), signal);
-    const ranked = { reader, sources, occupations, assessments, signal };
+    const limits = findLimits(sources, occupations.length === all.length);
+    const matches = await run(match(parts, occupations.length, limits), signal);
+    const ranked = { reader, sources, occupations, assessments, limits, signal };
     const counts = this.#showBands(ranked, matches);
     this.lookup.offer(ranked, matches, all);
     return { counts, shown: matches.filter(({ band }) => band).map(({ index }) => occupations[index]), all };

@@ -2,7 +2,9 @@
 import { loadAssessments, loadOccupations } from "../../../data/collection.js";
 import { loadReader } from "../../../reader/reader.js";
 import { explain } from "../../../scoring/explaining.js";
-import { centre, correlate } from "../../../scoring/statistics.js";
+import { shapeReader } from "../../../scoring/norms.js";
+import { blend } from "../../../scoring/matching.js";
+import { makePart, makeUnits } from "../../../scoring/parts.js";
 import { findStarred } from "../choosing.js";
 import { make } from "../../../site/dom.js";
 import { loadWords, offerQuizzes, propose } from "../filling.js";
@@ -16,10 +18,11 @@ const MOST_OF_A_FIELD = 2;
  * Those in the plan, then those whose interests go most with the reader's, no more than two of a field, so that the
  * industries differ.
  *
- * @param {number[]} reader unit @param {Occupation[]} occupations @param {Occupation[]} starred
+ * @param {Float64Array} fits @param {Occupation[]} occupations @param {Occupation[]} starred
  */
-function pickRoles(reader, occupations, starred) {
-  const fit = (/** @type {Occupation} */ { interests }) => (interests ? correlate(reader, interests) : 0);
+function pickRoles(fits, occupations, starred) {
+  const places = new Map(occupations.map((one, at) => [one, at]));
+  const fit = (/** @type {Occupation} */ one) => fits[places.get(one) ?? 0];
   const ranked = occupations.filter((one) => !starred.includes(one) && fit(one) > 1e-9).sort((a, b) => fit(b) - fit(a));
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -39,9 +42,13 @@ export async function open(sheet) {
     panel.replaceChildren(...offerQuizzes(interests ? text.flat : text.none, quizzes));
     return;
   }
-  const reader = centre(interests.scores);
-  const { scales } = interests.quiz;
-  const rows = pickRoles(reader, occupations, findStarred(occupations)).map(({ title, field, interests: unit }) => {
+  const { scales, norms } = interests.quiz;
+  const units = makeUnits(interests.quiz, occupations);
+  const fits = blend([makePart(interests, occupations, 1, units)], [interests.scores], occupations.length);
+  const reader = shapeReader(interests.scores, norms);
+  const rows = pickRoles(fits, occupations, findStarred(occupations)).map((occupation) => {
+    const { title, field } = occupation;
+    const unit = units[occupations.indexOf(occupation)];
     const shared = unit && explain(reader, unit).find(({ pull, liked }) => pull > 0 && liked);
     return { role: title, industry: field, ...(shared && { interest: assessments.labels.interests[scales[shared.scale]] }) };
   });

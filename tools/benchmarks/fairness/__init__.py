@@ -1,0 +1,1 @@
+"""How fair the match of interests is to simulated people."""
