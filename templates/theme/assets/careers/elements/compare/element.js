@@ -199,9 +199,11 @@ class CareerCompare extends Part {
   #drawHeads(slugs) {
     const heads = slugs.map((slug, at) => {
       const head = copy(this.find("head", HTMLTemplateElement));
+      const occupation = this.data.occupations.find((one) => one.slug === slug);
       const title = this.#title(slug);
       for (const cell of head.querySelectorAll("th")) cell.dataset.slug = slug;
-      Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: this.data.occupations.find((one) => one.slug === slug)?.url });
+      Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: occupation?.url });
+      find(head, "mark").textContent = occupation?.isOutline ? `(${this.dataset.outline})` : "";
       for (const name of /** @type {const} */ (["left", "right", "remove"])) find(head, name).ariaLabel = fill(this.data.text[name], { title });
       find(head, "left", HTMLButtonElement).disabled = at === 0;
       find(head, "right", HTMLButtonElement).disabled = at === slugs.length - 1;
