@@ -21,7 +21,9 @@ _OF_ALL = ("outlook", "education")
 _NAMED_BY = ("names", "related", "preparation")
 """Kinds of tables whose source no figure names."""
 _GUIDES = 3
-"""Profiles near by that an outline names, and outlines that a profile does."""
+"""Profiles near by that an outline names."""
+_UNGUIDED = 2
+"""Outlines that a profile names: a third would take the longest page past its budget."""
 _BESIDE = 5
 """Outlines that an outline names."""
 
@@ -63,7 +65,7 @@ def outline(
         beside={
             slug: alike
             for slug in profiles
-            if (alike := tuple(other for other in maker.related.get(slug, ()) if other in found)[:_GUIDES])
+            if (alike := tuple(other for other in maker.related.get(slug, ()) if other in found)[:_UNGUIDED])
         },
         homeless=tuple((one.table, one.code) for one in codes if not one.profile and one.own not in homes),
         nameless=tuple(list_nameless(figures)),

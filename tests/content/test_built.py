@@ -17,8 +17,7 @@ pytestmark = pytest.mark.slow
 # 500 of them are logo, favicon and marks, for which a first visit need not ask one by one.
 # 280 say what schooling, subjects and measured conditions tables tell, each with its source and the newer edition that
 # is out: to look at one beside what an editor says, a reader must not have to ask for it.
-# 80 lead to what is alike by the tables, but has no guide yet.
-PAGE_OF_AN_OCCUPATION = 15_080
+PAGE_OF_AN_OCCUPATION = 15_000
 # Over all of them; in a larger collection it is less, since words come again.
 SEARCH_INDEX_OF_A_PROFILE = 100
 LINKED_DATA_OF_A_PAGE = 550

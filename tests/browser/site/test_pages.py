@@ -54,7 +54,7 @@ def test_unknown_address_offers_a_way_on(open_page: Open, base: str) -> None:
 
 def test_breadcrumbs_and_edit_link_lead_where_they_say(open_page: Open, base: str) -> None:
     page = open_page("occupations/plumber/")
-    edit = page.locator("[data-edit]")
+    edit = page.get_by_role("link", name=words("page.edit"))
     expect(edit).to_have_attribute("href", re.compile(r"/edit/main/occupations/plumber\.yml$"))
     page.get_by_label(words("page.breadcrumbs")).get_by_role("link", name="Construction").click()
     expect(page).to_have_url(base + "fields/construction/")
