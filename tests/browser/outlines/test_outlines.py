@@ -1,0 +1,104 @@
+"""Occupations of which figures alone are known: their page, and that lists say in words what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from generator.model.site import Site
+from tests.browser.conftest import Open
+from tests.browser.results.test_results import ALL, RESULTS, ready
+from tests.browser.support import links
+from tests.browser.support import site as sites
+from tests.browser.support.axe import check_looks, overflows
+from tests.browser.support.many import profiles as profiles
+from tests.browser.support.words import words
+from tests.conftest import outline
+
+COOK = "occupations/cooks-of-canteens/"
+BARISTA = "occupations/baristas/"
+FIELD = "fields/food-preparation-and-serving/"
+MARK = f"({words('outline.mark')})"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of the small project's site with outlines, ending in a slash, and its folder."""
+    root = tmp_path_factory.mktemp("outlined")
+    with sites.serve(root / "site") as address:
+        sites.build(outline(sites.copy_small(root, site_url=address)))
+        yield address, root / "site"
+
+
+@pytest.fixture(scope="module")
+def base(built: tuple[str, Path]) -> str:
+    """The address of the site with outlines takes the place of the small one's."""
+    return built[0]
+
+
+def test_page_says_what_it_is_and_can_be_used_by_all(open_page: Open) -> None:
+    page = open_page(COOK)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Cooks of canteens")
+    expect(page.locator(".cg-outline")).to_contain_text(words("outline.title"))
+    assert page.evaluate("[...document.querySelectorAll('article :is(h1, h2, h3)')].filter((h) => !h.innerText)") == []
+    check_looks(page)
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert overflows(page) <= 0
+    page.goto(page.url.replace(COOK, FIELD))
+    page.locator(".cg-outlines summary").click()
+    assert overflows(page) <= 0
+    expect(page.get_by_role("link", name="Cooks of canteens")).to_be_visible()
+
+
+def test_every_link_of_the_site_leads_somewhere(built: tuple[str, Path]) -> None:
+    address, folder = built
+    assert links.find_broken(links.parse(folder), folder, address) == []
+
+
+def test_page_serves_without_scripts(open_page: Open) -> None:
+    page = open_page(BARISTA, java_script_enabled=False)
+    expect(page.locator(".cg-outline")).to_be_visible()
+    expect(page.get_by_role("link", name="Counter and tea room attendants", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=words("adding.star"))).to_have_count(0)
+
+
+def test_star_takes_it_to_the_plan(open_page: Open, base: str) -> None:
+    page = open_page(COOK)
+    row = page.locator("[data-adding=occupation]")
+    row.get_by_role("button", name=words("adding.star")).click()
+    expect(row.get_by_role("status")).to_have_text(words("adding.added"))
+    page.goto(base + "plan/")
+    expect(page.get_by_role("link", name="Cooks of canteens").first).to_be_visible()
+
+
+def test_finder_says_which_are_outlines(open_page: Open) -> None:
+    page = open_page("occupations/")
+    page.get_by_role("combobox", name=words("finder.label")).click()
+    page.keyboard.type("cook")
+    expect(page.get_by_role("option", name=f"Cooks of canteens {MARK}")).to_be_visible()
+    expect(page.get_by_role("option").filter(has_not_text=MARK).locator("[data-title]").first).to_have_text("Cook")
+
+
+def test_list_says_which_are_outlines_and_leaves_them_out_on_request(open_page: Open, outlined_site: Site) -> None:
+    page = open_page("occupations/#show1&field=food-preparation-and-serving")
+    expect(page.locator("[data-cards] li", has_text="Baristas")).to_contain_text(words("outline.summary"))
+    page.goto(page.url + "&view=table")
+    expect(page.locator("[data-rows] tr", has_text="Baristas")).to_contain_text(words("outline.mark"))
+    page.get_by_role("checkbox", name=words("explorer.guided")).check()
+    expect(page.locator("[data-rows] tr")).to_have_count(1)
+    assert len(outlined_site.outlines) > 1
+
+
+def test_results_and_comparison_say_which_are_outlines(open_page: Open, base: str) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    card = page.locator(".cg-part__matches li", has_text="Cooks of canteens").first
+    expect(card).to_contain_text(words("script.results.outline"))
+    page.goto(base + "compare/#compare1=cook,cooks-of-canteens")
+    heads = page.locator("[data-heads] th:has([data-name])")
+    expect(heads).to_have_count(2)
+    expect(heads.nth(1)).to_contain_text(MARK)
+    expect(heads.nth(0)).not_to_contain_text(MARK)
+    expect(page.locator("[data-row=day] td").nth(1)).to_have_text(words("comparing.unwritten"))
