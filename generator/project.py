@@ -147,6 +147,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         norms=norms,
         strings=strings,
         navigation=navigation,
+        folders=frozenset(folder.stems[links.FIGURES]),
         slugs=frozenset(folder.stems[links.PROFILES]),
     )
     found = rules.check(documents, folder.unread, reads=prose)

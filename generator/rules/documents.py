@@ -57,6 +57,8 @@ class Documents:
     """By the name of the file, which is that of the field in `Vocabulary`."""
     indexes: Mapping[str, Document[Index]] = field(default_factory=dict)
     """Of the tables of figures, by folder."""
+    folders: frozenset[str] = field(default=frozenset())
+    """Every such folder, those included whose index could not be read."""
     tables: Mapping[str, Mapping[str, Table]] = field(default_factory=dict)
     """By folder, then by name."""
     figures: Figures = field(default_factory=Figures)

@@ -45,6 +45,8 @@ def tables_dated(documents: Documents) -> Iterator[Problem]:
                 "language": entry.language,
                 "areas": key if entry.areas else None,
             }
+            if "regions" not in documents.vocabularies and index.region:
+                said["currency"] = said["currency"] or ""  # Its file could not be read; that has been reported.
             for name in _NEEDS.get(entry.kind, ()):
                 if said[name] is None:
                     hint = f"add `{name}: ...` {'above `tables`' if name in _OF_ALL else 'to the table'}"
@@ -62,7 +64,9 @@ def tables_dated(documents: Documents) -> Iterator[Problem]:
 def codes_known(documents: Documents) -> Iterator[Problem]:
     """FIG009: a code of a profile, of everyone, or named as alike stands in a table of its classification, if any."""
     schemes = {index.scheme for index in documents.figures.indexes.values()}
-    known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes}
+    # Any scheme may be that of an index that could not be read; that has been reported.
+    is_all = documents.folders <= documents.indexes.keys()
+    known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes} if is_all else {}
     for document in documents.occupations.values():
         for scheme, codes in document.model.codes.items():
             every = known_of.get(scheme)
