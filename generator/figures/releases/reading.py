@@ -43,6 +43,11 @@ class Column:
     nth: int = 0
     needed: bool = True
 
+    @property
+    def heading(self) -> str:
+        """The pattern as a person reads it."""
+        return self.pattern.replace(r"\d{4}", "YEAR").replace("\\", "").replace(".*", "... ").rstrip("$")
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -134,10 +139,10 @@ def _lacking(path: Path, layouts: Sequence[Layout]) -> str:
             plain = [_plain(cell) for cell in cells]
             for layout in layouts:
                 names = _needed(layout)
-                lacks = [layout.columns[name].pattern for name in names if name not in _place(plain, layout)]
+                lacks = [layout.columns[name].heading for name in names if name not in _place(plain, layout)]
                 if (share := 1 - len(lacks) / len(names)) > best:
                     best, told = share, f"the headings of {layout.name}, but not {', '.join(lacks)}"
-    every = [f"{one.name}: " + ", ".join(one.columns[name].pattern for name in _needed(one)) for one in layouts]
+    every = [f"{one.name}: " + ", ".join(one.columns[name].heading for name in _needed(one)) for one in layouts]
     return told or f"none of the headings of {'; or '.join(every)}"
 
 

@@ -238,6 +238,8 @@ def test_names_and_neighbours_stay_in_their_order(project: Path) -> None:
         (("wages", "a.csv"), "no index below content/figures/ names a table 'wages'"),
         (("pay", "a.csv"), "a.csv has none of the headings of OEWS: occ_code, occ_title, tot_emp"),
         (("pay", "renamed.csv"), "renamed.csv has the headings of OEWS, but not tot_emp\n"),
+        (("preparation", "a.csv"), "; or Job Zones: o*net-soc code, job zone\n"),
+        (("outlook", "a.csv"), " title, employment, YEAR, employment, YEAR, "),
         (("pay", "a.pdf"), "a.pdf is no file of .csv, .txt, .tsv, .xlsx"),
         (("pay", "a.xlsx"), "a.xlsx: cannot be read as a workbook"),
         (("preparation", "zones.csv"), "the files give no table that could be read:\ncontent/figures/office/"),
