@@ -180,15 +180,21 @@ def load_figures(root: Path) -> Known:
 
 
 def load_outlines(root: Path) -> Outlines:
-    """The outlines of a project whose other files need not be right; `ProjectError` if an index cannot be read."""
+    """The outlines of a project whose other files need not be right.
+
+    Raises `ProjectError` if an index cannot be read, or the table that it makes outlines of.
+    """
     folder = Folder(root, Reading(root, Cache(None)))
     indexes = folder.collect(links.FIGURES, Index, required=False)
     if folder.problems:
         raise ProjectError(folder.problems)
+    tables = folder.tables(indexes)
+    if folder.problems and any(one.model.outlines not in {None, *tables[name]} for name, one in indexes.items()):
+        raise ProjectError(folder.problems)
     profiles = folder.collect(links.PROFILES, Occupation, required=False)
     fields = folder.vocabularies().get("fields")
     return outline(
-        Figures({name: document.model for name, document in indexes.items()}, folder.tables(indexes)),
+        Figures({name: document.model for name, document in indexes.items()}, tables),
         {slug: document.model for slug, document in profiles.items()},
         fields.model if fields else {},
         SLUGS_TAKEN,

@@ -128,3 +128,11 @@ def test_profile_of_a_code_may_have_a_name_of_its_own(outlined: Path) -> None:
 def test_code_that_begins_no_profile_says_why(outlined: Path, arguments: list[str], message: str) -> None:
     result = new(outlined, *arguments)
     assert (result.exit_code, result.output) == (1, f"Error: {message}\n")
+
+
+def test_table_that_cannot_be_read_is_what_is_wrong(outlined: Path) -> None:
+    edit(outlined / "content/figures/office/interests.csv", "35-2014.00,", "35-2014.00;")
+    result = new(outlined, "35-3023.01")
+    assert result.exit_code == 1
+    assert "content/figures/office/interests.csv:3:1: FIG001 7 cells" in result.output
+    assert "for an outline" not in result.output
