@@ -12,6 +12,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -67,10 +68,16 @@ def read_code(path: Path) -> Iterator[str]:
             yield node.value
 
 
+@cache
+def compile_names(names: frozenset[str]) -> re.Pattern[str]:
+    """Any of the names as words of their own; once, since there are thousands of texts."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+
+
 def find_names(names: set[str], text: str) -> list[str]:
     """The names that stand in a text as words of their own."""
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.findall(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", text)
+    return compile_names(frozenset(names)).findall(text)
 
 
 def list_code() -> list[Path]:
