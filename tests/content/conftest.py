@@ -5,7 +5,6 @@ from __future__ import annotations
 import fcntl
 import re
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,25 +47,15 @@ FEW = 12
 
 
 def thin_outlines(root: Path) -> Path:
-    """Leave out most codes of the tables that outlines are made of."""
+    """Leave out most codes of the tables that outlines are made of, and none that a profile names."""
+    profiles = "".join(path.read_text(encoding="utf-8") for path in (root / "occupations").glob("*.yml"))
     for path in (root / "content/figures").glob("*.yml"):
         if named := re.search(r"^outlines: (\S+)", path.read_text(encoding="utf-8"), re.MULTILINE):
             table = path.with_suffix("") / f"{named[1]}.csv"
             head, *rows = table.read_text(encoding="utf-8").splitlines(keepends=True)
-            kept = [row for at, row in enumerate(rows) if at % FEW == 0 or covers(root, row)]
+            kept = [row for at, row in enumerate(rows) if at % FEW == 0 or row.partition(",")[0] in profiles]
             table.write_text("".join((head, *kept)), encoding="utf-8")
     return root
-
-
-def covers(root: Path, row: str) -> bool:
-    """Whether a profile names the code of a row."""
-    return row.partition(",")[0] in read_profiles(root)
-
-
-@cache
-def read_profiles(root: Path) -> str:
-    """All that profiles say."""
-    return "".join(path.read_text(encoding="utf-8") for path in sorted((root / "occupations").glob("*.yml")))
 
 
 def once(folder: Path, make: Callable[[], object]) -> None:

@@ -124,6 +124,12 @@ def test_all_in_all_people_are_taken_to_answer_by_both(modules: Modules) -> None
     assert modules.call("scoring/norms", "standardize", mixed, both) == pytest.approx([0] * 6)
 
 
+def test_without_norms_much_and_little_are_the_outer_thirds(modules: Modules) -> None:
+    found = modules.call("scoring/norms", "besidePeople", [0, 5 / 3, 2.5, 10 / 3, 5], None, [0, 5])
+    assert found == pytest.approx([-1.5, -0.5, 0, 0.5, 1.5])
+    assert modules.call("scoring/norms", "besideWork", [1, 4, 7]) == pytest.approx([-1.5, 0, 1.5])
+
+
 def test_shape_is_that_of_the_scores_without_norms(modules: Modules) -> None:
     scores = [3.0, 1.0, 2.0, 4.0, 2.0, 3.0]
     assert modules.call("scoring/norms", "shapeReader", scores) == modules.call("scoring/statistics", "centre", scores)

@@ -69,17 +69,20 @@ export function place(scores, norms) {
 /** Nearer to the middle than this, in standard deviations, is neither much nor little. */
 const MIDDLE = 0.5;
 
-/** How far a reader's scores stand above other people's, and above the reader's own. Without norms, thirds of the scale. @param {number[]} scores @param {Norms} [norms] */
-export function besidePeople(scores, norms) {
-  if (!norms) return scores.map((score) => 3 * ((score - 1) / 4 - 0.5));
+/** What stands in for standard deviations where there are no norms: beyond `MIDDLE` lie the outer thirds of a scale. @param {number[]} values @param {[low: number, high: number]} range */
+const spreadOver = (values, [low, high]) => values.map((value) => 3 * ((value - low) / (high - low) - 0.5));
+
+/** How far a reader's scores stand above other people's, and above the reader's own. @param {number[]} scores @param {Norms} [norms] @param {[low: number, high: number]} [range] of the scores */
+export function besidePeople(scores, norms, range = [1, 5]) {
+  if (!norms) return spreadOver(scores, range);
   const beside = standardize(scores, expectPeople(norms));
   const own = mean(beside);
   return beside.map((value) => value - own);
 }
 
-/** How far an occupation's ratings stand above those of other work. Without norms, thirds of the scale. @param {number[]} ratings @param {Norms} [norms] */
+/** How far an occupation's ratings stand above those of other work. @param {number[]} ratings @param {Norms} [norms] */
 export const besideWork = (ratings, norms) =>
-  norms ? standardize(ratings, norms.work) : ratings.map((rating) => 3 * ((rating - 1) / 6 - 0.5));
+  norms ? standardize(ratings, norms.work) : spreadOver(ratings, [1, 7]);
 
 /** What that is called, on every page. @param {number} beside @returns {"low" | "middle" | "high"} */
 export const nameLevel = (beside) => (beside < -MIDDLE ? "low" : beside > MIDDLE ? "high" : "middle");

@@ -121,9 +121,8 @@ class Comparison {
     if (!ratings) return false;
     const order = rank(assessed.scores);
     const { quiz, scores, error, range } = assessed;
-    const isRated = kind === "interests";
-    const people = isRated ? besidePeople(scores, quiz.norms) : scores.map((score) => 3 * ((score - range[0]) / (range[1] - range[0]) - 0.5));
-    const work = besideWork(ratings, isRated ? quiz.norms : undefined);
+    const people = besidePeople(scores, quiz.norms, range);
+    const work = besideWork(ratings, quiz.norms);
     const rows = order.map((at) => ({
       label: this.assessments.labels[kind][quiz.scales[at]],
       value: scores[at],
