@@ -37,6 +37,7 @@ class Graph:
                 later[entry] = [target for path in self._needs[entry] for target in self.later(path)]
                 left += later[entry]
         self._order = list(dict.fromkeys(path for needs in self._needs.values() for path in needs))
+        self._before = _dominate(later)
         self.holder = self._share_out(later)
         """Module -> the file that holds it; what nobody needs is in none."""
         self.waiting = {entry for entry in later[MAIN] if self._may_wait(entry, later)}
@@ -64,9 +65,11 @@ class Graph:
             at_once += [piece.start for piece in later if self.holder[piece.start] not in (piece.start, SHARED)]
             yield from ((self.holder[one], one) for one in at_once if self.holder[one] != file)
 
-    def needs_shared(self, file: str) -> bool:
-        """Whether a file cannot begin without the shared one."""
-        return any(holder == SHARED for holder, _ in self.taken(file))
+    def wanting(self, file: str, targets: Iterable[str]) -> list[str]:
+        """The files without which one of `targets` cannot begin, but for those that are there where `file` is."""
+        there = {MAIN, file, *self._before.get(file, ()), *(holder for holder, _ in self.taken(file))}
+        found = {holder for target in targets for holder, _ in self.taken(target)}
+        return sorted(found - there)
 
     def _may_wait(self, entry: str, later: Mapping[str, list[str]]) -> bool:
         """Whether main alone asks for a short file from which nobody else takes anything."""
@@ -74,7 +77,7 @@ class Graph:
         is_taken = any(holder == entry for other in others for holder, _ in self.taken(other))
         is_asked = any(entry in targets for other, targets in later.items() if other != MAIN)
         letters = sum(self.modules[path].letters for path in self.held(entry))
-        is_whole = self.holder[entry] == entry and not self.needs_shared(entry)
+        is_whole = self.holder[entry] == entry and all(holder == MAIN for holder, _ in self.taken(entry))
         return is_whole and not is_taken and not is_asked and letters <= _NO_FILE
 
     def _walk(self, entry: str) -> list[str]:
@@ -94,7 +97,7 @@ class Graph:
 
     def _share_out(self, later: Mapping[str, list[str]]) -> dict[str, str]:
         """Each module goes to the nearest file that is there before all that need it."""
-        before = _dominate(later)
+        before = self._before
         elements = set(later[MAIN])
         holder: dict[str, str] = {}
         for path in self._order:

@@ -16,7 +16,20 @@ from generator.publishing.assets.modules import Later, Module, ModuleError, read
 from generator.publishing.slimming import slim_script
 
 ROOM = "scripts"
-_IMPORT = re.compile(r'import\{[^{}]*\}from"([^"]*)";?')
+_GIVES = re.compile(r'=\$files\["([^"]*)"\];')
+_RUNTIME = """
+const $files={},$lost={};
+const $ask=async(path)=>{
+const address=new URL(path,import.meta.url);
+if($lost[path])address.hash=$lost[path];
+try{return(await import(address.href)).make;}catch(problem){$lost[path]=($lost[path]??0)+1;throw problem;}};
+const $get=async(...paths)=>{
+const makes=await Promise.all(paths.map((path)=>$files[path]?null:$ask(path)));
+paths.forEach((path,at)=>$files[path]??=makes[at]());
+return $files[paths.at(-1)];};
+"""
+"""Fetches files and makes them, each behind what it needs. That a module did not arrive stays with its address until the
+page is loaded again, as HTML's module map is made: what is asked for once more gets another fragment."""
 
 
 def join_scripts(texts: Mapping[str, str], place: str, cache: Cache | None = None) -> dict[str, str]:
@@ -37,21 +50,11 @@ def join_scripts(texts: Mapping[str, str], place: str, cache: Cache | None = Non
 
 
 def find_needed(path: str, joined: Mapping[str, str]) -> list[str]:
-    """A published script and those that it cannot begin without."""
+    """A published script and those that it cannot begin without, but for the one that every page has."""
     found = [path]
     for one in found:
-        targets = (posixpath.normpath(posixpath.join(posixpath.dirname(one), way)) for way in _head(joined[one]))
-        found += [target for target in targets if target not in found]
+        found += [target for target in _GIVES.findall(joined[one]) if target not in found]
     return found
-
-
-def _head(code: str) -> list[str]:
-    """What stands in the imports at the top."""
-    ways, at = [], 0
-    while found := _IMPORT.match(code, at):
-        ways.append(found[1])
-        at = found.end() + (code[found.end() : found.end() + 1] == "\n")
-    return ways
 
 
 def join(texts: Mapping[str, str], place: str) -> dict[str, str]:
@@ -80,16 +83,20 @@ def _check_names(module: Module, modules: Mapping[str, Module], place: str) -> N
 
 
 def _write(file: str, graph: Graph) -> str:
-    held = graph.held(file)
-    foreign: dict[str, set[str]] = {}
+    held = [_wrap(path, file, graph) for path in graph.held(file)]
+    if file == MAIN:
+        waiting = [_wait(entry, graph) for entry in sorted(graph.waiting)]
+        return "\n".join([_RUNTIME, *waiting, *held, f"export{{{','.join(['$files', '$get', *_give(file, graph)])}}};"])
+    taken: dict[str, set[str]] = {MAIN: {"$files", "$get"}}
     for holder, path in graph.taken(file):
-        foreign.setdefault(holder, set()).add(graph.name[path])
-    imports = [
-        f'import{{{",".join(sorted(names))}}}from"{_relative(holder, file)}";'
-        for holder, names in sorted(foreign.items())
-    ]
-    waiting = [_wait(entry, graph) for entry in sorted(graph.waiting)] if file == MAIN else []
-    return "\n".join([*imports, *waiting, *(_wrap(path, file, graph) for path in held), _give(file, held, graph)])
+        taken.setdefault(holder, set()).add(graph.name[path])
+    names = {holder: ",".join(sorted(names)) for holder, names in sorted(taken.items())}
+    head = f'import{{{names.pop(MAIN)}}}from"{_relative(MAIN, file)}";'
+    given = [f'const{{{some}}}=$files["{holder}"];' for holder, some in names.items()]
+    own = [f"...{graph.name[file]}"] if file in graph.modules else []
+    return "\n".join(
+        [f"{head}export const make=()=>{{", *given, *held, f"return{{{','.join([*_give(file, graph), *own])}}};}};"]
+    )
 
 
 def _wait(entry: str, graph: Graph) -> str:
@@ -118,35 +125,29 @@ def _say(piece: str | Later | None, path: str, file: str, graph: Graph) -> str:
         return f'new URL("{_relative(path, file)}",import.meta.url).href'
     if isinstance(piece, str):
         return piece
-    shared = f'import("{_relative(SHARED, file)}")'
-    targets = piece.among(graph.modules)
-    if not piece.end:
+    if piece.end:
+        way = piece.source[piece.source.index("${") : piece.source.rindex("}") + 1]
+        asked = f"`{piece.start}{way}{piece.end}`"
+    else:
         holder, name = graph.holder[piece.start], graph.name[piece.start]
         if holder == SHARED and file != SHARED:
-            return f"{shared}.then((all)=>all.{name})"
+            return f'$get("{SHARED}").then((all)=>all.{name})'
         if piece.start in graph.waiting:
             return f"new Promise((give)=>give({name}_()))"
         if holder != piece.start:
             return f"Promise.resolve({name})"
-        asked = f'import("{_relative(piece.start, file)}")'
-    else:
-        start = _relative(piece.start + "x", file).removesuffix("x")
-        asked = f"import(`{start}{piece.source[piece.source.index('${') : piece.source.rindex('}') + 1]}{piece.end}`)"
-    if any(graph.needs_shared(target) for target in targets) and not (file == SHARED or graph.needs_shared(file)):
-        # Both at a time, or the second would have to wait for the first.
-        return f"Promise.all([{asked},{shared}]).then(([it])=>it)"
-    return asked
+        asked = f'"{piece.start}"'
+    # All at a time, or the second would have to wait for the first.
+    needed = graph.wanting(file, piece.among(graph.modules))
+    return f"$get({','.join([*(json.dumps(one) for one in needed), asked])})"
 
 
-def _give(file: str, held: list[str], graph: Graph) -> str:
-    """What a file exports: what its module does, and those of its modules that other files take from it."""
+def _give(file: str, graph: Graph) -> list[str]:
+    """Which of its modules a file has to give to others."""
     taken = {path for other in graph.files if other != file for _, path in graph.taken(other)}
     if file == SHARED:
         taken |= {target for path in graph.holder for target in graph.later(path)}
-    names = sorted(graph.modules[file].given) if file in graph.modules else []
-    own = f"const{{{','.join(names)}}}={graph.name[file]};" if names else ""
-    given = [graph.name[path] for path in held if path in taken]
-    return f"{own}export{{{','.join([*given, *names])}}};"
+    return [graph.name[path] for path in graph.held(file) if path in taken]
 
 
 def _relative(target: str, file: str) -> str:

@@ -23,7 +23,7 @@ _LATER = re.compile(r'import\(\s*(?:"(?P<path>[^"\n]*)"|`(?P<start>\.[^`$]*)\$\{
 _MADE = re.compile(r"export\s+(?=(?:async\s+)?(?:function\b\s*\*?|class\b|const\b)\s*(?P<name>[\w$]+))")
 _GIVEN = re.compile(rf"export\s*{_NAMES}\s*;")
 _CHANGING = re.compile(r"^(?:let|var)\s[^;]*", re.MULTILINE)
-_OWN = re.compile(r"(?<![\w$.])\$\d+_?(?![\w$])")
+_OWN = re.compile(r"(?<![\w$.])\$(?:\d+_?|files|lost|ask|get)(?![\w$])")
 """Names that joining gives; a module may not have them."""
 
 

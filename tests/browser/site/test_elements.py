@@ -113,6 +113,25 @@ def test_data_that_does_not_arrive_can_be_asked_for_again(open_page: Open, site:
     expect(started.or_(page.locator(f"{tag}[data-phase=start], {tag}[data-state]")).first).to_be_visible()
 
 
+@pytest.mark.parametrize("lost", ["shared.js", "{shared.js,element.js}"])
+def test_what_several_need_can_be_asked_for_again(open_page: Open, site: Path, lost: str) -> None:
+    """The browser may keep that a module did not arrive, also for those that import it."""
+    path = find_page("career-keeping", site)
+    page = open_page("404.html", tolerate="ERR_")
+    let_through = stop(page, f"**/{lost}")
+    page.goto(page.url.replace("404.html", path))
+    notice = page.locator("career-keeping [data-failed]")
+    for _ in range(2):
+        expect(notice).to_be_visible()
+        notice.get_by_role("button").click()
+    expect(notice).to_be_visible()
+    let_through()
+    notice.get_by_role("button").click()
+    page.wait_for_function(is_loaded("career-keeping"))
+    expect(notice).to_be_hidden()
+    expect(page.locator("career-keeping [data-view]")).to_be_visible()
+
+
 def test_one_button_is_for_all_that_did_not_arrive(open_page: Open, site: Path) -> None:
     page = open_page("404.html", tolerate="ERR_")
     let_through = stop(page, match_data("assessments"))

@@ -83,10 +83,10 @@ def test_joined_scripts_do_what_the_modules_did(tmp_path: Path) -> None:
 def test_no_chain_of_imports_is_long() -> None:
     files = join(PARTS, "here")
     assert find_needed(MAIN, files) == [MAIN]
-    assert find_needed("parts/one.js", files) == ["parts/one.js", MAIN, SHARED]
+    assert find_needed("parts/one.js", files) == ["parts/one.js", SHARED]
     # The shared file is asked for together with what needs it.
-    assert 'Promise.all([import("./parts/one.js"),import("./shared.js")])' in files[MAIN]
-    assert "import(`./more/${name}.js`)" in files["parts/one.js"]
+    assert f'$get("{SHARED}","parts/one.js")' in files[MAIN]
+    assert "$get(`parts/more/${name}.js`)" in files["parts/one.js"]
 
 
 @pytest.mark.parametrize(
