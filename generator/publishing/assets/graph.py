@@ -12,7 +12,7 @@ SHARED = "shared.js"
 """Holds what several need, but few; no module of its own."""
 _MANY = 4
 """Of so many elements, one at least must need a module at once for it to come with every page."""
-_SMALL = 2_000
+_SMALL = 1_600
 """Letters, comments included: what is no longer than that comes with every page, too, if all that it needs does."""
 _NO_FILE = 8_000
 """Letters, comments included, of what an element alone needs: no longer than that it is not worth a request."""

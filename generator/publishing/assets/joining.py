@@ -28,8 +28,8 @@ const makes=await Promise.all(paths.map((path)=>$files[path]?null:$ask(path)));
 paths.forEach((path,at)=>$files[path]??=makes[at]());
 return $files[paths.at(-1)];};
 """
-"""Fetches files and makes them, each behind what it needs. That a module did not arrive stays with its address until the
-page is loaded again, as HTML's module map is made: what is asked for once more gets another fragment."""
+"""Fetches files and makes them, each behind what it needs. That a module did not arrive stays with its address until
+the page is loaded again, as the module map of HTML is made: what is asked for once more gets another fragment."""
 
 
 def join_scripts(texts: Mapping[str, str], place: str, cache: Cache | None = None) -> dict[str, str]:
