@@ -54,7 +54,8 @@ def give(modules: Modules, records: list[Json], occupation: Json) -> Any:
     body = """
       setLocale("en");
       const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels };
-      return giveReasons(assessAll(given.records, assessments), given.occupation, assessments);
+      const { about, ...reasons } = giveReasons(assessAll(given.records, assessments), given.occupation, assessments);
+      return reasons;
     """
     records = [record | {"answers": as_map(record["answers"])} for record in whole]
     return modules.run(
@@ -95,27 +96,28 @@ def test_reader_of_all_four_kinds_gets_all_sentences(modules: Modules) -> None:
 
 
 def test_reader_without_results_misses_all(modules: Modules) -> None:
-    missing = ["not_taken: Interests", "not_taken: Values", "not_taken: Skills", "not_taken: Conditions"]
+    missing = [{"kind": kind, "why": "not_taken"} for kind in ("Interests", "Values", "Skills", "Conditions")]
     assert give(modules, [], OCCUPATION) == {"flags": [], "for": [], "against": [], "missing": missing}
 
 
 @pytest.mark.parametrize("kind", ["interests", "values", "skills", "environment"])
 def test_kind_that_was_not_taken_is_named(modules: Modules, kind: str) -> None:
     found = give(modules, [record for record in RECORDS if record["quiz"] != kind], OCCUPATION)
-    assert found["missing"] == [f"not_taken: {TEXT['kinds'][kind]}"]
+    assert found["missing"] == [{"kind": TEXT["kinds"][kind], "why": "not_taken"}]
 
 
 @pytest.mark.parametrize(
     ("others", "missing"),
     [
-        ({"values": None}, ["no_data: Values"]),
-        ({"skills": []}, ["no_data: Skills"]),
-        ({"skills": ["skill-7"]}, ["no_data: Skills"]),
+        ({"values": None}, ["Values"]),
+        ({"skills": []}, ["Skills"]),
+        ({"skills": ["skill-7"]}, ["Skills"]),
         ({"environment": as_set([])}, []),
     ],
 )
 def test_what_a_profile_does_not_say_is_named(modules: Modules, others: Json, missing: list[str]) -> None:
-    assert give(modules, RECORDS, OCCUPATION | others)["missing"] == missing
+    found = give(modules, RECORDS, OCCUPATION | others)["missing"]
+    assert found == [{"kind": kind, "why": "no_data"} for kind in missing]
 
 
 CIRCLES = answer_values(make_quizzes()["values"], list(VALUES)) | {
@@ -135,13 +137,13 @@ CIRCLES = answer_values(make_quizzes()["values"], list(VALUES)) | {
 def test_answers_without_a_direction_give_no_reasons(modules: Modules, kind: str, answers: dict[str, int]) -> None:
     flat = give(modules, with_answers(kind, answers), OCCUPATION)
     absent = give(modules, [record for record in RECORDS if record["quiz"] != kind], OCCUPATION)
-    assert flat == absent | {"missing": [f"flat: {TEXT['kinds'][kind]}"]}
+    assert flat == absent | {"missing": [{"kind": TEXT["kinds"][kind], "why": "flat"}]}
 
 
 def test_what_cannot_be_is_shown_though_all_answers_are_equal(modules: Modules) -> None:
     found = give(modules, with_answers("environment", dict.fromkeys(RECORDS[3]["answers"], 4)), OCCUPATION)
     assert found["flags"] == ["cannot: condition 0, condition 1, and condition 3"]
-    assert found["missing"] == ["flat: Conditions"]
+    assert found["missing"] == [{"kind": "Conditions", "why": "flat"}]
 
 
 def test_scale_without_a_telling_answer_stands_alone(modules: Modules) -> None:

@@ -463,6 +463,19 @@ export interface Texts {
       nothing_for: string;
       nothing_against: string;
       missing: string;
+      again: {
+        flags: string;
+        for: string;
+        against: string;
+        more: Sentence;
+        less: Sentence;
+        twin: {
+          flags: string;
+          for: string;
+          against: string;
+          missing: string;
+        };
+      };
       rests_on: string;
       rests_on_all: string;
       share: string;

@@ -12,7 +12,15 @@ import { fill, list, pairs } from "../language/words.js";
  *
  * @typedef {import("./reader.js").Assessed} Assessed
  * @typedef {import("../data/collection.js").Occupation} Occupation
- * @typedef {{flags: string[], for: string[], against: string[], missing: string[]}} Reasons
+ * @typedef {"flags" | "for" | "against"} Way
+ * @typedef {object} About a sentence, for whoever says it in fewer words
+ * @property {string[]} labels what it is about
+ * @property {string[]} [items] of the assessment that it names
+ * @property {number} [scale] of the interests, of which the work has much or little
+ * @property {boolean} [isMuch]
+ * @typedef {Record<Way, string[]>} Sentences
+ * @typedef {Sentences & {missing: {kind: string, why: keyof Texts["script"]["reasons"]["missing"]}[], about: Map<string, About>}} Reasons
+ * @typedef {(way: Way, sentence: string, about: About) => void} Say
  */
 
 /** Scales to name on each side, and items on each. */
@@ -24,20 +32,21 @@ const SERVED = 0.1;
 /** Inside a sentence. @param {string} text */
 const inline = (text) => (/^\p{Lu}{2}/u.test(text) ? text : text[0].toLowerCase() + text.slice(1)).replace(/\.$/, "");
 
-/** Items that show a liking (4, 5) or a dislike (1, 2). @param {Assessed} assessed @param {number} scale @param {boolean} liked */
-function findItems({ quiz, items, answers }, scale, liked) {
+/** Items that show a liking (4, 5) or a dislike (1, 2). @param {Assessed} assessed @param {number} scale @param {boolean} liked @param {(item: string) => boolean} isFresh */
+function findItems({ quiz, items, answers }, scale, liked, isFresh) {
   /** @param {{key: string}} item */
   const lean = ({ key }) => ((answers.get(key) ?? 3) - 3) * (liked ? 1 : -1);
   return items
     .filter((item) => item.scale === quiz.scales[scale] && lean(item) > 0)
     .sort((a, b) => lean(b) - lean(a))
-    .slice(0, NAMED)
-    .map(({ text }) => inline(text));
+    .map(({ text }) => inline(text))
+    .filter(isFresh)
+    .slice(0, NAMED);
 }
 
-/** @type {Record<typeof import("../site/constants.js").MATCHING[number], (assessed: Assessed, occupation: Occupation, text: Texts["script"]["reasons"], labels: Record<string, string>, reasons: Reasons) => void>} */
+/** @type {Record<typeof import("../site/constants.js").MATCHING[number], (assessed: Assessed, occupation: Occupation, text: Texts["script"]["reasons"], labels: Record<string, string>, say: Say, isFresh: (item: string) => boolean) => void>} */
 const KINDS = {
-  interests(assessed, { interests }, text, labels, reasons) {
+  interests(assessed, { interests }, text, labels, say, isFresh) {
     if (!interests) return;
     const { norms } = assessed.quiz;
     const beside = besideWork(interests, norms);
@@ -53,39 +62,44 @@ const KINDS = {
       const said = way === "against" ? own : likes.length ? [...likes, ...own.filter(({ liked }) => !liked)] : [];
       for (const { scale, liked } of said.slice(0, NAMED)) {
         const kind = /** @type {const} */ (`${liked ? "liked" : "disliked"}_${liked === (way === "for") ? "asked" : "unasked"}`);
-        const found = findItems(assessed, scale, liked);
-        const items = list(found, liked ? "conjunction" : "disjunction");
-        const sentence = text.interests[found.length ? "named" : "bare"][kind];
-        reasons[way].push(fill(sentence, { scale: labels[assessed.quiz.scales[scale]], items }));
+        const items = findItems(assessed, scale, liked, isFresh);
+        const sentence = text.interests[items.length ? "named" : "bare"][kind];
+        const label = labels[assessed.quiz.scales[scale]];
+        const about = { labels: [label], items, scale, isMuch: liked === (way === "for") };
+        say(way, fill(sentence, { scale: label, items: list(items, liked ? "conjunction" : "disjunction") }), about);
       }
     }
   },
-  values(assessed, { values }, text, labels, reasons) {
+  values(assessed, { values }, text, labels, say) {
     if (!values) return;
     const most = assessed.range[1];
     for (const scale of findLeading(assessed.scores)) {
       const pull = values[scale];
       if (Math.abs(pull) < SERVED) continue;
-      const named = { value: labels[assessed.quiz.scales[scale]], wins: assessed.scores[scale], most };
-      reasons[pull > 0 ? "for" : "against"].push(fill(text.values[pull > 0 ? "served" : "unserved"], named));
+      const value = labels[assessed.quiz.scales[scale]];
+      const sentence = text.values[pull > 0 ? "served" : "unserved"];
+      say(pull > 0 ? "for" : "against", fill(sentence, { value, wins: assessed.scores[scale], most }), { labels: [value] });
     }
   },
-  skills(assessed, { skills }, text, labels, reasons) {
+  skills(assessed, { skills }, text, labels, say) {
     const { there, learn } = splitSkills(readSteps(assessed), skills);
-    /** @param {string[]} keys */
-    const name = (keys) => list(keys.map((key) => inline(labels[key])));
-    if (there.length) reasons.for.push(fill(text.skills.there, { skills: name(there) }));
-    if (learn.length) reasons.against.push(fill(text.skills.learn, { skills: name(learn) }));
+    /** @param {"for" | "against"} way @param {string} sentence @param {string[]} keys */
+    const tell = (way, sentence, keys) => {
+      const names = keys.map((key) => inline(labels[key]));
+      if (names.length) say(way, fill(sentence, { skills: list(names) }), { labels: names });
+    };
+    tell("for", text.skills.there, there);
+    tell("against", text.skills.learn, learn);
   },
-  environment({ items, answers }, occupation, text, _labels, reasons) {
+  environment({ items, answers }, occupation, text, _labels, say) {
     const { environment, sometimes } = occupation;
     const compared = environment ? compare(items, answers, { environment, sometimes }) : [];
     /** @param {number} answer @param {number} presence */
     const find = (answer, presence) =>
       compared.filter((one) => one.answer === answer && one.presence === presence).map((one) => inline(one.condition.text));
-    /** @param {"for" | "against" | "flags"} way @param {keyof Texts["script"]["reasons"]["environment"]} kind @param {string[]} found */
+    /** @param {Way} way @param {keyof Texts["script"]["reasons"]["environment"]} kind @param {string[]} found */
     const tell = (way, kind, found) => {
-      if (found.length) reasons[way].push(fill(text.environment[kind], { conditions: list(found) }));
+      if (found.length) say(way, fill(text.environment[kind], { conditions: list(found) }), { labels: found });
     };
     tell("flags", "cannot", find(CANNOT, OFTEN));
     tell("flags", "cannot_sometimes", find(CANNOT, SOMETIMES));
@@ -108,16 +122,22 @@ const KNOWN = {
  * @param {import("./reader.js").Reader} reader
  * @param {Occupation} occupation
  * @param {import("../data/collection.js").Assessments} assessments
- * @returns {Reasons} `missing`: what could not be compared, and why
+ * @param {(item: string) => boolean} [isFresh] whether an item may still be named
+ * @returns {Reasons} `missing`: what could not be compared, and why; `about`: of each sentence
  */
-export function giveReasons(reader, occupation, { text, labels }) {
+export function giveReasons(reader, occupation, { text, labels }, isFresh = () => true) {
   /** @type {Reasons} */
-  const reasons = { flags: [], for: [], against: [], missing: [] };
+  const reasons = { flags: [], for: [], against: [], missing: [], about: new Map() };
+  /** @type {Say} */
+  const say = (way, sentence, about) => {
+    reasons[way].push(sentence);
+    reasons.about.set(sentence, about);
+  };
   for (const [kind, give] of pairs(KINDS)) {
     const assessed = reader.get(kind);
     const why = !assessed ? "not_taken" : KNOWN[kind]?.(occupation, assessed) === false ? "no_data" : assessed.flat ? "flat" : null;
-    if (why) reasons.missing.push(fill(text.reasons.missing[why], { kind: text.kinds[kind] }));
-    if (assessed && (!assessed.flat || !isCorrelated(kind))) give(assessed, occupation, text.reasons, labels[kind] ?? {}, reasons);
+    if (why) reasons.missing.push({ kind: text.kinds[kind], why });
+    if (assessed && (!assessed.flat || !isCorrelated(kind))) give(assessed, occupation, text.reasons, labels[kind] ?? {}, say, isFresh);
   }
   return reasons;
 }

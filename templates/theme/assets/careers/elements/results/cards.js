@@ -3,7 +3,7 @@ import { giveReasons } from "../../reader/reasons.js";
 import { findChange } from "../../scoring/changes.js";
 import { isMatching } from "../../scoring/kinds.js";
 import { LEAST_BANDED } from "../../site/constants.js";
-import { copy, find, items } from "../../site/dom.js";
+import { copy, find, findAll, items } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
 import { fill, list } from "../../language/words.js";
 
@@ -17,6 +17,7 @@ import { fill, list } from "../../language/words.js";
  * @property {import("../../data/collection.js").Assessments} assessments
  * @property {import("../../scoring/matching.js").Limits} limits of the bands
  * @property {AbortSignal} signal
+ * @property {import("./saying.js").Saying} saying of one list
  */
 
 /** What is asked of the share of draws, and which way. @type {Record<"strong" | "possible" | "none", {reached: (share: number, limits: import("../../scoring/matching.js").Limits) => boolean, way: 1 | -1}>} */
@@ -31,7 +32,7 @@ const MANY = 3;
 
 /** @param {Ranked} ranked @param {number} index @param {import("../../scoring/matching.js").Band} band @param {HTMLTemplateElement} frame @returns {DocumentFragment} */
 export function makeCard(ranked, index, band, frame) {
-  const { reader, occupations, assessments } = ranked;
+  const { reader, occupations, assessments, saying } = ranked;
   const { text, levels } = assessments;
   const occupation = occupations[index];
   const card = copy(frame);
@@ -42,13 +43,18 @@ export function makeCard(ranked, index, band, frame) {
   const { preparation: level, entry } = occupation;
   const known = level !== null && entry !== null ? "both" : entry !== null ? "entry" : level !== null ? "level" : null;
   find(card, "preparation").textContent = known && fill(text.results.preparation[known], { entry, level, label: level === null ? "" : levels[level] });
-  const reasons = giveReasons(reader, occupation, assessments);
+  const reasons = giveReasons(reader, occupation, assessments, saying.isFresh);
+  const told = saying.tell(occupation, reasons);
   for (const name of /** @type {const} */ (["flags", "for", "against"])) {
-    const entries = reasons[name].length || name === "flags" ? reasons[name] : [text.results[band ? /** @type {const} */ (`nothing_${name}`) : "nothing_against"]];
+    const nothing = text.results[name === "for" && band ? "nothing_for" : "nothing_against"];
+    const entries = told[name].length || name === "flags" ? told[name] : saying.tellOnce(nothing);
     find(card, name).replaceChildren(...items(entries));
-    find(card, name).hidden = !entries.length;
+    for (const part of [find(card, name), ...findAll(card, `[data-side=${name}]`)]) part.hidden = !entries.length;
   }
-  find(card, "missing").textContent = reasons.missing.length ? fill(text.results.missing, { kinds: list(reasons.missing) }) : "";
+  // What counts for no occupation is said above the list.
+  const unknown = reasons.missing.filter(({ why }) => why === "no_data").map(({ kind }) => kind);
+  const missing = fill(text.results.missing, { kinds: list(unknown.map((kind) => fill(text.reasons.missing.no_data, { kind }))) });
+  find(card, "missing").textContent = unknown.length ? saying.tellMissing(occupation, missing, list(unknown)) : "";
   const details = find(card, "change");
   details.hidden = occupations.length < LEAST_BANDED;
   if (details.hidden) return card;

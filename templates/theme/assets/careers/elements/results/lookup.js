@@ -2,6 +2,7 @@
 import { suggest } from "../../actions/suggesting.js";
 import { find } from "../../site/dom.js";
 import { makeCard } from "./cards.js";
+import { Saying } from "./saying.js";
 
 /**
  * @typedef {import("../../data/collection.js").Occupation} Occupation
@@ -34,7 +35,9 @@ export class Lookup {
     const isWanted = (/** @type {Occupation} */ { title }) => title.toLowerCase() === wanted;
     const found = matches.find(({ index }) => isWanted(ranked.occupations[index]));
     if (!found) return this.#show(all.some(isWanted) ? results.other_level : results.no_such, "", []);
-    const card = makeCard(ranked, found.index, found.band, find(this.root, "card", HTMLTemplateElement));
+    // It stands by itself, so it says all that it has to.
+    const alone = { ...ranked, saying: new Saying(all, results.again) };
+    const card = makeCard(alone, found.index, found.band, find(this.root, "card", HTMLTemplateElement));
     this.#show("", results.band[found.band ?? "none"], [card]);
   }
 

@@ -9,6 +9,7 @@ import { run } from "../../site/slices.js";
 import { fill, list } from "../../language/words.js";
 import { makeCard } from "./cards.js";
 import { Lookup } from "./lookup.js";
+import { Saying } from "./saying.js";
 
 /**
  * @typedef {import("../../data/collection.js").Quiz["kind"]} Kind
@@ -49,12 +50,12 @@ export class Ranking {
     if (!all) return this.#showPart("failed");
     const occupations = all.filter(({ preparation }) => !levels.length || (preparation !== null && levels.includes(preparation)));
     const sources = findSources(reader, weights, occupations);
-    this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind));
+    this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind), reader);
     if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : reader.size ? "nothing" : "empty");
     const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
     const limits = findLimits(sources, occupations.length === all.length);
     const matches = await run(match(parts, occupations.length, limits), signal);
-    const ranked = { reader, sources, occupations, assessments, limits, signal };
+    const ranked = { reader, sources, occupations, assessments, limits, signal, saying: new Saying(all, assessments.text.results.again) };
     const counts = this.#showBands(ranked, matches);
     this.lookup.offer(ranked, matches, all);
     return { counts, shown: matches.filter(({ band }) => band).map(({ index }) => occupations[index]), all };
@@ -67,13 +68,15 @@ export class Ranking {
     return null;
   }
 
-  /** What the list rests on, and what not. @param {Kind[]} kinds */
-  #tellSources(kinds) {
+  /** What the list rests on, and what not, with the reason why: said here once, and on no card. @param {Kind[]} kinds @param {import("../../reader/reader.js").Reader} reader */
+  #tellSources(kinds, reader) {
     const { text } = this.assessments;
-    const rest = MATCHING.filter((kind) => !kinds.includes(kind));
-    const names = (/** @type {Kind[]} */ some) => list(some.map((kind) => text.kinds[kind]));
+    const rest = MATCHING.filter((kind) => !kinds.includes(kind)).map((kind) => {
+      const why = !reader.has(kind) ? "not_taken" : reader.get(kind)?.flat ? "flat" : null;
+      return why ? fill(text.reasons.missing[why], { kind: text.kinds[kind] }) : text.kinds[kind];
+    });
     const sentence = text.results[rest.length ? "rests_on" : "rests_on_all"];
-    find(this.root, "rests-on").textContent = kinds.length ? fill(sentence, { kinds: names(kinds), rest: names(rest) }) : "";
+    find(this.root, "rests-on").textContent = kinds.length ? fill(sentence, { kinds: list(kinds.map((kind) => text.kinds[kind])), rest: list(rest) }) : "";
   }
 
   /** @param {import("./cards.js").Ranked} ranked @param {Match[]} matches @returns {Record<string, number>} how many in each band */
