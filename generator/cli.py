@@ -22,6 +22,7 @@ from generator.faults import CarefulGroup, describe
 from generator.figures import showing, updating
 from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
+from generator.model.site import Site
 from generator.problems import FORMATS, Problem, ProjectError
 from generator.publishing import building
 from generator.workers import WorkerError
@@ -91,6 +92,13 @@ def _count(problems: Iterable[Problem]) -> str:
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
 
 
+def _count_pages(site: Site) -> str:
+    """How many occupations have a page: those that somebody has written, and those made of tables alone."""
+    profiles, outlines = len(site.occupations), len(site.outlines)
+    more = f" and {outlines} outline{'s' * (outlines != 1)}" if outlines else ""
+    return f"{profiles} profile{'s' * (profiles != 1)}{more}"
+
+
 @main.command(
     epilog="\b\nExamples:\n  careers check\n  careers check --prose\n  careers check --format json > problems.json"
 )
@@ -107,8 +115,7 @@ def check(root: Path, style: str, *, prose: bool) -> None:
             click.echo(_count(error.problems), err=True)
             sys.exit(1)
     _say(loaded.warnings, style)
-    profiles = len(loaded.site.occupations)
-    click.echo(f"{profiles} profile{'s' * (profiles != 1)} checked: {_count(loaded.warnings)}", err=True)
+    click.echo(f"{_count_pages(loaded.site)} checked: {_count(loaded.warnings)}", err=True)
 
 
 @main.command(epilog="\b\nExamples:\n  careers build\n  careers build --fresh\n  careers --root . build")
@@ -156,7 +163,7 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
             click.echo(f"{error}\nThe site could not be made; site/ is unchanged", err=True)
             sys.exit(1)
     _say(loaded.warnings, style)
-    click.echo(f"{root / 'site'}: {len(loaded.site.occupations)} occupations, {_count(loaded.warnings)}", err=True)
+    click.echo(f"{root / 'site'}: {_count_pages(loaded.site)}, {_count(loaded.warnings)}", err=True)
 
 
 @main.command(epilog="\b\nExamples:\n  careers serve\n  careers serve --address 127.0.0.1:8123")

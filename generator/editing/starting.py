@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator import links
 from generator.model.outline import Outline
 from generator.outlines.making import Outlines
-from generator.problems import did_you_mean
+from generator.problems import did_you_mean_code
 from generator.register.entries import SLUGS_TAKEN
 from generator.sources import files
 from generator.sources.files import SLUG
@@ -27,14 +28,21 @@ def is_code(name: str) -> bool:
 
 
 def find_outline(outlines: Outlines, code: str) -> tuple[str, Outline]:
-    """Slug and outline of a code; raises `StartingError` if there is none, or a profile in its place."""
+    """Slug and outline of a code; raises `StartingError` if there is none, or a profile in its place.
+
+    Its title is what one person is called, as a profile has it, where the tables say that; it is no alias then.
+    """
     slug = outlines.pages.get(code)
     if slug is None:
-        hint = did_you_mean(code, outlines.pages) if outlines.pages else "no index in content/figures/ names `outlines`"
+        hint = did_you_mean_code(code, outlines.pages, f"the codes stand in {links.FIGURES}/")
+        hint = hint if outlines.pages else f"no index in {links.FIGURES}/ names `outlines`"
         raise StartingError(f"no table has the code {code!r} for an outline; {hint}")
     if slug not in outlines.found:
         raise StartingError(f"occupations/{slug}.yml is about {code} already; edit it")
-    return slug, outlines.found[slug]
+    outline = outlines.found[slug]
+    title = outlines.name_one(slug) or outline.title
+    aliases = tuple(name for name in outline.aliases if name.casefold() != title.casefold())
+    return slug, outline.model_copy(update={"title": title, "aliases": aliases})
 
 
 def write_profile(root: Path, slug: str, outline: Outline | None = None) -> Path:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator import links
 from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
 from generator.model.figures import SEPARATOR, Open, Row, Whole, is_within
 from generator.model.tables import Entry
-from generator.problems import did_you_mean
+from generator.problems import did_you_mean_code
 
 
 def describe_code(known: Known, code: str) -> Iterator[str]:
@@ -33,7 +34,8 @@ def describe_code(known: Known, code: str) -> Iterator[str]:
             found = True
             yield f"occupations/{slug}.yml: {profile.title}"
     if not found:
-        raise ReleaseError(f"no table knows the code {code!r}; {did_you_mean(code, every)}")
+        hint = did_you_mean_code(code, every, f"codes stand in the tables of {links.FIGURES}/")
+        raise ReleaseError(f"no table knows the code {code!r}; {hint}")
 
 
 def _belongs(one: str, code: str) -> bool:

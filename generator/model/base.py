@@ -100,8 +100,13 @@ Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
 Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^]+$")]
 """An https address."""
 
-Template = Annotated[str, StringConstraints(pattern=r"^https://([^\s<>\"'`{}|\\^]|\{(code|title|page)\})+$")]
-"""An https address with names in braces for what is known of a code."""
+Template = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^https://[^\s<>\"'`{}|\\^]*\{(code|title|page)\}([^\s<>\"'`{}|\\^]|\{(code|title|page)\})*$"
+    ),
+]
+"""An https address with at least one name in braces for what is known of a code."""
 
 Day = Annotated[
     datetime.date,

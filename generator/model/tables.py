@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from generator.model.base import Code, Currency, Key, Language, Line, Model, Region, Template, Year
 from generator.model.figures import Kind
 from generator.model.occupation import Unit
 
 
-class Entry(Model):
+class Written(Model):
+    """What an editor writes with all that it is to have: a name without a value has been forgotten, not left out."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out_blanks(cls, data: Any) -> Any:
+        return data
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _refuse_blanks(cls, value: Any) -> Any:
+        if value is None:
+            raise PydanticCustomError("missing", "empty")
+        return value
+
+
+class Entry(Written):
     """What a table is: whose figures, of what time, and how they are to be read."""
 
     kind: Kind
@@ -31,7 +49,7 @@ class Entry(Model):
         return tuple(f"{key}/{area.lower()}" for area in self.areas) or (key,)
 
 
-class LookUp(Model):
+class LookUp(Written):
     """Where more is to be found of a code: a page of whoever publishes it, or another's."""
 
     label: Line
@@ -40,7 +58,7 @@ class LookUp(Model):
     )
 
 
-class Index(Model):
+class Index(Written):
     """The tables of one folder: `us.yml` speaks of `us/*.csv`, each by the name of its file."""
 
     scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")

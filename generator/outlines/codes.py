@@ -29,6 +29,8 @@ class Coded:
     """The broader code of which it is one of several."""
     own: str = ""
     """The slug that an outline of it has, or would have."""
+    spelled: str = ""
+    """That which it would have if no profile were there."""
     profile: str | None = None
     """The slug of the profile that covers it."""
 
@@ -64,9 +66,10 @@ def list_codes(figures: Figures, profiles: Mapping[str, Occupation], reserved: C
         coded = dataclasses.replace(one, part_of=next(others, None))
         profile = _find_profile(coded, covering, profiles)
         # A code stands behind a slug that another code has, whether or not a profile has taken that over.
-        own = make_slug(one.title, one.code, used if profile else used | not_free)
+        spelled = make_slug(one.title, one.code, used)
+        own = spelled if profile else make_slug(one.title, one.code, used | not_free)
         used.add(own)
-        yield dataclasses.replace(coded, profile=profile, own=own)
+        yield dataclasses.replace(coded, profile=profile, own=own, spelled=spelled)
 
 
 def list_nameless(figures: Figures) -> Iterator[tuple[Table, str]]:

@@ -12,7 +12,7 @@ from generator.model.occupation import Codes, Occupation
 from generator.model.outline import Outline
 from generator.model.vocabulary import FieldTerm
 from generator.outlines.codes import Coded, find_title, list_codes, list_nameless
-from generator.outlines.names import list_names
+from generator.outlines.names import find_one, list_names
 from generator.sources.tables import Table
 from generator.strings import fill
 
@@ -42,8 +42,16 @@ class Outlines:
     """Codes that no field of work takes."""
     nameless: tuple[tuple[Table, str], ...] = ()
     """Codes that have no title."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """The slug that an outline has, or had before there was a profile -> its code."""
     pages: Mapping[str, str] = field(default_factory=dict)
     """Code, or a broader one that it is all of -> slug of the outline, or of the profile in its place."""
+    names: Mapping[str, tuple[Table, ...]] = field(default_factory=dict, repr=False)
+    """Slug of an outline -> the tables that have names for its code."""
+
+    def name_one(self, slug: str) -> str | None:
+        """What one person is called who does the work of an outline, where tables say so."""
+        return find_one(self.names.get(slug, ()), self.found[slug].code, self.found[slug].title)
 
 
 def outline(
@@ -69,6 +77,8 @@ def outline(
         },
         homeless=tuple((one.table, one.code) for one in codes if not one.profile and one.own not in homes),
         nameless=tuple(list_nameless(figures)),
+        names={one.own: tuple(maker.list_tables(one, "names")) for one in codes if one.own in found},
+        addresses={one.spelled: one.code for one in codes},
         pages={code: one.slug for one in codes for code in (one.code, *(() if one.part_of else one.broader))},
     )
 
@@ -113,8 +123,8 @@ class _Maker:
         alike = self.related[one.own]
         near = (*alike, *(further for other in alike for further in self.related[other]))
         profiled = tuple(dict.fromkeys(slug for slug in near if slug in self._profiles))[:_GUIDES]
-        tables = (table for kind in _NAMED_BY for table in self._tables(one, kind) if one.code in table.records)
-        names = list_names(self._tables(one, "names"), one.code, self._names | {one.title.casefold()})
+        tables = (table for kind in _NAMED_BY for table in self.list_tables(one, kind) if one.code in table.records)
+        names = list_names(self.list_tables(one, "names"), one.code, self._names | {one.title.casefold()})
         called = fill(self._figures.called, names=", ".join(names)) if names else ""
         model: dict[str, Any] = {
             "title": one.title,
@@ -135,12 +145,12 @@ class _Maker:
 
     def _list_related(self, one: Coded) -> Iterator[str]:
         """The pages of what tables call alike."""
-        for table in self._tables(one, "related"):
+        for table in self.list_tables(one, "related"):
             for code in split(str(table.records.get(one.code, {}).get("related") or "")):
                 if (slug := self._pages.get((one.scheme, code))) and slug != one.slug:
                     yield slug
 
-    def _tables(self, one: Coded, kind: str) -> list[Table]:
+    def list_tables(self, one: Coded, kind: str) -> list[Table]:
         """The tables of a kind in the folder of a code."""
         tables = self._figures.tables.get(one.folder, {}).values()
         return [table for table in tables if table.entry.kind == kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.figures import split
 from generator.sources.tables import Table
@@ -13,6 +13,8 @@ MOST = 3
 """Names beside the title: each is in the search index, which every reader gets."""
 _LONGEST = 60
 """Letters of a name, as in profiles."""
+_STEM, _ENDING = 3, 3
+"""Letters that are common to a word for one and for many, and that may differ."""
 _COLUMNS = ("shown", "reported", "alternate")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -48,10 +50,35 @@ def make_slug(title: str, code: str, taken: Collection[str] = ()) -> str:
 def list_names(tables: Iterable[Table], code: str, taken: Collection[str]) -> tuple[str, ...]:
     """The names that tables of names have for a code, those to show first; none of those `taken`, in small letters."""
     found: dict[str, str] = {}
+    for name in _read_names(tables, code):
+        if name.casefold() not in taken:
+            found.setdefault(name.casefold(), name)
+    return tuple(found.values())[:MOST]
+
+
+def find_one(tables: Iterable[Table], code: str, title: str) -> str | None:
+    """What one person is called where `title` names many: the same words, but for the end of one of them.
+
+    Written as the title is; None where the tables have no such name.
+    """
+    many = title.split()
+    for name in _read_names(tables, code):
+        words = [word.lower() if other[:1].islower() else word for word, other in zip(name.split(), many, strict=False)]
+        differ = [pair for pair in zip(words, many, strict=False) if pair[0] != pair[1]]
+        if name.count(" ") == title.count(" ") and len(differ) == 1 and _is_one(*differ[0]):
+            return " ".join(words)
+    return None
+
+
+def _is_one(word: str, many: str) -> bool:
+    """Whether only the ends of two words differ, as -y and -ies, or -man and -men."""
+    common = next((at for at, (a, b) in enumerate(zip(word, many, strict=False)) if a != b), min(len(word), len(many)))
+    return common >= _STEM and max(len(word), len(many)) - common <= _ENDING
+
+
+def _read_names(tables: Iterable[Table], code: str) -> Iterator[str]:
+    """All names that fit a profile, those to show first."""
     rows = [table.records[code] for table in tables if code in table.records]
     for column in _COLUMNS:
         for row in rows:
-            for name in split(str(row.get(column) or "")):
-                if name and len(name) <= _LONGEST and name.casefold() not in taken:
-                    found.setdefault(name.casefold(), name)
-    return tuple(found.values())[:MOST]
+            yield from (name for name in split(str(row.get(column) or "")) if name and len(name) <= _LONGEST)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from generator.problems import Problem
 from generator.rules import (
+    codes,
     figures,
     links,
     methods,
@@ -41,7 +42,6 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     occupations.related_exist,
     occupations.related_return,
     occupations.entries_once,
-    occupations.schemes_known,
     occupations.old_names,
     occupations.added_before_reviewed,
     occupations.sometimes_listed,
@@ -55,7 +55,6 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     figures.figures_after_their_time,
     figures.figures_reviewed,
     tables.tables_dated,
-    tables.codes_known,
     tables.terms_known,
     tables.columns_known,
     tables.shares_add_up,
@@ -65,9 +64,13 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     regions.regions_known,
     regions.currency_of_the_region,
     regions.steps_ascend,
+    codes.schemes_known,
+    codes.codes_known,
+    codes.codes_apart,
     outlines.outlines_of_a_table,
     outlines.outlines_in_a_field,
     outlines.fields_apart,
+    outlines.addresses_kept,
     quizzes.norms_complete,
     quizzes.quiz_shape,
     quizzes.quiz_scales,

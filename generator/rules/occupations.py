@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 
-from generator import links
 from generator.model.facts import NOTHING
 from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
 from generator.problems import Problem, did_you_mean
@@ -103,20 +102,6 @@ def entries_once(documents: Documents) -> Iterator[Problem]:
                 seen.add(entry)
 
 
-def schemes_known(documents: Documents) -> Iterator[Problem]:
-    """OCC104: the classifications that `codes` names stand in their vocabulary, or in an index of tables (warning).
-
-    By a misspelled one no table would be found, and the page would have no figures without a word.
-    """
-    named = documents.site.vocabulary.classifications
-    known = {*named, *(index.model.scheme for index in documents.indexes.values())}
-    for document in documents.occupations.values():
-        for scheme in document.model.codes if named else ():
-            if scheme not in known:
-                hint = f"{did_you_mean(scheme, known)} (a new one goes into {links.VOCABULARIES}/classifications.yml)"
-                yield document.problem("OCC104", f"unknown classification {scheme!r}", hint, "codes", scheme)
-
-
 def old_names(documents: Documents) -> Iterator[Problem]:
     """OCC015, OCC016: an old name is no page of today, and no two profiles claim it or one twice."""
     owners: dict[str, str] = {}
@@ -207,8 +192,11 @@ def licence_as_told(documents: Documents) -> Iterator[Problem]:
 
 
 def hint_of_profile(documents: Documents, slug: str, known: Collection[str]) -> str:
-    """What `slug`, which is no profile, may mean: one that was called so before, or one of a like name."""
+    """What `slug`, which is no profile, may mean: one that was called so before, an outline, or one of a like name."""
     new = documents.site.moved().get(slug)
+    outline = documents.site.outlines.get(slug)
+    if outline:
+        return f"it is an outline as yet: `careers new {outline.code}` begins its profile"
     return f"it is called {new!r} now" if new else did_you_mean(slug, known)
 
 

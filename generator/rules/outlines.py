@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.problems import Problem, did_you_mean
+from generator.problems import MOST, Problem, did_you_mean, shorten
+from generator.rules.codes import list_lost
 from generator.rules.documents import Documents
+from generator.sources.tables import Table
 
 _PLACE = "say how they begin, in the `codes` of a field in content/vocabulary/fields.yml"
 
@@ -20,8 +22,20 @@ def outlines_of_a_table(documents: Documents) -> Iterator[Problem]:
                 did_you_mean(index.outlines, index.tables),
             )
             yield document.problem("OUT001", message, hint, "outlines")
+    nameless: dict[str, list[tuple[Table, str]]] = {}
     for table, code in documents.outlines.nameless:
-        yield table.problem("OUT001", "no outline without a title", "write what the code is called", code, "title")
+        nameless.setdefault(table.path, []).append((table, code))
+    for cells in nameless.values():
+        table = cells[0][0]
+        if len(cells) == len(table.records) > 1:
+            message = f"no outline without a title, and none of its {len(cells):,} rows has one"
+            yield Problem(table.path, 1, 1, "OUT001", message, "write a column `title`: what each code is called")
+            continue
+        found = [
+            table.problem("OUT001", "no outline without a title", "write what the code is called", one, "title")
+            for _, one in cells[:MOST]
+        ]
+        yield from shorten(found, len(cells[MOST:]))
 
 
 def outlines_in_a_field(documents: Documents) -> Iterator[Problem]:
@@ -37,10 +51,29 @@ def outlines_in_a_field(documents: Documents) -> Iterator[Problem]:
             yield table.problem("OUT002", f"no field of work takes {codes[0]}{more}", _PLACE, codes[0], "code")
 
 
+def addresses_kept(documents: Documents) -> Iterator[Problem]:
+    """OCC107: no profile has the address of an outline of another code, as its name or as one from before (warning).
+
+    What readers have kept of the outline, and links to it, would lead to another occupation.
+    """
+    for slug, document in documents.occupations.items():
+        model = document.model
+        for at, name in enumerate((slug, *model.formerly)):
+            code = documents.outlines.addresses.get(name)
+            if code and documents.outlines.pages.get(code) != slug:
+                message = f"{name!r} is the address of the outline of {code}"
+                hint = f"name {code} in `codes` if the profile is about it"
+                hint += ", or leave it out" if at else ", or call the file otherwise"
+                loc = ("formerly", at - 1) if at else ("title",)
+                yield document.problem("OCC107", message, hint, *loc)
+
+
 def fields_apart(documents: Documents) -> Iterator[Problem]:
     """OUT003: what codes of a field begin with is said of a classification that a table has, and of one field."""
     owners: dict[tuple[str, str], str] = {}
     schemes = {document.model.scheme for document in documents.indexes.values()}
+    if list_lost(documents) or documents.folders - documents.indexes.keys():
+        schemes = set()  # One is misspelled or could not be read, which has been reported; it may be that of any field.
     for key, term in documents.site.vocabulary.fields.items():
         for scheme, prefixes in term.codes.items():
             if schemes and scheme not in schemes:

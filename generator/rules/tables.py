@@ -21,8 +21,6 @@ _NEEDS = {
     "titles": ("language",),
 }
 """Kind of a table -> what its figures would say nothing without."""
-_EVERYONE = ("pay", "outlook")
-"""Kinds that may have a row of all occupations together."""
 _OF_ALL = ("region", "currency")
 """What an index says of all its tables."""
 _OF_ONE = ("preparation", "interests", "values", "education")
@@ -59,38 +57,6 @@ def tables_dated(documents: Documents) -> Iterator[Problem]:
             if entry.from_ and entry.to and entry.to <= entry.from_:
                 message = f"{entry.kind} ends in {entry.to}, not after {entry.from_}"
                 yield document.problem("FIG008", message, "`to` is the later year", "tables", key, "to")
-
-
-def codes_known(documents: Documents) -> Iterator[Problem]:
-    """FIG009: a code of a profile, of everyone, or named as alike stands in a table of its classification, if any."""
-    schemes = {index.scheme for index in documents.figures.indexes.values()}
-    # Any scheme may be that of an index that could not be read; that has been reported.
-    is_all = documents.folders <= documents.indexes.keys()
-    known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes} if is_all else {}
-    for document in documents.occupations.values():
-        for scheme, codes in document.model.codes.items():
-            every = known_of.get(scheme)
-            for place, code in enumerate(codes) if every else ():
-                if every and code not in every:
-                    message = f"no table of {scheme} knows the code {code!r}"
-                    yield document.problem("FIG009", message, did_you_mean(code, every), "codes", scheme, place)
-    for folder, about in documents.indexes.items():
-        index, tables = about.model, documents.tables[folder]
-        known = {code for table in tables.values() if table.entry.kind in _EVERYONE for code in table.records}
-        is_whole = all(file in tables for file, *_ in index.files())
-        if index.everyone and index.everyone not in known and is_whole:
-            message = f"no table of pay or outlook has a row of {index.everyone!r}"
-            yield about.problem("FIG009", message, did_you_mean(index.everyone, known), "everyone")
-    for tables in documents.tables.values():
-        known = {code for table in tables.values() for code in table.records}
-        for table in tables.values():
-            named = ((code, other) for code, others in table.list("related").items() for other in others)
-            lost = [(code, other) for code, other in named if other not in known]
-            found = [
-                table.problem("FIG009", f"no row of code {other!r}", "leave it out", code, "related")
-                for code, other in lost[:MOST]
-            ]
-            yield from shorten(found, len(lost[MOST:]))
 
 
 def terms_known(documents: Documents) -> Iterator[Problem]:

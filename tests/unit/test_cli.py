@@ -20,7 +20,7 @@ from generator.editing import schema
 from generator.publishing import building
 from generator.register.entries import SLUGS_TAKEN
 from generator.workers import WorkerError
-from tests.conftest import REPOSITORY, edit
+from tests.conftest import REPOSITORY, edit, outline
 
 
 def fail(error: BaseException) -> Callable[..., Any]:
@@ -50,6 +50,8 @@ def test_check_says_how_much_was_checked(publishable: Path) -> None:
     result = careers(publishable, "check")
     assert (result.exit_code, result.stdout) == (0, "")
     assert result.stderr == "7 profiles checked: 0 errors, 0 warnings\n"
+    outline(publishable)
+    assert careers(publishable, "check").stderr == "7 profiles and 4 outlines checked: 0 errors, 0 warnings\n"
 
 
 def test_check_prints_every_problem_and_exits_with_1(project: Path) -> None:

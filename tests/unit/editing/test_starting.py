@@ -112,6 +112,19 @@ def test_profile_of_a_code_begins_with_what_its_outline_knows(outlined: Path) ->
     assert {problem.code for problem in check(outlined)} == {"FLD002"}
 
 
+def test_title_is_what_one_person_is_called_where_tables_say_so(outlined: Path) -> None:
+    edit(
+        outlined / "content/figures/office/names.csv",
+        "School cook,Cook|Kitchen hand",
+        "Cook of Canteens,Cook|Kitchen hand",
+    )
+    assert new(outlined, "35-2012", "school-cook").exit_code == 0
+    profile = yaml.safe_load((outlined / "occupations/school-cook.yml").read_text(encoding="utf-8"))
+    assert (profile["title"], profile["aliases"]) == ("Cook of canteens", ["Kitchen hand"])
+    shutil.rmtree(outlined / "templates/new")
+    assert {problem.code for problem in check(outlined)} == {"FLD002"}
+
+
 def test_profile_of_a_code_may_have_a_name_of_its_own(outlined: Path) -> None:
     assert new(outlined, "35-3023.01", "barista").output.startswith("occupations/barista.yml is ready")
     assert "title: Baristas\n" in (outlined / "occupations/barista.yml").read_text(encoding="utf-8")
@@ -121,7 +134,7 @@ def test_profile_of_a_code_may_have_a_name_of_its_own(outlined: Path) -> None:
     ("arguments", "message"),
     [
         (["51-3011.00"], "occupations/baker.yml is about 51-3011.00 already; edit it"),
-        (["35-3023.02"], "no table has the code '35-3023.02' for an outline; did you mean '35-3023.01'?"),
+        (["35-3023.02"], "no table has the code '35-3023.02' for an outline; did you mean '35-3023.00'?"),
         (["barista", "baristas"], "'barista' is no code; write the name of the profile alone"),
     ],
 )

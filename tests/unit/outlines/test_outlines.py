@@ -11,10 +11,12 @@ import pytest
 
 from generator import project as projects
 from generator.model.site import Site
-from generator.outlines.names import make_slug, write_in_sentence_case
+from generator.model.tables import Entry
+from generator.outlines.names import find_one, make_slug, write_in_sentence_case
 from generator.pages.lists import by_corner, by_field, guides_by_field
 from generator.relations.clusters import find_places
 from generator.relations.ways import find_ways
+from generator.sources.tables import Table
 from tests.conftest import REPOSITORY, TODAY, edit, outline
 from tests.making import render
 
@@ -182,3 +184,24 @@ def test_other_programs_get_them_apart_from_the_profiles(pages: Mapping[str, str
     assert [one["slug"] for one in listed] == list(outlined_site.occupations)
     moved = json.loads(pages["api/v1/occupations/plumbers.json"])["moved"]
     assert moved["slug"] == "plumber"
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "one"),
+    [
+        ("Loan officers", "Banker|Loan Officer", "Loan officer"),
+        ("Nannies", "Nanny", "Nanny"),
+        ("Firemen", "Fire Fighter|Fireman", "Fireman"),
+        ("Tool and die makers", "Die Maker|Tool and Die Maker", "Tool and die maker"),
+        ("NMR physicists", "NMR Physicist", "NMR physicist"),
+        # Two words differ, the beginning does, or there are more words: another occupation.
+        ("Pharmacy technicians", "Pharmacist Technician", None),
+        ("Cooks", "Cooking Teacher|Books", None),
+        ("Loan officers", "Senior Loan Officer|Loan Officers", None),
+        ("Loan officers", "", None),
+    ],
+)
+def test_one_person_is_called_as_names_say(title: str, names: str, one: str | None) -> None:
+    entry = Entry.model_validate({"kind": "names", "source": "x", "how": "x"})
+    table = Table("names.csv", entry, f"code,shown,alternate\n1-1,,{names}\n")
+    assert find_one([table], "1-1", title) == one

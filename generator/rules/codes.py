@@ -1,0 +1,117 @@
+"""Rules about official codes: their classifications, the tables that know them, and the profiles that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import links
+from generator.model.occupation import Occupation
+from generator.problems import MOST, Problem, did_you_mean, did_you_mean_code, shorten
+from generator.rules.documents import Documents
+from generator.sources.documents import Document
+
+_EVERYONE = ("pay", "outlook")
+"""Kinds that may have a row of all occupations together."""
+
+
+def schemes_known(documents: Documents) -> Iterator[Problem]:
+    """OCC104: a classification stands in its vocabulary, or profiles and an index of tables agree on it (warning).
+
+    By a misspelled one no table would be found, and pages would have no figures without a word.
+    """
+    named = documents.site.vocabulary.classifications
+    tabled = {index.model.scheme for index in documents.indexes.values()}
+    where = f"(a new one goes into {links.VOCABULARIES}/classifications.yml)"
+    lost = list_lost(documents)
+    for index in documents.indexes.values():
+        if (scheme := index.model.scheme) in lost:
+            # What profiles name and no other index has is most likely meant.
+            known = _list_used(documents) - tabled or {*named, *(tabled - lost)}
+            hint = f"{did_you_mean(scheme, known)} {where}"
+            yield index.problem("OCC104", f"unknown classification {scheme!r}", hint, "scheme")
+    for document in documents.occupations.values():
+        for scheme in document.model.codes if named else ():
+            if scheme not in {*named, *tabled}:
+                hint = f"{did_you_mean(scheme, {*named, *tabled} - lost)} {where}"
+                yield document.problem("OCC104", f"unknown classification {scheme!r}", hint, "codes", scheme)
+
+
+def list_lost(documents: Documents) -> set[str]:
+    """The classifications of tables that no vocabulary has and no profile names: they may be misspelled."""
+    # Any profile that could not be read may be what names one.
+    is_all_read = documents.slugs == documents.occupations.keys()
+    known = {*documents.site.vocabulary.classifications, *_list_used(documents)}
+    return {index.model.scheme for index in documents.indexes.values() if is_all_read} - known
+
+
+def _list_used(documents: Documents) -> set[str]:
+    return {scheme for document in documents.occupations.values() for scheme in document.model.codes}
+
+
+def codes_apart(documents: Documents) -> Iterator[Problem]:
+    """OCC106: no two profiles are about the same code, unless another classification tells them apart (warning).
+
+    Both would show the same figures, and an outline could give its place to one of them alone. Codes of which no table
+    says anything may be as broad as they like.
+    """
+    tabled = {index.model.scheme for index in documents.indexes.values()}
+    owners: dict[tuple[str, str], list[Document[Occupation]]] = {}
+    for document in sorted(documents.occupations.values(), key=lambda document: document.path):
+        mine = document.model.codes
+        told: set[str] = set()
+        for scheme, codes in mine.items():
+            for place, code in enumerate(codes) if scheme in tabled else ():
+                for other in owners.get((scheme, code), ()):
+                    theirs = other.model.codes
+                    are_apart = any(
+                        mine[one] and theirs[one] and not {*mine[one]} & {*theirs[one]}
+                        for one in mine.keys() & theirs.keys()
+                    )
+                    if other is not document and not are_apart and other.path not in told:
+                        told.add(other.path)
+                        message = f"{other.path} is about {code}, too"
+                        hint = "name in a finer classification which part each is about, or make one profile of both"
+                        yield document.problem("OCC106", message, hint, "codes", scheme, place)
+                owners.setdefault((scheme, code), [])
+                if document not in owners[scheme, code]:
+                    owners[scheme, code].append(document)
+
+
+def codes_known(documents: Documents) -> Iterator[Problem]:
+    """FIG009: a code of a profile, of everyone, or named as alike stands in a table of its classification, if any."""
+    schemes = {index.scheme for index in documents.figures.indexes.values()}
+    # Any scheme may be that of an index that could not be read; that has been reported.
+    is_all = documents.folders <= documents.indexes.keys()
+    known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes} if is_all else {}
+    for document in documents.occupations.values():
+        for scheme, codes in document.model.codes.items():
+            every = known_of.get(scheme)
+            for place, code in enumerate(codes) if every else ():
+                if every and code not in every:
+                    message = f"no table of {scheme} knows the code {code!r}"
+                    hint = did_you_mean_code(code, every, f"its codes stand in {_name_folders(documents, scheme)}")
+                    yield document.problem("FIG009", message, hint, "codes", scheme, place)
+    for folder, about in documents.indexes.items():
+        index, tables = about.model, documents.tables[folder]
+        known = {code for table in tables.values() if table.entry.kind in _EVERYONE for code in table.records}
+        is_whole = all(file in tables for file, *_ in index.files())
+        if index.everyone and index.everyone not in known and is_whole:
+            message = f"no table of pay or outlook has a row of {index.everyone!r}"
+            hint = did_you_mean_code(index.everyone, known, "add the row, or leave `everyone` out")
+            yield about.problem("FIG009", message, hint, "everyone")
+    for tables in documents.tables.values():
+        known = {code for table in tables.values() for code in table.records}
+        for table in tables.values():
+            named = ((code, other) for code, others in table.list("related").items() for other in others)
+            lost = [(code, other) for code, other in named if other not in known]
+            found = [
+                table.problem("FIG009", f"no row of code {other!r}", "leave it out", code, "related")
+                for code, other in lost[:MOST]
+            ]
+            yield from shorten(found, len(lost[MOST:]))
+
+
+def _name_folders(documents: Documents, scheme: str) -> str:
+    """Where the tables of a classification lie."""
+    folders = [folder for folder, index in documents.indexes.items() if index.model.scheme == scheme]
+    return ", ".join(f"{links.FIGURES}/{folder}/" for folder in folders)
