@@ -108,7 +108,7 @@ def test_order_by_fit_needs_results(open_page: Open, site: Path) -> None:
     entry = answer(load_quizzes(site)["interests"], {"realistic": 5, "conventional": 4})
     page = open_page(LIST, init=save(results={"entries": [entry]}))
     page.get_by_label(words("explorer.sort")).select_option("fit")
-    expect(page.get_by_text(words("explorer.some", count=ALL, total=ALL))).to_be_visible()
+    expect(page.get_by_text(words("explorer.whole", count=ALL))).to_be_visible()
     columns = read_data(site, "occupations")["columns"]
     scales = {item["key"]: item["scale"] for item in load_quizzes(site)["interests"]["items"]}
     scores = [mean(value for key, value in entry["answers"].items() if scales[key] == scale) for scale in SCALES]

@@ -11,11 +11,14 @@ from playwright.sync_api import expect
 from generator.model.site import Site
 from tests.browser.conftest import Open
 from tests.browser.results.test_results import ALL, RESULTS, ready
+from tests.browser.sheet.test_fills import Sheets, ask, star
 from tests.browser.support import links
 from tests.browser.support import site as sites
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.many import profiles as profiles
 from tests.browser.support.words import words
+from tests.browser.support.worksheets import find_filled
+from tests.browser.support.worksheets import sheets as sheets
 from tests.conftest import outline
 
 COOK = "occupations/cooks-of-canteens/"
@@ -92,6 +95,15 @@ def test_list_says_which_are_outlines_and_leaves_them_out_on_request(open_page: 
     assert len(outlined_site.outlines) > 1
 
 
+def test_list_says_how_many_have_a_guide(open_page: Open, outlined_site: Site) -> None:
+    total, guides = len(outlined_site.listed), len(outlined_site.occupations)
+    status = open_page("occupations/#show1&view=table").locator("career-explorer [data-status]")
+    whole = f"{words('explorer.whole', count=total)} {words('outline.of_these', count=guides)}"
+    expect(status).to_have_text(whole)
+    status.page.get_by_role("checkbox", name=words("explorer.guided")).check()
+    expect(status).to_have_text(words("explorer.some", count=guides, total=total))
+
+
 def test_results_and_comparison_say_which_are_outlines(open_page: Open, base: str) -> None:
     page = ready(open_page(RESULTS, init=ALL))
     card = page.locator(".cg-part__matches li", has_text="Cooks of canteens").first
@@ -102,3 +114,33 @@ def test_results_and_comparison_say_which_are_outlines(open_page: Open, base: st
     expect(heads.nth(1)).to_contain_text(MARK)
     expect(heads.nth(0)).not_to_contain_text(MARK)
     expect(page.locator("[data-row=day] td").nth(1)).to_have_text(words("comparing.unwritten"))
+
+
+def test_offers_of_the_comparison_put_guides_first_and_mark_outlines(open_page: Open) -> None:
+    page = open_page("compare/", init=star("cooks-of-canteens", "cook"))
+    offers = page.locator("[data-star-list] button")
+    expect(offers).to_have_text([f"+ Cooks of canteens {MARK}", "+ Cook"])
+    page.get_by_label(words("compare.add")).fill("cook")
+    offered = page.locator("#compare-titles option").evaluate_all("all => all.map((one) => [one.value, one.text])")
+    mark = words("outline.mark")
+    assert offered == [["Cook", "Cook"], ["Cooks of canteens", mark], ["Cooks of restaurants", mark]]
+    page.get_by_label(words("compare.add")).fill("Cooks of restaurants")
+    page.get_by_label(words("compare.add")).press("Enter")
+    expect(page.locator("[data-heads] [data-name]")).to_have_text(["Cooks of restaurants"])
+
+
+def test_list_of_a_worksheet_puts_guides_first_and_marks_outlines(
+    open_page: Open, sheets: Sheets, outlined_site: Site
+) -> None:
+    page = open_page(find_filled(sheets, "profile"), init=star("baristas"))
+    expect(ask(page).get_by_label(words("planning.sheet.occupation"))).to_be_visible()
+    groups = page.locator("[data-panel] select optgroup").evaluate_all(
+        "all => all.map((group) => [group.label, [...group.children].map((option) => option.text)])"
+    )
+    assert groups[0] == [words("planning.sheet.starred"), [words("planning.sheet.outline", title="Baristas")]]
+    assert groups[1][0] == words("planning.sheet.guided")
+    assert sorted(groups[1][1]) == sorted(model.title for model in outlined_site.occupations.values())
+    assert groups[2] == [
+        words("planning.sheet.outlines"),
+        ["Cooks of canteens", "Cooks of restaurants", "Counter and tea room attendants"],
+    ]

@@ -252,6 +252,9 @@ export interface Texts {
       occupation: string;
       starred: string;
       others: string;
+      guided: string;
+      outlines: string;
+      outline: string;
       results: {
         none: string;
         missing: string;

@@ -50,7 +50,7 @@ class CareerCompare extends Part {
   }
 
   start() {
-    suggest(this.find("title", HTMLInputElement), this.find("titles"), this.data.occupations.map(({ title }) => title));
+    suggest(this.find("title", HTMLInputElement), this.find("titles"), this.data.occupations, this.dataset.outline ?? "");
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.listen(this.find("form"), "submit", (event) => this.#submit(event));
@@ -67,7 +67,17 @@ class CareerCompare extends Part {
 
   /** @param {string} slug */
   #title(slug) {
-    return this.data.occupations.find((one) => one.slug === slug)?.title ?? slug;
+    return this.#occupation(slug)?.title ?? slug;
+  }
+
+  /** @param {string} slug */
+  #occupation(slug) {
+    return this.data.occupations.find((one) => one.slug === slug);
+  }
+
+  /** What stands beside the title of an outline. @param {string} slug */
+  #mark(slug) {
+    return this.#occupation(slug)?.isOutline ? `(${this.dataset.outline})` : "";
   }
 
   /** @param {string} sentence */
@@ -151,7 +161,7 @@ class CareerCompare extends Part {
     const left = starred.filter((slug) => known.has(slug) && !this.#slugs.includes(slug));
     this.find("stars").hidden = !left.length || this.#slugs.length >= MOST;
     const buttons = left.slice(0, MOST_OFFERED).map((slug) => {
-      const offer = make("button", { type: "button", className: "cg-part__button", textContent: `+ ${this.#title(slug)}` });
+      const offer = make("button", { type: "button", className: "cg-part__button", textContent: `+ ${this.#title(slug)} ${this.#mark(slug)}`.trim() });
       offer.dataset.star = slug;
       return offer;
     });
@@ -199,11 +209,10 @@ class CareerCompare extends Part {
   #drawHeads(slugs) {
     const heads = slugs.map((slug, at) => {
       const head = copy(this.find("head", HTMLTemplateElement));
-      const occupation = this.data.occupations.find((one) => one.slug === slug);
       const title = this.#title(slug);
       for (const cell of head.querySelectorAll("th")) cell.dataset.slug = slug;
-      Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: occupation?.url });
-      find(head, "mark").textContent = occupation?.isOutline ? `(${this.dataset.outline})` : "";
+      Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: this.#occupation(slug)?.url });
+      find(head, "mark").textContent = this.#mark(slug);
       for (const name of /** @type {const} */ (["left", "right", "remove"])) find(head, name).ariaLabel = fill(this.data.text[name], { title });
       find(head, "left", HTMLButtonElement).disabled = at === 0;
       find(head, "right", HTMLButtonElement).disabled = at === slugs.length - 1;

@@ -157,13 +157,7 @@ class CareerExplorer extends Part {
     const { places, counts } = filter(this.data, wish, stars);
     this.#count(counts, stars.size);
     this.#name();
-    const total = this.data.slug.length;
-    const status = this.find("status");
-    status.textContent = nothing
-      ? fill(readSentence(status.dataset.all), { count: total })
-      : places.length
-        ? fill(readSentence(status.dataset.some), { count: places.length, total })
-        : (status.dataset.none ?? "");
+    this.#tell(nothing, places);
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
     this.toggleAttribute("data-filtered", !nothing);
@@ -175,6 +169,18 @@ class CareerExplorer extends Part {
       if (this.#wish !== wish) return;
     }
     this.#listing?.show(nothing ? null : sort(places, wish.sort, this.data, this.#fits), wish.view, this.#summaries);
+  }
+
+  /** How many there are, and how many of them have a guide. @param {boolean} nothing is asked for @param {number[]} places */
+  #tell(nothing, places) {
+    const { profiled, slug } = this.data;
+    const status = this.find("status");
+    const { all, whole, some, none = "", guided } = status.dataset;
+    const [count, total] = [places.length, slug.length];
+    const guides = places.filter((at) => at < profiled).length;
+    const found = fill(readSentence(nothing ? all : count === total ? whole : some), { count, total });
+    const more = guides < count ? ` ${fill(readSentence(guided), { count: guides })}` : "";
+    status.textContent = count ? found + more : none;
   }
 
   /** @param {Record<string, number[]>} counts @param {number} stars */

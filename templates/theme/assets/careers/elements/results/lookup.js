@@ -23,7 +23,7 @@ export class Lookup {
   /** Offers the titles of those that are ranked. @param {Ranked} ranked @param {Match[]} matches @param {Occupation[]} all ranked or not */
   offer(ranked, matches, all) {
     this.#found = { ranked, matches, all };
-    suggest(find(this.root, "lookup-title", HTMLInputElement), find(this.root, "titles"), ranked.occupations.map(({ title }) => title));
+    suggest(find(this.root, "lookup-title", HTMLInputElement), find(this.root, "titles"), ranked.occupations, this.text.results.outline);
     this.#show("", "", []);
   }
 

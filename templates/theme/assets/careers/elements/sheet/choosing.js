@@ -1,4 +1,5 @@
-/** A list of all occupations, those in the reader's plan first, to choose one for a worksheet. */
+/** A list of all occupations, those in the reader's plan first and outlines last, to choose one for a worksheet. */
+import { fill } from "../../language/words.js";
 import { loadPlan } from "../../kept/items.js";
 import { make } from "../../site/dom.js";
 
@@ -13,10 +14,14 @@ export const findStarred = (occupations) =>
  * @returns {{select: HTMLSelectElement, row: HTMLElement}} `row`: the list with its label
  */
 export function makeSelect(id, occupations, text) {
-  const group = (/** @type {string} */ label, /** @type {Occupation[]} */ some) =>
-    some.length ? [make("optgroup", { label }, ...some.map(({ slug, title }) => make("option", { value: slug }, title)))] : [];
+  const name = (/** @type {Occupation} */ { title, isOutline }) => (isOutline ? fill(text.outline, { title }) : title);
+  const group = (/** @type {string} */ label, /** @type {Occupation[]} */ some, tell = name) =>
+    some.length ? [make("optgroup", { label }, ...some.map((one) => make("option", { value: one.slug }, tell(one))))] : [];
   const starred = findStarred(occupations);
   const rest = occupations.filter((one) => !starred.includes(one)).sort((a, b) => a.title.localeCompare(b.title));
-  const select = make("select", { id }, ...group(text.starred, starred), ...group(text.others, rest));
+  const outlines = rest.filter(({ isOutline }) => isOutline);
+  const guided = group(outlines.length ? text.guided : text.others, rest.filter(({ isOutline }) => !isOutline));
+  // What the heading of all says need not stand at each.
+  const select = make("select", { id }, ...group(text.starred, starred), ...guided, ...group(text.outlines, outlines, ({ title }) => title));
   return { select, row: make("p", { className: "cg-sheet__choose" }, make("label", { htmlFor: id }, text.occupation), select) };
 }
