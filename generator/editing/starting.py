@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator import links
+from generator.guesses import did_you_mean_code
 from generator.model.outline import Outline
 from generator.outlines.making import Outlines
-from generator.problems import did_you_mean_code
 from generator.register.entries import SLUGS_TAKEN
 from generator.sources import files
 from generator.sources.files import SLUG

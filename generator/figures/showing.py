@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator import links
 from generator.figures.known import Known
 from generator.figures.releases.reading import ReleaseError
+from generator.guesses import did_you_mean_code
 from generator.model.figures import SEPARATOR, Open, Row, Whole, is_within
 from generator.model.tables import Entry
-from generator.problems import did_you_mean_code
 
 
 def describe_code(known: Known, code: str) -> Iterator[str]:

@@ -5,12 +5,12 @@ import re
 
 import pytest
 
+from generator.guesses import did_you_mean_code
 from generator.problems import (
     CODES,
     Problem,
     ProjectError,
     did_you_mean,
-    did_you_mean_code,
     format_github,
     format_json,
     format_text,

@@ -30,7 +30,8 @@ INTERESTS = "code,title,realistic,investigative,artistic,social,enterprising,con
 def told(tables: dict[str, tuple[str, dict[str, Any]]], *codes: str, **index: Any) -> Facts:
     """What tables tell of codes: name -> text and what the index says of it."""
     entries = {name: entry for name, (_, entry) in tables.items()}
-    about = Index.model_validate({"scheme": "own", "region": "CH", "currency": "CHF", "tables": entries} | index)
+    said = {"scheme": "own", "region": "CH", "currency": "CHF", "tables": entries} | index
+    about = Index.model_validate({name: value for name, value in said.items() if value is not None})
     read = {}
     for name, (text, _) in tables.items():
         table, problems = examine(f"{name}.csv", text, about.tables[name])

@@ -33,7 +33,7 @@ CANTONS = {
 
 def told(*codes: str, **changes: Any) -> list[Areas]:
     """The pay from place to place; of Uri the table could not be read."""
-    index = Index.model_validate(INDEX | changes)
+    index = Index.model_validate({name: value for name, value in (INDEX | changes).items() if value is not None})
     tables: dict[str, Table] = {}
     texts = {"pay": PAY} | {f"cantons/{area}": HEAD + rows for area, rows in CANTONS.items()}
     for name, text in texts.items():
