@@ -41,9 +41,21 @@ def find_mains(table: Table, codes: Sequence[str]) -> Iterator[Pay]:
 
 
 def find_all(table: Table, codes: Sequence[str], kind: type[R]) -> list[R]:
-    """The row for all codes together, else those of each; none where one of the codes is not known by itself."""
+    """The row for all codes together, else those of groups of them and of each of the others.
+
+    Each published figure is rounded, so the fewer are added up, the nearer the sum. None where one of the codes is not
+    known by itself.
+    """
     if (whole := find_whole(table, codes, kind)) is not None:
         return [whole]
-    rows = find_each(table, codes, kind)
+    left = {*codes}
+    rows: list[R] = []
+    for parts in sorted(
+        (parts for parts in table.wholes if parts <= left), key=lambda parts: (-len(parts), min(parts))
+    ):
+        if parts <= left and isinstance(row := table.find(table.wholes[parts]), kind):
+            rows.append(row)
+            left -= parts
+    rows += find_each(table, [code for code in codes if code in left], kind)
     covered = {code for row in rows for code in (getattr(row, "parts", ()) or (row.code,))}
     return rows if covered == {*codes} else []

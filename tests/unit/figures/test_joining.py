@@ -25,7 +25,7 @@ PAY = HEAD + (
 OUTLOOK = (
     "code,title,parts,jobs,jobs_projected,change_percent,openings\n"
     "1-1,One,,1000,1100,10,50\n1-2,Two,,2000,1900,-5,70\n1-3,Three,,200,300,9.5,8\n1-5,Five,,817900,895600,9.5,81000\n"
-    "1-50,Joined,1-51|1-52,7000,7000,0,9\n"
+    "1-50,Joined,1-51|1-52,7000,7000,0,9\n1-60,Third and fifth,1-3|1-5,818200,896000,9.5,81100\n"
 )
 EDUCATION = "code,entry,experience,training\n1-1,degree,none,long\n1-2,degree,none,short\n"
 INDEX = {
@@ -114,6 +114,16 @@ def test_else_the_pay_of_most_says_whose_it_is_and_jobs_are_added(figures: Figur
     )  # fmt: skip
     (pay,) = join(figures, bare, "1-1", "1-3", pay_covers={"CH": "Only some."}).pay
     assert (pay.median, pay.covers) == (7.5, "Only some.")
+
+
+def test_a_group_within_the_codes_is_added_as_it_was_published(figures: Figures, bare: Occupation) -> None:
+    # Each figure is rounded: the two codes of the group have 818,100 jobs together.
+    joined = figures.join(bare.model_copy(update={"codes": {"own": ("1-1", "1-3", "1-5")}}))
+    found = joined.outlook[0]
+    assert (found.jobs, found.jobs_projected, found.openings_per_year) == (819200, 897100, 81150)
+    # A group of which one code is missing says nothing of the others.
+    other = figures.join(bare.model_copy(update={"codes": {"own": ("1-1", "1-3")}}))
+    assert other.outlook[0].jobs == 1200
 
 
 def test_of_several_codes_the_first_is_rated_and_mixed_education_says_so(figures: Figures, bare: Occupation) -> None:
