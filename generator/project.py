@@ -29,6 +29,7 @@ from generator.model.site import Site, Strings
 from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
 from generator.outlines.making import Outlines, outline
+from generator.outlines.names import list_official
 from generator.problems import Problem, ProjectError
 from generator.register.entries import SLUGS_TAKEN
 from generator.rules.documents import Documents, Texts
@@ -117,6 +118,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         outlines=outlines.found,
         taken_over=outlines.taken_over,
         beside=outlines.beside,
+        official={slug: list_official(figures, model.codes) for slug, model in profiles.items()},
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=folder.pages(),

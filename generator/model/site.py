@@ -86,6 +86,8 @@ class Site:
     """The slug that an outline would have -> the profile in its place."""
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Slug of a profile -> those of outlines that are alike by the tables."""
+    official: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Slug of a profile -> all that tables call its codes."""
     pages: tuple[TextPage, ...] = ()
     cards: frozenset[str] = frozenset()
     """The fields of work that have a picture for shared links; a field of one's own may have none yet."""

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.figures.joining import Figures
 from generator.model.figures import split
+from generator.model.occupation import Codes
 from generator.sources.tables import Table
 
 MOST = 3
@@ -15,6 +17,8 @@ _LONGEST = 60
 """Letters of a name, as in profiles."""
 _STEM, _ENDING = 3, 3
 """Letters that are common to a word for one and for many, and that may differ."""
+_FOREIGN = ("titles", "local-pay")
+"""Kinds of tables in other languages, and of many areas, which call nothing otherwise."""
 _COLUMNS = ("shown", "reported", "alternate")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -68,6 +72,19 @@ def find_one(tables: Iterable[Table], code: str, title: str) -> str | None:
         if name.count(" ") == title.count(" ") and len(differ) == 1 and _is_one(*differ[0]):
             return " ".join(words)
     return None
+
+
+def list_official(figures: Figures, codes: Codes) -> tuple[str, ...]:
+    """All that tables call these codes: their titles, then the names that people in the work gave."""
+    found: dict[str, str] = {}
+    for folder, index in figures.indexes.items():
+        tables = [table for table in figures.tables.get(folder, {}).values() if table.entry.kind not in _FOREIGN]
+        for code in codes.get(index.scheme, ()):
+            titles = [str(table.records.get(code, {}).get("title") or "").strip() for table in tables]
+            named = _read_names((table for table in tables if table.entry.kind == "names"), code)
+            for name in (*(write_in_sentence_case(title, index.capitals) for title in titles), *named):
+                found.setdefault(name.casefold(), name)
+    return tuple(name for name in found.values() if name)
 
 
 def _is_one(word: str, many: str) -> bool:

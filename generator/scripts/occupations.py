@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator import links
 from generator.model.occupation import SCALES, Listed, Occupation
@@ -69,7 +69,7 @@ def make_names(site: Site) -> NamesFile:
         profiled=len(site.occupations),
         slug=_slugs(site, site.listed),
         title=tuple(model.title for model in models),
-        aliases=tuple(model.aliases for model in models),
+        aliases=tuple(_find_names(site)),
         field=tuple(model.field for model in models),
         fields={key: term.label for key, term in site.vocabulary.fields.items()},
         address=links.address(links.occupation("{slug}")),
@@ -132,6 +132,19 @@ def make_facets(site: Site) -> FacetsFile:
             openings=tuple(one.openings_per_year if one else None for one in outlooks),
         ),
     )
+
+
+def _find_names(site: Site) -> Iterator[tuple[str, ...]]:
+    """The other names of each occupation; of a profile, those that tables have for its codes, too.
+
+    What another page is called is left to that.
+    """
+    owners: dict[str, str] = {}
+    for slug, model in site.listed.items():
+        owners |= {name.casefold(): owners.get(name.casefold(), slug) for name in (model.title, *model.aliases)}
+    for slug, model in site.listed.items():
+        more = (name for name in site.official.get(slug, ()) if name.casefold() not in owners)
+        yield (*model.aliases, *more)
 
 
 def _slugs(site: Site, slugs: Iterable[str]) -> tuple[str | None, ...]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from generator.model.site import Site
 from tests.browser.support import links, weighing
 from tests.browser.support.site import serve
+from tests.making import render_data
 
 pytestmark = pytest.mark.slow
 
@@ -21,6 +22,8 @@ PAGE_OF_AN_OCCUPATION = 15_000
 # Over all of them; in a larger collection it is less, since words come again.
 SEARCH_INDEX_OF_A_PROFILE = 100
 LINKED_DATA_OF_A_PAGE = 550
+# What the list of occupations loads at once, or the results do; of the 60, names that tables have for guides are 1,300.
+LISTS = 60_000
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +53,12 @@ def test_content_holds_no_inline_script_or_style(pages: dict[str, links.Links]) 
 def test_occupation_pages_keep_their_budget(occupations: dict[str, str]) -> None:
     sizes = {slug: weighing.gzipped(text.encode()) for slug, text in occupations.items()}
     assert {slug: size for slug, size in sizes.items() if size > PAGE_OF_AN_OCCUPATION} == {}
+
+
+def test_lists_that_scripts_load_keep_their_budget(own: Site) -> None:
+    sizes = {path: weighing.gzipped(text.encode()) for path, text in render_data(own).items()}
+    assert sizes["data/names.json"] + sizes["data/facets.json"] <= LISTS
+    assert sizes["data/occupations.json"] <= LISTS
 
 
 def test_linked_data_costs_little(occupations: dict[str, str]) -> None:

@@ -55,7 +55,10 @@ class NamesFile(File):
     profiled: Profiled
     slug: Slugs
     title: tuple[str, ...]
-    aliases: tuple[tuple[str, ...], ...]
+    aliases: Annotated[
+        tuple[tuple[str, ...], ...],
+        Field(description="Other names; of a profile all of its codes, but for what another page is called."),
+    ]
     field: Annotated[tuple[str, ...], Field(description="Keys of `fields`.")]
     fields: dict[str, str]
     address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]

@@ -16,6 +16,7 @@ from generator.outlines.names import find_one, make_slug, write_in_sentence_case
 from generator.pages.lists import by_corner, by_field, guides_by_field
 from generator.relations.clusters import find_places
 from generator.relations.ways import find_ways
+from generator.scripts.occupations import make_names
 from generator.sources.tables import Table
 from tests.conftest import REPOSITORY, TODAY, edit, outline
 from tests.making import render
@@ -205,3 +206,16 @@ def test_one_person_is_called_as_names_say(title: str, names: str, one: str | No
     entry = Entry.model_validate({"kind": "names", "source": "x", "how": "x"})
     table = Table("names.csv", entry, f"code,shown,alternate\n1-1,,{names}\n")
     assert find_one([table], "1-1", title) == one
+
+
+def test_a_guide_is_found_by_all_names_that_tables_have_for_its_codes(project: Path) -> None:
+    rows = "23-1023.00,Magistrate,,\n35-2012.00,School cook,,\n51-3011.00,Bread baker,Dough Maker|Baker,Barista|Judge\n"
+    names = project / "content/figures/office/names.csv"
+    names.write_text(f"code,shown,reported,alternate\n{rows}", encoding="utf-8")
+    site = load(project)
+    found = dict(zip(site.listed, make_names(site).aliases, strict=True))
+    # "Baker" is its own title and "Judge" another guide's; an outline is called "Baristas", which is not the same.
+    assert found["baker"] == ("bread maker", "bakery worker", "Bakers", "Bread baker", "Dough Maker", "Barista")
+    assert found["programmer"] == ("developer", "coder", "Programmers")
+    assert found["cook"] == ("line cook",)  # Its code stands in no table.
+    assert found["cooks-of-canteens"] == ("School cook",)

@@ -922,6 +922,7 @@ export interface NamesFile {
   /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
   slug: (string | null)[];
   title: string[];
+  /** Other names; of a profile all of its codes, but for what another page is called. */
   aliases: string[][];
   /** Keys of `fields`. */
   field: string[];
