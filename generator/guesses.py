@@ -1,13 +1,93 @@
-"""Which official code was most likely meant."""
+"""What was most likely meant by a word that nobody knows, or by an official code."""
 
 from __future__ import annotations
 
+import difflib
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 _FINER = 2
 """Digits that a finer code has more."""
+Called = Mapping[str, Sequence[str]]
+"""Key -> what else people call it, such as its label and its official name."""
+_ALIKE = 0.8
+"""From here on a word is another one mistyped; below this they have nothing but letters in common."""
+_SHOWN = 200
+"""Letters of a list of words that are shown; a longer one is never cut off, for the right one may be missing."""
+_AT_MOST = 500
+"""Letters of one that nobody can look up elsewhere."""
+_LEAST = 4
+"""Letters of a part by which a word is known."""
+
+
+def did_you_mean(word: str, known: Iterable[str], where: str = "") -> str:
+    """A hint that names the one of `known` that `word` stands for, or all of them, or `where` they stand.
+
+    Of a `Called` the other names count, too.
+    """
+    called: Called = known if isinstance(known, Mapping) else dict.fromkeys(known, ())
+    called = {key: names if isinstance(names, (tuple, list)) else () for key, names in called.items()}
+    if meant := find_meant(word, called):
+        return f"did you mean {meant!r}?"
+    keys = sorted(called)
+    if not keys:
+        return "none is known yet"
+    shown = ", ".join(keys)
+    if len(keys) == 1:
+        return f"write {shown}, the only one there is"
+    if len(shown) <= _SHOWN:
+        return f"write one of {shown}"
+    if where:
+        return f"write one of the {len(keys)} in {where}"
+    return (
+        f"there are {len(keys)}: {shown}" if len(shown) <= _AT_MOST else f"none of the {len(keys)} there are is like it"
+    )
+
+
+def find_meant(word: str, called: Called) -> str | None:
+    """The key that `word` stands for: written otherwise, by another name, mistyped, or one part of it alone."""
+    plain = _flatten(word)
+    if not plain:
+        return None
+    names = [(_flatten(name), key) for key, others in called.items() for name in (key, *others)]
+    for exact, key in names:
+        if exact == plain:
+            return key
+    for name, key in names:
+        if _is_swapped(plain, name):
+            return key
+    near = difflib.get_close_matches(plain, {name for name, _ in names}, n=1, cutoff=_ALIKE)
+    if near:
+        return next(key for name, key in names if name == near[0])
+    return _find_part(word, {key: (key,) for key in called}) or _find_part(word, called)
+
+
+def _find_part(word: str, called: Called) -> str | None:
+    """The one key of which a name holds all words of `word`, or begins as it does."""
+    plain, words = _flatten(word), set(_words(word))
+    if len(plain) < _LEAST:
+        return None
+    holding = {key for key, names in called.items() if any(words <= set(_words(name)) for name in names)}
+    begun = {key for key, names in called.items() if any(_flatten(name).startswith(plain) for name in names)}
+    return next((found.pop() for found in (holding, begun) if len(found) == 1), None)
+
+
+def _is_swapped(word: str, name: str) -> bool:
+    """Whether two letters side by side have changed places."""
+    if len(word) != len(name):
+        return False
+    odd = [at for at in range(len(word)) if word[at] != name[at]]
+    return len(odd) == 2 and odd[1] == odd[0] + 1 and word[odd[0]] + word[odd[1]] == name[odd[1]] + name[odd[0]]
+
+
+def _flatten(text: str) -> str:
+    """Letters and digits alone, so that case, blanks, hyphens and apostrophes tell no words apart."""
+    return "".join(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]+", text.casefold().replace("'", "").replace("\u2019", ""))
 
 
 def nearest_code(code: str, known: Iterable[str]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -26,6 +25,7 @@ CODES = {
     "SRC016": "list in a folded text",
     "SRC017": "comment in the place of text",
     "SRC018": "setting that stands in another place",
+    "SRC019": "conflict that Git left",
     "FLD001": "unknown field",
     "FLD002": "missing field",
     "FLD003": "wrong type",
@@ -185,15 +185,6 @@ def format_json(problems: Iterable[Problem]) -> str:
 
 
 FORMATS = {"text": format_text, "github": format_github, "json": format_json}
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest of `known`, or the first few of them."""
-    known = sorted(known)
-    if near := difflib.get_close_matches(word, known, n=1, cutoff=0.6):
-        return f"did you mean {near[0]!r}?"
-    shown = ", ".join(known[:8])
-    return f"known are {shown}{' ...' if len(known) > 8 else ''}" if known else "none is known yet"
 
 
 MOST = 100

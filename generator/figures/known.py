@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from generator import links
 from generator.figures.releases.reading import ReleaseError
+from generator.guesses import did_you_mean
 from generator.model.occupation import Occupation
 from generator.model.tables import Index
 from generator.model.vocabulary import CategoryGroup
-from generator.problems import did_you_mean
 from generator.sources.tables import Table
 
 

@@ -25,6 +25,10 @@ from generator.model.base import (
     Slug,
     Year,
 )
+from generator.model.words import Of
+
+Source = Annotated[Key, Of("sources")]
+"""The key of a source in `content/sources.yml`."""
 
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 """The six Holland (RIASEC) scales in their order around the hexagon (Holland, Making Vocational Choices, 1997)."""
@@ -63,7 +67,7 @@ class ValueRatings(BaseModel):
 class Interests(InterestRatings, Model):
     """O*NET Occupational Interest ratings (OI), 1 to 7, one a Holland scale."""
 
-    source: Key
+    source: Source
 
     def ratings(self) -> tuple[float, ...]:
         """The six ratings in the order of `SCALES`."""
@@ -73,7 +77,7 @@ class Interests(InterestRatings, Model):
 class Values(ValueRatings, Model):
     """O*NET work-value extents, 1 to 7."""
 
-    source: Key
+    source: Source
 
     def ratings(self) -> tuple[float, ...]:
         """The six extents in the order of `VALUES`."""
@@ -83,10 +87,10 @@ class Values(ValueRatings, Model):
 class Education(Model):
     """What is typical at entry; keys of `vocabulary/education.yml`."""
 
-    entry: Key
-    experience: Key
-    training: Key
-    source: Key
+    entry: Annotated[Key, Of("education", "entry")]
+    experience: Annotated[Key, Of("education", "experience")]
+    training: Annotated[Key, Of("education", "training")]
+    source: Source
 
 
 EDUCATION = ("entry", "experience", "training")
@@ -119,7 +123,7 @@ class Pay(Model):
     p90: Money | None = None
     at_least: tuple[Point, ...] = Field((), description="Which of these amounts are bounds: the pay is at least that.")
     covers: Line | None = Field(None, description="Says it when the wage describes only part of the profile.")
-    source: Key
+    source: Source
 
     def points(self) -> tuple[tuple[str, float], ...]:
         """The published points as (name, amount), lowest first."""
@@ -152,7 +156,7 @@ class Outlook(Model):
     jobs_projected: Count
     change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False), NUMBER]
     openings_per_year: Count
-    source: Key
+    source: Source
 
     @property
     def difference(self) -> int:
@@ -183,12 +187,14 @@ ConditionKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-
 class Environment(Model):
     """The conditions of the work; keys of the groups in `vocabulary/environments.yml`."""
 
-    setting: tuple[Key, ...] = Field(min_length=1)
-    body: tuple[Key, ...] = Field(min_length=1)
-    hours: tuple[Key, ...] = Field(min_length=1)
-    people: tuple[Key, ...] = Field(min_length=1)
-    hazards: tuple[Key, ...] = Field(description="An empty list says that there are none worth naming.")
-    remote: Key
+    setting: tuple[Annotated[Key, Of("environments", "setting")], ...] = Field(min_length=1)
+    body: tuple[Annotated[Key, Of("environments", "body")], ...] = Field(min_length=1)
+    hours: tuple[Annotated[Key, Of("environments", "hours")], ...] = Field(min_length=1)
+    people: tuple[Annotated[Key, Of("environments", "people")], ...] = Field(min_length=1)
+    hazards: tuple[Annotated[Key, Of("environments", "hazards")], ...] = Field(
+        description="An empty list says that there are none worth naming."
+    )
+    remote: Annotated[Key, Of("environments", "remote")]
     sometimes: tuple[ConditionKey, ...] = Field(
         (), description="Which of the conditions above only some jobs have, each as group/key; the others most have."
     )
@@ -221,7 +227,7 @@ CONDITIONS = tuple(name for name in Environment.model_fields if name != "sometim
 class SkillUse(Model):
     """A skill and how this occupation uses it."""
 
-    skill: Key
+    skill: Annotated[Key, Of("skills")]
     why: Sentence
 
 
@@ -271,7 +277,7 @@ class Licence(Model):
 class Related(Model):
     """A neighboring occupation and why a reader may want to look at it."""
 
-    slug: Slug
+    slug: Annotated[Slug, Of("occupations")]
     why: Sentence
 
 
@@ -281,7 +287,7 @@ class Listed(Model):
     title: str
     aliases: tuple[str, ...] = ()
     summary: str
-    field: Key
+    field: Annotated[Key, Of("fields")]
     codes: Codes = Field(
         default_factory=dict, description="Official codes by classification; figures are looked up by them."
     )

@@ -18,6 +18,10 @@ class Term(Model):
     label: Line
     description: Sentence
 
+    def names(self) -> tuple[str, ...]:
+        """What people call it, who may not know its key."""
+        return (self.label,)
+
 
 class FieldTerm(Term):
     """A field of work."""
@@ -89,6 +93,10 @@ class ConditionTerm(Term):
 
     measure: Measure | None = None
 
+    def names(self) -> tuple[str, ...]:
+        """Its label, and what publishers call what is measured of it."""
+        return (self.label, *(self.measure.published_as if self.measure else ()))
+
 
 class SchoolingTerm(Term):
     """A level of education that people in the work were asked about."""
@@ -118,6 +126,10 @@ class CategoryTerm(Term):
     level: Annotated[int, Field(ge=1, le=5), WHOLE] | None = Field(
         None, description="Of education: the level of preparation that it stands for. Without one it stands for none."
     )
+
+    def names(self) -> tuple[str, ...]:
+        """Its label, and what publishers call it."""
+        return (self.label, *self.published_as)
 
 
 class CategoryGroup(Group):

@@ -24,6 +24,7 @@ from generator.rules import (
     tables,
     vocabularies,
     ways,
+    words,
 )
 from generator.rules.documents import Documents
 
@@ -38,7 +39,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     vocabularies.variants_apart,
     ways.introductions_complete,
     occupations.unique_titles,
-    occupations.known_keys,
+    words.known_keys,
     occupations.related_exist,
     occupations.related_return,
     occupations.entries_once,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import links
-from generator.guesses import did_you_mean_code
+from generator.guesses import did_you_mean, did_you_mean_code
 from generator.model.occupation import Occupation
-from generator.problems import MOST, Problem, did_you_mean, shorten
+from generator.problems import MOST, Problem, shorten
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 

@@ -19,6 +19,7 @@ from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
+from generator.model.words import Loose
 from generator.outlines.making import Outlines
 from generator.problems import Problem
 from generator.sources.documents import Document
@@ -69,6 +70,8 @@ class Documents:
     norms: Document[Norms] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
+    loose: tuple[Loose, ...] = ()
+    """Words of lists in files that have no document, since other things are wrong in them."""
     strings: Texts = Texts()
     navigation: tuple[Step, ...] = ()
 

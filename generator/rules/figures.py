@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from generator.guesses import Called, did_you_mean
 from generator.model.occupation import Outlook, Pay
-from generator.problems import Problem, did_you_mean
+from generator.model.reference import Reference
+from generator.problems import Problem
 from generator.rules.documents import Documents
+from generator.rules.words import SOURCES, at
 from generator.sources.documents import Document
 
 
@@ -47,7 +50,15 @@ def sources_known(documents: Documents) -> Iterator[Problem]:
     for document, loc, key in credited(documents):
         # Without any, the file could not be read; that has been reported.
         if known and key not in known:
-            yield document.problem("OCC007", f"unknown source {key!r}", did_you_mean(key, known), *loc)
+            yield document.problem("OCC007", f"unknown source {key!r}", did_you_mean(key, _name(known), SOURCES), *loc)
+    for loose in documents.loose:
+        if known and loose.of.name == "sources" and loose.text not in known:
+            yield at(loose, "OCC007", f"unknown source {loose.text!r}", did_you_mean(loose.text, _name(known), SOURCES))
+
+
+def _name(sources: Mapping[str, Reference]) -> Called:
+    """What people call each source."""
+    return {key: (source.short, source.title) for key, source in sources.items()}
 
 
 def pay_ascends(documents: Documents) -> Iterator[Problem]:

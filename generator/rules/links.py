@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from generator import links as paths
-from generator.problems import Problem, did_you_mean
+from generator.guesses import did_you_mean
+from generator.problems import Problem
 from generator.register import markers
 from generator.register.entries import Entry, File, list_others, list_pages
 from generator.rules.documents import Documents
-from generator.rules.occupations import hint_of_profile
+from generator.rules.words import hint_of_profile
 from generator.sources.documents import Document
 
 
@@ -33,7 +34,7 @@ def links_lead_somewhere(documents: Documents) -> Iterator[Problem]:
             kind, _, name = mention.name.partition(":")
             known = targets[kind]
             if name not in known:
-                hint = hint_of_profile(documents, name, known) if kind == "occupation" else did_you_mean(name, known)
+                hint = hint_of_profile(documents, name) if kind == "occupation" else did_you_mean(name, known)
                 message = f"link to a page that does not exist: {mention.name!r}"
                 yield document.problem_in("TXT005", message, hint, mention.name, *mention.loc)
 
@@ -90,11 +91,16 @@ def navigation_leads_somewhere(documents: Documents) -> Iterator[Problem]:
 
 
 def known_targets(documents: Documents) -> dict[str, Collection[str]]:
-    """The names that a link may have after each kind of page id."""
+    """The names that a link may have after each kind of page id.
+
+    Methods and strategies are known from their vocabulary, too: a guide that is broken or lacks one says so itself.
+    """
+    guides, planned = documents.methods, documents.site.vocabulary.methods
+    written = {strategy.key for document in guides.values() for strategy in document.model.strategies}
     return {
         "occupation": documents.slugs,
-        "method": documents.methods,
-        "strategy": {s.key for document in documents.methods.values() for s in document.model.strategies},
+        "method": {*guides, *(key for key, term in planned.items() if not term.planned)},
+        "strategy": written.union(*(term.strategies for term in planned.values() if not term.planned)),
         "field": documents.site.vocabulary.fields,
         "quiz": documents.quizzes,
         "page": {page.path.removesuffix(".md") for page in documents.site.pages},

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from generator.guesses import did_you_mean
 from generator.model.method import Method, Worksheet
 from generator.model.quiz import MATCHING
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem
 from generator.rules.documents import Documents
-from generator.rules.occupations import hint_of_profile
+from generator.rules.words import hint_of_profile
 from generator.sources.documents import Document
 
 
@@ -48,11 +49,7 @@ def methods_point_somewhere(documents: Documents) -> Iterator[Problem]:
                 for place, key in enumerate(getattr(strategy, name)):
                     if key not in known:
                         message = f"no {name.removesuffix('s').removesuffix('ze')} {key!r}"
-                        hint = (
-                            hint_of_profile(documents, key, known)
-                            if name == "occupations"
-                            else did_you_mean(key, known)
-                        )
+                        hint = hint_of_profile(documents, key) if name == "occupations" else did_you_mean(key, known)
                         yield document.problem("MET004", message, hint, "strategies", index, name, place)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.guesses import did_you_mean
 from generator.model.facts import NOTHING
-from generator.model.occupation import CONDITIONS, EDUCATION, Occupation
-from generator.problems import Problem, did_you_mean
+from generator.model.occupation import CONDITIONS, Occupation
+from generator.problems import Problem
 from generator.register.entries import SLUGS_TAKEN
 from generator.rules.documents import Documents
+from generator.rules.words import at, hint_of_profile
 from generator.sources.documents import Document
 
 
@@ -34,24 +36,6 @@ def unique_titles(documents: Documents) -> Iterator[Problem]:
             owners.setdefault(folded, document.path)
 
 
-def known_keys(documents: Documents) -> Iterator[Problem]:
-    """OCC003 to OCC006: every key that a profile names stands in its vocabulary."""
-    vocabulary = documents.site.vocabulary
-    for document in documents.occupations.values():
-        model = document.model
-        yield from _unknown(document, "OCC003", "field", model.field, vocabulary.fields, "field")
-        for index, use in enumerate(model.skills):
-            yield from _unknown(document, "OCC004", "skill", use.skill, vocabulary.skills, "skills", index, "skill")
-        for group in EDUCATION if model.education else ():
-            categories = vocabulary.education[group].terms if group in vocabulary.education else {}
-            key = getattr(model.education, group)
-            yield from _unknown(document, "OCC005", f"education.{group}", key, categories, "education", group)
-        for group, place, key in model.environment.terms():
-            terms = vocabulary.environments[group].terms if group in vocabulary.environments else {}
-            loc = ("environment", group) if place is None else ("environment", group, place)
-            yield from _unknown(document, "OCC006", f"environment.{group}", key, terms, *loc)
-
-
 def related_exist(documents: Documents) -> Iterator[Problem]:
     """OCC008, OCC009, OCC010: a related occupation exists, is another one, and is named once."""
     for slug, document in documents.occupations.items():
@@ -64,9 +48,11 @@ def related_exist(documents: Documents) -> Iterator[Problem]:
                 yield document.problem("OCC010", f"related {related.slug!r} repeats", "keep one of the two", *loc)
             elif related.slug not in documents.slugs:
                 message = f"no profile {related.slug!r}"
-                hint = hint_of_profile(documents, related.slug, documents.slugs - {slug})
-                yield document.problem("OCC008", message, hint, *loc)
+                yield document.problem("OCC008", message, hint_of_profile(documents, related.slug), *loc)
             seen.add(related.slug)
+    for loose in documents.loose:
+        if loose.of.name == "occupations" and loose.text not in documents.slugs:
+            yield at(loose, "OCC008", f"no profile {loose.text!r}", hint_of_profile(documents, loose.text))
 
 
 def related_return(documents: Documents) -> Iterator[Problem]:
@@ -189,20 +175,3 @@ def licence_as_told(documents: Documents) -> Iterator[Problem]:
             if re.search(rf"\b{re.escape(phrase.casefold())}\b", told):
                 message = f"needed: {licence.needed}, but the text says {phrase!r}"
                 yield document.problem("OCC103", message, "mend the one that is wrong", "licence", "text")
-
-
-def hint_of_profile(documents: Documents, slug: str, known: Collection[str]) -> str:
-    """What `slug`, which is no profile, may mean: one that was called so before, an outline, or one of a like name."""
-    new = documents.site.moved().get(slug)
-    outline = documents.site.outlines.get(slug)
-    if outline:
-        return f"it is an outline as yet: `careers new {outline.code}` begins its profile"
-    return f"it is called {new!r} now" if new else did_you_mean(slug, known)
-
-
-def _unknown(
-    document: Document[Occupation], code: str, what: str, key: str, known: Collection[str], *loc: str | int
-) -> Iterator[Problem]:
-    # An empty vocabulary is one that could not be read; that has been reported.
-    if known and key not in known:
-        yield document.problem(code, f"unknown {what} {key!r}", did_you_mean(key, known), *loc)

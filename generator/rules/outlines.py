@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.problems import MOST, Problem, did_you_mean, shorten
+from generator.guesses import did_you_mean
+from generator.problems import MOST, Problem, shorten
 from generator.rules.codes import list_lost
 from generator.rules.documents import Documents
 from generator.sources.tables import Table

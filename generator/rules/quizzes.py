@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from generator.guesses import did_you_mean
 from generator.model.occupation import SCALES
 from generator.model.quiz import Kind, Quiz
 from generator.model.vocabulary import Vocabulary
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import links
+from generator.guesses import did_you_mean
 from generator.model.occupation import Pay
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.rules.figures import figures
 from generator.sources.documents import Document

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from generator.guesses import did_you_mean
 from generator.model.site import Strings
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 from generator.sources.nodes import Scalar, locate

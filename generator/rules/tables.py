@@ -9,8 +9,9 @@ from collections.abc import Collection, Iterator
 from pydantic import BaseModel
 
 from generator import links
+from generator.guesses import did_you_mean
 from generator.model.occupation import EDUCATION
-from generator.problems import MOST, Problem, did_you_mean, shorten
+from generator.problems import MOST, Problem, shorten
 from generator.rules.documents import Documents
 
 _NEEDS = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from generator.guesses import did_you_mean
 from generator.model.occupation import CONDITIONS, EDUCATION, LICENCES, SCALES, VALUES, Explore
-from generator.problems import Problem, did_you_mean
+from generator.problems import Problem
 from generator.rules.documents import Documents
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.problems import Problem, did_you_mean
+from generator.guesses import did_you_mean
+from generator.problems import Problem
 from generator.relations.ways import list_ways
 from generator.rules.documents import Documents
 

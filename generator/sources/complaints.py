@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.problems import Problem, did_you_mean
+from generator.guesses import did_you_mean
+from generator.problems import Problem
 from generator.sources.files import Source
 from generator.sources.nodes import Loc, Mapping, is_blank, locate
 

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator import links
-from generator.problems import Problem, did_you_mean
+from generator.guesses import did_you_mean
+from generator.problems import Problem
 from generator.sources.files import SLUG, list_files
 
 DATA = (".yml", ".yaml")

@@ -15,10 +15,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.cache import Cache, digest, fingerprint
+from generator.guesses import did_you_mean
 from generator.model.base import CHECKED
 from generator.model.figures import ROWS, Kind, Open, Pay, Row, split
 from generator.model.tables import Entry
-from generator.problems import MOST, Problem, did_you_mean, shorten
+from generator.problems import MOST, Problem, shorten
 from generator.sources import files, nodes
 from generator.sources.complaints import complain
 from generator.sources.files import Mark, Source

@@ -5,12 +5,11 @@ import re
 
 import pytest
 
-from generator.guesses import did_you_mean_code
+from generator.guesses import did_you_mean, did_you_mean_code, find_meant
 from generator.problems import (
     CODES,
     Problem,
     ProjectError,
-    did_you_mean,
     format_github,
     format_json,
     format_text,
@@ -67,9 +66,47 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
     }
 
 
-def test_hint_names_the_nearest_word_or_some_of_them() -> None:
-    assert did_you_mean("empaty", ["empathy", "writing"]) == "did you mean 'empathy'?"
-    assert did_you_mean("xyz", "hgfedcbai") == "known are a, b, c, d, e, f, g, h ..."
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("empaty", "empathy"),
+        ("Empathy", "empathy"),
+        ("niose", "noise"),
+        ("Feeling with others", "empathy"),
+        ("night-shift", None),
+        ("shift", "shift-work"),
+        ("shifts", "shift-work"),
+        ("own choice", "free_choice"),
+        ("free-choice", "free_choice"),
+        ("Associate's degree", "associates-degree"),
+        ("associate", "associates-degree"),
+        ("none", None),
+        ("scientist", "data-scientist"),
+        ("dentist", None),
+        ("work", "shift-work"),
+    ],
+)
+def test_hint_goes_by_what_people_call_a_thing_and_never_by_letters_alone(word: str, meant: str | None) -> None:
+    known = {
+        "empathy": ("Feeling with others",),
+        "noise": ("Noise at work",),
+        "shift-work": ("Shifts",),
+        "free_choice": ("Own choice",),
+        "associates-degree": (),
+        "data-scientist": ("Data scientist",),
+    }
+    assert find_meant(word, known) == meant
+
+
+def test_hint_says_all_words_or_where_they_stand() -> None:
+    many = [f"word-{number}" for number in range(40)]
+    assert did_you_mean("xyz", ["b", "a"], "list.yml") == "write one of a, b"
+    assert did_you_mean("xyz", ["a"]) == "write a, the only one there is"
+    assert did_you_mean("xyz", many, "list.yml") == "write one of the 40 in list.yml"
+    assert did_you_mean("xyz", many) == f"there are 40: {', '.join(sorted(many))}"
+    assert did_you_mean("xyz", [*many, *(f"more-{number}" for number in range(60))]) == (
+        "none of the 100 there are is like it"
+    )
     assert did_you_mean("xyz", []) == "none is known yet"
 
 

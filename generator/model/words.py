@@ -1,0 +1,97 @@
+"""Which texts of a model are words of a list elsewhere, such as a vocabulary, found in whatever was written."""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Of:
+    """Says in an `Annotated` which list a text is a word of: a vocabulary, `sources` or `occupations`."""
+
+    name: str
+    group: str = ""
+    """Of a vocabulary in groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that was written, its place in the document, and the list that it should stand in."""
+
+    loc: Loc
+    of: Of
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """A word of a file that has no model, since other things are wrong in it."""
+
+    path: str
+    line: int
+    column: int
+    of: Of
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where in a type such words are; `fields` by name as written and name of the attribute."""
+
+    of: Of | None = None
+    each: _Plan | None = None
+    fields: tuple[tuple[str, str, _Plan], ...] = ()
+
+
+def find_words(schema: Any, value: object) -> Iterator[Word]:
+    """Every word of a list in `value`, a model or what is to become one: dicts, lists and texts, right or not."""
+    plan = _plan(schema)
+    if plan is not None:
+        yield from _walk(plan, value, ())
+
+
+def _walk(plan: _Plan, value: object, loc: Loc) -> Iterator[Word]:
+    if plan.of is not None:
+        if isinstance(value, str) and value.strip():
+            yield Word(loc, plan.of, value.strip())
+    elif plan.each is not None:
+        if isinstance(value, (tuple, list)):
+            for index, item in enumerate(value):
+                yield from _walk(plan.each, item, (*loc, index))
+    elif isinstance(value, Mapping):
+        for name, _, inner in plan.fields:
+            if name in value:
+                yield from _walk(inner, value[name], (*loc, name))
+    elif isinstance(value, BaseModel):
+        for name, attribute, inner in plan.fields:
+            yield from _walk(inner, getattr(value, attribute), (*loc, name))
+
+
+@functools.cache
+def _plan(schema: Any) -> _Plan | None:
+    """Where words are in a type; None if there are none."""
+    origin = typing.get_origin(schema)
+    if origin is typing.Annotated:
+        inner, *notes = typing.get_args(schema)
+        own = next((note for note in notes if isinstance(note, Of)), None)
+        return _Plan(own) if own else _plan(inner)
+    if origin in (typing.Union, types.UnionType):
+        return next((plan for one in typing.get_args(schema) if (plan := _plan(one))), None)
+    if origin is tuple:
+        each = _plan(typing.get_args(schema)[0])
+        return _Plan(each=each) if each else None
+    if isinstance(schema, type) and issubclass(schema, BaseModel):
+        hints = typing.get_type_hints(schema, include_extras=True)
+        found = ((name, field.alias or name, _plan(hints[name])) for name, field in schema.model_fields.items())
+        fields = tuple((written, name, plan) for name, written, plan in found if plan)
+        return _Plan(fields=fields) if fields else None
+    return None
