@@ -151,6 +151,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         navigation=navigation,
         folders=frozenset(folder.stems[links.FIGURES]),
         slugs=frozenset(folder.stems[links.PROFILES]),
+        loose=tuple(folder.loose),
     )
     found = rules.check(documents, folder.unread, reads=prose)
     problems = [*folder.problems, *names.find_unread(root, folder.known), *found]

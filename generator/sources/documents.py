@@ -10,8 +10,9 @@ from typing import Any, Generic, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from generator.model.mentions import Mention, find_mentions
+from generator.model.words import Loose, find_words
 from generator.problems import Problem
-from generator.sources.complaints import complain, follows
+from generator.sources.complaints.sorting import sort_out
 from generator.sources.files import Mark, Source
 from generator.sources.nodes import Listing, Mapping, Node, Scalar, is_blank, locate, locate_key
 
@@ -75,15 +76,26 @@ def adapt(schema: Any) -> TypeAdapter[Any]:
 
 
 def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
-    """The document in `node`, or None with every mistake reported in `source`."""
+    """The document in `node`, or None with every mistake reported in `source`; none if that has problems already."""
+    plain = _plain(node)
     try:
-        model = adapt(schema).validate_python(_plain(node))
+        model = adapt(schema).validate_python(plain)
     except ValidationError as error:
         kind = schema if isinstance(schema, type) else None
-        errors = error.errors(include_url=False)
-        source.problems += [complain(source, node, details, kind) for details in errors if not follows(details)]
+        source.problems += sort_out(source, node, plain, error.errors(include_url=False), kind)
+        return None
+    if source.problems:
         return None
     return Document(source.path, model, tuple(find_mentions(model)), lambda: (source, node))
+
+
+def find_loose(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> tuple[Loose, ...]:
+    """The words of lists elsewhere in what has no document."""
+    found = []
+    for word in find_words(schema, _plain(node)):
+        mark = locate(node, word.loc)[0]
+        found.append(Loose(source.path, mark.line, mark.column, word.of, word.text))
+    return tuple(found)
 
 
 def _plain(node: Node) -> Any:

@@ -17,6 +17,7 @@ from generator.model.site import Settings, Strings, TextPage
 from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
+from generator.model.words import Loose
 from generator.problems import Problem
 from generator.sources import files, names, nodes
 from generator.sources.documents import Document, adapt
@@ -41,6 +42,8 @@ class Folder:
     problems: list[Problem] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
     """Stems of files that hold errors: rules do not report what follows from them."""
+    loose: list[Loose] = field(default_factory=list)
+    """Words of lists in such files."""
     stems: dict[str, list[str]] = field(default_factory=dict)
     readable: set[Path] = field(default_factory=set)
     """What below templates/ can be read."""
@@ -59,6 +62,7 @@ class Folder:
         self.known.update(paths)
         for path, read in zip(paths, self.reading.read(paths, schema), strict=True):
             self.problems += read.problems
+            self.loose += read.loose
             if read.document is None:
                 self.unread.add(path.stem)
             yield read.document

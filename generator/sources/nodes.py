@@ -5,15 +5,17 @@ Scalars stay text, as typed; the model decides what they are.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import yaml
 
+from generator.problems import Problem
 from generator.prose.characters import HIDDEN
 from generator.sources.files import Mark, Source
-from generator.sources.yaml import comments, syntax
+from generator.sources.yaml import blocks, comments, leftovers, syntax
 from generator.sources.yaml import events as parser
 
 LIST_ITEM = re.compile(r"\s+([-*+]|\d+[.)])\s")
@@ -54,16 +56,62 @@ def compose(source: Source) -> Mapping | None:
     """The node tree of a YAML file whose top is a mapping; None, with problems in `source`, if there is none."""
     if source.problems:
         return None
-    node = _Builder(source).build()
-    if source.problems:
-        return None
-    if not isinstance(node, Mapping):
+    node = _top(source, _Builder(source).build())
+    return None if source.problems else node
+
+
+def compose_rest(source: Source) -> Mapping | None:
+    """What can be read of a file, whatever is wrong in it.
+
+    All that is wrong in the rest is added to the problems of `source`, in place of the first mistake that a parser met.
+    """
+    # What cannot be seen has been reported; the letters around it stay where they are.
+    draft = Source(source.path, HIDDEN.sub("_", source.text))
+    node = _Builder(draft).build()
+    if not any(problem.code == "SRC006" for problem in draft.problems):
+        node = node if draft.problems else _top(draft, node)
+        source.problems += draft.problems
+        return node if isinstance(node, Mapping) else None
+    entries: dict[str, tuple[Mark, Node]] = {}
+    found: list[Problem] = []
+    for piece in blocks.split_keys(draft.text):
+        part, problems = _read(source.path, piece)
+        if any(problem.code == "SRC006" for problem in problems):
+            each = [_read(source.path, entry)[1] for entry in blocks.split_entries(piece)]
+            problems = list(itertools.chain.from_iterable(each)) or problems
+        found += problems
+        for key, value in part.entries.items() if part else ():
+            if key in entries:
+                message, hint = (
+                    f"duplicate key {key!r}",
+                    f"{key!r} stands in line {entries[key][0].line} already; keep one",
+                )
+                found.append(Problem(source.path, value[0].line, value[0].column, "SRC010", message, hint))
+            entries.setdefault(key, value)
+    # Where each piece is right by itself, the mistake lies between them.
+    source.problems += found if any(problem.code == "SRC006" for problem in found) else draft.problems
+    return Mapping(entries, Mark(1, 1, 1))
+
+
+def _read(path: str, piece: blocks.Piece) -> tuple[Mapping | None, list[Problem]]:
+    part = Source(path, piece.text)
+    node = _Builder(part).build()
+    if isinstance(node, Scalar) and not part.problems:  # A key whose colon is none to YAML.
+        lines = piece.text.split("\n")
+        told = leftovers.find_leftover(lines, node.mark.line - 1)
+        message, hint, column = told or ("no colon with a space after it", "write `key: value`", 1)
+        part.report("SRC006", f"YAML syntax: {message}", hint, node.mark.line, column)
+    return node if isinstance(node, Mapping) else None, part.problems
+
+
+def _top(source: Source, node: Node | None) -> Mapping | None:
+    """The node of a whole file, which is a mapping or a problem."""
+    if not isinstance(node, Mapping) and not source.problems:
         at = node.mark if node else Mark(1, 1, 1)
         found = {Scalar: "a text", Listing: "a list"}.get(type(node), "nothing")
         hint = "write lines such as `title: ...`"
         source.report("SRC012", f"expected `key: value` lines, found {found}", hint, at.line, at.column)
-        return None
-    return node
+    return node if isinstance(node, Mapping) else None
 
 
 def _mark(event: yaml.Event) -> Mark:
@@ -78,6 +126,10 @@ class _Builder:
         self.source = source
 
     def build(self) -> Node | None:
+        if conflict := leftovers.find_conflict(self.source.text):
+            message, hint, line = conflict
+            self.source.report("SRC019", message, hint, line)
+            return None
         events, error = parser.parse(self.source.text)
         depth = documents = 0
         for event in events:
@@ -97,7 +149,7 @@ class _Builder:
             if isinstance(event, yaml.NodeEvent):
                 self._refuse(event)
         if error is not None:
-            message, hint, line, column = syntax.explain(error, self.source.text, events[-1] if events else None)
+            message, hint, line, column = syntax.explain(error, self.source.text, events)
             self.source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
             return None
         for comment in comments.find_misplaced(self.source.text, events):

@@ -20,9 +20,10 @@ from generator import workers
 from generator.cache import Cache, digest, fingerprint
 from generator.model.base import CHECKED
 from generator.model.mentions import Mention, find_mentions
+from generator.model.words import Loose
 from generator.problems import Problem
 from generator.sources import files, nodes
-from generator.sources.documents import Document, adapt, read_document
+from generator.sources.documents import Document, adapt, find_loose, read_document
 from generator.sources.files import Mark, Source
 from generator.sources.yaml.plain import read_plain
 
@@ -47,6 +48,8 @@ class Read(Generic[T]):
     key: str
     document: Document[T] | None
     problems: tuple[Problem, ...] = ()
+    loose: tuple[Loose, ...] = ()
+    """Of what has no document, the words that rules can look at all the same."""
 
 
 @dataclass
@@ -78,18 +81,19 @@ class Reading:
         kept = self.cache.get(_ROOM, new)
         missing = [at for at, key in enumerate(keys) if key not in self.memory and key not in kept]
 
-        def examine(places: Sequence[int]) -> list[tuple[list[Problem], bytes]]:
+        def examine(places: Sequence[int]) -> list[_Examined]:
             return [_examine(*found[at], schema, adapter) for at in places]
 
         shares = [missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE)]
         results = workers.share(examine, shares, 1 if len(missing) < _LEAST else None)
         examined = dict(zip(missing, itertools.chain.from_iterable(results), strict=True))
-        made = {keys[at]: value for at, (problems, value) in examined.items() if not problems}
+        made = {keys[at]: value for at, (_, value, _) in examined.items() if value}
         self.cache.put(_ROOM, made)
         kept |= made
         for at, (path, key) in enumerate(zip(paths, keys, strict=True)):
             if key not in self.memory and key not in kept:
-                yield Read(key, None, tuple(examined[at][0]))
+                problems, _, loose = examined[at]
+                yield Read(key, None, tuple(problems), loose)
                 continue
             if key not in self.memory:
                 self.memory[key] = _unpack(kept.pop(key), adapter)
@@ -98,10 +102,12 @@ class Reading:
             yield Read(key, Document(found[at][0].path, model, mentions, compose))
 
 
-def _examine(
-    source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapter: TypeAdapter[T]
-) -> tuple[list[Problem], bytes]:
-    """The problems of a file, or what is kept of it."""
+_Examined = tuple[list[Problem], bytes, tuple[Loose, ...]]
+"""Problems, what is kept, loose words; a file has the first and the last, or the one between."""
+
+
+def _examine(source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapter: TypeAdapter[T]) -> _Examined:
+    """The problems of a file and the words in it, or what is kept of it."""
     if not source.problems:
         files.decode(source, data)
     plain = None if source.problems else read_plain(source.text)
@@ -111,10 +117,14 @@ def _examine(
         except ValidationError:
             pass  # To be told from the nodes, which know the places.
         else:
-            return [], _pack(model, tuple(find_mentions(model)), adapter)
-    node = nodes.compose(source)
+            return [], _pack(model, tuple(find_mentions(model)), adapter), ()
+    if source.problems and not source.text:
+        return source.problems, b"", ()
+    node = nodes.compose_rest(source)
     document = None if node is None else read_document(source, node, schema)
-    return (source.problems, b"") if document is None else ([], _pack(document.model, document.mentions, adapter))
+    if document is not None:
+        return [], _pack(document.model, document.mentions, adapter), ()
+    return source.problems, b"", () if node is None else find_loose(source, node, schema)
 
 
 def _pack(model: T, mentions: Sequence[Mention], adapter: TypeAdapter[T]) -> bytes:

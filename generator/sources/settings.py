@@ -83,7 +83,7 @@ def _compose(source: Source) -> yaml.Node | None:
         except yaml.MarkedYAMLError as caught:
             error = caught
     if error is not None:
-        message, hint, line, column = syntax.explain(error, source.text, found[-1] if found else None)
+        message, hint, line, column = syntax.explain(error, source.text, found)
         source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
         return None
     for comment in find_misplaced(source.text, found):

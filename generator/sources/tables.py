@@ -21,7 +21,7 @@ from generator.model.figures import ROWS, Kind, Open, Pay, Row, split
 from generator.model.tables import Entry
 from generator.problems import MOST, Problem, shorten
 from generator.sources import files, nodes
-from generator.sources.complaints import complain
+from generator.sources.complaints.wording import complain
 from generator.sources.files import Mark, Source
 from generator.sources.grids import Grid, find_cells, find_head
 

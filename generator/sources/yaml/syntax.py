@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
 
 from generator.sources.yaml.comments import BEHIND, describe
+from generator.sources.yaml.leftovers import find_leftover
 
 # Part of PyYAML's complaint, as `context: problem` -> what is wrong, and what to do about it.
 _COMPLAINTS = {
@@ -48,8 +50,9 @@ _FREE = ("", *" [{,]}")
 _BEHIND = re.compile(r"\s*[^\s#].*?\s#")
 
 
-def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[str, str, int, int]:
-    """What is wrong, what would be right, and the line and column; `last` is the last event before the error."""
+def explain(error: yaml.YAMLError, text: str, events: Sequence[yaml.Event]) -> tuple[str, str, int, int]:
+    """What is wrong, what would be right, and the line and column; `events` are those before the error."""
+    last = events[-1] if events else None
     complaint = getattr(error, "problem", None) or str(error)
     context = getattr(error, "context", None) or ""
     at, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
@@ -61,6 +64,8 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
     line, column = (at.line, at.column) if at else (0, 0)
     lines = [*text.split("\n"), ""]
     above, here = lines[line - 1] if line else "", lines[line]
+    if left := find_leftover(lines, line):
+        return left[0], left[1], line + 1, left[2]
     if here[column : column + 1] == "\t" and here[:column].strip():
         after = here[column:].lstrip()
         if after.startswith("#"):
@@ -72,6 +77,9 @@ def explain(error: yaml.YAMLError, text: str, last: yaml.Event | None) -> tuple[
         return f"a text cannot begin with {here[column : column + 1]}", "put it in double quotes", line + 1, column + 1
     if begun and "flow" in context and (hidden := _comment_within(lines, begun, stop)):
         return hidden
+    if "<stream end>" in complaint and (opened := _find_open(events)):
+        kind, start = opened
+        return *_COMPLAINTS[f"expected ',' or '{kind}'"], start.line + 1, start.column + 1
     if "expected" in complaint and (end := _closed(last, lines, line)):
         return end
     if _BROKEN_OFF.search(complaint) and (comment := _BEHIND.match(above)):
@@ -107,6 +115,20 @@ def _comment_within(lines: list[str], begun: Any, stop: Any) -> tuple[str, str, 
                 return describe(line[column:]), BEHIND, number + 1, column + 1
             last = sign if sign != " " else last
     return None
+
+
+def _find_open(events: Sequence[yaml.Event]) -> tuple[str, Any] | None:
+    """What would close the innermost bracket that is open still, and where that stands."""
+    around: list[yaml.Event] = []
+    for event in events:
+        if isinstance(event, yaml.CollectionStartEvent):
+            around.append(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            around.pop()
+    last = around[-1] if around else None
+    if not isinstance(last, yaml.CollectionStartEvent) or not last.flow_style:
+        return None
+    return "]" if isinstance(last, yaml.SequenceStartEvent) else "}", last.start_mark
 
 
 def _indent(line: str) -> int:

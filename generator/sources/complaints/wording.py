@@ -14,11 +14,7 @@ from generator.guesses import did_you_mean
 from generator.problems import Problem
 from generator.sources.files import Source
 from generator.sources.nodes import Loc, Mapping, is_blank, locate
-
-
-def follows(error: ErrorDetails) -> bool:
-    """Whether a list counts as too short only because entries of it hold errors of their own."""
-    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+from generator.sources.yaml.leftovers import find_sign
 
 
 def _name(loc: Loc) -> str:
@@ -48,7 +44,9 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         name = str(error["loc"][-1])  # Also where an editor's key reads like a step of pydantic's.
         if isinstance(parent, Mapping) and name in parent.entries:
             line, column = parent.entries[name][0].line, parent.entries[name][0].column
-        code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, _fields(schema, loc[:-1]))
+        code, message, hint = "FLD001", f"unknown field {name!r}", did_you_mean(name, fields_of(schema, loc[:-1]))
+        if "=" in name:
+            hint = f"write `{name.partition('=')[0].strip()}: ...`, with a colon"
         if node and is_blank(node) and " " in name:  # Within { } a comma ends a text.
             hint = "put a text that holds a comma in double quotes"
     elif kind == "missing" or (error["input"] is None and node is not None and is_blank(node)):
@@ -57,6 +55,8 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
             message, hint = f"empty field {name!r}", "write its value after the colon or below"
     else:
         code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
+        if kind == "model_type" and (keys := fields_of(schema, loc)):
+            hint = f"write its fields, each on a line of its own: {', '.join(f'{key}: ...' for key in keys)}"
         parent = locate(root, loc[:-1])[1]
         if of_key and isinstance(parent, Mapping) and name in parent.entries:
             line, column = parent.entries[name][0].line, parent.entries[name][0].column
@@ -106,7 +106,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
     if kind in ("too_short", "too_long"):
         least = context.get("min_length", context.get("max_length"))
         bound = f"at least {least}" if kind == "too_short" else f"at most {least}"
-        return "FLD007", f"{name}: {context['actual_length']} entries", f"write {bound}"
+        count = len(value) if isinstance(value, (list, dict)) else context["actual_length"]
+        return "FLD007", f"{name}: {count} {'entry' if count == 1 else 'entries'}", f"write {bound}"
     if kind in ("literal_error", "enum"):
         return "FLD008", f"{name}: {shown} is not allowed", f"write {context['expected']}"
     if kind == "bool_parsing":
@@ -119,6 +120,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
             names = ", with {code}, {title} or {page} in it" if "{" in context["pattern"].replace("{}", "") else ""
             hint = f"write an address that begins with https://{names}"
         return "FLD009", f"{name}: {shown} is not of the required form", hint
+    if kind in ("tuple_type", "list_type") and isinstance(value, str) and (sign := find_sign(value)):
+        return "FLD003", f"{name}: expected a list, and {sign!r} begins no entry", "begin each entry with `- `"
     if kind in ("tuple_type", "list_type"):
         return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [one, another]"
     if kind in ("model_type", "dict_type", "model_attributes_type"):
@@ -132,12 +135,24 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
     return "FLD003", f"{name}: {kind.replace('_', ' ')}", "see CONTRIBUTING.md for the format"
 
 
-def _fields(schema: Any, loc: Loc) -> list[str]:
+def fields_of(schema: Any, loc: Loc) -> list[str]:
     """The field names that the model at `loc` below `schema` knows."""
     for step in loc:
         schema = next((inner for inner in _inner(schema, step)), None)
     models = [kind for kind in _unwrap(schema) if isinstance(kind, type) and issubclass(kind, BaseModel)]
     return [field.alias or name for model in models for name, field in model.model_fields.items()]
+
+
+def describe_field(schema: Any, loc: Loc) -> str:
+    """What the model says of the field at `loc` below `schema`; "" if nothing."""
+    for step in loc[:-1]:
+        schema = next((inner for inner in _inner(schema, step)), None)
+    for kind in _unwrap(schema):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            for name, field in kind.model_fields.items():
+                if (field.alias or name) == loc[-1]:
+                    return field.description or ""
+    return ""
 
 
 def _inner(schema: Any, step: str | int) -> Iterator[Any]:

@@ -1,0 +1,1 @@
+"""What pydantic found wrong, told to an editor."""
