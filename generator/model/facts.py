@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from generator.model.base import Code, Count, Currency, Https, Key, Language, Line, Model, Money, Region, Year
 from generator.model.figures import Percent
 from generator.model.occupation import Education, Outlook, Pay, Unit
+from generator.model.vocabulary import ConditionGroup
 
 
 class Workforce(Model):
@@ -170,6 +171,11 @@ class Conditions(Model):
     def find(self, key: str) -> float | None:
         """The measure of that name."""
         return next((one.percent for one in self.measures if one.key == key), None)
+
+    def tell(self, group: ConditionGroup) -> dict[str, float]:
+        """The measure of each condition of a group that was asked for, by key."""
+        measured = {key: self.find(term.measure.key) for key, term in group.terms.items() if term.measure}
+        return {key: percent for key, percent in measured.items() if percent is not None}
 
 
 class Facts(Model):

@@ -144,3 +144,19 @@ def test_list_of_a_worksheet_puts_guides_first_and_marks_outlines(
         words("planning.sheet.outlines"),
         ["Cooks of canteens", "Cooks of restaurants", "Counter and tea room attendants"],
     ]
+
+
+def test_results_stand_beside_it_without_what_nobody_knows_of_it(open_page: Open) -> None:
+    page = open_page(COOK)
+    fit = page.locator("career-fit")
+    fit.scroll_into_view_if_needed()
+    expect(fit.get_by_text(words("fit.invitation_outline"))).to_be_visible()
+    page = open_page(COOK, init=ALL)
+    fit = page.locator("career-fit")
+    fit.scroll_into_view_if_needed()
+    expect(fit.locator("[data-comparison]")).to_be_visible()
+    expect(fit.locator("[data-part=interests] tbody tr")).to_have_count(6)
+    for name in ("skills", "next"):
+        expect(fit.locator(f"[data-part={name}]")).to_be_hidden()
+    expect(fit.locator("[data-environment]")).to_be_empty()
+    check_looks(page)

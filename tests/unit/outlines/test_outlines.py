@@ -219,3 +219,18 @@ def test_a_guide_is_found_by_all_names_that_tables_have_for_its_codes(project: P
     assert found["programmer"] == ("developer", "coder", "Programmers")
     assert found["cook"] == ("line cook",)  # Its code stands in no table.
     assert found["cooks-of-canteens"] == ("School cook",)
+
+
+def test_page_shows_the_conditions_that_were_measured_and_how_it_fits(
+    publishable: Path, pages: Mapping[str, str]
+) -> None:
+    assert 'id="environment"' not in pages["occupations/cooks-of-canteens.md"]
+    table = publishable / "content/figures/office/conditions.csv"
+    edit(table, "51-3011.00,Bakers,71,8\n", "35-2012.00,Cooks of canteens,55,\n51-3011.00,Bakers,71,8\n")
+    page = render(load(publishable), publishable)["occupations/cooks-of-canteens.md"]
+    part = page[page.index("{ #environment ") : page.index("{ #ways-in ")]
+    assert re.sub(r"<[^>]+>", "", part).count("Measured: ") == 1
+    assert '<a href="../' in part
+    assert "Burns and cuts</a>. Measured: 55." in part
+    assert re.search(r'<career-fit data-slug="cooks-of-canteens" data-interests="5.1 1.7 ', page)
+    assert "small step" not in page  # It has none to propose.

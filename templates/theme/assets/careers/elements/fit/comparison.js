@@ -94,14 +94,15 @@ class Comparison {
     }
     const environment = this.reader.get("environment");
     const own = giveReasons(new Map(environment ? [["environment", environment]] : []), occupation, this.assessments);
-    const silent = environment && !own.flags.length && !own.for.length && !own.against.length;
+    const silent = environment && occupation.environment && !own.flags.length && !own.for.length && !own.against.length;
     this.find("environment").textContent = silent ? this.text.quiet : "";
   }
 
   /** @param {Occupation} occupation */
   #showSkills(occupation) {
     const assessed = this.reader.get("skills");
-    this.find("part=skills").hidden = !assessed;
+    // Of an outline nobody knows any.
+    this.find("part=skills").hidden = !assessed || !occupation.skills.length;
     if (!assessed) return;
     this.#tellFlat(assessed);
     const split = splitSkills(readSteps(assessed), occupation.skills);

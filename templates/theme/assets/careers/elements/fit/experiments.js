@@ -66,6 +66,7 @@ export class Proposals {
 
   #show() {
     const experiment = this.#all[this.#at];
+    find(this.frame, "part=next").hidden = !experiment;
     if (!experiment || !this.#words) return;
     const { text, labels, quiz } = this.#words;
     const { method, item } = experiment;
