@@ -8,25 +8,24 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from generator import project
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
-from generator.editing import schema, starting
 from generator.faults import CarefulGroup, describe
-from generator.figures import showing, updating
-from generator.figures.known import Known
-from generator.figures.releases.reading import ReleaseError
-from generator.model.site import Site
 from generator.problems import FORMATS, Problem, ProjectError
-from generator.publishing import building
+from generator.publishing.locking import lock
+from generator.publishing.unchanged import DOCS, SITE, End, Standing
 from generator.workers import WorkerError
 
+if TYPE_CHECKING:
+    from generator.figures.known import Known
+
+# What commands need beyond that is imported when it is: models and MkDocs take longer than to find nothing changed.
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
 _LAST_PORT = 65_535
@@ -92,9 +91,9 @@ def _count(problems: Iterable[Problem]) -> str:
     return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
 
 
-def _count_pages(site: Site) -> str:
+def _count_pages(end: End) -> str:
     """How many occupations have a page: those that somebody has written, and those made of tables alone."""
-    profiles, outlines = len(site.occupations), len(site.outlines)
+    profiles, outlines = end.profiles, end.outlines
     more = f" and {outlines} outline{'s' * (outlines != 1)}" if outlines else ""
     return f"{profiles} profile{'s' * (profiles != 1)}{more}"
 
@@ -108,14 +107,20 @@ def _count_pages(site: Site) -> str:
 def check(root: Path, style: str, *, prose: bool) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
     with Cache(root / CACHE, _tell) as cache:
-        try:
-            loaded = building.check_docs(root, cache, prose=prose)
-        except ProjectError as error:
-            _say(error.problems, style)
-            click.echo(_count(error.problems), err=True)
-            sys.exit(1)
-    _say(loaded.warnings, style)
-    click.echo(f"{_count_pages(loaded.site)} checked: {_count(loaded.warnings)}", err=True)
+        standing = Standing(root, "check --prose" if prose else "check")
+        if (end := standing.recall(cache)) is None:
+            from generator.publishing import building
+
+            try:
+                loaded = building.check_docs(root, cache, prose=prose)
+            except ProjectError as error:
+                _say(error.problems, style)
+                click.echo(_count(error.problems), err=True)
+                sys.exit(1)
+            end = End(len(loaded.site.occupations), len(loaded.site.outlines), loaded.warnings)
+            standing.keep(cache, end)
+    _say(end.warnings, style)
+    click.echo(f"{_count_pages(end)} checked: {_count(end.warnings)}", err=True)
 
 
 @main.command(epilog="\b\nExamples:\n  careers build\n  careers build --fresh\n  careers --root . build")
@@ -129,41 +134,55 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
     progress = Progress(console=Console(stderr=True), transient=True, auto_refresh=False)
     with (
         progress,
-        building.lock(root, progress.console.print),
+        lock(root, progress.console.print),
         Cache(root / CACHE, progress.console.print, fresh=fresh) as cache,
     ):
-        pages = progress.add_task("Writing pages", total=None)
-        shown = 0.0
+        standing = Standing(root, "build", (DOCS, SITE))
+        if (end := standing.recall(cache)) is None:
+            end, is_known = _build(root, cache, progress, style)
+            if is_known:
+                standing.keep(cache, end)
+    _say(end.warnings, style)
+    click.echo(f"{root / SITE}: {_count_pages(end)}, {_count(end.warnings)}", err=True)
 
-        def show(task: TaskID, **changes: Any) -> None:
-            nonlocal shown
-            progress.update(task, **changes)
-            if time.monotonic() - shown > _REFRESH:
-                progress.refresh()
-                shown = time.monotonic()
 
-        try:
-            loaded = building.write_docs(root, lambda path: show(pages, advance=1, description=path), cache)
-        except ProjectError as error:
-            progress.stop()
-            _say(error.problems, style)
-            click.echo(f"{_count(error.problems)}; site/ is unchanged", err=True)
-            sys.exit(1)
-        except (WorkerError, OSError) as error:
-            progress.stop()
-            told = describe(error) if isinstance(error, OSError) else error
-            click.echo(f"{told}\nThe site could not be made; site/ is unchanged", err=True)
-            sys.exit(1)
-        show(pages, total=1, completed=1, description="Pages written")
-        publishing = progress.add_task("Publishing", total=None)
-        try:
-            building.build_site(root, loaded, cache, lambda done, whole: show(publishing, completed=done, total=whole))
-        except (building.PublishingError, WorkerError) as error:
-            progress.stop()
-            click.echo(f"{error}\nThe site could not be made; site/ is unchanged", err=True)
-            sys.exit(1)
-    _say(loaded.warnings, style)
-    click.echo(f"{root / 'site'}: {_count_pages(loaded.site)}, {_count(loaded.warnings)}", err=True)
+def _build(root: Path, cache: Cache, progress: Progress, style: str) -> tuple[End, bool]:
+    """How the build ended, and whether it would end so again; exits where it fails."""
+    from generator.publishing import building
+
+    pages = progress.add_task("Writing pages", total=None)
+    shown = 0.0
+
+    def show(task: TaskID, **changes: Any) -> None:
+        nonlocal shown
+        progress.update(task, **changes)
+        if time.monotonic() - shown > _REFRESH:
+            progress.refresh()
+            shown = time.monotonic()
+
+    try:
+        loaded = building.write_docs(root, lambda path: show(pages, advance=1, description=path), cache)
+    except ProjectError as error:
+        progress.stop()
+        _say(error.problems, style)
+        click.echo(f"{_count(error.problems)}; site/ is unchanged", err=True)
+        sys.exit(1)
+    except (WorkerError, OSError) as error:
+        progress.stop()
+        told = describe(error) if isinstance(error, OSError) else error
+        click.echo(f"{told}\nThe site could not be made; site/ is unchanged", err=True)
+        sys.exit(1)
+    show(pages, total=1, completed=1, description="Pages written")
+    publishing = progress.add_task("Publishing", total=None)
+    try:
+        is_known = building.build_site(
+            root, loaded, cache, lambda done, whole: show(publishing, completed=done, total=whole)
+        )
+    except (building.PublishingError, WorkerError) as error:
+        progress.stop()
+        click.echo(f"{error}\nThe site could not be made; site/ is unchanged", err=True)
+        sys.exit(1)
+    return End(len(loaded.site.occupations), len(loaded.site.outlines), loaded.warnings), is_known
 
 
 @main.command(epilog="\b\nExamples:\n  careers serve\n  careers serve --address 127.0.0.1:8123")
@@ -176,7 +195,7 @@ def serve(root: Path, address: str) -> None:
         raise click.BadParameter(
             f"{address!r} is not of the form HOST:PORT, such as 127.0.0.1:8000", param_hint="--address"
         )
-    from generator.publishing import preview  # Only here: MkDocs takes half a second to import.
+    from generator.publishing import preview
 
     _end_when_asked()
     try:
@@ -200,6 +219,9 @@ def new(root: Path, name: str, slug: str | None) -> None:
     NAME may be the official code of an outline. Then the profile begins with what is known of it, as SLUG, or else with
     the address of the outline.
     """
+    from generator import project
+    from generator.editing import starting
+
     try:
         if starting.is_code(name):
             own, outline = starting.find_outline(project.load_outlines(root), name)
@@ -234,6 +256,10 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
 
     TABLE is its name in an index, such as `pay` or `us/pay`. FILES are workbooks, CSV or text as they are published.
     """
+    from generator import project
+    from generator.figures import updating
+    from generator.figures.releases.reading import ReleaseError
+
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("Reading", total=None)
         try:
@@ -259,6 +285,10 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
 @click.pass_obj
 def show_figures(root: Path, code: str) -> None:
     """Print all that the tables say of an official code."""
+    from generator import project
+    from generator.figures import showing
+    from generator.figures.releases.reading import ReleaseError
+
     try:
         known = project.load_figures(root)
         _name_broken(known)
@@ -276,6 +306,8 @@ def show_figures(root: Path, code: str) -> None:
 @click.pass_obj
 def write_schema(root: Path, only_check: bool) -> None:
     """Write what is made from the models: the JSON Schema of a profile, and the scripts' types and constants."""
+    from generator.editing import schema
+
     try:
         made = schema.made_files(root)
     except ProjectError as error:

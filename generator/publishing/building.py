@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import itertools
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,25 +23,15 @@ from generator.publishing.assets.former import carry_over
 from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
+from generator.publishing.unchanged import DOCS, SITE, SOURCES
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
 from generator.scripts import files
 from generator.sources.reading import Memory, Reading
 from generator.workers import WorkerError
 
-try:
-    import fcntl
-except ImportError:  # Windows has other locks; there, do not build twice at a time.
-    fcntl = None  # type: ignore[assignment]
-
-DOCS = Path("build/docs")
-SOURCES = ("occupations", "content", "templates")
 _PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
 """What else decides about the files of build/docs."""
-
-
-_DRAFTS = ("site-", "docs-", "preview-")
-"""How the names of folders begin in which something is made, below build/."""
 
 
 class PublishingError(Exception):
@@ -128,13 +116,14 @@ def build_site(
     cache: Cache | None = None,
     step: Callable[[int, int], None] = lambda _done, _all: None,
     processes: int | None = None,
-) -> None:
+) -> bool:
     """Publish build/docs, just written from `loaded`: a draft is made, and replaces `site/` if all went well.
 
     What `cache` knows to be as it was is taken over from `site/`. `step` is told how many pages of how many are there.
     Raises `PublishingError`; `site/` is then as it was. Whoever calls holds the `lock` since before build/docs.
+    Returns whether the site is made of `SOURCES`, settings and packages alone.
     """
-    build, site = root / "build", root / "site"
+    build, site = root / "build", root / SITE
     cache = cache or Cache(None)
     try:
         if site.is_symlink():
@@ -142,7 +131,7 @@ def build_site(
         build.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
             draft, old = Path(folder) / "new", Path(folder) / "old"
-            _press(root, loaded.site, draft, cache, step, processes)
+            is_known = _press(root, loaded.site, draft, cache, step, processes)
             carry_over(site, draft)
             if site.exists():
                 site.rename(old)
@@ -154,25 +143,28 @@ def build_site(
                 raise
     except OSError as error:
         raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
+    return is_known
 
 
 def _press(
     root: Path, site: Site, draft: Path, cache: Cache, step: Callable[[int, int], None], processes: int | None
-) -> None:
+) -> bool:
     from generator.publishing import plugin  # Only here: MkDocs takes half a second to import.
 
     try:
         press = plugin.Press(root, draft, site)
         if not press.is_ours:
             run_mkdocs(root, draft)
-            return
-        made = press_pages(press, root / "site", draft, cache, step, processes)
+            return False
+        made = press_pages(press, root / SITE, draft, cache, step, processes)
         warnings = press.finish(made)
     except (PressError, WorkerError) as error:
         raise PublishingError(str(error)) from None
     if warnings:
         hint = "name it below `nav` in mkdocs.yml, or below `not_in_nav` if links alone are to lead there"
         raise PublishingError("\n".join(f"{line}\n  {hint}" if '"nav"' in line else line for line in warnings))
+    theme = Path(press.config.theme.custom_dir or root / links.THEME)
+    return any(theme.is_relative_to(root / name) for name in SOURCES)
 
 
 def run_mkdocs(root: Path, draft: Path, *options: str) -> None:
@@ -185,23 +177,3 @@ def run_mkdocs(root: Path, draft: Path, *options: str) -> None:
         # With --quiet, MkDocs would not count its warnings, and so not stop at them.
         lines = (done.stderr + done.stdout).splitlines()
         raise PublishingError("\n".join(line for line in lines if line and not line.startswith("INFO")))
-
-
-@contextlib.contextmanager
-def lock(root: Path, tell: Callable[[str], None] = lambda _line: None) -> Iterator[None]:
-    """Have build/ for oneself, where the system has file locks: of two builds, the second waits, and `tell`s it.
-
-    What a build left there that was killed goes.
-    """
-    build = root / "build"
-    build.mkdir(exist_ok=True)
-    with (build / ".lock").open("w") as handle:
-        if fcntl is not None:
-            try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                tell("Another build is at work in this folder; waiting for it to end")
-                fcntl.flock(handle, fcntl.LOCK_EX)
-            for draft in (path for name in _DRAFTS for path in build.glob(f"{name}*")):
-                shutil.rmtree(draft, ignore_errors=True)
-        yield

@@ -14,8 +14,10 @@ from generator import project
 from generator.cache import FILE, Cache
 from generator.problems import ProjectError
 from generator.publishing import building, plugin
+from generator.publishing.locking import lock
 from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
+from generator.publishing.unchanged import SETTINGS, SOURCES
 from generator.publishing.watching import Watch
 from generator.sources.reading import Memory
 from generator.strings import Words
@@ -45,7 +47,7 @@ class Preview:
 
     def build(self) -> None:
         """Make what has changed; never raises, since an editor can mend what is wrong."""
-        with self._turn, building.lock(self.root):
+        with self._turn, lock(self.root):
             try:
                 self._build()
                 self.notice = ""
@@ -113,7 +115,7 @@ def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     preview = Preview(root, address, tell)
     # From before the pages are made, which takes so long that something may change meanwhile.
-    watch = Watch(root / name for name in (*building.SOURCES, "mkdocs.yml"))
+    watch = Watch(root / name for name in (*SOURCES, SETTINGS))
     server = plugin.Server(
         host, port, preview.folder, preview.build, has_changed=watch.has_changed, notice=lambda: preview.notice
     )

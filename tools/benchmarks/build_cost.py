@@ -28,7 +28,7 @@ from typing import Any
 import yaml
 
 from generator import links
-from generator.publishing import building
+from generator.publishing.unchanged import DOCS
 from tools.benchmarks import figures, profiles
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +37,7 @@ PLUGIN = "  - career-guides\n"
 SIZES = (24, 341, 1000, 3000, 10000)
 PLAIN = "plain MkDocs"
 """The unit of all ratios: MkDocs alone with the same Markdown, theme and settings."""
-DOCS = """
+MAKE_DOCS = """
 import sys
 from pathlib import Path
 from generator.cache import FILE, Cache
@@ -119,7 +119,7 @@ def measure(size: int, entries: Sequence[figures.Entry], words: int, *, ours: bo
         repository, plain = Path(folder, "repository"), Path(folder, "plain")
         slugs = write_repository(repository, size, entries, words)
         careers = (sys.executable, "-m", "generator", "--root", str(repository))
-        docs = (sys.executable, "-c", DOCS, str(repository))
+        docs = (sys.executable, "-c", MAKE_DOCS, str(repository))
         cost.run("check, nothing known", *careers, "check", folder=ROOT)
         cost.run("check, nothing changed", *careers, "check", folder=ROOT)
         shutil.rmtree(repository / "build")
@@ -130,7 +130,7 @@ def measure(size: int, entries: Sequence[figures.Entry], words: int, *, ours: bo
         shutil.rmtree(repository / "build")
         after_changes(repository, slugs, lambda change: cost.run(f"build, {change}", *careers, "build", folder=ROOT))
         cost.run(PLAIN, sys.executable, "-m", "mkdocs", "build", "--quiet", folder=plain)
-        cost.sizes = weigh(repository / building.DOCS, repository / "site", slugs)
+        cost.sizes = weigh(repository / DOCS, repository / "site", slugs)
     return cost
 
 
@@ -169,7 +169,7 @@ def linked_slugs() -> list[str]:
 
 def write_plain(repository: Path, plain: Path) -> None:
     """The same Markdown, theme and settings for MkDocs alone."""
-    shutil.copytree(repository / building.DOCS, plain / "content")
+    shutil.copytree(repository / DOCS, plain / "content")
     shutil.copytree(repository / "templates/theme", plain / "templates/theme")
     settings = (repository / "mkdocs.yml").read_text(encoding="utf-8")
     if settings.count(PLUGIN) != 1:

@@ -25,7 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.publishing import building
+from generator.publishing.unchanged import DOCS
 from tools.benchmarks import build_cost, profiles
 
 PLAIN = "plain MkDocs"
@@ -89,7 +89,7 @@ def measure(folder: Path, hugo: str | None) -> Iterator[tuple[str, Cost]]:
     zensical = (str(Path(sys.executable).with_name("zensical")), "build", "--clean", "--config-file", "zensical.yml")
     yield "Zensical", run(zensical, folder)
     if hugo:
-        _write_hugo(root / building.DOCS, folder / "hugo")
+        _write_hugo(root / DOCS, folder / "hugo")
         yield "Hugo, bare layout", run((hugo, "--quiet"), folder / "hugo")
 
 

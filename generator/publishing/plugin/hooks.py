@@ -30,6 +30,7 @@ from generator.publishing.assets.pictures import Marks, embed, measure, read_mar
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import slim
+from generator.publishing.unchanged import DOCS, SOURCES
 from generator.strings import Words
 from generator.workers import WorkerError
 
@@ -59,7 +60,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make build/docs anew, and point MkDocs to it; stop at mistakes."""
         root = Path(config.config_file_path).parent
-        config.docs_dir = str(root / building.DOCS)
+        config.docs_dir = str(root / DOCS)
         self.shortcuts = Shortcuts()
         config.markdown_extensions.append(self.shortcuts)
         if not self.is_ready:
@@ -78,7 +79,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             sprite = root / links.THEME / links.MARKS
             self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
-        config.watch.extend(str(root / name) for name in building.SOURCES)
+        config.watch.extend(str(root / name) for name in SOURCES)
         return config
 
     def _publish(self, config: MkDocsConfig, root: Path) -> Published:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.building import DOCS
+from generator.publishing.unchanged import DOCS
 
 pytestmark = pytest.mark.slow
 

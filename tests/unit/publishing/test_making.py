@@ -13,8 +13,9 @@ import pytest
 from generator import project, workers
 from generator.cache import FILE, Cache
 from generator.problems import ProjectError
-from generator.publishing import building, making
+from generator.publishing import making
 from generator.publishing.building import Written, check_docs, list_jobs, write_docs
+from generator.publishing.unchanged import DOCS
 from generator.register.jobs import Job
 from generator.workers import WorkerError
 from tests.conftest import PROJECT, TODAY, add_templates, edit
@@ -28,7 +29,7 @@ VALUES = (
 
 
 def read(root: Path) -> dict[str, bytes]:
-    folder = root / building.DOCS
+    folder = root / DOCS
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
@@ -150,7 +151,7 @@ def test_only_what_shows_a_change_is_made(built: Path) -> None:
 
 def test_a_file_that_somebody_touched_is_made_again(built: Path) -> None:
     before = read(built)
-    docs = built / building.DOCS
+    docs = built / DOCS
     (docs / "index.md").write_text("spoilt", encoding="utf-8")
     (docs / "occupations/baker.md").unlink()
     (docs / "stray/more").mkdir(parents=True)
@@ -168,10 +169,10 @@ def test_a_process_that_lives_on_sees_what_somebody_touched(publishable: Path) -
         write_docs(publishable, cache=cache, seen=seen)
         before = read(publishable)
         assert not write_docs(publishable, cache=cache, seen=seen).changes.written
-        assert {path.relative_to(publishable / building.DOCS).as_posix() for path in seen} == set(before)
-        page = publishable / building.DOCS / "index.md"
+        assert {path.relative_to(publishable / DOCS).as_posix() for path in seen} == set(before)
+        page = publishable / DOCS / "index.md"
         page.write_bytes(before["index.md"].swapcase())
-        (publishable / building.DOCS / "occupations/baker.md").unlink()
+        (publishable / DOCS / "occupations/baker.md").unlink()
         changes = write_docs(publishable, cache=cache, seen=seen).changes
     assert changes.written == {"index.md", "occupations/baker.md"}
     assert read(publishable) == before
@@ -179,7 +180,7 @@ def test_a_process_that_lives_on_sees_what_somebody_touched(publishable: Path) -
 
 def test_a_folder_and_a_file_change_places(built: Path) -> None:
     before = read(built)
-    docs = built / building.DOCS
+    docs = built / DOCS
     shutil.rmtree(docs / "occupations")
     (docs / "occupations").touch()
     (docs / "index.md").unlink()

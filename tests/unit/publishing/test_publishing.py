@@ -12,6 +12,7 @@ from generator.model.site import Site
 from generator.problems import ProjectError
 from generator.publishing import building
 from generator.publishing.building import PublishingError, build_site, write_docs
+from generator.publishing.locking import lock
 from generator.publishing.making import Changes
 from generator.register.jobs import Job
 from tests.conftest import REPOSITORY, edit
@@ -131,7 +132,7 @@ def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -
 @pytest.mark.slow
 def test_builds_at_the_same_time_leave_a_whole_site(publishable: Path) -> None:
     def build() -> None:
-        with building.lock(publishable):
+        with lock(publishable):
             build_site(publishable, write_docs(publishable))
 
     with ThreadPoolExecutor(3) as pool:

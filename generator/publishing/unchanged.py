@@ -1,0 +1,119 @@
+"""Whether all that a command reads, and all that it made, is as it was when it ended well: then it ends as it did.
+
+What it says and makes follows from these files, its packages and the day alone, so nothing has to be loaded to know it.
+Files are known by their content, never by their times.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import hashlib
+import importlib.metadata
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cache import Cache, digest, fingerprint
+from generator.problems import Problem
+
+SOURCES = ("occupations", "content", "templates")
+DOCS = Path("build/docs")
+SITE = Path("site")
+SETTINGS = "mkdocs.yml"
+_ROOM = "ends"
+_FROM_ELSEWHERE = (b"!ENV", b"INHERIT")
+"""What stands in settings that depend on more than themselves."""
+_DAY = "SOURCE_DATE_EPOCH"
+"""The variable of the environment that says what MkDocs takes for now."""
+
+
+@dataclass(frozen=True)
+class End:
+    """How a command ended well: the profiles and outlines that it counted, and its warnings."""
+
+    profiles: int
+    outlines: int = 0
+    warnings: tuple[Problem, ...] = ()
+
+
+class _UnknownError(Exception):
+    """Something there is neither a file nor a folder, or cannot be read."""
+
+
+class Standing:
+    """What a `command` would read in the project below `root`, as it stands when this is made.
+
+    `made` are the folders that it makes, of which nothing may be touched either.
+    """
+
+    def __init__(self, root: Path, command: str, made: Iterable[Path] = ()) -> None:
+        self._root, self._command, self._made = root, command, tuple(made)
+        self._key = self._look()
+
+    def recall(self, cache: Cache) -> End | None:
+        """How the command ended on the very same files; None if `cache` does not know, or something is another."""
+        value = cache.get(_ROOM, [self._key]).get(self._key) if self._key else None
+        if value is None:
+            return None
+        kept = json.loads(value)
+        if kept["made"] != self._look_at_made():
+            return None
+        return End(kept["profiles"], kept["outlines"], tuple(Problem(**problem) for problem in kept["warnings"]))
+
+    def keep(self, cache: Cache, end: End) -> None:
+        """Keep how the command ended, unless what it read has changed meanwhile."""
+        made = self._look_at_made()
+        if self._key and made is not None and self._key == self._look():
+            kept = {"made": made} | dataclasses.asdict(end)
+            cache.put(_ROOM, {self._key: json.dumps(kept).encode()})
+            cache.prune(_ROOM, [self._key])
+
+    def _look(self) -> str:
+        """A digest of all that the command depends on; "" where something cannot be known."""
+        try:
+            settings = (self._root / SETTINGS).read_bytes()
+            if any(word in settings for word in _FROM_ELSEWHERE):
+                return ""
+            sources = [_digest_tree(self._root / name) for name in SOURCES]
+        except (OSError, _UnknownError):
+            return ""
+        packages = {f"{package.name} {package.version}" for package in importlib.metadata.distributions()}
+        today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+        day = os.environ.get(_DAY, "")
+        return digest(self._command, fingerprint(), *sorted(packages), today, day, settings, *sources)
+
+    def _look_at_made(self) -> list[str] | None:
+        """A digest of each folder that the command makes."""
+        try:
+            return [_digest_tree(self._root / folder) for folder in self._made]
+        except (OSError, _UnknownError):
+            return None
+
+
+def _digest_tree(folder: Path) -> str:
+    """A digest of the names and contents of all that is in a folder."""
+    if folder.is_symlink():
+        raise _UnknownError(folder)
+    found = hashlib.sha256()  # Of 200 MB in half the time of blake2b, by what processors have for it.
+    for path, data in _walk(str(folder), ""):
+        found.update(f"{path}\0{-1 if data is None else len(data)}\0".encode("utf-8", "surrogateescape"))
+        found.update(data or b"")
+    return found.hexdigest()
+
+
+def _walk(folder: str, place: str) -> Iterator[tuple[str, bytes | None]]:
+    """Each file below `folder` by its path in there, and what it holds; of a folder None."""
+    with os.scandir(folder) as listed:
+        entries = sorted(listed, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{place}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield path, None
+            yield from _walk(entry.path, path)
+        elif entry.is_file(follow_symlinks=False):
+            yield path, Path(entry.path).read_bytes()
+        else:  # A link may lead anywhere, a pipe may never end.
+            raise _UnknownError(path)
