@@ -190,9 +190,9 @@ class Collection:
 
     @functools.cached_property
     def shown_regions(self) -> tuple[str, ...]:
-        """What the figures that stand for the occupations are about: first the region of most."""
+        """What the figures by which lists can be filtered and sorted are about: first the region of most."""
         models = self._site.listed.values()
-        figures = [figure for model in models for figure in (model.main_pay, model.main_outlook) if figure]
+        figures = [figure for model in models for figure in (*model.pay, model.main_outlook) if figure]
         return tuple(region for region, _ in Counter(figure.region for figure in figures).most_common())
 
     @functools.cached_property

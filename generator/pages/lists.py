@@ -64,9 +64,9 @@ def pay_steps(site: Site) -> tuple[Steps, ...]:
     regions = site.vocabulary.regions
     paid: dict[str, list[tuple[str, float]]] = {}
     for model in site.listed.values():
-        pay = model.main_pay
-        if pay and (amount := site.vocabulary.yearly(pay)):
-            paid.setdefault(pay.currency, []).append((pay.region, amount))
+        for pay in model.pay:
+            if amount := site.vocabulary.yearly(pay):
+                paid.setdefault(pay.currency, []).append((pay.region, amount))
     found = []
     for currency, all_pay in sorted(paid.items(), key=lambda item: -len(item[1])):
         amounts = [amount for _, amount in all_pay]

@@ -18,6 +18,7 @@ from generator.scripts.published.occupations import (
     MatchingColumns,
     NamesFile,
     OccupationsFile,
+    OtherPay,
     PlacesFile,
     SummariesFile,
     TasksFile,
@@ -128,10 +129,29 @@ def make_facets(site: Site) -> FacetsFile:
             covers=tuple((pay.covers or "") if pay else "" for pay in pays),
             currency=tuple(pay.currency if pay else None for pay in pays),
             year=tuple(pay.year if pay else None for pay in pays),
+            others=tuple(_list_others(site)),
             change=tuple(one.change_percent if one else None for one in outlooks),
             openings=tuple(one.openings_per_year if one else None for one in outlooks),
         ),
     )
+
+
+def _list_others(site: Site) -> Iterator[OtherPay]:
+    """The first pay of each occupation in each currency but that of its first."""
+    for at, model in enumerate(site.listed.values()):
+        first = {pay.currency: pay for pay in reversed(model.pay)}
+        for pay in (pay for pay in model.pay[1:] if first[pay.currency] is pay):
+            yield OtherPay(
+                at=at,
+                pay=pay.amount,
+                yearly=site.vocabulary.yearly(pay),
+                is_least="median" in pay.at_least,
+                is_mean=pay.told == "mean",
+                per=pay.per,
+                covers=pay.covers or "",
+                currency=pay.currency,
+                year=pay.year,
+            )
 
 
 def _find_names(site: Site) -> Iterator[tuple[str, ...]]:

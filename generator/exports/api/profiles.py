@@ -124,6 +124,11 @@ class Profiles:
                 for key, term in known.methods.items()
             },
             glossary=self._meanings(known.glossary),
+            regions={
+                code: meanings.Region(name=term.name, currency=term.currency, hours_a_year=term.hours_a_year)
+                for code, term in known.regions.items()
+            },
+            classifications=self._meanings(known.classifications),
             verbs=known.verbs,
         )
 

@@ -70,6 +70,20 @@ class TasksFile(File):
     tasks: tuple[tuple[str, ...], ...]
 
 
+class OtherPay(Published):
+    """What an occupation pays in a currency that is not that of its first pay, in the words of `Figures`."""
+
+    at: Annotated[int, Field(description="The occupation's place.")]
+    pay: float | None
+    yearly: float | None
+    is_least: bool
+    is_mean: bool
+    per: Unit
+    covers: str
+    currency: str
+    year: int
+
+
 class Figures(Published):
     """Of each occupation's figures, the first."""
 
@@ -84,6 +98,9 @@ class Figures(Published):
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
     year: tuple[int | None, ...]
+    others: Annotated[
+        tuple[OtherPay, ...], Field(description="By which an occupation is found in its other currencies.")
+    ]
     change: Annotated[tuple[float | None, ...], Field(description="In the number of jobs, in percent.")]
     openings: Annotated[tuple[int | None, ...], Field(description="In a year.")]
 

@@ -175,6 +175,20 @@ def test_every_key_of_a_profile_is_explained_by_the_vocabulary(files: dict[str, 
             assert row[name] in known["education"][group]["terms"]
         assert row["licence_needed"] in known["licences"]
     assert known["methods"]["learn"]["url"].endswith("/methods/learn/")
+    for path in (path for path in files if path.startswith("api/v1/occupations/")):
+        profile = json.loads(files[path])
+        if "moved" in profile:
+            continue
+        figures = [figure for name in ("pay", "outlook") for figure in profile[name]]
+        assert {figure["region"] for figure in figures} <= set(known["regions"])
+        assert set(profile["codes"]) <= set(known["classifications"])
+
+
+def test_regions_say_in_which_currency_they_pay_and_for_how_many_hours(files: dict[str, str], small_site: Site) -> None:
+    regions = json.loads(files["api/v1/vocabulary.json"])["regions"]
+    assert list(regions) == list(small_site.vocabulary.regions)
+    assert regions["GB"] == {"name": "United Kingdom", "currency": "GBP", "hours_a_year": 1950}
+    assert regions["XK"] == {"name": "Kosovo", "currency": None, "hours_a_year": None}
 
 
 def test_index_counts_what_there_is(files: dict[str, str], small_site: Site) -> None:

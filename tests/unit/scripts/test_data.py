@@ -9,6 +9,7 @@ import pytest
 from generator import links
 from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
+from generator.pages.lists import pay_steps
 from generator.scripts.files import MAKERS
 from tests.making import render_data
 
@@ -233,3 +234,27 @@ def test_filters_know_education_and_training(small_site: Site) -> None:
     at = [*small_site.occupations].index("cook")
     found = {name: facets["values"][name][facets["columns"][name][at][0]] for name in ("education", "training")}
     assert found == {"education": "no-credential", "training": "moderate-term"}
+
+
+def test_filters_know_pay_in_the_other_currencies_of_an_occupation(small_site: Site) -> None:
+    baker = small_site.occupations["baker"]
+    (first,) = baker.pay
+    more = [
+        first.model_copy(update={"region": "GB", "currency": "GBP", "per": "hour", "median": 12.5}),
+        first.model_copy(update={"region": "XK", "currency": "GBP", "median": 1}),
+        first.model_copy(update={"covers": "Factories only."}),
+    ]
+    changed = baker.model_copy(update={"pay": (first, *more)})
+    site = dataclasses.replace(small_site, occupations={**small_site.occupations, "baker": changed})
+    figures = json.loads(render_data(site)["data/facets.json"])["figures"]
+    at = list(site.occupations).index("baker")
+    assert (figures["currency"][at], figures["yearly"][at]) == ("USD", 36000)
+    hours = small_site.vocabulary.regions["GB"].hours_a_year
+    assert hours
+    assert figures["others"] == [
+        {
+            "at": at, "pay": 12.5, "yearly": 12.5 * hours, "is_least": False, "is_mean": False, "per": "hour",
+            "covers": "Employees only.", "currency": "GBP", "year": 2025,
+        }
+    ]  # fmt: skip
+    assert [steps.currency for steps in pay_steps(site)] == ["USD", "GBP"]

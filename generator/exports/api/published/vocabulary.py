@@ -37,6 +37,16 @@ class Method(Meaning):
     url: Annotated[Address | None, Field(description="Its guide; null: it is not written yet.")]
 
 
+class Region(Published):
+    """A country, or a part of one, that figures are about."""
+
+    name: Text
+    currency: Annotated[str | None, Field(description="ISO 4217 code of that in which pay is told there.")]
+    hours_a_year: Annotated[
+        int | None, Field(description="Of a full working year; null: pay by the hour is not counted as pay of a year.")
+    ]
+
+
 class VocabularyFile(Head):
     """Every key that profiles use, with its label and meaning."""
 
@@ -52,4 +62,6 @@ class VocabularyFile(Head):
     licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a license.")]
     methods: dict[str, Method]
     glossary: dict[str, Meaning]
+    regions: Annotated[dict[str, Region], Field(description="By ISO 3166 code.")]
+    classifications: Annotated[dict[str, Meaning], Field(description="Of occupations, whose codes profiles name.")]
     verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verbs that tell of each interest.")]

@@ -20,6 +20,8 @@ FACETS: dict[str, Any] = {
     },
     "figures": {
         "mean": [],
+        "least": [],
+        "others": [],
         "yearly": [50_000, None, 90_000, 40_000],
         "pay": [50_000, 30, 90_000, 40_000],
         "per": ["year", "hour", "year", "year"],
@@ -113,6 +115,42 @@ def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", many, None) == [2, 0, 1, 3]
     wish["pay"] = "INR-100000"
     assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [1]
+
+
+def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modules) -> None:
+    euros = {"pay": 30, "yearly": 54_000, "per": "hour", "currency": "EUR", "covers": "Some.", "year": 2024}
+    many = facets(
+        others=[
+            {**euros, "at": 0, "is_least": True, "is_mean": False},
+            {**euros, "at": 3, "yearly": None, "is_least": False, "is_mean": True},
+        ],
+        least=[0, 2],
+        currency=["USD", "USD", "USD", "CHF"],
+    )
+
+    def pick(**wish: str) -> dict[str, Any]:
+        found: dict[str, Any] = modules.call("elements/explorer/filtering", "choosePay", many, {**EMPTY, **wish})
+        return found
+
+    chosen = pick(pay="EUR-50000")
+    figures = chosen["figures"]
+    assert (figures["currency"], figures["yearly"]) == (["EUR", "USD", "USD", "EUR"], [54_000, None, 90_000, None])
+    assert (figures["pay"], figures["per"]) == ([30, 30, 90_000, 30], ["hour", "hour", "year", "hour"])
+    assert (sorted(figures["least"]), figures["mean"], figures["covers"]) == ([0, 2], [3], ["Some.", "", "", "Some."])
+    wish = {**EMPTY, "pay": "EUR-50000"}
+    assert modules.call("elements/explorer/filtering", "filter", chosen, wish, as_set(()))["places"] == [0]
+    # The first pay stands where none is asked for, where it is in the currency of the filter, and of most.
+    assert [pick()["figures"], pick(pay="USD-1")["figures"], pick(sort="pay")["figures"]] == [many["figures"]] * 3
+
+
+def test_sorted_by_pay_an_occupation_has_that_in_the_currency_of_most(modules: Modules) -> None:
+    dollars = {"pay": 95_000, "yearly": 95_000, "per": "year", "currency": "USD", "covers": "", "year": 2025}
+    many = facets(
+        currency=["USD", "USD", "USD", "CHF"],
+        others=[{**dollars, "at": 3, "is_least": False, "is_mean": False}],
+    )
+    chosen = modules.call("elements/explorer/filtering", "choosePay", many, {**EMPTY, "sort": "pay"})
+    assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", chosen, None) == [3, 2, 0, 1]
 
 
 def test_pay_that_no_year_is_known_of_is_not_compared(modules: Modules) -> None:

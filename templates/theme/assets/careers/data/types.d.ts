@@ -806,6 +806,8 @@ export interface Figures {
   /** ISO 4217 codes. */
   currency: (string | null)[];
   year: (number | null)[];
+  /** By which an occupation is found in its other currencies. */
+  others: OtherPay[];
   /** In the number of jobs, in percent. */
   change: (number | null)[];
   /** In a year. */
@@ -969,6 +971,20 @@ export interface OccupationsFile {
   /** What education may be typical at entry. */
   entries: string[];
   columns: MatchingColumns;
+}
+
+/** What an occupation pays in a currency that is not that of its first pay, in the words of `Figures`. */
+export interface OtherPay {
+  /** The occupation's place. */
+  at: number;
+  pay: number | null;
+  yearly: number | null;
+  is_least: boolean;
+  is_mean: boolean;
+  per: "year" | "month" | "hour";
+  covers: string;
+  currency: string;
+  year: number;
 }
 
 /** A projection of the number of jobs in one region. */

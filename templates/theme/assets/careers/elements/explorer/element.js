@@ -11,7 +11,7 @@ import { copy, find, findAll } from "../../site/dom.js";
 import { fill, number, readSentence, setLocale } from "../../language/words.js";
 import { pause } from "../../site/slices.js";
 import { Part } from "../part.js";
-import { filter, sort } from "./filtering.js";
+import { choosePay, filter, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
 import { isEmpty, makeEmpty, read, write } from "./state.js";
 
@@ -154,7 +154,8 @@ class CareerExplorer extends Part {
     if (this.#wish !== wish) return;
     this.find("unfit").hidden = wish.sort !== "fit" || Boolean(this.#fits);
     const stars = new Set(loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? [slug] : [])));
-    const { places, counts } = filter(this.data, wish, stars);
+    const facets = choosePay(this.data, wish);
+    const { places, counts } = filter(facets, wish, stars);
     this.#count(counts, stars.size);
     this.#name();
     this.#tell(nothing, places);
@@ -168,7 +169,7 @@ class CareerExplorer extends Part {
       ({ summary: this.#summaries } = await this.bring(() => load("summaries")));
       if (this.#wish !== wish) return;
     }
-    this.#listing?.show(nothing ? null : sort(places, wish.sort, this.data, this.#fits), wish.view, this.#summaries);
+    this.#listing?.show(facets, nothing ? null : sort(places, wish.sort, facets, this.#fits), wish.view, this.#summaries);
   }
 
   /** How many there are, and how many of them have a guide. @param {boolean} nothing is asked for @param {number[]} places */

@@ -14,6 +14,40 @@
  */
 
 /**
+ * The same, with the pay that is asked for: in the currency of the filter, or, sorted by pay, in that of most.
+ *
+ * @param {Facets} facets @param {Wish} wish @returns {Facets}
+ */
+export function choosePay(facets, { pay, sort: by }) {
+  const { figures } = facets;
+  const wanted = pay ? pay.split("-")[0] : by === "pay" ? findMain(figures) : "";
+  const others = figures.others.filter(({ at, currency }) => currency === wanted && figures.currency[at] !== wanted);
+  if (!others.length) return facets;
+  const places = new Set(others.map(({ at }) => at));
+  /** @template T @param {T[]} column @param {(one: Facets["figures"]["others"][number]) => T} tell */
+  const put = (column, tell) => {
+    const changed = [...column];
+    for (const one of others) changed[one.at] = tell(one);
+    return changed;
+  };
+  const mark = (/** @type {"is_least" | "is_mean"} */ name, /** @type {number[]} */ marked) => [
+    ...marked.filter((at) => !places.has(at)),
+    ...others.filter((one) => one[name]).map(({ at }) => at),
+  ];
+  const chosen = {
+    pay: put(figures.pay, (one) => one.pay),
+    yearly: put(figures.yearly, (one) => one.yearly),
+    per: put(figures.per, (one) => one.per),
+    covers: put(figures.covers, (one) => one.covers),
+    currency: put(figures.currency, (one) => one.currency),
+    year: put(figures.year, (one) => one.year),
+    least: mark("is_least", figures.least),
+    mean: mark("is_mean", figures.mean),
+  };
+  return { ...facets, figures: { ...figures, ...chosen } };
+}
+
+/**
  * One pass over all occupations: each facet's own test is noted by a bit, so that a value's count can leave out the facet
  * that it belongs to.
  *
@@ -86,9 +120,13 @@ export function sort(places, by, facets, fits) {
 }
 
 /** The currency in which most are paid. @param {Facets["figures"]} figures */
-function findMain({ yearly, currency }) {
+function findMain({ yearly, currency, others }) {
   /** @type {Record<string, number>} */
   const counts = {};
-  for (const [at, name] of currency.entries()) if (name && yearly[at] !== null) counts[name] = (counts[name] ?? 0) + 1;
+  const count = (/** @type {string | null} */ name, /** @type {number | null} */ amount) => {
+    if (name && amount !== null) counts[name] = (counts[name] ?? 0) + 1;
+  };
+  for (const [at, name] of currency.entries()) count(name, yearly[at]);
+  for (const one of others) count(one.currency, one.yearly);
   return Object.keys(counts).sort((a, b) => counts[b] - counts[a])[0];
 }

@@ -18,9 +18,10 @@ export class Listing {
     this.words = words;
   }
 
-  /** @param {number[] | null} places in order; null shows the page's own list @param {string} view cards or table @param {string[]} summaries of all, for cards */
-  show(places, view, summaries) {
+  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards or table @param {string[]} summaries of all, for cards */
+  show(facets, places, view, summaries) {
     const { element } = this;
+    this.facets = facets;
     this.#places = places ?? [];
     this.#isTable = view === "table";
     this.#shown = 0;
