@@ -77,11 +77,11 @@ NUMBER = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*", "float_parsing")
 WHOLE = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*|.*\..*", "int_parsing")
 """Nor 2.0. Both come last in an `Annotated`: bounds written after them would lose their names in JSON Schema."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(forbidden.check_plain)]
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(forbidden.check_line)]
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
 Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(forbidden.check_plain)
+    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(forbidden.check_line)
 ]
 """Plain text on one line; no markup is read in it."""
 

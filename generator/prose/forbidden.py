@@ -25,6 +25,14 @@ _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 
 
+_MARKUP = re.compile(
+    r"!?\[[^\[\]]*\]\([^()]*\)?|\*\*|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)"
+)
+"""A link, emphasis or code."""
+_HALF_LINK = re.compile(rf"\[[^\[\]]*\]\s*\((?:https?:|mailto:|(?:{'|'.join(PAGE_KINDS)}):)[^\s()]*\)?|\]\(")
+"""What is meant as a link, but has a blank within or no end."""
+
+
 def decode(text: str) -> str:
     """`text` with character references resolved until none is left, as a chain of lenient readers would."""
     for _ in range(4):
@@ -49,6 +57,25 @@ def check_plain(text: str) -> None:
         if hidden := HIDDEN.search(form):
             message, hint = f"hidden character U+{ord(hidden.group()):04X}", "leave it out"
             raise ProseError("SRC005", message, hint, find_typed(hidden.group(), text))
+
+
+def check_line(text: str) -> None:
+    """Raise `ProseError` if `text`, of which no markup is read, holds any: its signs would be shown."""
+    check_plain(text)
+    if found := _MARKUP.search(text):
+        hint = "no markup is read here: write the words alone"
+        raise ProseError("TXT004", f"{found[0]!r} in a plain text", hint, found[0])
+
+
+def check_leftover(text: str) -> None:
+    """Raise `ProseError` if `text`, in which all markup has been found, still holds signs of some."""
+    if found := _HALF_LINK.search(text):
+        message = f"a link that is none: {found[0]!r}"
+        raise ProseError("TXT004", message, "write [text](address), without a blank between", found[0])
+    if "**" in text:
+        raise ProseError(
+            "TXT004", "** without its other half", "put ** before and behind the words, without a blank", "**"
+        )
 
 
 def find_typed(found: str, text: str) -> str:

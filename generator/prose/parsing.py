@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from generator.prose.forbidden import PAGE_KINDS, ProseError, check_plain, check_target, find_typed
+from generator.prose.forbidden import PAGE_KINDS, ProseError, check_leftover, check_plain, check_target, find_typed
 from generator.prose.nodes import MARKER, Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def parse(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for index, part in enumerate(parts):
         blocks += [Embed(part)] if index % 2 else _parse_text(part)
+    if not blocks and text.strip():  # Such as the address of a link that nothing refers to.
+        raise ProseError("TXT004", "a text of which nothing would be shown", "write it in other words", text.strip())
     return tuple(blocks)
 
 
@@ -130,6 +132,7 @@ def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tupl
             break
         if token.type in ("text", "text_special"):
             check_plain(token.content)
+            check_leftover(token.content)
             if token.content:
                 found.append(Text(token.content))
         elif token.type == "softbreak":

@@ -178,13 +178,16 @@ class _Builder:
         if event.style == '"' and (hidden := HIDDEN.search(text)):
             message, hint = f"hidden character U+{ord(hidden.group()):04X}, written as an escape", "leave it out"
             self.source.report("SRC005", message, hint, mark.line, mark.column)
-        if event.style == ">":
+        if event.style == ">" or (parser.is_plain(event) and mark.end > mark.line):
             lines = self.source.text.split("\n")[mark.line : mark.end]
             for number, line in enumerate(lines, mark.line + 1):
-                if LIST_ITEM.match(line) and number < mark.end:
+                if LIST_ITEM.match(line) and (number < mark.end or event.style != ">"):
                     column = len(line) - len(line.lstrip()) + 1
-                    hint = "begin the text with `|` in place of `>`"
-                    self.source.report("SRC016", "`>` runs the lines of a list together", hint, number, column)
+                    message, hint = "`>` runs the lines of a list together", "begin the text with `|` in place of `>`"
+                    if event.style != ">":
+                        message = "this line is joined to the text above, it begins no entry of a list"
+                        hint = "begin it in the column of the entry above, or a text that holds a list with `|`"
+                    self.source.report("SRC016", message, hint, number, column)
                     break
         return Scalar(text, mark, parser.is_plain(event))
 
