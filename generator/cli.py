@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -60,6 +61,9 @@ Examples:
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Career guides: from YAML profiles and guides to a published site."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # Whatever a console or a locale takes: texts are in any alphabet.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     context.obj = root.resolve()
 
 

@@ -83,7 +83,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     folder.check_templates()
     vocabularies = folder.vocabularies()
     strings = _strings(folder)
-    known_sources = folder.one(root / "content/sources.yml", adapt(dict[Key, Reference]))
+    known_sources = folder.document(root / "content/sources.yml", adapt(dict[Key, Reference]))
     quizzes = folder.collect(links.ASSESSMENTS, Quiz, required=False)
     methods = folder.collect(links.GUIDES, Method, required=False)
     occupations = folder.collect(links.PROFILES, Occupation, required=True)
@@ -113,7 +113,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         strings=merged,
         vocabulary=vocabulary,
         introductions={kind: document.model for kind, document in introductions.items()},
-        sources=known_sources or {},
+        sources=_model(known_sources) or {},
         occupations=profiles,
         outlines=outlines.found,
         taken_over=outlines.taken_over,
@@ -145,6 +145,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         tables=tables,
         figures=figures,
         outlines=outlines,
+        sources=known_sources,
         national=national,
         norms=norms,
         strings=strings,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 
 from generator.problems import Problem
 from generator.rules import (
@@ -96,6 +97,33 @@ def check(documents: Documents, unread: Collection[str] = (), *, reads: bool = F
     `unread` names files with errors of their own, which count as existing.
     """
     found = [problem for rule in (*RULES, *(PROSE if reads else ())) for problem in rule(documents)]
-    # A missing guide or quiz whose file is there but broken has been reported where it is broken.
+    return _join([problem for problem in found if not _is_told(problem, unread)])
+
+
+_JOINED = {"OCC007", "OCC008", "MET004", "TXT005"}
+"""Codes of which one cause, a file renamed or a key taken away, may have many."""
+_MOST = 3
+
+
+def _join(problems: list[Problem]) -> list[Problem]:
+    """What follows from one missing page or source is one line, which says how much more there is."""
+    causes: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.code in _JOINED and (named := re.search(r"'(?:occupation:)?([^']+)'", problem.message)):
+            causes.setdefault(named[1], []).append(problem)
+    left_out: set[Problem] = set()
+    more: list[Problem] = []
+    for some in causes.values():
+        if len(some) > _MOST:
+            first, *rest = sorted(some)
+            places = len({problem.path for problem in rest})
+            told = f"{first.message}, and {len(rest)} more follow from this, in {places} file{'s' * (places > 1)}"
+            left_out.update(some)
+            more.append(replace(first, message=told))
+    return [problem for problem in problems if problem not in left_out] + more
+
+
+def _is_told(problem: Problem, unread: Collection[str]) -> bool:
+    """Whether a page is missing only because its file holds errors, which have been told."""
     follows = {"MET001", "MET004", "TXT005", "PAG001", "PAG003"}
-    return [p for p in found if not (p.code in follows and set(unread) & set(re.findall(r"[a-z0-9-]+", p.message)))]
+    return problem.code in follows and bool(set(unread) & set(re.findall(r"[a-z0-9-]+", problem.message)))

@@ -17,6 +17,7 @@ from generator.model.national import National
 from generator.model.norms import Norms
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
+from generator.model.reference import Reference
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
 from generator.model.words import Loose
@@ -66,6 +67,7 @@ class Documents:
     """What they say of a profile."""
     outlines: Outlines = field(default_factory=Outlines)
     """What they say of codes without one."""
+    sources: Document[dict[str, Reference]] | None = None
     national: Document[National] | None = None
     norms: Document[Norms] | None = None
     slugs: frozenset[str] = field(default=frozenset())

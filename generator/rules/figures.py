@@ -131,13 +131,15 @@ def figures_after_their_time(documents: Documents) -> Iterator[Problem]:
 
 
 def figures_reviewed(documents: Documents) -> Iterator[Problem]:
-    """OCC101: no figure or rating is past its source's `review_by` (warning; the page shows its age).
+    """OCC101: no source of figures is past its `review_by` (warning; the pages show its age).
 
-    Where the source names the `newer` edition, its pages do so, too, and there is nothing to warn of.
+    Where the source names the `newer` edition, its pages do so, too, and there is nothing to warn of. It is told once
+    a source, where a maintainer looks, and not at each figure.
     """
-    sources = documents.site.sources
-    for document, loc, key in credited(documents):
-        if key in sources and documents.site.is_stale(key) and not sources[key].newer:
-            message = f"{key} was to be reviewed by {sources[key].review_by}"
-            hint = "take newer figures, or name the edition that is out as `newer` in content/sources.yml"
-            yield document.problem("OCC101", message, hint, *loc)
+    sources, document = documents.site.sources, documents.sources
+    used = {key for _, _, key in credited(documents)}
+    for key, source in sources.items():
+        if document and key in used and documents.site.is_stale(key) and not source.newer:
+            message = f"{key} was to be reviewed by {source.review_by}"
+            hint = "take newer figures, or name the edition that is out as `newer`"
+            yield document.problem("OCC101", message, hint, key, "review_by")

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Mapping
 
 from generator import links
-from generator.guesses import Called, did_you_mean
+from generator.guesses import Called, did_you_mean, find_meant
 from generator.model.occupation import Occupation
 from generator.model.words import Loose, Of, find_words
 from generator.problems import Problem
@@ -45,6 +45,9 @@ def hint_of_profile(documents: Documents, slug: str) -> str:
     called = dict.fromkeys(documents.slugs, ()) | {
         key: (document.model.title, *document.model.aliases) for key, document in documents.occupations.items()
     }
+    for key, document in documents.occupations.items():
+        if find_meant(slug, {key: (document.model.title,)}) == key and key not in (slug, find_meant(slug, {key: ()})):
+            return f"if it was renamed, write `formerly: [{slug}]` into {document.path}, and {key!r} here"
     return did_you_mean(slug, called, f"{links.PROFILES}/")
 
 

@@ -71,11 +71,6 @@ class Folder:
         """The document at `path`, or None where problems stand in its way."""
         return next(self.documents([path], schema))
 
-    def one(self, path: Path, schema: TypeAdapter[T]) -> T | None:
-        """The model of a file of which nothing else is asked."""
-        document = self.document(path, schema)
-        return document.model if document else None
-
     def optional(self, name: str, schema: type[T]) -> Document[T] | None:
         """A file that a project need not have."""
         path = self.root / name
@@ -114,7 +109,7 @@ class Folder:
             hint = "run `careers new NAME` to begin the first one"
             self.problems.append(Problem(name, 1, 1, "SRC014", "no profile found", hint))
         beside = {path.name for path in paths if path.parent == folder}
-        own = []
+        own, odd = [], set()
         for path in paths:
             if path.parent != folder:
                 place = path.relative_to(self.root).as_posix()
@@ -124,13 +119,16 @@ class Folder:
             problem = names.check_name(path, self.root)
             if problem:
                 self.problems.append(problem)
-            if not problem or names.better_name(path) not in beside:  # Else all in it would stand twice.
+                odd.add(path)
+            # Of what stands there under its right name all would stand twice.
+            if not problem or not (names.better_name(path) in beside or names.find_original(path)):
                 own.append(path)
-        self.stems[name] = [path.stem for path in paths]
+        # What has a wrong name is read, but takes no part: rules would find it under a name that nobody knows.
+        self.stems[name] = [Path(names.better_name(path)).stem if path in odd else path.stem for path in paths]
         return {
             path.stem: document
             for path, document in zip(own, self.documents(own, schema), strict=True)
-            if document is not None
+            if document is not None and path not in odd
         }
 
     def vocabularies(self) -> dict[str, Document[Any]]:

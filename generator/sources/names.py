@@ -13,17 +13,54 @@ from generator.problems import Problem
 from generator.sources.files import SLUG, list_files
 
 DATA = (".yml", ".yaml")
+_READ = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".csv")
+"""Endings of what others read, or report, below content/."""
+_MADE = ("schema.json",)
+"""What we write there ourselves."""
+
+
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
+"""Names that no Windows can store."""
+_COPY = re.compile(r"(?: ?\(\d+\)|[ -]copy(?: ?\d+)?|[ _-]?\d)\Z", re.IGNORECASE)
+_OTHERS = {
+    (".doc", ".docx", ".odt", ".rtf", ".pages"): "a text document: copy its text into the fields of a .yml file",
+    (".txt", ".yml~", ".bak", ".orig", ".rej"): "no .yml file: rename it, or delete it if it is a copy",
+    (".pdf",): "not published: put it where it can be downloaded, and link to it",
+    (
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".webp",
+        ".svg",
+        ".avif",
+    ): "not published: texts hold no pictures",
+    (".html", ".htm"): "not published: write a page as Markdown, in a .md file",
+    ("",): "not published: put it where the site is served from",
+    (".csv",): "read below content/figures/ alone, in the folder of an index",
+}
+"""What to say of files that nobody reads, by how their names end."""
 
 
 def check_name(path: Path, root: Path) -> Problem | None:
     """A problem unless the file's name is `<kebab-case-slug>.yml`."""
-    if path.suffix == ".yml" and SLUG.match(path.stem):
+    if path.suffix == ".yml" and SLUG.match(path.stem) and not _RESERVED.match(path.stem):
         return None
     better = better_name(path)
     hint = f"rename it to {better!r}"
+    if _RESERVED.match(path.stem):
+        hint = "rename it: Windows cannot store a file of this name"
+    if original := find_original(path):
+        hint = f"delete it if it is a copy of {original.name!r}, else rename it to {better!r}"
     if path.with_name(better).exists() and not path.with_name(better).samefile(path):
         hint = f"{better!r} is there already; delete one of the two"
     return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)
+
+
+def find_original(path: Path) -> Path | None:
+    """The file beside it of which one is a copy, as browsers and file managers call them."""
+    original = path.with_name(better_name(path.with_name(_COPY.sub("", path.stem) + path.suffix)))
+    return original if _COPY.search(path.stem) and original.exists() else None
 
 
 def better_name(path: Path) -> str:
@@ -41,6 +78,19 @@ def find_unread(root: Path, known: Collection[Path]) -> Iterator[Problem]:
                 place = path.relative_to(root).as_posix()
                 hint = _place_of_texts(path, root) or did_you_mean(place, places)
                 yield Problem(place, 1, 1, "SRC013", f"nothing is read from {path.name!r}", hint)
+    yield from _find_others(root, known)
+
+
+def _find_others(root: Path, known: Collection[Path]) -> Iterator[Problem]:
+    """SRC013: what lies among data and pages and is neither."""
+    for folder in (links.TEXTS, links.PROFILES):
+        for path in list_files(root / folder, root, (), [], every=True):
+            kind = path.suffix.lower()
+            if path in known or kind in (*DATA, *_READ) or path.name in _MADE or path.name.endswith("~"):
+                continue
+            hint = next((text for ends, text in _OTHERS.items() if kind in ends), "move it away, or rename it")
+            message = f"nothing is read from {path.name!r}"
+            yield Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", message, hint)
 
 
 def _place_of_texts(path: Path, root: Path) -> str:

@@ -271,3 +271,14 @@ def test_new_refuses_a_template_that_cannot_be_read(project: Path) -> None:
     assert result.exit_code == 1
     assert "templates/new/occupation.yml:1:8: SRC002 byte 0xe4 is not UTF-8" in result.stderr
     assert not (project / "occupations/dental-hygienist.yml").exists()
+
+
+def test_what_is_printed_is_utf8_whatever_the_locale(project: Path) -> None:
+    profile = project / "occupations/baker.yml"
+    profile.write_text(
+        profile.read_text(encoding="utf-8").replace("field: production", "field: пекарь"), encoding="utf-8"
+    )
+    command = [sys.executable, "-m", "generator", "--root", str(project), "check", "--format", "json"]
+    done = subprocess.run(command, cwd=REPOSITORY, env=os.environ | {"PYTHONIOENCODING": "cp1252"}, capture_output=True)
+    assert done.returncode == 1
+    assert [one["message"] for one in json.loads(done.stdout.decode("utf-8"))] == ["unknown field 'пекарь'"]

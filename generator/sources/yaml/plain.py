@@ -96,12 +96,14 @@ class _Reader:
         if not style:
             if in_flow and (not text or "?" in text):  # The two parsers read these differently.
                 raise _OddError
-            if event.end_mark.line > event.start_mark.line and self._holds_list(event):
+            if self._holds_list(event):
                 raise _OddError
         elif (style == ">" and self._holds_list(event)) or (style == '"' and HIDDEN.search(text)):
             raise _OddError
         return text.replace("\n", "\n\n")
 
     def _holds_list(self, event: Any) -> bool:
+        if event.end_mark.line == event.start_mark.line:  # Most texts.
+            return False
         lines = self._text.split("\n")[event.start_mark.line + 1 : event.end_mark.line + (not event.style)]
         return any(LIST_ITEM.match(line) for line in lines)
