@@ -120,6 +120,8 @@ CODES = {
     "PAG001": "unknown marker in a page",
     "PAG002": "page or file in the place of another",
     "PAG003": "navigation names a page that does not exist",
+    "PAG004": "link in a page to a page that does not exist",
+    "PAG005": "front matter without an end",
     "TPL001": "template cannot be rendered",
 }
 """Every code with what it stands for; each has a case in `tests/cases/`."""

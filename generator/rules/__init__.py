@@ -18,6 +18,7 @@ from generator.rules import (
     methods,
     occupations,
     outlines,
+    pages,
     prose,
     quizzes,
     regions,
@@ -83,6 +84,10 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     methods.worksheet_keys,
     links.links_lead_somewhere,
     links.markers_known,
+    pages.front_matter_closed,
+    pages.html_of_pages,
+    pages.links_of_pages,
+    pages.markers_alone,
     links.pages_do_not_collide,
     links.navigation_leads_somewhere,
 )

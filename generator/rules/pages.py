@@ -1,0 +1,138 @@
+"""Rules about pages of Markdown that an editor writes: links, HTML, markers and front matter, by the places of each."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from generator import links
+from generator.guesses import did_you_mean
+from generator.model.site import Site, TextPage
+from generator.problems import Problem
+from generator.prose.forbidden import PAGE_KINDS
+from generator.prose.nodes import MARKER
+from generator.register import markers
+from generator.register.entries import list_pages
+from generator.rules.documents import Documents
+
+_WORD = re.compile(r"\w+")
+TAGS = frozenset(
+    _WORD.findall(
+        "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 "
+        "h4 h5 hr i ins kbd li mark ol p pre q s section small span strong sub summary sup table tbody td tfoot th "
+        "thead time tr ul var wbr"
+    )
+)
+"""What HTML a page may hold: words and their order, nothing that fetches, runs or asks."""
+ATTRIBUTES = frozenset(
+    _WORD.findall("class colspan datetime dir headers href id lang markdown open rowspan scope start title")
+)
+_CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
+_FRONT = re.compile(r"\A---\n(?:.*?\n)??---[ \t]*(?:\n|\Z)", re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\s+[^<>]*)?)/?>")
+_ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_LINK = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)")
+_DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
+_COMMENT = re.compile(r"<!--[ \t]*([a-z]+)\b([^\n]*?)-->")
+_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+
+
+def front_matter_closed(documents: Documents) -> Iterator[Problem]:
+    """PAG005: the front matter of a page ends with a line `---`."""
+    for page in documents.site.pages:
+        if page.text.startswith("---\n") and not _FRONT.match(page.text):
+            hint = "write a line `---` behind the last of its lines"
+            yield _problem(page, 0, "PAG005", "front matter without an end", hint)
+
+
+def html_of_pages(documents: Documents) -> Iterator[Problem]:
+    """TXT001: a page holds HTML that says what words are, and none that fetches, runs or asks."""
+    for page in documents.site.pages:
+        for match in _TAG.finditer(_plain(page.text)):
+            if match[2].lower() not in TAGS:
+                hint = "write Markdown; of HTML there may be what says what words are, such as <abbr> or <details>"
+                if not match[1]:
+                    yield _problem(page, match.start(), "TXT001", f"HTML <{match[2]}> in a page", hint)
+                continue
+            for name in _ATTRIBUTE.finditer(match[3]):
+                if name[1].lower() not in ATTRIBUTES:
+                    hint = f"leave it out; allowed are {', '.join(sorted(ATTRIBUTES))}"
+                    message = f"attribute {name[1]!r} of <{match[2]}> in a page"
+                    yield _problem(page, match.start(3) + name.start(), "TXT001", message, hint)
+
+
+def links_of_pages(documents: Documents) -> Iterator[Problem]:
+    """TXT002, PAG004: a link in a page leads to a page or file that there is, to https, or writes a mail."""
+    known = {entry.path for entry in list_pages(documents.site)}
+    for page in documents.site.pages:
+        text = _plain(page.text)
+        places = [(match.start(1), match[1]) for pattern in (_LINK, _DEFINED) for match in pattern.finditer(text)]
+        for tag in _TAG.finditer(text):
+            for name in _ATTRIBUTE.finditer(tag[3]):
+                if name[1].lower() == "href":
+                    places.append((tag.start(3) + name.start(), name[2] or name[3] or name[4] or ""))
+        for start, target in places:
+            if told := _judge(documents.site, page, target, known):
+                yield _problem(page, start, *told)
+
+
+def _judge(site: Site, page: TextPage, target: str, known: set[str]) -> tuple[str, str, str] | None:
+    """Code, message and hint for a link that is wrong."""
+    scheme = _SCHEME.match(target)
+    if scheme and scheme[1].lower() in ("https", "mailto"):
+        return None
+    if scheme and scheme[1] in PAGE_KINDS:
+        path = _find(site, scheme[1], target.partition(":")[2])
+        hint = f"write {links.relative(path, page.path)!r}" if path in known else "write the path of its .md file"
+        return "TXT002", f"link by id {target!r}, which pages of Markdown do not know", hint
+    if scheme or target.startswith("//"):
+        return "TXT002", f"link to {target!r}", "link to https://..., mailto:... or the path of a .md file"
+    path = target.partition("#")[0].partition("?")[0]
+    if not path.endswith(".md"):
+        return None  # A place within the page, or a file that others make.
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+    if found in known:
+        return None
+    return "PAG004", f"link to {path!r}, which is no page", did_you_mean(found, known)
+
+
+def _find(site: Site, kind: str, name: str) -> str:
+    """The page that an id means; "" if there is none."""
+    strategies = {one.key: key for key, method in site.methods.items() for one in method.strategies}
+    try:
+        return links.identified(kind, name, strategies)
+    except KeyError:
+        return ""
+
+
+def markers_alone(documents: Documents) -> Iterator[Problem]:
+    """PAG001: a comment that is meant as a marker is written as one, and stands on a line of its own."""
+    for page in documents.site.pages:
+        text = _plain(page.text)
+        right = {start for name, start in _marked(text)}
+        for match in _COMMENT.finditer(text):
+            if match[1] in markers.PARTS and match.start() not in right:
+                name = re.sub(r"\s*:\s*", ": ", f"{match[1]}{match[2].rstrip()}")
+                hint = f"write <!-- {name} -->, on a line of its own"
+                yield _problem(page, match.start(), "PAG001", f"marker {match[0]!r} that is read as a comment", hint)
+
+
+def _marked(text: str) -> Iterator[tuple[str, int]]:
+    for match in MARKER.finditer(text):
+        yield match[1], match.start() + match[0].index("<")
+
+
+def _plain(text: str) -> str:
+    """A page with blanks in the place of front matter and code, so that all else stays where it is."""
+
+    def blank(match: re.Match[str]) -> str:
+        return re.sub(r"[^\n]", " ", match[0])
+
+    return _CODE.sub(blank, _FRONT.sub(blank, text, count=1))
+
+
+def _problem(page: TextPage, start: int, code: str, message: str, hint: str) -> Problem:
+    line = page.text.count("\n", 0, start) + 1
+    column = start - page.text.rfind("\n", 0, start)
+    return Problem(f"{links.TEXTS}/{page.path}", line, column, code, message, hint)
