@@ -146,7 +146,7 @@ def test_build_that_finds_mistakes_leaves_everything_as_it_was(project: Path) ->
     result = careers(project, "build")
     assert result.exit_code == 1
     assert "FLD001 unknown field 'titel'" in result.stdout
-    assert "2 errors, 0 warnings; site/ is unchanged\n" in result.stderr
+    assert "1 error, 0 warnings; site/ is unchanged\n" in result.stderr
     assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
     assert not (project / "build/docs").exists()
 
