@@ -18,6 +18,7 @@ from generator.relations.clusters import find_places
 from generator.relations.ways import find_ways
 from generator.scripts.occupations import make_names
 from generator.sources.tables import Table
+from generator.strings import Words, fill
 from tests.conftest import REPOSITORY, TODAY, edit, outline
 from tests.making import render
 
@@ -234,3 +235,15 @@ def test_page_shows_the_conditions_that_were_measured_and_how_it_fits(
     assert "Burns and cuts</a>. Measured: 55." in part
     assert re.search(r'<career-fit data-slug="cooks-of-canteens" data-interests="5.1 1.7 ', page)
     assert "small step" not in page  # It has none to propose.
+
+
+def test_what_says_how_many_there_are_says_how_many_have_a_guide(
+    outlined_site: Site, pages: Mapping[str, str], small_pages: Mapping[str, str]
+) -> None:
+    texts = Words(outlined_site.strings)
+    total, guides = len(outlined_site.listed), len(outlined_site.occupations)
+    for path, section in (("index.md", "finder"), ("quiz/interests.md", "quiz"), ("quiz/results.md", "results")):
+        whole = fill(texts[section]["holds"], count=total)
+        assert f"{whole} {fill(texts['outline']['of_these'], count=guides)}" in pages[path], path
+        assert fill(texts[section]["holds"], count=guides) in small_pages[path]
+        assert fill(texts["outline"]["of_these"], count=guides) not in small_pages[path]
