@@ -55,3 +55,12 @@ def test_words_themselves_come_before_their_beginnings_and_these_before_the_midd
     titles = [["Oberkoch"], ["Kochin"], ["Koch am Grill"], ["Koch"], ["Koch"]]
     files = {"de": {"version": 1, "titles": titles, "close": [4]}}
     assert [found["place"] for found in find(modules, "koch", files)] == [3, 4, 2, 1, 0]
+
+
+def test_a_guide_comes_before_outlines_unless_one_is_called_just_so(modules: Modules) -> None:
+    titles = [["Kochgehilfe"], ["Beikoch"], ["Koch am Grill"], ["Koch"]]
+    files = as_map({"de": {"version": 1, "titles": titles, "close": []}})
+    body = "return searchingTitles('koch', given.files, given.profiled);"
+    for profiled, order in ((4, [3, 2, 0, 1]), (1, [3, 0, 2, 1])):
+        found = modules.run("elements/finder/titles", body, files=files, profiled=profiled)
+        assert [one["place"] for one in found] == order

@@ -108,7 +108,7 @@ class CareerFinder extends Part {
     }
     const found = await run(searching(this.#index, query, this.#tasks), signal);
     const { isNamed } = found;
-    const { results, isGuess } = isNamed ? found : this.#join(found, await run(searchingTitles(query, this.#titles), signal));
+    const { results, isGuess } = isNamed ? found : this.#join(found, await run(searchingTitles(query, this.#titles, this.#index.data.profiled), signal));
     if (signal.aborted || this.signal.aborted) return;
     this.#show(results, isGuess);
     const key = isGuess ? (results.length ? "guess" : "nothing") : "found";

@@ -13,7 +13,7 @@ const MOST_RESULTS = 12;
 const MOST_TASKS = 6;
 const NEAREST = 3;
 /** So much later stands what has no profile: behind each profile that has a word typed, unless that is the whole name. */
-const OUTLINED = 2;
+export const OUTLINED = 2;
 
 /** Words that say nothing about a task. */
 const LIGHT = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "who", "that"]);

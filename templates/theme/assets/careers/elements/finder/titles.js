@@ -2,7 +2,7 @@
  * Finds occupations by their titles in other languages, where what was typed may stand anywhere in a word: these languages
  * join words, and readers leave accents out. Pure; no DOM.
  */
-import { simplify } from "./search.js";
+import { OUTLINED, simplify } from "./search.js";
 
 /** @import {TitlesFile} from "../../data/types.d.ts" */
 
@@ -31,9 +31,10 @@ function read(file) {
 
 /**
  * @param {string} query @param {Map<string, TitlesFile>} files by language
+ * @param {number} [profiled] how many have a profile; these are the first
  * @returns {Generator<void, Found[]>} each occupation once, by the title that has it best
  */
-export function* searchingTitles(query, files) {
+export function* searchingTitles(query, files, profiled = Infinity) {
   const plain = fold(query);
   const typed = plain.split(" ");
   /** @type {Map<number, Found & {worth: number}>} */
@@ -44,7 +45,9 @@ export function* searchingTitles(query, files) {
       if (place % STRETCH === 0) yield;
       for (const [at, title] of titles.entries()) {
         const isClose = close.has(place);
-        const worth = weigh(plain, typed, title) + Number(isClose) + title.length / 1000;
+        const fit = weigh(plain, typed, title);
+        // A guide goes before an outline, unless that is called just so.
+        const worth = fit + (fit && place >= profiled ? OUTLINED : 0) + Number(isClose) + title.length / 1000;
         if (worth < (best.get(place)?.worth ?? Infinity)) best.set(place, { place, title: file.titles[place][at], language, isClose, worth });
       }
     }
