@@ -26,6 +26,7 @@ ROWS = {
     "templates/theme/assets/careers/scoring": "one formula each",
     "tests/cases/invalid": "one mistake each",
     "tests/cases/valid": "one thing each that is no mistake",
+    "tests/content": "one matter of the content each",
     "tests/project/content/figures/office": "one table each",
     "tests/project/content/vocabulary": "one vocabulary each",
     "tests/unit": "one module of the generator's ground each",
