@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -134,6 +135,13 @@ class Quiz(Model):
                 key.setdefault(item.scale or "", []).append(question)
         return {scale: tuple(questions) for scale, questions in key.items()}
 
+    def stamp_question(self, question: Question) -> str:
+        """Four hexadecimal digits that change with what a question asks, so that no answer stays with another one."""
+        # Commas and capitals may be mended; an answer is given to words.
+        known = [[item.scale, item.terms, *map(_spell, (item.text, *item.anchors))] for item in question.items]
+        options = [_spell(option.label) for option in self.options]
+        return hashlib.sha256(repr((self.kind, options, known)).encode()).hexdigest()[:4]
+
     def stamp(self) -> str:
         """Six hexadecimal digits that change with the questions, so that a link never fills answers into others."""
         # Keys and scales, not texts: mending a comma must not spoil the links that people keep.
@@ -142,6 +150,11 @@ class Quiz(Model):
             for question in self.questions()
         ]
         return hashlib.sha256(repr((self.kind, self.steps(), known)).encode()).hexdigest()[:6]
+
+
+def _spell(text: str) -> str:
+    """The words of a text alone."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _round_robin(items: tuple[Item, ...]) -> list[tuple[Item, Item]]:

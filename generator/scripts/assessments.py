@@ -50,7 +50,7 @@ def _quiz(site: Site, key: str, model: quiz.Quiz) -> Quiz:
         steps=model.steps(),
         options=tuple(option.label for option in model.options),
         scales=scales,
-        items=tuple(_question(question, scales) for question in model.questions()),
+        items=tuple(_question(model, question, scales) for question in model.questions()),
         norms=_norms(site) if model.kind == "interests" else None,
         limits=_limits(site) if model.kind == "interests" else None,
     )
@@ -74,10 +74,11 @@ def _limits(site: Site) -> AllLimits | None:
     return AllLimits.model_validate(site.simulation.limits.model_dump()) if site.simulation else None
 
 
-def _question(question: quiz.Question, scales: tuple[str, ...]) -> Question:
+def _question(model: quiz.Quiz, question: quiz.Question, scales: tuple[str, ...]) -> Question:
+    key, stamp = question.key, model.stamp_question(question)
     item, *others = question.items
     if others:
         (other,) = others
         pair = (scales.index(str(item.scale)), scales.index(str(other.scale)))
-        return Question(key=question.key, text=item.text, pair=pair)
-    return Question(key=question.key, text=item.text, scale=item.scale, quick=item.quick, terms=item.terms)
+        return Question(key=key, stamp=stamp, text=item.text, pair=pair)
+    return Question(key=key, stamp=stamp, text=item.text, scale=item.scale, quick=item.quick, terms=item.terms)

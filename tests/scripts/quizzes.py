@@ -50,6 +50,8 @@ def make_environment(count: int = 6) -> Json:
 
 
 def _quiz(kind: str, steps: int, scales: Any, items: list[Json], stamp: str) -> Json:
+    for place, item in enumerate(items):
+        item["stamp"] = f"{place:04x}"
     found = {"key": kind, "kind": kind, "steps": steps, "scales": list(scales), "items": items, "stamp": stamp}
     return found | {"title": kind.title(), "url": f"quiz/{kind}/", "options": []}
 

@@ -14,6 +14,7 @@ class Question(Published):
     """What is asked: an item, or a pair of values of which one is to be chosen."""
 
     key: str
+    stamp: Annotated[str, Field(description="Four hexadecimal digits that change with what is asked.")]
     text: str
     pair: tuple[int, int] | None = optional(None, "Values: the places of the two in `scales`.")
     scale: str | None = optional(None, "The scale that an answer counts for.")

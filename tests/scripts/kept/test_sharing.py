@@ -113,6 +113,17 @@ def test_what_goes_in_comes_out(modules: Modules, count: int, seed: int) -> None
         assert decode(modules, encode(modules, shared)) == {"shared": shared, "unknown": 0}
 
 
+def test_a_result_with_a_changed_question_comes_out_with_its_gap(modules: Modules) -> None:
+    record = make_record("interests")
+    record["answers"].pop(next(iter(record["answers"])))
+    shared = decode(modules, encode(modules, make_shared(record)))["shared"]
+    assert shared["records"] == [record]
+    # One of an assessment in which each answer stands for itself is not whole without it.
+    skills = make_record("skills")
+    skills["answers"].pop("skill-1")
+    assert decode(modules, encode(modules, make_shared(skills))) == {"fault": "content"}
+
+
 @pytest.mark.parametrize("date", ["2020-01-01", "2020-02-29", "2026-11-23", "2026-11-24"])
 def test_each_day_since_2020_comes_out(modules: Modules, date: str) -> None:
     found = decode(modules, encode(modules, make_shared(make_record("skills", date=date))))

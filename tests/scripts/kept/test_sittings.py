@@ -79,7 +79,8 @@ def test_a_finished_sitting_is_kept_once(fresh: Open, form: str, answers: Json) 
     (result,) = kept(modules, "results")["entries"]
     assert (result["id"], result["form"], result["answers"]) == (before["id"], form, answers)
     assert own(modules) == {}
-    assert [text.count(f'"{FIRST}"') for name, text in sorted(stored(modules).items())] == [0, 1]
+    # Once among the answers, once among the stamps.
+    assert [text.count(f'"{FIRST}"') for name, text in sorted(stored(modules).items())] == [0, 2]
 
 
 def test_an_answer_changed_afterwards_is_kept_and_becomes_part_of_the_result(fresh: Open) -> None:
@@ -356,3 +357,53 @@ def test_only_the_result_of_the_sitting_counts(fresh: Open, sitting: Json, resul
         }
     )
     assert load(modules)["answers"] == {FIRST: 2}
+
+
+def change(quiz: Json, *keys: str) -> Json:
+    """A quiz in which some items ask something else."""
+    items = [item | ({"stamp": "else"} if item["key"] in keys else {}) for item in quiz["items"]]
+    return quiz | {"items": items}
+
+
+def test_a_changed_item_takes_its_own_answer_along_and_no_other(fresh: Open) -> None:
+    modules = fresh()
+    give(modules, QUICK)
+    body = "return [...load(given.other).answers.keys()];"
+    assert run(modules, body, other=change(QUIZ, FIRST)) == list(QUICK)[1:]
+    finish(modules)
+    modules.reload()
+    assert run(modules, body, other=change(QUIZ, FIRST)) == list(QUICK)[1:]
+    body = "return loadRecords(new Map([[quiz.key, given.other]]));"
+    found = run(modules, body, other=change(QUIZ, FIRST))
+    assert found["unknown"] == 0
+    assert list(found["records"][0]["answers"]) == list(QUICK)[1:]
+    # Two of five of one interest are too many.
+    second = next(key for key in QUICK if key[0] == FIRST[0] and key != FIRST)
+    assert run(modules, body, other=change(QUIZ, FIRST, second)) == {"records": [], "unknown": 1}
+    # None of that is written.
+    assert kept(modules, "results")["entries"][0]["answers"] == QUICK
+
+
+def test_answers_from_before_there_were_stamps_stay(fresh: Open) -> None:
+    modules = fresh()
+    give(modules, QUICK)
+    finish(modules)
+    entries = kept(modules, "results")["entries"]
+    del entries[0]["stamps"]
+    run(modules, "return write('results', { entries: given.entries });", entries=entries)
+    assert run(modules, "return load(given.other).answers;", other=change(QUIZ, FIRST)) == QUICK
+
+
+def test_an_answer_to_a_changed_item_is_that_to_the_new_one(fresh: Open) -> None:
+    modules = fresh()
+    give(modules, QUICK)
+    finish(modules)
+    body = """
+      const sitting = load(given.other);
+      sitting.answers.set(given.first, 5);
+      save(given.other, sitting);
+      return [load(given.other).answers.get(given.first), finish(given.other, load(given.other), "quick")];
+    """
+    assert run(modules, body, NEXT_DAY, other=change(QUIZ, FIRST), first=FIRST) == [5, True]
+    last = kept(modules, "results")["entries"][-1]
+    assert (last["answers"], last["stamps"][FIRST]) == (QUICK | {FIRST: 5}, "else")

@@ -169,7 +169,32 @@ def test_missing_answer_gives_no_scores(modules: Modules, kind: str, form: str) 
     quiz = make_quizzes()[kind]
     answers = answer(quiz, 1, form)
     assert assess(modules, quiz, answers, form) is not None
-    answers.pop(list(answers)[-1])
+    # Of a scale with several items a few may be missing; half of one is too little.
+    item = quiz["items"][-1]
+    scale = [one["key"] for one in quiz["items"] if kind == "interests" and one["scale"] == item["scale"]]
+    for key in [item["key"], *[key for key in scale if key in answers][::2]]:
+        answers.pop(key, None)
+    assert assess(modules, quiz, answers, form) is None
+
+
+@pytest.mark.parametrize(("form", "most", "total"), [("full", 2, 60), ("quick", 1, 30)])
+def test_scales_are_means_of_what_is_still_asked(modules: Modules, form: str, most: int, total: int) -> None:
+    quiz = make_quizzes()["interests"]
+    answers = answer(quiz, 1, form)
+    whole = assess(modules, quiz, answers, form)
+    assert (whole["gaps"], len(whole["items"])) == (0, total)
+    artistic = [item["key"] for item in quiz["items"] if item["scale"] == "artistic" and item["key"] in answers]
+    for key in artistic[:most]:
+        del answers[key]
+    found = assess(modules, quiz, answers, form)
+    assert (found["gaps"], len(found["items"])) == (most, total - most)
+    left = [answers[key] for key in artistic[most:]]
+    expected = list(whole["scores"])
+    expected[2] = sum(left) / len(left)
+    assert found["scores"] == pytest.approx(expected)
+    # The errors are those of the shortest scale.
+    assert found["error"] > whole["error"] * 0.9
+    del answers[artistic[most]]
     assert assess(modules, quiz, answers, form) is None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.model.quiz import Item, Minutes, Quiz
+from generator.model.quiz import Item, Minutes, Question, Quiz
 from generator.model.site import Site
 
 KINDS = ("interests", "skills", "values", "environment")
@@ -172,3 +172,35 @@ def test_a_score_lies_between_its_ends(small_site: Site) -> None:
 def test_the_shorter_form_takes_least() -> None:
     assert Minutes(quick=3, full=8).least == 3
     assert Minutes(full=8).least == 8
+
+
+# The stamp of a question
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_stamps_of_questions_go_with_what_is_asked(small_site: Site, kind: str) -> None:
+    quiz = small_site.quizzes[kind]
+    stamps = [quiz.stamp_question(question) for question in quiz.questions()]
+    assert {len(stamp) for stamp in stamps} == {4}
+    item = quiz.items[0]
+    for text, is_same in (
+        (item.text.upper().replace(" ", ",  ") + "!", True),
+        (item.text + " today", False),
+    ):
+        mended = item.model_copy(update={"text": text})
+        other = quiz.model_copy(update={"items": (mended, *quiz.items[1:])})
+        found = [other.stamp_question(question) for question in other.questions()]
+        changed = [
+            question.key for question, one, two in zip(quiz.questions(), stamps, found, strict=True) if one != two
+        ]
+        own = [question.key for question in quiz.questions() if item in question.items]
+        assert changed == ([] if is_same else own)
+
+
+@pytest.mark.parametrize("change", [{"scale": "social"}, {"terms": ("hours/nights",)}, {"anchors": ("a", "b", "c")}])
+def test_stamp_of_a_question_goes_with_what_an_answer_counts_for(small_site: Site, change: dict[str, object]) -> None:
+    quiz = small_site.quizzes["interests"]
+    item = next(item for item in quiz.items if item.scale != "social")
+    before, after = (Question(item.key, 1, (one,)) for one in (item, item.model_copy(update=change)))
+    assert quiz.stamp_question(before) != quiz.stamp_question(after)
+    assert quiz.stamp_question(before) == quiz.stamp_question(Question("other", 7, (item,)))

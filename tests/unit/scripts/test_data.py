@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from typing import Any
 
 import pytest
@@ -135,7 +136,9 @@ def test_scripts_get_what_they_score_a_quiz_by(small_site: Site, quizzes: dict[s
 def test_scripts_get_of_a_question_what_its_kind_has(
     quizzes: dict[str, Any], key: str, count: int, first: dict[str, Any]
 ) -> None:
-    assert quizzes[key]["items"][0] == first
+    found = quizzes[key]["items"][0]
+    assert found == first | {"stamp": found["stamp"]}
+    assert re.fullmatch("[0-9a-f]{4}", found["stamp"])
     assert len(quizzes[key]["items"]) == count
 
 

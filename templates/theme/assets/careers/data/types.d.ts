@@ -428,6 +428,7 @@ export interface Texts {
     quiz: {
       continue: string;
       see: string;
+      lost: Sentence;
       progress: string;
       missing: string;
       quote: string;
@@ -447,6 +448,7 @@ export interface Texts {
         environment: string;
         methods: string;
       };
+      gaps: Sentence;
       tie: string;
       begin: string;
       even: string;
@@ -1105,6 +1107,8 @@ export interface ProfileFile {
 /** What is asked: an item, or a pair of values of which one is to be chosen. */
 export interface Question {
   key: string;
+  /** Four hexadecimal digits that change with what is asked. */
+  stamp: string;
   text: string;
   /** Values: the places of the two in `scales`. */
   pair?: [number, number];

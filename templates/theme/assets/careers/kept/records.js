@@ -1,23 +1,30 @@
 /** Finished assessments with their dates: what is kept of them on the device. No DOM. */
 import { isBranch, isCount, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
-import { pickItems } from "../scoring/kinds.js";
+import { isEnough, pickItems } from "../scoring/kinds.js";
 import { byDay, isDay } from "../language/dates.js";
 
-/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string, changed?: number}} Record `changed`: milliseconds */
+/** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string, changed?: number, stamps?: Stamps}} Record `changed`: milliseconds */
+/** @typedef {globalThis.Record<string, unknown>} Stamps item -> its stamp when it was answered; results made before there were any have none */
 
 export const RECORDS = "results";
 
-/** The answers that make sense for a quiz. @param {Pick<Quiz, "items" | "steps">} quiz @param {unknown} saved */
+/** The answers that make sense for a quiz, and were given to what its items ask now. @param {Pick<Quiz, "items" | "steps">} quiz @param {unknown} saved a result, or a sitting */
 export function readAnswers({ items, steps }, saved) {
+  const { answers: values, stamps } = isObject(saved) ? saved : {};
   /** @type {Map<string, number>} */
   const answers = new Map();
-  for (const { key } of items) {
-    const value = isObject(saved) ? saved[key] : undefined;
-    if (isStep(value, steps)) answers.set(key, value);
+  for (const { key, stamp } of items) {
+    const value = isObject(values) ? values[key] : undefined;
+    const isSame = !isObject(stamps) || stamps[key] === stamp;
+    if (isSame && isStep(value, steps)) answers.set(key, value);
   }
   return answers;
 }
+
+/** The stamps of some items as they are now. @param {Pick<Quiz, "items">} quiz @param {Map<string, number>} answers to these @returns {Stamps} */
+export const pickStamps = ({ items }, answers) =>
+  Object.fromEntries(items.filter(({ key }) => answers.has(key)).map(({ key, stamp }) => [key, stamp]));
 
 /** What lies on the device, whatever it holds. @returns {import("./store.js").Value[]} */
 export const readRaw = () => {
@@ -34,10 +41,10 @@ export function readRecord(entry, quizzes) {
   const { id, quiz: key, form, date, changed } = entry;
   const quiz = typeof key === "string" && quizzes.get(key);
   if (!quiz || typeof id !== "string" || (form !== "quick" && form !== "full") || !isDay(date)) return null;
-  const answers = readAnswers(quiz, entry.answers);
-  const items = pickItems(quiz.items, form);
-  if (!items.length || !items.every((item) => answers.has(item.key))) return null;
-  return { id, quiz: quiz.key, form, date, answers, ...(isCount(changed) && { changed }) };
+  const answers = readAnswers(quiz, entry);
+  if (!isEnough(quiz.kind, pickItems(quiz.items, form), answers)) return null;
+  const stamps = isObject(entry.stamps) && { stamps: pickStamps(quiz, answers) };
+  return { id, quiz: quiz.key, form, date, answers, ...stamps, ...(isCount(changed) && { changed }) };
 }
 
 /** @param {object[]} entries as they are to be saved @returns {boolean} whether they are saved */

@@ -3,9 +3,10 @@
  *
  * Bytes: version; levels as bits; four weights in percent; then for each assessment its quiz's stamp (3), the length of
  * the rest (1), form (1), days since 2020 (2) and the answers, three bits each; at the end a Fletcher-16 checksum (2).
- * All in base64url. A quiz's stamp changes with its items, so answers are never read into other questions.
+ * All in base64url. A quiz's stamp changes with its items, so answers are never read into other questions. An answer is 0
+ * where a result has none any more, since its question has changed.
  */
-import { pickItems } from "../scoring/kinds.js";
+import { isEnough, pickItems } from "../scoring/kinds.js";
 import { MATCHING } from "../site/constants.js";
 import { DAY, addDays } from "../language/dates.js";
 
@@ -123,8 +124,9 @@ function readRecord(quiz, bytes) {
   const packed = bytes.slice(3);
   const values = unpack(packed, items.length);
   const whole = form && packed.length === Math.ceil((items.length * 3) / 8);
-  if (!whole || values.some((value) => value < 1 || value > quiz.steps)) return null;
+  if (!whole || values.some((value) => value > quiz.steps)) return null;
   if (pack(values).some((byte, at) => byte !== packed[at])) return null;
   const date = new Date(START + (bytes[1] * 256 + bytes[2]) * DAY).toISOString().slice(0, 10);
-  return { quiz: quiz.key, form, date, answers: new Map(items.map(({ key }, at) => [key, values[at]])) };
+  const answers = new Map(items.flatMap(({ key }, at) => (values[at] ? [[key, values[at]]] : [])));
+  return isEnough(quiz.kind, items, answers) ? { quiz: quiz.key, form, date, answers } : null;
 }

@@ -5,7 +5,7 @@
  * another come in its place. Until then the sitting is in progress again.
  */
 import { isObject } from "./checks.js";
-import { RECORDS, keepRecord, readAnswers, readRaw } from "./records.js";
+import { RECORDS, keepRecord, pickStamps, readAnswers, readRaw } from "./records.js";
 import { isSaved, read, write } from "./store.js";
 import { pickItems } from "../scoring/kinds.js";
 import { isDay, today } from "../language/dates.js";
@@ -24,7 +24,7 @@ export const QUIZ = "quiz.";
  */
 
 /** Whether there are answers that make sense and are no result yet. @param {Quiz} quiz @param {Value | undefined} sitting */
-export const hasAnswers = (quiz, sitting) => readAnswers(quiz, sitting?.answers).size > 0;
+export const hasAnswers = (quiz, sitting) => readAnswers(quiz, sitting).size > 0;
 
 /**
  * All answers of a sitting: its own, over those of the result that it has become.
@@ -33,14 +33,15 @@ export const hasAnswers = (quiz, sitting) => readAnswers(quiz, sitting?.answers)
  * @param {unknown[]} [entries] of results, in place of those on the device
  */
 export function joinAnswers(quiz, sitting, entries = sitting?.done ? readRaw() : []) {
-  return new Map([...readResult(quiz, sitting ?? {}, entries), ...readAnswers(quiz, sitting?.answers)]);
+  return new Map([...readResult(quiz, sitting ?? {}, entries), ...readAnswers(quiz, sitting)]);
 }
 
-/** The answers of the result that a sitting has become; none where that is not there. @param {Quiz} quiz @param {Value | State} sitting @param {unknown[]} entries */
-function readResult(quiz, { id, done }, entries) {
-  const result = entries.find((entry) => isObject(entry) && entry.quiz === quiz.key && entry.id === id && entry.date === done);
-  return readAnswers(quiz, isObject(result) && result.answers);
-}
+/** The result that a sitting has become, if it is there. @param {Quiz} quiz @param {Value | State} sitting @param {unknown[]} entries @returns {Value | undefined} */
+export const findResult = (quiz, { id, done }, entries) =>
+  entries.filter(isObject).find((entry) => entry.quiz === quiz.key && entry.id === id && entry.date === done);
+
+/** Its answers. @param {Quiz} quiz @param {Value | State} sitting @param {unknown[]} entries */
+const readResult = (quiz, sitting, entries) => readAnswers(quiz, findResult(quiz, sitting, entries));
 
 /**
  * How far a sitting has come.
@@ -82,7 +83,7 @@ export function load(quiz) {
 export function save(quiz, { answers, ...sitting }) {
   const kept = isSaved(RECORDS) ? joinAnswers(quiz, sitting) : new Map();
   const own = [...answers].filter(([item, answer]) => kept.get(item) !== answer);
-  return write(QUIZ + quiz.key, { ...sitting, answers: Object.fromEntries(own) });
+  return write(QUIZ + quiz.key, { ...sitting, answers: Object.fromEntries(own), stamps: pickStamps(quiz, new Map(own)) });
 }
 
 /**
@@ -93,7 +94,7 @@ export function save(quiz, { answers, ...sitting }) {
 export function finish(quiz, state, form) {
   const date = today();
   const answers = new Map(pickItems(quiz.items, form).map(({ key }) => [key, state.answers.get(key) ?? 0]));
-  const isKept = keepRecord({ id: state.id, quiz: quiz.key, form, date, answers });
+  const isKept = keepRecord({ id: state.id, quiz: quiz.key, form, date, answers, stamps: pickStamps(quiz, answers) });
   state.done = date;
   // Only now: what found no room as a result stays here.
   return save(quiz, state) && isKept;

@@ -18,12 +18,13 @@ const order = ({ quiz, scores }) => rank(isCorrelated(quiz.kind) ? scores : scor
  * @param {Assessments} assessments
  */
 export function showAssessed(frame, assessed, assessments) {
-  const { quiz, scores, error, range, items, flat } = assessed;
+  const { quiz, scores, error, range, items, gaps, flat } = assessed;
   const { text } = assessments;
   const place = (/** @type {string} */ name) => find(frame, name);
   const template = (/** @type {string} */ name) => find(frame, name, HTMLTemplateElement);
   const names = nameScales(assessed, assessments);
-  place("basis").textContent = fill(text.results.basis[quiz.kind], { total: items.length, each: items.length / Math.max(1, quiz.scales.length) });
+  const basis = gaps ? text.results.gaps : text.results.basis[quiz.kind];
+  place("basis").textContent = fill(basis, { count: gaps, total: items.length, each: items.length / Math.max(1, quiz.scales.length) });
   const rows = order(assessed).map((at) => ({ label: names[at], value: barValue(assessed, at), text: tellScore(assessed, scores[at], assessments) }));
   place("bars").replaceChildren(...drawBars(rows, error, template("bar-row").content, range));
   if (quiz.kind === "interests") {

@@ -1,5 +1,5 @@
 /** From answers to scores, for every kind of assessment. Pure; no DOM. */
-import { pickItems } from "./kinds.js";
+import { isEnough, pickItems } from "./kinds.js";
 import { score } from "./scales.js";
 import { HALF_A_STEP, findEqual } from "./skills.js";
 import { orderValues } from "./values.js";
@@ -22,7 +22,8 @@ import { orderValues } from "./values.js";
  * @property {Quiz} quiz
  * @property {string | null} form
  * @property {Answers} answers those of the form
- * @property {Item[]} items of the form
+ * @property {Item[]} items of the form, those that have an answer
+ * @property {number} gaps how many have none, since they have changed
  *
  * @typedef {Sitting & Scored} Assessed
  *
@@ -37,13 +38,14 @@ export const readChoices = (items, answers) =>
 /**
  * @template {Quiz} Known
  * @param {Known} quiz @param {string | null} form @param {Answers} answers
- * @returns {(Assessed & {quiz: Known}) | null} null if an answer is missing
+ * @returns {(Assessed & {quiz: Known}) | null} null if too many answers are missing
  */
 export function assess(quiz, form, answers) {
-  const items = pickItems(quiz.items, form);
-  if (!items.length || !items.every(({ key }) => answers.has(key))) return null;
+  const asked = pickItems(quiz.items, form);
+  if (!isEnough(quiz.kind, asked, answers)) return null;
+  const items = asked.filter(({ key }) => answers.has(key));
   const own = new Map(items.map(({ key }) => [key, answers.get(key) ?? 0]));
-  return { quiz, form, answers: own, items, ...KINDS[quiz.kind](quiz, items, own) };
+  return { quiz, form, answers: own, items, gaps: asked.length - items.length, ...KINDS[quiz.kind](quiz, items, own) };
 }
 
 /** @type {(quiz: Quiz, items: Item[], answers: Answers) => Scored} */

@@ -8,25 +8,26 @@ import { mean, squares } from "./statistics.js";
 /** Variance of rounding to whole steps: nobody is measured without error. */
 const ROUNDING = 1 / 12;
 
-/** The 95 % points of F for six scales of five items, and of ten. */
+/** The 95 % points of F for six scales of four items, of five, and of ten. */
+export const FLAT_FEWER = 2.77;
 export const FLAT_QUICK = 2.62;
 export const FLAT_FULL = 2.39;
 
 /**
  * @typedef {object} Scores
  * @property {number[]} scores means of the answers
- * @property {number} k items a scale
+ * @property {number} k items a scale; where some have fewer, of those: errors are rather too large than too small
  * @property {number} variance of items within their scale, pooled
  * @property {number} error standard error of each mean
  * @property {"flat" | "straight" | null} flat no direction; "straight" when all answers are equal
  */
 
-/** @param {number[][]} answers a list of k >= 2 for each scale @returns {Scores} */
+/** @param {number[][]} answers a list of two or more for each scale @returns {Scores} */
 export function score(answers) {
-  const k = answers[0].length;
+  const k = Math.min(...answers.map(({ length }) => length));
   const scores = answers.map(mean);
   const within = scores.reduce((sum, middle, scale) => sum + squares(answers[scale], middle), 0);
-  const variance = within / (scores.length * (k - 1));
+  const variance = within / (answers.flat().length - scores.length);
   const error = Math.sqrt(Math.max(variance, ROUNDING) / k);
   return { scores, k, variance, error, flat: findFlat(scores, k, variance) };
 }
@@ -40,7 +41,7 @@ export function score(answers) {
 export function findFlat(means, k, variance) {
   const between = squares(means, mean(means)) / (means.length - 1);
   if (between + variance < 1e-12) return "straight";
-  return k * between < variance * (k < 10 ? FLAT_QUICK : FLAT_FULL) ? "flat" : null;
+  return k * between < variance * (k < 5 ? FLAT_FEWER : k < 10 ? FLAT_QUICK : FLAT_FULL) ? "flat" : null;
 }
 
 /** @typedef {Pick<import("./assessments.js").Scored, "scores" | "error">} Measured scores with the error of each */
