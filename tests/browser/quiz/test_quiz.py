@@ -11,13 +11,14 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.scripts import match_data
-from tests.browser.support.words import words
+from tests.browser.support.words import matching, words
 
 QUIZ = "quiz/interests/"
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
 # Someone who likes what midwives do; spread within the scales as real answers are.
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
 SHOWN = "() => [...document.querySelectorAll('fieldset[data-item]')].filter(item => item.checkVisibility())"
+KEPT = "Object.entries(localStorage).filter(([name]) => name.startsWith('careers.')).sort()"
 FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
 
 
@@ -236,6 +237,107 @@ def test_start_again_can_be_undone(open_page: Open) -> None:
     page.reload()
     expect(page.locator("button[data-form=quick]")).to_be_visible()
     expect(page.locator("button[data-continue]")).to_be_hidden()
+
+
+def test_back_and_forward_lead_through_the_pages_and_keep_all_answers(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    kept = page.evaluate(KEPT)
+    second, third = (re.compile(f"{base}{QUIZ}#questions-{number}$") for number in (2, 3))
+    for number in range(6, 0, -1):
+        page.go_back()
+        expect(page.locator("[data-progress]")).to_have_text(matching("script.quiz.progress", page=number, pages=6))
+        expect(page.locator("[data-title=items]")).to_be_focused()
+        assert len(visible_items(page)) == 5
+    # What was the beginning is now the result.
+    page.go_back()
+    expect(page).to_have_url(base + QUIZ)
+    expect(page.locator("[data-results]")).to_be_visible()
+    for _ in range(3):
+        page.go_forward()
+    expect(page).to_have_url(third)
+    # The page's own button is a step like others.
+    page.locator("button[data-back]:visible").click()
+    expect(page).to_have_url(second)
+    page.go_back()
+    expect(page).to_have_url(third)
+    expect(page.locator("[data-progress]")).to_have_text(matching("script.quiz.progress", page=3, pages=6))
+    assert page.evaluate(KEPT) == kept
+
+
+def test_back_leaves_the_quiz_from_its_beginning(open_page: Open, base: str) -> None:
+    page = open_page("quiz/")
+    page.goto(base + QUIZ)
+    page.locator("button[data-form=quick]").click()
+    expect(page.locator("[data-progress]")).to_be_visible()
+    page.go_back()
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url(base + "quiz/")
+
+
+@pytest.mark.parametrize("fragment", ["#questions-99", "#questions-0", "#questions--3", "#questions-x", "#questions-2"])
+def test_an_address_of_a_page_changes_nothing_that_is_kept(open_page: Open, fragment: str) -> None:
+    page = open_page(QUIZ + fragment)
+    expect(page.locator("button[data-form=quick]")).to_be_visible()
+    assert page.evaluate(KEPT) == []
+    page.locator("button[data-form=quick]").click()
+    answer_page(page, by_scale(HELPER))
+    kept = page.evaluate(KEPT)
+    page.evaluate("fragment => (location.hash = fragment)", fragment)
+    page.wait_for_function("!document.querySelector('career-quiz').hidden")
+    shown = page.locator("[data-progress]:visible, button[data-form=quick]:visible")
+    expect(shown).to_have_count(1)
+    assert page.evaluate(KEPT) == kept
+    page.reload()
+    expect(page.locator("button[data-continue]")).to_be_visible()
+    assert page.evaluate(KEPT) == kept
+
+
+def test_take_it_again_deletes_nothing_before_it_is_pressed(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    kept = page.evaluate(KEPT)
+    page.goto(base + "quiz/")
+    page.goto(base + QUIZ + "#again")
+    expect(page.get_by_text(words("quiz.start.again"))).to_be_visible()
+    assert page.evaluate(KEPT) == kept
+    page.locator("[data-in=start] button[data-restart]").click()
+    expect(page.locator("[data-cleared]")).to_be_visible()
+    expect(page.get_by_text(words("quiz.start.again"))).to_be_hidden()
+    assert read_sitting(page)[0] == {}
+    page.locator("button[data-undo]").click()
+    expect(page.locator("[data-results]")).to_be_visible()
+    # What was kept, but for the moment: a result is as old as before.
+    assert dict(page.evaluate(KEPT))["careers.results"] == dict(kept)["careers.results"]
+
+
+def test_a_changed_question_takes_its_own_answer_along_and_no_other(open_page: Open, base: str) -> None:
+    page = open_page(QUIZ)
+    take(page, by_scale(HELPER))
+    changed = page.evaluate("""() => {
+        const kept = JSON.parse(localStorage["careers.results"]);
+        const [item] = Object.keys(kept.entries[0].stamps);
+        kept.entries[0].stamps[item] = "gone";
+        localStorage["careers.results"] = JSON.stringify(kept);
+        return item;
+    }""")
+    page.reload()
+    expect(page.locator("[data-lost]")).to_have_text(words("script.quiz.lost", count=1))
+    page.goto(base + "quiz/results/")
+    basis = page.locator("[data-result=interests] [data-basis]")
+    expect(basis).to_have_text(words("script.results.gaps", count=1, total=29))
+    expect(page.locator("a[data-band]").first).to_be_visible()
+    page.goto(base + QUIZ)
+    page.locator("button[data-continue]").click()
+    (item,) = [one for one in visible_items(page) if not one.locator("input:checked").count()]
+    assert item.get_attribute("data-item") == changed
+    item.locator("input[value='1']").check(force=True)
+    page.locator("button[data-finish]").click()
+    expect(page.locator("[data-results]")).to_contain_text("30")
+    page.reload()
+    expect(page.locator("[data-results]")).to_be_visible()
+    assert read_sitting(page)[1][-1][changed] == 1
 
 
 def read_sitting(page: Page) -> tuple[dict[str, int], list[dict[str, int]]]:

@@ -23,8 +23,10 @@ const versioned = (word, version, sign) => ({
 
 /** The box that finds occupations. */
 export const FIND = "#find";
-/** "Take it again". */
+/** "Take it again": the beginning of a quiz that was finished. */
 export const AGAIN = "#again";
+/** A page of a quiz, by its number. */
+export const QUESTIONS = mark("questions-");
 /** A page's own answers, as `sharing.js` writes them. */
 export const SHARED = mark("shared=");
 /** Where such answers begin in what somebody pasted: some programs write the sign # as %23. */

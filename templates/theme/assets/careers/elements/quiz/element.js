@@ -6,13 +6,14 @@ import { loadAssessments } from "../../data/collection.js";
 import { RECORDS } from "../../kept/records.js";
 import { QUIZ, begin, finish, findStage, load, save } from "../../kept/sittings.js";
 import { findUnreadable, read } from "../../kept/store.js";
-import { AGAIN, replaceFragment } from "../../site/addresses.js";
+import { AGAIN, QUESTIONS, locate, replaceFragment } from "../../site/addresses.js";
 import { today } from "../../language/dates.js";
 import { closest, findAll } from "../../site/dom.js";
 import { tryAgain } from "../../site/failing.js";
 import { fill } from "../../language/words.js";
 import { Part } from "../part.js";
 import { findMissing, paginate } from "./answers.js";
+import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
@@ -23,6 +24,10 @@ const loadResults = async () => ({
   ...(await import("../../reader/sections.js")),
   ...(await import("../../reader/time.js")),
 });
+
+/** Whether the reader went Back or Forward: instant navigation then may bring the page anew. */
+let hasTurned = false;
+addEventListener("popstate", () => (hasTurned = true));
 
 /** Whether all answers of one are those of another. @param {State} one @param {State} other */
 const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
@@ -56,11 +61,24 @@ class CareerQuiz extends Part {
       if (this.dataset.phase === "items") this.#next();
     });
     this.heed([QUIZ + this.#quiz.key, RECORDS], (isElsewhere) => this.#adopt(isElsewhere));
-    this.#replace(load(this.#quiz));
-    if (location.hash !== AGAIN || !this.#state.done) return;
-    // "Take it again": not a second time when the page is loaded anew.
-    replaceFragment();
-    this.actions.restart();
+    // Others lead to parts of the page.
+    this.listen(window, "hashchange", () => (["", AGAIN].includes(location.hash) || QUESTIONS.read(location.hash)) && this.#read(true));
+    // Who arrives by another way than Back or Forward is shown where they stand.
+    if (!hasTurned && QUESTIONS.read(location.hash)) replaceFragment();
+    this.#replace(load(this.#quiz), hasTurned);
+    hasTurned = false;
+  }
+
+  /** Goes where the address says, as Back and Forward do. That changes no answer. @param {boolean} [focus] */
+  #read(focus) {
+    const { answers, form } = this.#state;
+    const page = Number.parseInt(QUESTIONS.read(location.hash) ?? "", 10);
+    if (page && (form || answers.size)) {
+      this.#page = Math.max(0, Math.min(page, this.#pages.length) - 1);
+      replaceFragment(QUESTIONS.write(`${this.#page + 1}`));
+      this.#show("items", focus);
+    } else if (this.#stage === "finished" && location.hash !== AGAIN) this.#showResults(focus);
+    else this.#show("start", focus);
   }
 
   get #text() {
@@ -102,8 +120,7 @@ class CareerQuiz extends Part {
     this.#state = state;
     this.#questions?.mark(state.answers);
     this.find("unreadable").hidden = !findUnreadable().length;
-    if (this.#stage === "finished") this.#showResults(focus);
-    else this.#show("start", focus);
+    this.#read(focus);
   }
 
   /** Another tab or another page has saved answers: go on from there, on the page that is open here. @param {boolean} isElsewhere */
@@ -134,13 +151,25 @@ class CareerQuiz extends Part {
     const total = this.#pages.flat().length;
     const answered = total - this.#missing.length;
     this.find("saved").hidden = !this.#state.answers.size;
+    this.find("again").hidden = this.#stage !== "finished";
     this.find("changed").hidden = this.#stage !== "changed";
+    const lost = answered < total ? countLost(this.#quiz) : 0;
+    this.find("lost").hidden = !lost;
+    this.find("lost").textContent = fill(this.#text.lost, { count: lost });
     this.find("cleared").hidden = !this.#cleared;
     this.find("continue").textContent = answered < total ? fill(this.#text.continue, { answered, total }) : this.#text.see;
     if (!focus) return;
+    this.#note(phase);
     const title = this.find(`title=${phase}`);
     title.focus({ preventScroll: true });
     title.scrollIntoView();
+  }
+
+  /** Makes where the reader has gone a place in the history. @param {string} phase */
+  #note(phase) {
+    const isAgain = phase === "start" && this.#stage === "finished";
+    const fragment = phase === "items" ? QUESTIONS.write(`${this.#page + 1}`) : isAgain ? AGAIN : "";
+    if (fragment !== location.hash) history.pushState(null, "", locate(fragment));
   }
 
   #next() {

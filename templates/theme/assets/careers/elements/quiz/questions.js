@@ -11,7 +11,7 @@ export class Questions {
   #page = 0;
 
   /**
-   * @param {HTMLElement} element @param {Record<string, string>} text
+   * @param {HTMLElement} element @param {import("../../data/types.d.ts").Texts["script"]["quiz"]} text
    * @param {import("./answers.js").Quiz} quiz
    */
   constructor(element, text, { items }) {
