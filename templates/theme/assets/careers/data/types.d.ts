@@ -468,6 +468,14 @@ export interface Texts {
       nothing_for: string;
       nothing_against: string;
       missing: string;
+      off: {
+        all: string;
+        title: Sentence;
+        field: string;
+        done: string;
+        restore: string;
+        is: string;
+      };
       again: {
         flags: string;
         for: string;
@@ -634,6 +642,12 @@ export interface Texts {
         skills: Sentence;
         values: Sentence;
         environment: Sentence;
+      };
+      norms: {
+        file_name: string;
+        saved: string;
+        few: Sentence;
+        alike: string;
       };
       empty_label: string;
       empty: string;

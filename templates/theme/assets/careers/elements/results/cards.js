@@ -18,6 +18,7 @@ import { fill, list } from "../../language/words.js";
  * @property {import("../../scoring/matching.js").Limits} limits of the bands
  * @property {AbortSignal} signal
  * @property {import("./saying.js").Saying} saying of one list
+ * @property {((occupation: import("../../data/collection.js").Occupation) => boolean) | null} isOff whether the reader took it off the list; null of a list that is somebody else's
  */
 
 /** What is asked of the share of draws, and which way. @type {Record<"strong" | "possible" | "none", {reached: (share: number, limits: import("../../scoring/matching.js").Limits) => boolean, way: 1 | -1}>} */
@@ -38,7 +39,8 @@ export function makeCard(ranked, index, band, frame) {
   const card = copy(frame);
   const title = find(card, "occupation", HTMLAnchorElement);
   Object.assign(title, { href: occupation.url, textContent: occupation.title });
-  title.dataset.band = band ?? "none";
+  Object.assign(title.dataset, { band: band ?? "none", slug: occupation.slug, field: occupation.field });
+  showOff(find(card, "off"), ranked, occupation, band);
   find(card, "outline").textContent = occupation.isOutline ? text.results.outline : "";
   const { preparation: level, entry } = occupation;
   const known = level !== null && entry !== null ? "both" : entry !== null ? "entry" : level !== null ? "level" : null;
@@ -62,6 +64,15 @@ export function makeCard(ranked, index, band, frame) {
   find(details, "change-title").textContent = text.results.change.title[aim];
   details.addEventListener("toggle", () => tellChange(ranked, index, aim, find(details, "change-text")), { once: true });
   return card;
+}
+
+/** The two buttons that take it off, or all of its field. @param {HTMLElement} place @param {Ranked} ranked @param {import("../../data/collection.js").Occupation} occupation @param {import("../../scoring/matching.js").Band} band */
+function showOff(place, { isOff, assessments }, occupation, band) {
+  place.hidden = !isOff || !band || isOff(occupation);
+  const { title, slug, field } = occupation;
+  Object.assign(find(place, "dismiss=occupations").dataset, { key: slug, name: title });
+  Object.assign(find(place, "dismiss=fields").dataset, { key: field, name: field });
+  find(place, "dismiss=fields").textContent = fill(assessments.text.results.off.all, { name: field });
 }
 
 /** @param {Ranked} ranked @param {number} index @param {keyof typeof AIMS} aim @param {HTMLElement} place */

@@ -3,6 +3,7 @@
  * that a link brings along in its fragment; the latter are shown and never saved.
  */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
+import { DISMISSED } from "../../kept/dismissed.js";
 import * as records from "../../kept/records.js";
 import * as settings from "../../kept/settings.js";
 import { decode, encode } from "../../kept/sharing.js";
@@ -37,6 +38,8 @@ class CareerResults extends Part {
   /** @type {import("../../reader/reader.js").Reader} */
   #reader = new Map();
   #isShared = false;
+  /** What is off the list; fetched only once there is something. @type {import("./dismissing.js").Dismissing | null} */
+  #off = null;
   /** The fragment whose answers are shown. */
   #link = "";
 
@@ -58,6 +61,7 @@ class CareerResults extends Part {
     });
     this.heed([records.RECORDS], (isElsewhere) => this.#refresh(isElsewhere ? this.#words.other_tab : ""));
     watch(settings.SETTINGS, () => this.#follow(), this.signal);
+    watch(DISMISSED, () => this.#rank(true), this.signal);
     askTime(this);
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
@@ -162,10 +166,21 @@ class CareerResults extends Part {
 
   /** @param {boolean} [again] the list changes under the reader's hands, so say that it did */
   async #rank(again = false) {
-    const ranked = await this.data.ranking.show(this.#reader, this.#settings, again);
+    // What was brought back has to go from the list of that, too.
+    const off = !this.#isShared && (this.#off || read(DISMISSED)) ? await this.#loadOff() : null;
+    off?.show();
+    const isOff = this.#isShared ? null : (off?.isOff ?? (() => false));
+    const ranked = await this.data.ranking.show(this.#reader, this.#settings, again, isOff);
+    this.find("off-list").hidden ||= !off;
     if (!ranked) return;
     this.#compareSeen(ranked.shown.map(({ slug, title }) => ({ slug, title })), new Set(ranked.all.map(({ slug }) => slug)));
     if (again) this.find("status").textContent = fill(this.#words["short" in ranked.counts ? "updated_short" : "updated"], ranked.counts);
+  }
+
+  async #loadOff() {
+    const { Dismissing } = await this.bring(() => import("./dismissing.js"));
+    this.#off ??= new Dismissing(this, this.#words.off, () => this.data.ranking.redraw(this.#off?.isOff ?? null));
+    return this.#off;
   }
 
   /** What stood on the list the last time and is gone from the collection. @param {settings.Settings["seen"]} seen what stands on it now @param {Set<string>} slugs of the collection */
@@ -218,6 +233,8 @@ class CareerResults extends Part {
       this.#dropped = null;
       this.#refresh();
     },
+    dismiss: async (/** @type {string} */ _, /** @type {HTMLElement} */ button) => (await this.#loadOff()).dismiss(button),
+    restore: async (/** @type {string} */ key, /** @type {HTMLElement} */ button) => (await this.#loadOff()).restore(key, button),
     compare: async () => this.data.history.compare(await this.bring(loadOccupations), this.signal),
   };
 }

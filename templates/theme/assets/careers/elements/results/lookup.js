@@ -38,7 +38,8 @@ export class Lookup {
     // It stands by itself, so it says all that it has to.
     const alone = { ...ranked, saying: new Saying(all, results.again) };
     const card = makeCard(alone, found.index, found.band, find(this.root, "card", HTMLTemplateElement));
-    this.#show("", results.band[found.band ?? "none"], [card]);
+    const isOff = ranked.isOff?.(ranked.occupations[found.index]);
+    this.#show("", [results.band[found.band ?? "none"], ...(isOff ? [results.off.is] : [])].join(" "), [card]);
   }
 
   /** @param {string} fault @param {string} status @param {DocumentFragment[]} cards */

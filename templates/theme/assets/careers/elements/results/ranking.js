@@ -15,6 +15,7 @@ import { Saying } from "./saying.js";
  * @typedef {import("../../data/collection.js").Quiz["kind"]} Kind
  * @typedef {import("../../scoring/matching.js").Match} Match
  * @typedef {import("../../data/collection.js").Occupation} Occupation
+ * @typedef {import("./cards.js").Ranked} Ranked
  * @typedef {{counts: Record<string, number>, shown: Occupation[], all: Occupation[]}} Outcome how many in each band; those in
  *   the bands; all of the collection
  */
@@ -22,12 +23,19 @@ import { Saying } from "./saying.js";
 export class Ranking {
   /** Ends one calculation when another begins. */
   #control = new AbortController();
+  /** @type {((isOff: Ranked["isOff"]) => Record<string, number>) | null} */
+  #redraw = null;
 
   /** @param {HTMLElement} root @param {import("../../data/collection.js").Assessments} assessments */
   constructor(root, assessments) {
     this.root = root;
     this.assessments = assessments;
     this.lookup = new Lookup(root, assessments.text);
+  }
+
+  /** Shows the same list with others left out. @param {Ranked["isOff"]} isOff */
+  redraw(isOff) {
+    this.#redraw?.(isOff);
   }
 
   stop() {
@@ -37,9 +45,10 @@ export class Ranking {
   /**
    * @param {import("../../reader/reader.js").Reader} reader @param {import("./settings.js").Choice} choice
    * @param {boolean} again whether the list changes under the reader's hands: then the old one stands until the new one comes
+   * @param {Ranked["isOff"]} isOff
    * @returns {Promise<Outcome | null>} null if there is none; never settles when another one begins
    */
-  async show(reader, { levels, weights }, again) {
+  async show(reader, { levels, weights }, again, isOff) {
     this.stop();
     this.#control = new AbortController();
     const { signal } = this.#control;
@@ -55,9 +64,13 @@ export class Ranking {
     const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
     const limits = findLimits(sources, occupations.length === all.length);
     const matches = await run(match(parts, occupations.length, limits), signal);
-    const ranked = { reader, sources, occupations, assessments, limits, signal, saying: new Saying(all, assessments.text.results.again) };
-    const counts = this.#showBands(ranked, matches);
-    this.lookup.offer(ranked, matches, all);
+    const ranked = { reader, sources, occupations, assessments, limits, signal };
+    this.#redraw = (isOff) => {
+      const whole = { ...ranked, isOff, saying: new Saying(all, assessments.text.results.again) };
+      this.lookup.offer(whole, matches, all);
+      return this.#showBands(whole, matches);
+    };
+    const counts = this.#redraw(isOff);
     return { counts, shown: matches.filter(({ band }) => band).map(({ index }) => occupations[index]), all };
   }
 
@@ -79,7 +92,7 @@ export class Ranking {
     find(this.root, "rests-on").textContent = kinds.length ? fill(sentence, { kinds: list(kinds.map((kind) => text.kinds[kind])), rest: list(rest) }) : "";
   }
 
-  /** @param {import("./cards.js").Ranked} ranked @param {Match[]} matches @returns {Record<string, number>} how many in each band */
+  /** @param {Ranked} ranked @param {Match[]} matches @returns {Record<string, number>} how many in each band */
   #showBands(ranked, matches) {
     /** @type {Record<string, number>} */
     const counts = {};
@@ -89,10 +102,11 @@ export class Ranking {
     find(this.root, "short-count").textContent = fill(this.assessments.text.results.short, { count: matches.length });
     for (const name of isShort ? ["short"] : ["strong", "possible"]) {
       const own = matches.filter(({ band }) => band === name);
-      counts[name] = own.length;
+      const shown = own.filter(({ index }) => !ranked.isOff?.(ranked.occupations[index]));
+      counts[name] = shown.length;
       find(this.root, `${name}-help`).hidden = !own.length;
       find(this.root, `${name}-empty`).hidden = own.length > 0;
-      find(this.root, `${name}-list`).replaceChildren(...own.map(({ index, band }) => makeCard(ranked, index, band, frame)));
+      find(this.root, `${name}-list`).replaceChildren(...shown.map(({ index, band }) => makeCard(ranked, index, band, frame)));
     }
     this.#showPart("bands");
     return counts;
