@@ -305,6 +305,36 @@ def show_figures(root: Path, code: str) -> None:
         raise click.ClickException(str(error)) from None
 
 
+@main.command(
+    epilog="\b\nExamples:\n  careers norms class-7b.json class-8a.json\n  careers norms --write groups/*.json"
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--write", is_flag=True, help="Write content/norms.yml, in place of printing it.")
+@click.pass_obj
+def norms(root: Path, files: tuple[Path, ...], *, write: bool) -> None:
+    """Make norms of our own items from files that groups have saved on the group page."""
+    from generator import project
+    from generator.editing import pooling
+
+    try:
+        site = project.load(root).site
+        pooled = pooling.pool(pooling.read_groups(files, site), site.norms, site.work)
+    except ProjectError as error:
+        _say(error.problems, "text")
+        sys.exit(1)
+    except pooling.PoolingError as error:
+        raise click.ClickException(str(error)) from None
+    quiz = site.quizzes[pooled.groups[0].quiz]
+    for line in pooling.describe_items(pooled, quiz):
+        click.echo(line, err=True)
+    text = pooling.write_norms(pooled, quiz)
+    if write:
+        (root / "content" / "norms.yml").write_text(text, encoding="utf-8")
+        click.echo("content/norms.yml written: name its source in content/sources.yml", err=True)
+    else:
+        click.echo(text, nl=False)
+
+
 @main.command("schema", epilog="\b\nExamples:\n  careers schema\n  careers schema --check")
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file is stale.")
 @click.pass_obj

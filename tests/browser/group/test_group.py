@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+import statistics
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from generator import project
+from generator.editing import pooling
+from generator.model import groups
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks, find_violations, overflows
 from tests.browser.support.scripts import list_loaded, offer_modules
 from tests.browser.support.words import matching, words
+from tests.conftest import PROJECT, TODAY
 from tests.scripts.quizzes import SCALES
 
 GROUP = "quiz/group/"
@@ -459,3 +465,60 @@ def test_print_shows_the_spread_or_the_empty_table(open_page: Open, base: str, t
     expect(page.locator("[data-spread=interests] table")).to_be_visible()
     (tmp_path / "group.pdf").write_bytes(page.pdf(format="A4"))
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "group.pdf").read_bytes())) <= 4
+
+
+# Of the six interests of ten people, who differ in all of them.
+DIFFERENT = tuple(
+    zip(*(("1234512345", "2541331452", "1122334455", "2415324153", "3513524214", "4151235342")), strict=True)
+)
+
+
+def take_in(page: Page, base: str, count: int) -> None:
+    """A group, of which one in three took the full form."""
+    forms = ("full", "quick", "quick")
+    whole = [{"levels": [*map(int, DIFFERENT[at])], "form": forms[at % 3]} for at in range(count)]
+    add(page, *(make_link(base, person) for person in make_people(page, base, whole)))
+    expect(page.locator("[data-group-title]")).to_contain_text(str(count))
+
+
+def test_figures_of_a_group_are_saved_as_the_command_reads_them(open_page: Open, base: str, tmp_path: Path) -> None:
+    page = open_page(GROUP)
+    take_in(page, base, groups.LEAST)
+    assert not any("norms" in path for path in list_loaded(page) if "group" in path)
+    with page.expect_download() as started:
+        page.get_by_role("button", name=words("group.norms.save")).press("Enter")
+    expect(page.locator("[data-norms-told]")).to_have_text(matching("script.group.norms.saved"))
+    path = tmp_path / started.value.suggested_filename
+    started.value.save_as(path)
+    site = project.load(PROJECT, TODAY).site
+    (group,) = pooling.read_groups([path], site)
+    assert group.people == groups.LEAST
+    # Nobody's answers are in it: each question has three figures, and those of the full form alone were asked of few.
+    quick = {item.key for item in site.quizzes["interests"].form("quick")}
+    assert set(group.items) == quick
+    assert {one.count for one in group.items.values()} == {groups.LEAST}
+    text = path.read_text("utf-8")
+    assert "answers" not in text
+    assert "x" + "interests" not in text
+    levels = [int(one[0]) for one in DIFFERENT]
+    assert group.scales["realistic"].mean == pytest.approx(statistics.fmean(levels))
+    assert group.scales["realistic"].deviation == pytest.approx(statistics.pstdev(levels), abs=0.0006)
+    assert group.items["r01"].mean == pytest.approx(statistics.fmean(levels))
+    assert pooling.pool([group], site.norms, site.work).people == groups.LEAST
+
+
+def test_figures_of_few_are_not_saved(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    take_in(page, base, groups.LEAST - 1)
+    page.get_by_role("button", name=words("group.norms.save")).click()
+    told = words("script.group.norms.few", count=groups.LEAST - 1, least=groups.LEAST)
+    expect(page.locator("[data-norms-told]")).to_have_text(told)
+
+
+def test_figures_that_would_say_what_each_answered_are_not_saved(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    levels = [(1 + place % 5, 5, 1 + place // 2 % 5, 2, 3, 1 + place // 3) for place in range(groups.LEAST)]
+    people = make_people(page, base, [{"levels": one} for one in levels])
+    add(page, *(make_link(base, person) for person in people))
+    page.get_by_role("button", name=words("group.norms.save")).click()
+    expect(page.locator("[data-norms-told]")).to_have_text(words("script.group.norms.alike"))

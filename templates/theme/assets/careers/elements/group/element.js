@@ -159,14 +159,25 @@ class CareerGroup extends Part {
     if (total > 1) this.#showSpreads();
   }
 
+  /** The results of one assessment, a person each. @param {string} key */
+  #assess(key) {
+    return this.#members.flatMap(({ records }) => {
+      const record = records.get(key);
+      return (record && assessRecord(record, this.data)) ?? [];
+    });
+  }
+
+  /** Saves how the group answered as a whole, for norms. @param {string} key of the assessment */
+  async #saveNorms(key) {
+    const { saveGroup } = await this.bring(() => import("./norms.js"));
+    this.find("norms-told").textContent = saveGroup(this.data.quizzes.get(key), this.#assess(key), this.#words.norms);
+  }
+
   #showSpreads() {
     const missing = [];
     for (const [key, quiz] of this.data.quizzes) {
       const frame = this.find(`spread="${key}"`);
-      const results = this.#members.flatMap(({ records }) => {
-        const record = records.get(key);
-        return (record && assessRecord(record, this.data)) ?? [];
-      });
+      const results = this.#assess(key);
       showSpread(frame, results, this.#members.length, this.data);
       if (!results.length) missing.push(fill(this.#words.quote, { title: quiz.title }));
     }
@@ -211,6 +222,7 @@ class CareerGroup extends Part {
       this.#show();
       this.find(this.#refused.length ? "refused-title" : "group-title").focus();
     },
+    saveNorms: (/** @type {string} */ key) => this.#saveNorms(key),
     remove: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => {
       const at = this.#findPlace(button);
       const [member] = this.#members.splice(at, 1);
