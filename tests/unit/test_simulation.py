@@ -78,6 +78,32 @@ def test_the_page_shows_the_numbers_of_the_file(small_site: Site, made: Simulati
     assert f"{made.respondents:,} simulated people" in text
 
 
+def test_the_page_names_the_releases_that_were_read(small_site: Site, made: Simulation) -> None:
+    shorts = [small_site.sources[key].short for key in made.sources]
+    assert shorts
+    assert f"are from: {'; '.join(shorts)}." in show(small_site, made)
+    # One that is no longer a source of this site is passed over.
+    assert "are from:" not in show(small_site, made.model_copy(update={"sources": ("gone",)}))
+
+
+def test_the_page_tells_levels_apart_by_the_world_that_shows_least(small_site: Site, made: Simulation) -> None:
+    worlds = list(made.worlds)
+    levels = sorted(worlds[0].sees_by_level)
+    shares = {level: (0.123, 0.234, 0.345, 0.456, 0.567)[at] for at, level in enumerate(levels)}
+    for at, world in enumerate(worlds):
+        # The last world shows least of one letter.
+        seen = {
+            level: own | {"artistic": shares[level] + (len(worlds) - 1 - at) / 10}
+            for level, own in world.sees_by_level.items()
+        }
+        worlds[at] = world.model_copy(update={"sees_by_level": seen})
+    text = show(small_site, made.model_copy(update={"worlds": tuple(worlds)}))
+    table = text.partition("in the world where fewest")[2]
+    row = re.search(rf"Artistic((?: ?\d+ %){{{len(levels)}}})", table)
+    assert row
+    assert re.findall(r"\d+ %", row[1]) == [percent(share) for share in shares.values()]
+
+
 WORLD: tuple[str, ...] = ("worlds", "0")
 NUMBERS: dict[tuple[str, ...], tuple[Any, str]] = {
     (*WORLD, "forms", "full", "alpha"): (0.123, "0.12"),
