@@ -81,6 +81,7 @@ CODES = {
     "FIG011": "shares of a row are more than all, or stand there twice",
     "FIG012": "unknown region",
     "FIG013": "column that no vocabulary has",
+    "FIG014": "tables of an unknown classification",
     "FIG101": "rows out of the order of their codes",
     "FIG102": "figure stands in a profile and in a table",
     "FIG103": "words on whom pay covers, without that pay",

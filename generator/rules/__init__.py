@@ -68,6 +68,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     regions.currency_of_the_region,
     regions.steps_ascend,
     codes.schemes_known,
+    codes.tables_of_a_known_scheme,
     codes.codes_known,
     codes.codes_apart,
     outlines.outlines_of_a_table,

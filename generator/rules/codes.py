@@ -11,38 +11,51 @@ from generator.problems import MOST, Problem, shorten
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 
+_WHERE = f"(a new one goes into {links.VOCABULARIES}/classifications.yml)"
 _EVERYONE = ("pay", "outlook")
 """Kinds that may have a row of all occupations together."""
 
 
 def schemes_known(documents: Documents) -> Iterator[Problem]:
-    """OCC104: a classification stands in its vocabulary, or profiles and an index of tables agree on it (warning).
+    """OCC104: the classifications that `codes` names stand in their vocabulary, or in an index of tables (warning).
 
-    By a misspelled one no table would be found, and pages would have no figures without a word.
+    By a misspelled one no table would be found, and the page would have no figures without a word.
     """
     named = documents.site.vocabulary.classifications
-    tabled = {index.model.scheme for index in documents.indexes.values()}
-    where = f"(a new one goes into {links.VOCABULARIES}/classifications.yml)"
-    lost = list_lost(documents)
-    for index in documents.indexes.values():
-        if (scheme := index.model.scheme) in lost:
-            # What profiles name and no other index has is most likely meant.
-            known = _list_used(documents) - tabled or {*named, *(tabled - lost)}
-            hint = f"{did_you_mean(scheme, known)} {where}"
-            yield index.problem("OCC104", f"unknown classification {scheme!r}", hint, "scheme")
+    known = {*named, *(index.model.scheme for index in documents.indexes.values())}
     for document in documents.occupations.values():
         for scheme in document.model.codes if named else ():
-            if scheme not in {*named, *tabled}:
-                hint = f"{did_you_mean(scheme, {*named, *tabled} - lost)} {where}"
+            if scheme not in known:
+                hint = f"{did_you_mean(scheme, known - list_lost(documents))} {_WHERE}"
                 yield document.problem("OCC104", f"unknown classification {scheme!r}", hint, "codes", scheme)
 
 
+def tables_of_a_known_scheme(documents: Documents) -> Iterator[Problem]:
+    """FIG014: the classification of an index stands in the vocabulary, or a profile names it.
+
+    By a misspelled one all figures of its tables would be gone from all pages.
+    """
+    lost = list_lost(documents)
+    tabled = {index.model.scheme for index in documents.indexes.values()}
+    for index in documents.indexes.values():
+        if (scheme := index.model.scheme) in lost:
+            # What profiles name and no other index has is most likely meant.
+            known = _list_used(documents) - tabled or {*documents.site.vocabulary.classifications, *(tabled - lost)}
+            message = f"tables of an unknown classification {scheme!r}"
+            yield index.problem("FIG014", message, f"{did_you_mean(scheme, known)} {_WHERE}", "scheme")
+
+
 def list_lost(documents: Documents) -> set[str]:
-    """The classifications of tables that no vocabulary has and no profile names: they may be misspelled."""
+    """The classifications of tables that no vocabulary has and no profile names: they are misspelled, or new.
+
+    Codes that seem to be unknown may stand in these tables.
+    """
+    named = documents.site.vocabulary.classifications
     # Any profile that could not be read may be what names one.
-    is_all_read = documents.slugs == documents.occupations.keys()
-    known = {*documents.site.vocabulary.classifications, *_list_used(documents)}
-    return {index.model.scheme for index in documents.indexes.values() if is_all_read} - known
+    is_all_read = bool(named) and documents.slugs == documents.occupations.keys()
+    return (
+        {index.model.scheme for index in documents.indexes.values() if is_all_read} - {*named} - _list_used(documents)
+    )
 
 
 def _list_used(documents: Documents) -> set[str]:
@@ -81,8 +94,8 @@ def codes_apart(documents: Documents) -> Iterator[Problem]:
 def codes_known(documents: Documents) -> Iterator[Problem]:
     """FIG009: a code of a profile, of everyone, or named as alike stands in a table of its classification, if any."""
     schemes = {index.scheme for index in documents.figures.indexes.values()}
-    # Any scheme may be that of an index that could not be read; that has been reported.
-    is_all = documents.folders <= documents.indexes.keys()
+    # Any scheme may be that of an index that could not be read or has another; that has been reported.
+    is_all = documents.folders <= documents.indexes.keys() and not list_lost(documents)
     known_of = {scheme: documents.figures.codes_of(scheme) for scheme in schemes} if is_all else {}
     for document in documents.occupations.values():
         for scheme, codes in document.model.codes.items():

@@ -43,7 +43,8 @@ def outlines_in_a_field(documents: Documents) -> Iterator[Problem]:
     """OUT002: a field of work takes each code that no profile covers."""
     homeless: dict[str, list[str]] = {}
     # A profile, or a vocabulary, that could not be read may be what takes a code.
-    is_all_read = documents.slugs == documents.occupations.keys() and documents.site.vocabulary.fields
+    is_all_read = documents.slugs == documents.occupations.keys() and bool(documents.site.vocabulary.fields)
+    is_all_read = is_all_read and not list_lost(documents)
     for table, code in documents.outlines.homeless if is_all_read else ():
         homeless.setdefault(table.path, []).append(code)
     for table in (table for tables in documents.tables.values() for table in tables.values()):
