@@ -55,6 +55,12 @@ def fingerprint(*packages: str) -> str:
     return digest(sys.version, *versions, *(path.name for path in code), *(path.read_bytes() for path in code))
 
 
+@functools.cache
+def list_packages() -> tuple[str, ...]:
+    """All packages that this process can use, with their versions."""
+    return tuple(sorted({f"{package.name} {package.version}" for package in importlib.metadata.distributions()}))
+
+
 class Cache:
     """Rooms of keyed bytes in one SQLite file.
 

@@ -8,12 +8,13 @@ import datetime
 import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generator import links, rules
 from generator.cache import Cache
-from generator.figures.joining import Figures
+from generator.figures.joining import Figures, put_together
 from generator.figures.known import Known
 from generator.figures.norming import describe_work
 from generator.figures.telling import tell
@@ -28,6 +29,7 @@ from generator.model.simulation import Simulation
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
+from generator.outlines.codes import stamp
 from generator.outlines.making import Outlines, outline
 from generator.outlines.names import list_official
 from generator.problems import Problem, ProjectError
@@ -95,19 +97,20 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     tables = folder.tables(indexes)
     vocabulary = _vocabulary(vocabularies)
     merged = strings.merged()
-    figures = Figures(
-        indexes={name: _with_currency(document.model, vocabulary) for name, document in indexes.items()},
-        tables=tables,
-        education=vocabulary.education,
-        pay_of=_text(merged, "occupation", "pay_of"),
-        outline=_text(merged, "outline", "summary"),
-        called=_text(merged, "outline", "called"),
-    )
+    derived = folder.reading.derived
+    places = (("occupation", "pay_of"), ("outline", "summary"), ("outline", "called"))
+    texts = tuple(_text(merged, *place) for place in places)
+    models = {name: document.model for name, document in indexes.items()}
+    figures = put_together(models, tables, vocabulary, texts, derived)
     profiles = {
-        slug: figures.join(document.model)
+        slug: derived.recall(("profile", slug), (figures, document.model), partial(figures.join, document.model))
         for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
     }
-    outlines = outline(figures, profiles, vocabulary.fields, SLUGS_TAKEN)
+    outlines = derived.recall(
+        "outlines",
+        (figures, vocabulary.fields, stamp(profiles)),
+        partial(outline, figures, profiles, vocabulary.fields, SLUGS_TAKEN),
+    )
     site = Site(
         settings=settings,
         strings=merged,
@@ -118,7 +121,10 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         outlines=outlines.found,
         taken_over=outlines.taken_over,
         beside=outlines.beside,
-        official={slug: list_official(figures, model.codes) for slug, model in profiles.items()},
+        official={
+            slug: derived.recall(("official", slug), (figures, model), partial(list_official, figures, model.codes))
+            for slug, model in profiles.items()
+        },
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=folder.pages(),
@@ -127,7 +133,9 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         today=today or datetime.datetime.now(tz=datetime.UTC).date(),
         national=figures.join_national(_model(national)),
         facts={
-            slug: tell(figures.indexes, tables, model.codes)
+            slug: derived.recall(
+                ("facts", slug), (figures, model), partial(tell, figures.indexes, figures.tables, model.codes)
+            )
             for slug, model in (*profiles.items(), *outlines.found.items())
         },
         simulation=_model(simulation),
@@ -159,6 +167,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     if any(not problem.is_warning for problem in problems):
         raise ProjectError(problems)
     folder.reading.finish()
+    derived.finish()
     return Loaded(site, tuple(sorted(set(problems))))
 
 
@@ -229,12 +238,6 @@ def _text(strings: Strings, section: str, key: str) -> str:
     found = strings.get(section)
     text = found.get(key) if isinstance(found, dict) else None
     return text if isinstance(text, str) else ""
-
-
-def _with_currency(index: Index, vocabulary: Vocabulary) -> Index:
-    """The same with the currency of its region, if it names none."""
-    region = vocabulary.regions.get(index.region or "")
-    return index.model_copy(update={"currency": region.currency}) if region and not index.currency else index
 
 
 def _model(document: Document[T] | None) -> T | None:

@@ -23,7 +23,8 @@ from generator.model.occupation import (
     Values,
 )
 from generator.model.tables import Index
-from generator.model.vocabulary import CategoryGroup
+from generator.model.vocabulary import CategoryGroup, Vocabulary
+from generator.sources.reading import Derived
 from generator.sources.tables import Table
 from generator.strings import fill
 
@@ -144,6 +145,25 @@ class Figures:
                 return None
             found[name] = key
         return Education(**found, source=table.entry.source) if found else None
+
+
+def put_together(
+    indexes: Mapping[str, Index],
+    tables: Mapping[str, Mapping[str, Table]],
+    vocabulary: Vocabulary,
+    texts: Sequence[str],
+    derived: Derived,
+) -> Figures:
+    """All tables and the last three `texts` of `Figures`; the same object as the last time if it would be made so."""
+    named = [(name, table) for some in tables.values() for name, table in some.items()]
+    made_of = (*indexes, *indexes.values(), *itertools.chain(*named), vocabulary.regions, vocabulary.education, *texts)
+
+    def make() -> Figures:
+        currencies = {key: region.currency for key, region in vocabulary.regions.items()}
+        complete = {name: index.with_currency(currencies) for name, index in indexes.items()}
+        return Figures(complete, tables, vocabulary.education, *texts)
+
+    return derived.recall("figures", made_of, make)
 
 
 def tell_pay(row: rows.Pay, per: str, table: Table, index: Index, covers: str | None = None) -> Pay | None:

@@ -6,12 +6,40 @@ import dataclasses
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
+
+from pydantic_core import to_json
 
 from generator.figures.joining import Figures
 from generator.model.figures import is_within
-from generator.model.occupation import Codes, Occupation
+from generator.model.occupation import Codes
 from generator.outlines.names import make_slug, write_in_sentence_case
 from generator.sources.tables import Table
+
+
+class Covering(Protocol):
+    """Of a profile, all that counts for which outlines there are and what they say."""
+
+    @property
+    def title(self) -> str:
+        """What the occupation is called."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """What else it is called."""
+
+    @property
+    def codes(self) -> Codes:
+        """The official codes that it covers."""
+
+    @property
+    def formerly(self) -> tuple[str, ...]:
+        """Slugs that it had."""
+
+
+def stamp(profiles: Mapping[str, Covering]) -> bytes:
+    """All of that in one text, in the order of the profiles."""
+    return to_json([(slug, one.title, one.aliases, one.codes, one.formerly) for slug, one in profiles.items()])
 
 
 @dataclass(frozen=True)
@@ -45,7 +73,7 @@ class Coded:
         return tuple(code for scheme, codes in self.codes.items() if scheme != self.scheme for code in codes)
 
 
-def list_codes(figures: Figures, profiles: Mapping[str, Occupation], reserved: Collection[str]) -> Iterator[Coded]:
+def list_codes(figures: Figures, profiles: Mapping[str, Covering], reserved: Collection[str]) -> Iterator[Coded]:
     """Every code with a title in the tables that indexes name for outlines.
 
     `reserved` are names that no page of an occupation may have.
@@ -110,9 +138,7 @@ def _find_broader(code: str, scheme: str, known: Mapping[str, frozenset[str]]) -
     return {other: (broader,) for other, broader in found.items() if broader and other != scheme}
 
 
-def _find_profile(
-    one: Coded, covering: Mapping[tuple[str, str], str], profiles: Mapping[str, Occupation]
-) -> str | None:
+def _find_profile(one: Coded, covering: Mapping[tuple[str, str], str], profiles: Mapping[str, Covering]) -> str | None:
     """The profile of this very code, or of a broader one that it is all of.
 
     A profile that names no code of the classification is about every part of its own codes.

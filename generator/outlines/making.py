@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.figures.joining import Figures
 from generator.model.figures import split
-from generator.model.occupation import Codes, Occupation
+from generator.model.occupation import Codes
 from generator.model.outline import Outline
 from generator.model.vocabulary import FieldTerm
-from generator.outlines.codes import Coded, find_title, list_codes, list_nameless
+from generator.outlines.codes import Coded, Covering, find_title, list_codes, list_nameless
 from generator.outlines.names import find_one, list_names
 from generator.sources.tables import Table
 from generator.strings import fill
@@ -55,7 +55,7 @@ class Outlines:
 
 
 def outline(
-    figures: Figures, profiles: Mapping[str, Occupation], fields: Mapping[str, FieldTerm], reserved: Collection[str]
+    figures: Figures, profiles: Mapping[str, Covering], fields: Mapping[str, FieldTerm], reserved: Collection[str]
 ) -> Outlines:
     """An outline of every code of the tables that indexes name for it, but for those that a profile covers.
 
@@ -106,7 +106,7 @@ class _Fields:
 class _Maker:
     """Makes outlines of one project; `related` has, by the slug of a page, those that tables call alike."""
 
-    def __init__(self, figures: Figures, profiles: Mapping[str, Occupation], codes: Collection[Coded]) -> None:
+    def __init__(self, figures: Figures, profiles: Mapping[str, Covering], codes: Collection[Coded]) -> None:
         self._figures, self._profiles = figures, profiles
         self._names = {name.casefold() for model in profiles.values() for name in (model.title, *model.aliases)}
         self._pages = {(one.scheme, one.code): one.slug for one in codes}

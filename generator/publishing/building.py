@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator import links, project
@@ -25,9 +26,9 @@ from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
 from generator.publishing.unchanged import DOCS, SITE, SOURCES
 from generator.register.jobs import Job, Stamps
-from generator.register.withheld import withhold
+from generator.register.withheld import shorten, withhold
 from generator.scripts import files
-from generator.sources.reading import Memory, Reading
+from generator.sources.reading import Derived, Memory, Reading
 from generator.workers import WorkerError
 
 _PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
@@ -45,10 +46,16 @@ class Written(project.Loaded):
     changes: Changes = field(default_factory=Changes)
 
 
-def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
+def list_jobs(site: Site, root: Path, cache: Cache | None = None, derived: Derived | None = None) -> list[Job]:
     """What is to be made for every file of build/docs; raises `ProjectError` if two would have one place."""
+    derived = derived or Derived()
     templates = read_texts(root / "templates/pages")
-    stamps = Stamps(fingerprint(*_PACKAGES), *itertools.chain.from_iterable(templates.texts.items()))
+    stamps = derived.recall("stamps", (), Stamps)
+    stamps.begin(fingerprint(*_PACKAGES), *itertools.chain.from_iterable(templates.texts.items()))
+    short = {
+        slug: derived.recall(("short", slug), (model,), partial(shorten, model))
+        for slug, model in site.occupations.items()
+    }
     # To data, pages of editors are no more than their paths.
     bare = dataclasses.replace(
         withhold(site),
@@ -59,11 +66,11 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None) -> list[Job]:
     )
     jobs = [
         *rendering.list_jobs(site, templates, cache or Cache(None), stamps),
-        *files.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps),
+        *files.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps, short),
         *moves.list_jobs(site, templates, stamps),
-        *api.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps),
-        *feed.list_jobs(bare, stamps),
-        *crawlers.list_jobs(dataclasses.replace(bare, pages=site.pages), stamps),
+        *api.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps, short),
+        *feed.list_jobs(dataclasses.replace(bare, occupations=short), stamps),
+        *crawlers.list_jobs(dataclasses.replace(bare, occupations=short, pages=site.pages), stamps),
         stamps.job(links.STYLES, join_styles, read_sheets(root / links.THEME), site.vocabulary.fields),
     ]
     _refuse_collisions([job.path for job in jobs])
@@ -96,16 +103,17 @@ def write_docs(
     cache: Cache | None = None,
     memory: Memory | None = None,
     seen: Seen | None = None,
+    derived: Derived | None = None,
 ) -> Written:
     """Load the project and write build/docs; raises `ProjectError` before anything is written.
 
     `step` is told the path of each file that is made; what `cache` knows is not made again. A process that lives on
-    keeps in `memory` what it has read, and in `seen` what it found in build/docs.
+    keeps in `memory` what it has read, in `derived` what it has made of that, in `seen` what it found in build/docs.
     """
-    cache = cache or Cache(None)
-    loaded = project.load(root, reading=Reading(root, cache, {} if memory is None else memory))
+    cache, derived = cache or Cache(None), derived or Derived()
+    loaded = project.load(root, reading=Reading(root, cache, {} if memory is None else memory, derived))
     with project.uncollected():
-        jobs = list_jobs(loaded.site, root, cache)
+        jobs = list_jobs(loaded.site, root, cache, derived)
     changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen)
     return Written(loaded.site, loaded.warnings, changes)
 

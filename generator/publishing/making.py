@@ -59,7 +59,7 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, see
         def make(some: Sequence[Job]) -> list[tuple[str, str, bool]]:
             return [_make(job, folder, draft) for job in some]
 
-        due = [job for job in jobs if job.key not in kept or _look(folder / job.path, seen) != kept[job.key]]
+        due = [job for job in jobs if job.key not in kept or look(folder / job.path, seen) != kept[job.key]]
         due.sort(key=_near)
         made: dict[str, bytes] = {}
         written = set()
@@ -132,8 +132,8 @@ def _make(job: Job, folder: Path, draft: Path) -> tuple[str, str, bool]:
     return job.key, found, True
 
 
-def _look(path: Path, seen: Seen) -> str:
-    """The digest of a file's content, by what was seen of it last if it is the same file since."""
+def look(path: Path, seen: Seen) -> str:
+    """The digest of a file's content, by what was `seen` of it last if it is the same file since; "" of none."""
     try:
         found = path.stat()
     except OSError:
@@ -158,8 +158,9 @@ def _clear(folder: Path, wanted: set[str]) -> set[str]:
     removed = set()
     for place, folders, names in os.walk(folder, topdown=False):
         here = Path(place)
+        way = here.relative_to(folder).as_posix()
         for name in names:
-            path = (here / name).relative_to(folder).as_posix()
+            path = name if way == "." else f"{way}/{name}"
             if path not in wanted:
                 (here / name).unlink()
                 removed.add(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import json
 import os
 import shutil
@@ -14,6 +13,7 @@ from typing import Any, Protocol
 
 from generator import workers
 from generator.cache import Cache, digest
+from generator.publishing.making import Seen, look
 
 ROOM = "pages"
 _AT_ONCE = 8
@@ -29,7 +29,7 @@ class Made:
     """What came of one page, for what is made of all of them."""
 
     digest: str
-    """SHA-256 of the published HTML."""
+    """Of the published HTML."""
     entries: list[dict[str, Any]]
     """What the search index says of it."""
     anchors: list[str]
@@ -53,7 +53,7 @@ class Press(Protocol):
         """The files of all pages."""
 
     def read(self, file: Any) -> bytes:
-        """All of a page that is its own."""
+        """All of a page that is its own and does not stand in its file."""
 
     def exists(self, path: str) -> bool:
         """Whether a link to the file `path` leads somewhere."""
@@ -72,17 +72,22 @@ def press_pages(
     room: str = ROOM,
     *,
     whole: bool = True,
+    seen: Seen | None = None,
 ) -> dict[str, Made]:
     """Have each page in `draft`: as it lies in `before` if that is what would be made again, else made anew.
 
     If the draft is not to be `whole`, there is only what is new in it. Returns what came of each, by its file, in the
-    order of the files. `step` is told how many of how many are there.
+    order of the files. `step` is told how many of how many are there. A process that lives on keeps in `seen` what it
+    found in the files.
     """
-    keys = {file.src_uri: digest(press.shell, press.read(file)) for file in press.files}
+    seen = {} if seen is None else seen
+    keys = {
+        file.src_uri: digest(press.shell, press.read(file), look(Path(file.abs_src_path), seen)) for file in press.files
+    }
     kept = cache.get(room, keys.values())
     made: dict[str, Made] = {}
     for file in press.files:
-        if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before / file.dest_uri)):
+        if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before / file.dest_uri, seen)):
             made[file.src_uri] = old
             if whole:
                 _link(before / file.dest_uri, draft / file.dest_uri)
@@ -101,15 +106,12 @@ def press_pages(
     return {path: made[path] for path in keys}
 
 
-def _reuse(value: bytes, press: Press, page: Path) -> Made | None:
+def _reuse(value: bytes, press: Press, page: Path, seen: Seen) -> Made | None:
     """What was made before, if it still lies there as it was made and its links still lead somewhere."""
     made = Made(**json.loads(value))
     if not all(press.exists(path) for path in made.targets):
         return None
-    try:
-        return made if hashlib.sha256(page.read_bytes()).hexdigest() == made.digest else None
-    except OSError:
-        return None
+    return made if look(page, seen) == made.digest else None
 
 
 def _link(page: Path, target: Path) -> None:

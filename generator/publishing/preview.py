@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
+import os
 import tempfile
 import threading
 import traceback
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.unchanged import SETTINGS, SOURCES
 from generator.publishing.watching import Watch
-from generator.sources.reading import Memory
+from generator.sources.reading import Derived, Memory
 from generator.strings import Words
 from generator.workers import WorkerError
 
@@ -40,6 +41,7 @@ class Preview:
         """What stands at the top of each page: the mistakes, or nothing."""
         self._cache = Cache(root / FILE, tell)
         self._memory: Memory = {}
+        self._derived = Derived()
         self._seen: Seen = {}
         self._copied: dict[str, tuple[int, int]] = {}
         self._strings: Mapping[str, Any] = {}
@@ -59,7 +61,9 @@ class Preview:
                 self._keep(["A fault of the program, not of your files:", *traceback.format_exc().splitlines()])
 
     def _build(self) -> None:
-        loaded = building.write_docs(self.root, cache=self._cache, memory=self._memory, seen=self._seen)
+        loaded = building.write_docs(
+            self.root, cache=self._cache, memory=self._memory, seen=self._seen, derived=self._derived
+        )
         self._strings = loaded.site.strings
         for warning in loaded.warnings:
             self.tell(str(warning))
@@ -69,22 +73,22 @@ class Preview:
             if not press.is_ours:
                 building.run_mkdocs(self.root, self.folder, "--no-strict")
                 return
-            self._copied = {path: like for path, like in self._copied.items() if (self.folder / path).is_file()}
-            made = press_pages(press, self.folder, draft, self._cache, room=ROOM, whole=False)
+            there = {*_list_files(self.folder)}
+            self._copied = {path: like for path, like in self._copied.items() if path in there}
+            made = press_pages(press, self.folder, draft, self._cache, room=ROOM, whole=False, seen=self._seen)
             for line in press.finish(made, self._copied):
                 self.tell(line)
             self._take_over(draft, press.places)
 
     def _take_over(self, draft: Path, places: Container[str]) -> None:
         """Put what is new in its place, once all is well, and away with what is no longer made."""
-        for path in draft.rglob("*"):
-            if path.is_file():
-                target = self.folder / path.relative_to(draft)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                path.replace(target)
-        for path in self.folder.rglob("*"):
-            if path.is_file() and path.relative_to(self.folder).as_posix() not in places:
-                path.unlink()
+        for path in _list_files(draft):
+            target = self.folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            (draft / path).replace(target)
+        for path in _list_files(self.folder):
+            if path not in places:
+                (self.folder / path).unlink()
 
     def close(self) -> None:
         """Let go of what is kept."""
@@ -99,6 +103,13 @@ class Preview:
             except (ProjectError, OSError):
                 self._strings = {}
         self.notice = render_notice(self._strings, lines)
+
+
+def _list_files(folder: Path) -> Iterator[str]:
+    """The files below a folder, by their paths in there."""
+    for place, _, names in os.walk(folder):
+        way = Path(place).relative_to(folder).as_posix()
+        yield from (name if way == "." else f"{way}/{name}" for name in names)
 
 
 def render_notice(strings: Mapping[str, Any], lines: Iterable[str]) -> str:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import hashlib
-import importlib.metadata
 import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cache import Cache, digest, fingerprint
+from generator.cache import Cache, digest, fingerprint, list_packages
 from generator.problems import Problem
 
 SOURCES = ("occupations", "content", "templates")
@@ -80,10 +79,9 @@ class Standing:
             sources = [_digest_tree(self._root / name) for name in SOURCES]
         except (OSError, _UnknownError):
             return ""
-        packages = {f"{package.name} {package.version}" for package in importlib.metadata.distributions()}
         today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
         day = os.environ.get(_DAY, "")
-        return digest(self._command, fingerprint(), *sorted(packages), today, day, settings, *sources)
+        return digest(self._command, fingerprint(), *list_packages(), today, day, settings, *sources)
 
     def _look_at_made(self) -> list[str] | None:
         """A digest of each folder that the command makes."""

@@ -37,11 +37,19 @@ class Unseen:
 
 
 class Stamps:
-    """Digests of the values that jobs are made of; of a model or data class that many share, it is made once."""
+    """Digests of the values that jobs are made of; of a model or data class that many share, it is made once.
+
+    A process that lives on has one for all its runs, so that what is the same in the next is known.
+    """
 
     def __init__(self, *always: str | bytes) -> None:
-        self._always = digest(*always)
         self._known: dict[int, tuple[object, str]] = {}
+        self.begin(*always)
+
+    def begin(self, *always: str | bytes) -> None:
+        """A new run: what is known of the last one is known until the next, and `always` is in every key."""
+        self._always = digest(*always)
+        self._before, self._known = self._known, {}
         self._traits: dict[int, tuple[object, frozenset[Hashable]]] = {}
 
     def job(
@@ -63,9 +71,10 @@ class Stamps:
 
     def of(self, value: Any) -> str:
         """A digest of all that `value` says, whatever process it is in."""
-        known = self._known.get(id(value))
+        known = self._known.get(id(value)) or self._before.get(id(value))
         if known is None or known[0] is not value:  # The value is kept so that no other can have its identity.
-            known = self._known[id(value)] = value, digest(self._write(value))
+            known = value, digest(self._write(value))
+        self._known[id(value)] = known
         return known[1]
 
     def traits(self, model: BaseModel) -> frozenset[Hashable]:
@@ -84,6 +93,8 @@ class Stamps:
             return " ".join(self.of(getattr(value, field.name)) for field in dataclasses.fields(value))
         if isinstance(value, Mapping) and any(map(_is_shared, value.values())):
             return " ".join(f"{key} {self.of(part)}" for key, part in value.items())
+        if isinstance(value, BaseModel) and (unseen := {name for name, part in value if isinstance(part, Unseen)}):
+            return value.model_dump_json(exclude=unseen)
         return to_json(value)
 
 

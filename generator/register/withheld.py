@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
+from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.register.jobs import Unseen
 
@@ -25,6 +26,25 @@ class Withheld(Unseen, Mapping[str, Any]):
 
     def __len__(self) -> int:
         self._refuse()
+
+
+class _Gone(Unseen):
+    """In the place of a text that only the profile's own files show."""
+
+    def _refuse(self, *_: object) -> NoReturn:
+        raise TypeError("no list sees this text of a profile; `_OWN` of register/withheld.py names those")
+
+    __str__ = __iter__ = __len__ = __bool__ = __getitem__ = __contains__ = __add__ = _refuse
+
+
+_OWN = ("what_they_do", "day", "good_sides", "routes", "progression", "explore")
+"""Fields of a profile that stand in no list."""
+_GONE = _Gone()
+
+
+def shorten(model: Occupation) -> Occupation:
+    """A profile as lists see it, so that none is made again for a word in a text that stands in none."""
+    return model.model_copy(update=dict.fromkeys(_OWN, _GONE))
 
 
 def withhold(site: Site) -> Site:

@@ -8,7 +8,7 @@ from functools import partial
 
 from generator import links
 from generator.model.facts import NOTHING, Areas, Facts
-from generator.model.occupation import Listed
+from generator.model.occupation import Listed, Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
@@ -35,12 +35,13 @@ _OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_ADDING)
 """Those made of what tables tell, too."""
 
 
-def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
-    """What is to be made for every file; pages of editors are in none."""
+def list_jobs(site: Site, stamps: Stamps, short: Mapping[str, Occupation] | None = None) -> Iterator[Job]:
+    """What is to be made for every file; pages of editors are in none. Lists are made of `short` profiles."""
     view = withhold(site)
-    bare = dataclasses.replace(site, facts=view.facts)
+    listed = dataclasses.replace(site, occupations=site.occupations if short is None else short)
+    bare = dataclasses.replace(listed, facts=view.facts)
     for path in MAKERS:
-        yield stamps.job(path, _write_file, path, site if path in _OF_FACTS else bare)
+        yield stamps.job(path, _write_file, path, listed if path in _OF_FACTS else bare)
     for language in site.languages():
         yield stamps.job(links.script_titles(language), _write, titles.make_titles(site, language))
     for slug, model in site.listed.items():

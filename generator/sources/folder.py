@@ -163,7 +163,7 @@ class Folder:
                     self.problems.append(document.problem("FIG007", message, hint, "tables", key))
                     continue
                 there.remove(path)
-                table, problems = read_table(path, self.root, entry, self.reading.cache)
+                table, problems = read_table(path, self.root, entry, self.reading.cache, self.reading.derived)
                 self.problems += problems
                 if table:
                     found[name][file] = table

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -28,6 +28,7 @@ from generator.sources.files import Mark, Source
 from generator.sources.yaml.plain import read_plain
 
 T = TypeVar("T")
+R = TypeVar("R")
 Memory = dict[str, tuple[Any, tuple[Mention, ...]]]
 """Key -> model and what its texts mention."""
 _ROOM = "documents"
@@ -52,13 +53,49 @@ class Read(Generic[T]):
     """Of what has no document, the words that rules can look at all the same."""
 
 
+class Derived:
+    """What a process that lives on has made of what it read; a thing is made again when something in it is another.
+
+    Models that are read again from the same bytes are the same objects, so it is enough to look whether they are.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self._used: set[Hashable] = set()
+
+    def recall(self, name: Hashable, made_of: tuple[Any, ...], make: Callable[[], R]) -> R:
+        """What `make` returned the last time under this name, if that was made of the very same; else what it returns.
+
+        Texts and bytes are the same if they are equal.
+        """
+        self._used.add(name)
+        if name in self._known:
+            before, value = self._known[name]
+            if len(before) == len(made_of) and all(map(_is_same, before, made_of)):
+                found: R = value
+                return found
+        made = make()
+        self._known[name] = made_of, made
+        return made
+
+    def finish(self) -> None:
+        """Forget what nobody has asked for since the last time."""
+        self._known = {name: known for name, known in self._known.items() if name in self._used}
+        self._used.clear()
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return one is other or (isinstance(one, str | bytes) and one == other)
+
+
 @dataclass
 class Reading:
-    """Reads the files of one project; `memory` spares a process that lives on even the cache."""
+    """Reads the files of one project; `memory` and `derived` spare a process that lives on even the cache."""
 
     root: Path
     cache: Cache
     memory: Memory = field(default_factory=dict)
+    derived: Derived = field(default_factory=Derived)
     _used: Memory = field(default_factory=dict)
 
     def read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:

@@ -24,6 +24,7 @@ from generator.sources import files, nodes
 from generator.sources.complaints.wording import complain
 from generator.sources.files import Mark, Source
 from generator.sources.grids import Grid, find_cells, find_head
+from generator.sources.reading import Derived
 
 MAX_BYTES = 2 * 1024 * 1024
 """Of a table; a longer one is hard to read in a diff, too."""
@@ -99,7 +100,9 @@ class Table:
         return Problem(self.path, *grid.locate(at, column), code, message, hint)
 
 
-def read_table(path: Path, root: Path, entry: Entry, cache: Cache) -> tuple[Table | None, Sequence[Problem]]:
+def read_table(
+    path: Path, root: Path, entry: Entry, cache: Cache, derived: Derived | None = None
+) -> tuple[Table | None, Sequence[Problem]]:
     """The table at `path`, or None with all that stands in its way; warnings come with the table."""
     source, data = files.load(path, root, set(), most=MAX_BYTES)
     key = digest(fingerprint(*_PACKAGES), source.path, entry.kind, data)
@@ -111,8 +114,10 @@ def read_table(path: Path, root: Path, entry: Entry, cache: Cache) -> tuple[Tabl
         _check(source, entry.kind)
         if not source.problems:
             cache.put(_ROOM, {key: b"right"})
-    is_wrong = any(not problem.is_warning for problem in source.problems)
-    return (None if is_wrong else Table(source.path, entry, source.text)), source.problems
+    if any(not problem.is_warning for problem in source.problems):
+        return None, source.problems
+    make = functools.partial(Table, source.path, entry, source.text)
+    return (derived or Derived()).recall(("table", source.path), (key, entry), make), source.problems
 
 
 def examine(path: str, text: str, entry: Entry) -> tuple[Table | None, Sequence[Problem]]:

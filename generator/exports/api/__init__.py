@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
@@ -22,18 +23,19 @@ from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
 
 
-def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
-    """What is to be made for every file."""
+def list_jobs(site: Site, stamps: Stamps, short: Mapping[str, Occupation] | None = None) -> Iterator[Job]:
+    """What is to be made for every file; lists are made of `short` profiles."""
     view = withhold(site)
+    listed = dataclasses.replace(site, occupations=site.occupations if short is None else short)
     profiles = functools.cache(lambda: Profiles(view))
-    yield stamps.job(links.API_INDEX, _write_index, site)
-    yield stamps.job(links.API_OCCUPATIONS, _write_list, site)
-    yield stamps.job(links.API_OUTLINES, _write_outlines, site)
+    yield stamps.job(links.API_INDEX, _write_index, listed)
+    yield stamps.job(links.API_OCCUPATIONS, _write_list, listed)
+    yield stamps.job(links.API_OUTLINES, _write_outlines, listed)
     yield stamps.job(links.API_VOCABULARY, _write_vocabulary, view)
     yield stamps.job(links.API_SCHEMA, _write_schema, view)
     yield stamps.job(links.API_LIST_SCHEMA, _write_list_schema, view)
-    yield stamps.job(links.API_DESCRIPTION, _write_description, site)
-    yield stamps.job(links.API_TABLE, table.write_table, site)
+    yield stamps.job(links.API_DESCRIPTION, _write_description, listed)
+    yield stamps.job(links.API_TABLE, table.write_table, listed)
 
     def write(slug: str, model: Occupation, facts: Facts, titles: Mapping[str, str]) -> str:
         return write_json(profiles().profile(slug, model, facts, titles))

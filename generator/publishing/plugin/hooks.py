@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from generator import links
-from generator.cache import FILE, Cache
+from generator.cache import FILE, Cache, digest
 from generator.exports.search import list_entries
 from generator.faults import describe
 from generator.model.site import Site
@@ -165,7 +164,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_post_page(self, output: str, **_: Any) -> str:
         """Send no blanks, and no reader for marks that are few."""
         slimmed = slim(self.marks.draw(output, links.MARKS) if self.marks else output)
-        self.digest = hashlib.sha256(slimmed.encode("utf-8", "xmlcharrefreplace")).hexdigest()
+        self.digest = digest(slimmed.encode("utf-8", "xmlcharrefreplace"))
         return slimmed
 
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:

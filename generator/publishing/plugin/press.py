@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib.metadata
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -89,10 +88,9 @@ class Press:
         with Path(self.config.config_file_path).open("rb") as file:
             settings = yaml_load(file)  # With what it inherits, and what it takes from the environment.
         # Any package may bring an extension of Markdown.
-        packages = {f"{package.name} {package.version}" for package in importlib.metadata.distributions()}
         return cache.digest(
             cache.fingerprint(),
-            *sorted(packages),
+            *cache.list_packages(),
             str(get_build_date()) if any(b"build_date" in text for text in texts) else "",
             str(self.config.site_url),
             self._plugin.published.folder if self._plugin.published else "",
@@ -106,9 +104,8 @@ class Press:
         )
 
     def read(self, file: File) -> bytes:
-        """A page's Markdown, and what the search index says of it."""
-        entry = self._plugin.entries.get(file.src_uri)
-        return file.content_bytes + json.dumps([file.src_uri, entry]).encode()
+        """A page's place, and what the search index says of it."""
+        return json.dumps([file.src_uri, self._plugin.entries.get(file.src_uri)]).encode()
 
     def make(self, path: str) -> Made:
         """Render the page that is made from the file `path` and write it; the same in any process."""

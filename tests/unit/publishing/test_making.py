@@ -12,11 +12,13 @@ import pytest
 
 from generator import project, workers
 from generator.cache import FILE, Cache
+from generator.model.site import Site
 from generator.problems import ProjectError
 from generator.publishing import making
 from generator.publishing.building import Written, check_docs, list_jobs, write_docs
 from generator.publishing.unchanged import DOCS
 from generator.register.jobs import Job
+from generator.register.withheld import shorten
 from generator.workers import WorkerError
 from tests.conftest import PROJECT, TODAY, add_templates, edit
 
@@ -147,6 +149,18 @@ def test_only_what_shows_a_change_is_made(built: Path) -> None:
     assert {path for path in made if path.endswith(".md")} == {"occupations/baker.md"}
     of_one = {path for path in made if path.startswith(("data/profiles/", "api/v1/occupations/"))}
     assert of_one == BAKER - {"occupations/baker.md"}
+    made.clear()
+    edit(built / "occupations/baker.yml", "- **2:00** You light the oven.", "- **2:00** You light two ovens.")
+    build(built, made)
+    assert {*made} == BAKER
+
+
+def test_no_list_reads_a_text_of_which_it_is_not_made(small_site: Site) -> None:
+    short = shorten(small_site.occupations["baker"])
+    assert short.title == "Baker"
+    for ask in (str, list, len, bool, lambda text: text + "", lambda text: "a" in text):
+        with pytest.raises(TypeError, match="no list sees this text"):
+            ask(short.day)
 
 
 def test_a_file_that_somebody_touched_is_made_again(built: Path) -> None:

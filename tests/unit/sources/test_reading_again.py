@@ -12,8 +12,8 @@ from generator.model.site import Site
 from generator.problems import ProjectError, format_text
 from generator.project import load
 from generator.sources import reading
-from generator.sources.reading import Reading
-from tests.conftest import TODAY, check, edit
+from generator.sources.reading import Derived, Reading
+from tests.conftest import TODAY, check, edit, outline
 
 
 def read(project: Path, memory: dict[str, object] | None = None) -> Site:
@@ -117,3 +117,51 @@ def test_several_processes_read_the_same(project: Path, monkeypatch: pytest.Monk
 
 def test_the_fingerprint_knows_what_decides_about_a_text() -> None:
     assert cache.fingerprint(*reading._PACKAGES) != cache.fingerprint()
+
+
+def test_what_was_made_of_the_very_same_is_not_made_again() -> None:
+    derived, one, other = Derived(), ["one"], ["one"]
+    assert derived.recall("name", (one, "text"), lambda: 1) == 1
+    assert derived.recall("name", (one, "".join(["te", "xt"])), lambda: 2) == 1
+    assert derived.recall("another", (one, "text"), lambda: 3) == 3
+    assert derived.recall("name", (other, "text"), lambda: 4) == 4
+    assert derived.recall("name", (other, "texts"), lambda: 5) == 5
+    assert derived.recall("name", (other,), lambda: 6) == 6
+    derived.finish()
+    assert derived.recall("name", (other,), lambda: 7) == 6
+    derived.finish()
+    assert derived.recall("another", (one, "text"), lambda: 8) == 8
+
+
+CHANGES = (
+    ("occupations/baker.yml", "  - Clean machines and tables.\n", "  - Clean machines and ovens.\n"),
+    ("occupations/baker.yml", "title: Baker\n", "title: Zwieback baker\n"),
+    ("occupations/baker.yml", "codes: {soc: [51-3011], onet: [51-3011.00]}\n", "codes: {soc: [51-3011]}\n"),
+    ("content/figures/office/de.csv", "Hebamme/Geburtspfleger", "Hebamme"),
+    ("content/figures/office/interests.csv", "Cooks of canteens,5.1,", "Cooks of large canteens,5.2,"),
+    ("content/figures/office.yml", "language: de, source: titles-2022", "language: de, source: values-2025"),
+    ("content/vocabulary/regions.yml", "in the United States, currency: USD", "in the United States, currency: CAD"),
+    ("content/figures/us.yml", "currency: USD\n", ""),
+    ("templates/strings/en.yml", "Outline: figures alone, no guide yet.", "An outline."),
+)
+"""One after the other."""
+
+
+def test_a_process_that_lives_on_makes_what_another_would(publishable: Path) -> None:
+    outline(publishable)
+    memory, derived = {}, Derived()  # type: ignore[var-annotated]
+
+    def load_again() -> Site:
+        return load(publishable, TODAY, Reading(publishable, Cache(None), memory, derived)).site
+
+    before = load_again()
+    assert before.outlines
+    assert load_again().facts["baker"] is before.facts["baker"]
+    for file, old, new in CHANGES:
+        edit(publishable / file, old, new)
+        again, anew = load_again(), load(publishable, TODAY).site
+        assert again == anew
+        assert again != before
+        orders = [[[*site.listed], [*site.facts], [*site.outlines], [*site.official]] for site in (again, anew)]
+        assert orders[0] == orders[1]
+        before = again
