@@ -80,3 +80,19 @@ def test_script_means_what_it_did(script: str, slimmed: str | None) -> None:
 )
 def test_sheet_means_what_it_did(sheet: str, slimmed: str) -> None:
     assert slim_sheet(sheet) == slimmed
+
+
+def test_what_leaves_a_part_out_of_the_search_goes_from_tags_alone() -> None:
+    page = (
+        '<body><h2 id=a data-search-exclude>A data-search-exclude b</h2><p data-search-exclude="" class=b>C</p></body>'
+    )
+    assert slim(page) == "<body><h2 id=a>A data-search-exclude b</h2><p class=b>C</p></body>"
+    assert slim("<body><p>1 < 2 data-search-exclude </p></body>").endswith(" data-search-exclude</p></body>")
+
+
+def test_blanks_stay_in_the_head_and_where_they_count() -> None:
+    page = "<head> <title>T</title> </head><body> <p> <b>B</b> <i>I</i></p> <pre> <b> </b> </pre> <p>D</p></body>"
+    slimmed = slim(page)
+    assert "<b>B</b> <i>I</i>" in slimmed
+    assert "<pre> <b> </b> </pre>" in slimmed
+    assert "\ue000" not in slimmed
