@@ -39,7 +39,7 @@ def test_pair_of_interests_asks_for_both(open_page: Open) -> None:
     page = open_page(LIST + "#show1&interest=realistic,conventional&all=interest")
     expect(page.get_by_text(words("explorer.some", count=30, total=ALL))).to_be_visible()
     page.get_by_role("checkbox", name=words("explorer.every")).first.uncheck()
-    expect(page.get_by_text(words("explorer.some", count=ALL, total=ALL))).to_be_visible()
+    expect(page.get_by_text(words("explorer.whole", count=ALL))).to_be_visible()
     assert page.url.endswith("#show1&interest=realistic,conventional")
 
 
