@@ -5,8 +5,9 @@ from __future__ import annotations
 import bisect
 import html
 import re
+from urllib.parse import unquote
 
-from generator.prose.characters import HIDDEN
+from generator.prose.characters import HIDDEN, list_alphabets
 
 
 class ProseError(ValueError):
@@ -21,6 +22,8 @@ PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
 _PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
 _HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
 _MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
+_HOST = re.compile(r"https://([^/?#]*)")
+_SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 _TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 _ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 
@@ -88,9 +91,44 @@ def find_typed(found: str, text: str) -> str:
     return next((text[end - length : end] for length in lengths if found in decode(text[end - length : end])), "")
 
 
+def check_label(label: str, target: str) -> None:
+    """Raise `ProseError` if the text of a link names another host than that to which it leads."""
+    host, shown = _HOST.match(target), _SHOWN_HOST.fullmatch(label.strip())
+    if host and shown and _bare(shown[1]) != _bare(host[1]):
+        message = f"link to {host[1]}, called {label.strip()!r}"
+        raise ProseError("TXT002", message, "call it by where it leads, or by words", label)
+
+
+def _bare(host: str) -> str:
+    return host.casefold().removeprefix("www.")
+
+
+def _write_out(host: str) -> str:
+    """A host in the letters that readers see."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
+
+
+def _check_host(host: str) -> None:
+    """Raise `ProseError` if the host of an address is one that readers cannot know, or cannot reach."""
+    message = ""
+    if "@" in host:
+        message = f"link to {host.partition('@')[2]!r}, written as if to {host.partition('@')[0]!r}"
+    elif any(len(list_alphabets(part)) > 1 for part in _write_out(host).split(".")):
+        message = f"link to the host {host!r}, in letters of two alphabets that look alike"
+    elif re.fullmatch(r"[\d.]+|\[.*|localhost|[^.]*", host.partition(":")[0]) or host.startswith("["):
+        message = f"link to {host!r}, which is no host of the web"
+    if message:
+        raise ProseError("TXT002", message, "write the address as https://www.example.org/", host)
+
+
 def check_target(target: str) -> None:
     """Raise `ProseError` unless `target` is an https or mailto address or a page id."""
     decoded = decode(target)
+    if host := _HOST.match(decoded):
+        _check_host(unquote(host[1]))
     # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
     # https address but not what kind of address it is.
     if (_HTTPS.match(target) and decoded.startswith("https://")) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):

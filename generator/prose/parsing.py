@@ -14,7 +14,15 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from generator.prose.forbidden import PAGE_KINDS, ProseError, check_leftover, check_plain, check_target, find_typed
+from generator.prose.forbidden import (
+    PAGE_KINDS,
+    ProseError,
+    check_label,
+    check_leftover,
+    check_plain,
+    check_target,
+    find_typed,
+)
 from generator.prose.nodes import MARKER, Block, Bullets, Embed, Inline, Link, Paragraph, Span, Text
 
 if TYPE_CHECKING:
@@ -82,6 +90,7 @@ def _parse_links(text: str) -> tuple[Block, ...] | None:
                 if _MARKUP.search(label) or label != label.strip():
                     return None
                 check_target(target)
+                check_label(label, target)
                 children.append(Link(target, (Text(label),)))
         if children:
             blocks.append(Paragraph(tuple(children)))
@@ -155,6 +164,7 @@ def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tupl
             children = _inlines(tokens, "link_close", depth)
             if not children:
                 raise ProseError("TXT004", "a link without text", "write [text](address)", target)
+            check_label("".join(child.text for child in children if isinstance(child, Text)), target)
             found.append(Link(target, children))
         else:
             raise _outside(token)

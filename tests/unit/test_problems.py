@@ -62,6 +62,12 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "OCC105",
         "OCC106",
         "OCC107",
+        "OCC108",
+        "OCC109",
+        "OCC110",
+        "OCC111",
+        "OCC112",
+        "OCC113",
         "PRO101",
     }
 
