@@ -22,6 +22,7 @@ from generator.rules import (
     plausible,
     prose,
     quizzes,
+    reading,
     regions,
     strings,
     tables,
@@ -103,7 +104,11 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     links.navigation_leads_somewhere,
 )
 
-PROSE: tuple[Callable[[Documents], Iterator[Problem]], ...] = (prose.one_spelling,)
+PROSE: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
+    prose.one_spelling,
+    reading.easy_to_read,
+    reading.said_once,
+)
 """Those that run only when they are asked for."""
 
 
@@ -113,7 +118,21 @@ def check(documents: Documents, unread: Collection[str] = (), *, reads: bool = F
     `unread` names files with errors of their own, which count as existing.
     """
     found = [problem for rule in (*RULES, *(PROSE if reads else ())) for problem in rule(documents)]
-    return _join([problem for problem in found if not _is_told(problem, unread)])
+    lacking = {group for problem in found if problem.code == "VOC001" for group in _list_lacking(problem.message)}
+    told = [problem for problem in found if not _is_told(problem, unread) and not _is_of(problem, lacking)]
+    return _join(told)
+
+
+def _list_lacking(message: str) -> list[str]:
+    """The keys that a vocabulary lacks, by what is said of that."""
+    lacks = re.match(r"lacks ([^;]+)", message)
+    return lacks[1].split(", ") if lacks else []
+
+
+def _is_of(problem: Problem, groups: Collection[str]) -> bool:
+    """Whether a condition is unknown only because its vocabulary lacks the whole group, which has been told."""
+    named = re.search(r"'([a-z]+)(?:/[^']*)?'", problem.message)
+    return problem.code in ("QIZ007", "WAY002", "OCC019") and named is not None and named[1] in groups
 
 
 _JOINED = {"OCC007", "OCC008", "MET004", "TXT005"}
@@ -141,5 +160,5 @@ def _join(problems: list[Problem]) -> list[Problem]:
 
 def _is_told(problem: Problem, unread: Collection[str]) -> bool:
     """Whether a page is missing only because its file holds errors, which have been told."""
-    follows = {"MET001", "MET004", "TXT005", "PAG001", "PAG003"}
+    follows = {"MET001", "MET004", "TXT005", "PAG001", "PAG003", "PAG004"}
     return problem.code in follows and bool(set(unread) & set(re.findall(r"[a-z0-9-]+", problem.message)))

@@ -65,6 +65,9 @@ def html_of_pages(documents: Documents) -> Iterator[Problem]:
 def links_of_pages(documents: Documents) -> Iterator[Problem]:
     """TXT002, PAG004: a link in a page leads to a page or file that there is, to https, or writes a mail."""
     known = {entry.path for entry in list_pages(documents.site)}
+    # What a guide lacks, or one that is broken, has been told there.
+    planned = documents.site.vocabulary.methods.values()
+    known |= {links.worksheet(key) for term in planned if not term.planned for key in term.strategies}
     for page in documents.site.pages:
         text = _plain(page.text)
         places = [(match.start(1), match[1]) for pattern in (_LINK, _DEFINED) for match in pattern.finditer(text)]

@@ -18,6 +18,7 @@ from generator.rules.words import SOURCES
 
 _LEAST = 1_000
 """Of a year's pay: less is pay of an hour or a day in any currency."""
+_QUOTED = re.compile(r"[\u201c\u201e\u00ab].*[\u201c\u201d\u00bb]")
 _FINE = re.compile(r"(.+)\.\d+")
 
 
@@ -100,7 +101,7 @@ def _own(model: Occupation) -> Iterator[tuple[str, int, Pay | Outlook]]:
 
 
 def titles_likely(documents: Documents) -> Iterator[Problem]:
-    """OCC021, OCC113: a title has letters; those of one word are of one alphabet, and not all capitals (warning)."""
+    """OCC021, OCC113: a title has letters; those of a word are of one alphabet; no capitals alone, no quotation marks."""
     for document in documents.occupations.values():
         title = document.model.title
         if not any(sign.isalpha() for sign in title):
@@ -110,6 +111,8 @@ def titles_likely(documents: Documents) -> Iterator[Problem]:
         elif word := next((word for word in title.split() if len(list_alphabets(word)) > 1), None):
             message = f"{word!r} has letters of {' and '.join(list_alphabets(word))}"
             yield document.problem("OCC113", message, "type it anew: two of them look alike", "title")
+        elif _QUOTED.fullmatch(title):
+            yield document.problem("OCC113", f"title {title} with a text program's marks", "leave them out", "title")
         elif title.isupper() and len(title) > len("ABCD"):
             hint = f"write {title.capitalize()!r}; capitals are for short forms"
             yield document.problem("OCC113", f"title {title!r} in capitals", hint, "title")

@@ -145,6 +145,9 @@ def _closed(last: yaml.Event | None, lines: list[str], line: int) -> tuple[str, 
         or lines[end.line][end.column - 1 : end.column] not in ('"', "'", "]", "}")
     ):
         return None
+    if start.line != end.line and lines[start.line][start.column : start.column + 1] in ('"', "'"):
+        message = f"this quotation mark is closed in line {end.line + 1} only, and text goes on behind that"
+        return message, "close it where its text ends, or leave it out", start.line + 1, start.column + 1
     where = f", which begins in line {start.line + 1}," if start.line != end.line else ""
     hint = f'put all of the text{where} in double quotes; write \\" for a quotation mark within'
     return f"text after a closing {lines[end.line][end.column - 1]}", hint, end.line + 1, end.column + 1

@@ -1,0 +1,99 @@
+"""Rules about how easily texts are read, and whether each says something of its own, for `careers check --prose`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from generator.model.base import texts
+from generator.problems import Problem
+from generator.rules.documents import Documents
+from generator.sources.documents import Document
+
+HARDEST = 9.0
+"""US school grade that the prose of a file may ask for."""
+NOT_PROSE = frozenset({"reference", "url", "source", "key", "slug", "codes", "pay", "outlook"})
+"""Fields of names, titles and figures."""
+AMOUNTS = frozenset({"takes", "cost", "needs"})
+"""Fields that may say the same of different things."""
+_ENOUGH = 150
+"""Words from which on a grade says something."""
+_LONG = 6
+"""Words of a sentence that two texts do not come to by chance."""
+_MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
+_BREAK = re.compile(r"\n+(?:- |\d\. )?")
+_END = re.compile(r"(?<=[.!?])\s+")
+_WORD = re.compile(r"[a-z0-9']+")
+
+
+def read_sentences(text: str) -> Iterator[str]:
+    """The lines of a text without markup, each with a full stop."""
+    plain = _MARKUP.sub(r"\1", text).replace("*", "")
+    for part in _BREAK.split(plain):
+        if part.strip():
+            yield part.strip().rstrip(".:;") + "."
+
+
+def grade(prose: Iterable[str]) -> float:
+    """The US school grade that prose asks for: the mean of two measures that need no dictionary of syllables.
+
+    Coleman and Liau (1975), Journal of Applied Psychology 60; Automated Readability Index, Senter and Smith (1967).
+    """
+    text = " ".join(prose)
+    words = text.split()
+    if not words:
+        return 0.0
+    ends = max(1, len(re.findall(r"[.!?]+(?=\s|$)", text)))
+    letters = sum(sign.isalnum() for sign in text)
+    coleman_liau = 0.0588 * 100 * letters / len(words) - 0.296 * 100 * ends / len(words) - 15.8
+    strokes = sum(map(len, words))  # The second measure was made with typewriters, which count stops, too.
+    automated = 4.71 * strokes / len(words) + 0.5 * len(words) / ends - 21.43
+    return (coleman_liau + automated) / 2
+
+
+def easy_to_read(documents: Documents) -> Iterator[Problem]:
+    """PRO001: the prose of a file asks for no more than ninth grade; told at the text that asks for most."""
+    for document in _written(documents):
+        found = list(_prose(document.model, NOT_PROSE))
+        every = [sentence for _, text in found for sentence in read_sentences(text)]
+        if sum(len(sentence.split()) for sentence in every) < _ENOUGH or (whole := grade(every)) <= HARDEST:
+            continue
+        longer = [(grade(read_sentences(text)), loc) for loc, text in found if len(text.split()) >= _ENOUGH // 8]
+        hardest = max(longer or [(grade(read_sentences(text)), loc) for loc, text in found])
+        message = f"prose for grade {whole:.1f}, this text for grade {hardest[0]:.1f}"
+        hint = f"at most {HARDEST:g}: write shorter sentences and everyday words"
+        yield document.problem("PRO001", message, hint, *hardest[1])
+
+
+def said_once(documents: Documents) -> Iterator[Problem]:
+    """PRO002: no sentence of six words and more stands in two profiles: one that could says too little."""
+    where: dict[str, str] = {}
+    for document in sorted(documents.occupations.values(), key=lambda one: one.path):
+        for loc, text in _prose(document.model, NOT_PROSE | AMOUNTS):
+            for sentence in chain.from_iterable(_END.split(line) for line in read_sentences(text)):
+                words = _WORD.findall(sentence.casefold())
+                if len(words) < _LONG:
+                    continue
+                first = where.setdefault(" ".join(words), document.path)
+                if first != document.path:
+                    hint = f"{first} has the same sentence: say what is so in this work alone"
+                    yield document.problem_in("PRO002", f"{sentence!r} stands in two profiles", hint, sentence, *loc)
+
+
+def _prose(model: object, leave_out: frozenset[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The texts of a model that are prose, with their places."""
+    for loc, text in texts(model):
+        if " " in text and not leave_out & {step for step in loc if isinstance(step, str)}:
+            yield loc, text
+
+
+def _written(documents: Documents) -> Iterator[Document[Any]]:
+    kinds: tuple[Mapping[str, Document[Any]], ...] = (
+        documents.occupations,
+        documents.methods,
+        documents.quizzes,
+        documents.introductions,
+    )
+    yield from chain.from_iterable(kind.values() for kind in kinds)
