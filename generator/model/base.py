@@ -85,6 +85,11 @@ Line = Annotated[
 ]
 """Plain text on one line; no markup is read in it."""
 
+Shown = Annotated[
+    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(forbidden.check_plain)
+]
+"""A text of the interface on one line: code knows where it stands, and signs in it are meant."""
+
 Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(parsing.parse_inline)]
 """One paragraph that may hold emphasis and links."""
 

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Discriminator, Tag
 from typing_extensions import TypeAliasType
 
-from generator.model.base import Key, Line
+from generator.model.base import Key, Shown
 from generator.model.facts import Facts
 from generator.model.method import Fill, Method
 from generator.model.national import National
@@ -24,7 +24,7 @@ from generator.model.simulation import Simulation
 from generator.model.vocabulary import Vocabulary
 
 # Tags in brackets: reading passes over such steps when it looks for the place of an error.
-_Text = Annotated[Line, Tag("(text)")]
+_Text = Annotated[Shown, Tag("(text)")]
 _Section = Annotated["Strings", Tag("(section)")]
 Strings = TypeAliasType(
     "Strings",

@@ -111,12 +111,13 @@ def _find(site: Site, kind: str, name: str) -> str:
 
 def markers_alone(documents: Documents) -> Iterator[Problem]:
     """PAG001: a comment that is meant as a marker is written as one, and stands on a line of its own."""
+    known = markers.known(documents.site)
     for page in documents.site.pages:
         text = _plain(page.text)
         right = {start for name, start in _marked(text)}
         for match in _COMMENT.finditer(text):
-            if match[1] in markers.PARTS and match.start() not in right:
-                name = re.sub(r"\s*:\s*", ": ", f"{match[1]}{match[2].rstrip()}")
+            name = re.sub(r"\s*:\s*", ": ", f"{match[1]}{match[2].rstrip()}")
+            if name in known and match.start() not in right:
                 hint = f"write <!-- {name} -->, on a line of its own"
                 yield _problem(page, match.start(), "PAG001", f"marker {match[0]!r} that is read as a comment", hint)
 

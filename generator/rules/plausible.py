@@ -30,7 +30,7 @@ def figures_likely(documents: Documents) -> Iterator[Problem]:
             if figure.per == "year" and low is not None and low < _LEAST:
                 hint = "if it is pay of an hour, write `per: hour`"
                 yield document.problem("OCC108", f"{low:g} {figure.currency} for a year", hint, name, at)
-        elif figure.openings_per_year > figure.jobs:
+        elif figure.openings_per_year > figure.jobs > 0:
             message = f"{figure.openings_per_year:,} openings a year for {figure.jobs:,} jobs"
             hint = "write all digits of both, if one of them was published in thousands"
             yield document.problem("OCC108", message, hint, name, at, "openings_per_year")
@@ -61,7 +61,7 @@ def sources_fit(documents: Documents) -> Iterator[Problem]:
             used.setdefault(entry.source, set()).add(entry.kind)
     for document, name, at, figure in figures(documents):
         kinds = used.get(figure.source)
-        if kinds and name not in kinds:
+        if kinds and not any(name in kind for kind in kinds):
             message = f"{figure.source} is a source of {', '.join(sorted(kinds))}"
             hint = f"name the source from which this {name} is"
             yield document.problem("OCC110", message, hint, name, at, "source")
@@ -101,7 +101,7 @@ def _own(model: Occupation) -> Iterator[tuple[str, int, Pay | Outlook]]:
 
 
 def titles_likely(documents: Documents) -> Iterator[Problem]:
-    """OCC021, OCC113: a title has letters; those of a word are of one alphabet; no capitals alone, no quotation marks."""
+    """OCC021, OCC113: a title has letters, those of a word of one alphabet; no capitals alone, no quotation marks."""
     for document in documents.occupations.values():
         title = document.model.title
         if not any(sign.isalpha() for sign in title):
