@@ -110,8 +110,10 @@ def write_docs(
     `step` is told the path of each file that is made; what `cache` knows is not made again. A process that lives on
     keeps in `memory` what it has read, in `derived` what it has made of that, in `seen` what it found in build/docs.
     """
-    cache, derived = cache or Cache(None), derived or Derived()
-    loaded = project.load(root, reading=Reading(root, cache, {} if memory is None else memory, derived))
+    cache = cache or Cache(None)
+    # Who does not live on has no use for the tables any more.
+    read = {} if memory is None else memory
+    loaded = project.load(root, reading=Reading(root, cache, read, derived or Derived()))
     with project.uncollected():
         jobs = list_jobs(loaded.site, root, cache, derived)
     changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen)
