@@ -22,14 +22,14 @@ from tests.browser.support.words import words
 # these would be two more requests for each first visit. 150 make slugs from titles: with a thousand occupations, each
 # of four lists is 7,600 shorter by that. 50 write a change with the sign that pages have, once for the three elements
 # that did so by themselves.
-# 190 keep which question an answer was given to, so that a changed one takes no other along; on the quiz page 490 more
+# 220 keep which question an answer was given to, so that a changed one takes no other along; on the quiz page 490 more
 # say so, and make its pages places in the history of the browser.
-SCRIPTS_OF_THE_QUIZ_PAGE = 20_520
-SCRIPTS_OF_AN_OCCUPATION = 17_180
+SCRIPTS_OF_THE_QUIZ_PAGE = 20_560
+SCRIPTS_OF_AN_OCCUPATION = 17_210
 # 850 of them make its frame, which stood in each occupation's page with 480, seen or not.
 # 1,500 hold interests against the norms of people and of work; the 220 above come with every page, so here, too.
 # 60 tell the list of results what a sentence is about, so that it need not be said twice there.
-SCRIPTS_OF_A_COMPARISON = 31_740
+SCRIPTS_OF_A_COMPARISON = 31_800
 
 
 def weigh_scripts(page: Page, site: Path) -> dict[str, int]:

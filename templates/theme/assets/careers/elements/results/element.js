@@ -18,6 +18,7 @@ import { today } from "../../language/dates.js";
 import { find, findAll } from "../../site/dom.js";
 import { date, fill, list } from "../../language/words.js";
 import { Part } from "../part.js";
+import { tellAnew } from "./anew.js";
 import { History } from "./history.js";
 import { Ranking } from "./ranking.js";
 import { Settings, isChoice } from "./settings.js";
@@ -116,6 +117,7 @@ class CareerResults extends Part {
     const { unknown } = shared ?? own;
     this.find("unknown").textContent = unknown ? fill(this.#words.unknown, { count: unknown }) : "";
     for (const part of findAll(this, "[data-own]")) part.hidden = this.#isShared;
+    tellAnew(this.find("anew"), this.#isShared ? [] : this.#records, quizzes);
     this.find("status").textContent = status;
     this.find("link-place").hidden = true;
     this.find("link").hidden = !this.#records.length;
