@@ -13,9 +13,9 @@ import { rank } from "./scoring/scales.js";
 import { finish } from "./site/slices.js";
 import { centre, correlate, drawNormal, factorize, makeRandom, mean, squares } from "./scoring/statistics.js";
 
-const LETTERS = ["r", "i", "a", "s", "e", "c"];
+export const LETTERS = ["r", "i", "a", "s", "e", "c"];
 const ITEMS = 10;
-const QUICK = 5;
+export const QUICK = 5;
 const MIDDLE = 3;
 const LONGEST = 25;
 /** As many occupations are what somebody is shown: of them exposure is counted. */
@@ -31,7 +31,7 @@ const WORTH = [
 ];
 
 /** Shaped as the site's own. What the items ask does not matter: nobody reads them here. */
-const QUIZ = {
+export const QUIZ = {
   key: "interests",
   kind: "interests",
   steps: 5,
@@ -252,3 +252,6 @@ export function findReliability(form) {
   );
   return { alpha: mean(alphas), retest: mean(retests) };
 }
+
+/** What `adaptive.js` ranks the same people by. */
+export const look = () => ({ people, methods, items: ITEMS, place: (fits, own) => place(fits, own, occupations) });
