@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,16 +26,46 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
-@pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
-    """The address of the small project's site, ending in a slash, and its folder.
+@contextlib.contextmanager
+def serve_small(root: Path) -> Iterator[str]:
+    """Builds the small project's site in root/site and serves it: its address, ending in a slash.
 
-    It is built for this address, since instant navigation works only where `site_url` says the truth; so each worker
-    builds its own, which takes less than waiting for another's.
+    It is built for this address, since instant navigation works only where `site_url` says the truth.
     """
-    root = tmp_path_factory.mktemp("small")
     with sites.serve(root / "site") as address:
         sites.build(sites.copy_small(root, site_url=address))
+        yield address
+
+
+SERVED = pytest.StashKey[tuple[str, str]]()
+_for_all = contextlib.ExitStack()
+"""What the process that shares out the tests keeps for those that run them."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    """Build one site for all processes that run tests."""
+    shared = node.config.stash
+    if SERVED not in shared:
+        root = Path(_for_all.enter_context(tempfile.TemporaryDirectory()))
+        shared[SERVED] = _for_all.enter_context(serve_small(root)), str(root / "site")
+    node.workerinput["served"] = shared[SERVED]
+
+
+def pytest_unconfigure() -> None:
+    """Delete it."""
+    _for_all.close()
+
+
+@pytest.fixture(scope="session")
+def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
+    """The address of the small project's site, ending in a slash, and its folder."""
+    if given := getattr(request.config, "workerinput", {}).get("served"):
+        address, folder = given
+        yield address, Path(folder)
+        return
+    root = tmp_path_factory.mktemp("small")
+    with serve_small(root) as address:
         yield address, root / "site"
 
 

@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 from generator import links, project
 from tests.browser.conftest import Open
-from tests.browser.support.axe import check_looks, overflows
+from tests.browser.support.axe import CONTRAST, check_looks, find_faint, find_violations, overflows
+from tests.browser.support.site import SEARCHES
 from tests.browser.support.words import words
 from tests.conftest import PROJECT, TODAY
 from tests.making import list_kinds
@@ -25,6 +26,15 @@ def test_page_is_accessible_and_fits(open_page: Open, path: str) -> None:
     check_looks(page)
 
 
+@pytest.mark.parametrize("change", ["color: #ccc", "background: #444", "opacity: .3", "background: #fff; opacity: .3"])
+def test_a_faint_text_is_found_among_those_that_look_alike(open_page: Open, change: str) -> None:
+    page = open_page(KINDS["glossary"])
+    assert find_faint(page) == []
+    page.locator("article p").last.evaluate("(node, change) => { node.style.cssText = change; }", change)
+    assert find_faint(page) != []
+    assert len(find_faint(page)) == len(find_violations(page, CONTRAST))
+
+
 def test_dark_readers_get_a_dark_page(open_page: Open) -> None:
     scheme = "document.body.dataset.mdColorScheme"
     assert [open_page(KINDS["glossary"], dark=dark).evaluate(scheme) for dark in (True, False)] == ["slate", "default"]
@@ -37,7 +47,7 @@ def test_text_at_twice_the_size_still_fits(open_page: Open) -> None:
 
 
 def test_search_finds_a_profile_by_its_abbreviation_first(open_page: Open) -> None:
-    page = open_page("")
+    page = open_page("", extra_http_headers={SEARCHES: "yes"})
     page.wait_for_load_state("networkidle")
     page.keyboard.press("s")
     expect(page.locator(".md-search__input")).to_be_focused()
