@@ -109,8 +109,6 @@ CHANGES: dict[str, Callable[[Path], None]] = {
 }
 
 
-# What these reach, others do: counting would double what they take.
-@pytest.mark.no_cover
 @pytest.mark.parametrize("name", CHANGES)
 def test_what_comes_from_before_is_what_would_be_made_anew(built: Path, name: str) -> None:
     before = read(built)

@@ -91,8 +91,6 @@ READ: Memory = {}
 run_once = functools.cache(events._run)
 
 
-# What it reaches, others do: counting would double what it takes.
-@pytest.mark.no_cover
 @pytest.mark.parametrize("path", parameters("invalid"))
 def test_mistake_is_told_the_same_without_libyaml(path: Path, restored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = read_case(path)
