@@ -1,7 +1,7 @@
-/** Which questions of a quiz come in which order, and which have no answer yet. */
+/** Which questions of a quiz come in which order, which have no answer yet, and whether answers are others. */
 import { pickItems } from "../../scoring/kinds.js";
 
-/** @typedef {import("../../data/collection.js").Quiz} Quiz @typedef {import("../../scoring/assessments.js").Item} Item */
+/** @typedef {import("../../data/collection.js").Quiz} Quiz @typedef {import("../../scoring/assessments.js").Item} Item @typedef {import("../../kept/sittings.js").State} State */
 
 const PAGE = 5;
 
@@ -13,3 +13,10 @@ export function paginate({ items: all }, form) {
 
 /** @param {Item[]} items @param {import("../../scoring/assessments.js").Answers} answers */
 export const findMissing = (items, answers) => items.filter(({ key }) => !answers.has(key));
+
+/** Whether all answers of one are those of another. @param {State} one @param {State} other */
+export const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
+
+/** Whether two say the same; nothing does before something is answered, not even a form that was just chosen. @param {State} one @param {State} other */
+export const areAlike = (one, other) =>
+  isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.done].join() === [other.id, other.done].join());

@@ -12,7 +12,7 @@ import { closest, findAll } from "../../site/dom.js";
 import { tryAgain } from "../../site/failing.js";
 import { fill } from "../../language/words.js";
 import { Part } from "../part.js";
-import { findMissing, paginate } from "./answers.js";
+import { areAlike, findMissing, isWithin, paginate } from "./answers.js";
 import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
 
@@ -28,13 +28,6 @@ const loadResults = async () => ({
 /** Whether the reader went Back or Forward: instant navigation then may bring the page anew. */
 let hasTurned = false;
 addEventListener("popstate", () => (hasTurned = true));
-
-/** Whether all answers of one are those of another. @param {State} one @param {State} other */
-const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
-
-/** Whether two say the same; nothing does before something is answered, not even a form that was just chosen. @param {State} one @param {State} other */
-const areAlike = (one, other) =>
-  isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.done].join() === [other.id, other.done].join());
 
 /** @extends {Part<import("../../data/collection.js").Assessments>} */
 class CareerQuiz extends Part {
@@ -126,17 +119,16 @@ class CareerQuiz extends Part {
   /** Another tab or another page has saved answers: go on from there, on the page that is open here. @param {boolean} isElsewhere */
   #adopt(isElsewhere) {
     const state = load(this.#quiz);
-    const { phase } = this.dataset;
     // Undo would write over what was answered there, or bring back what was to be forgotten.
     if (!isWithin(state, this.#state) || !read(QUIZ + this.#quiz.key)) this.#cleared = null;
     this.find("cleared").hidden = !this.#cleared;
     // Most that happens to results is about others.
-    if (areAlike(state, this.#state) && (phase !== "results" || this.#stage === "finished")) return;
+    if (areAlike(state, this.#state) && (this.dataset.phase !== "results" || this.#stage === "finished")) return;
     this.#state = state;
     // Another form may have fewer pages.
     this.#page = Math.min(this.#page, this.#pages.length - 1);
     this.#questions?.mark(state.answers);
-    if (phase === "items" && state.answers.size) this.#questions?.show(this.#pages, this.#page, state.answers);
+    if (this.dataset.phase === "items" && state.answers.size) this.#questions?.show(this.#pages, this.#page, state.answers);
     else this.#replace(state);
     if (isElsewhere) this.find("status").textContent = this.#text.other_tab;
   }
@@ -200,9 +192,8 @@ class CareerQuiz extends Part {
 
   /** @param {boolean} [focus] */
   async #showResults(focus) {
-    const state = this.#state;
     this.#turn += 1;
-    const turn = this.#turn;
+    const [state, turn] = [this.#state, this.#turn];
     // Whoever asks for them again need not look for the button.
     tryAgain();
     const { askTime, assess, showAssessed, tellDate } = await this.bring(loadResults);
