@@ -106,7 +106,7 @@ def _count_pages(end: End) -> str:
     epilog="\b\nExamples:\n  careers check\n  careers check --prose\n  careers check --format json > problems.json"
 )
 @_format
-@click.option("--prose", is_flag=True, help="Read the texts for words that the collection writes otherwise, too.")
+@click.option("--prose", is_flag=True, help="Judge the texts, too: words, reading grade, repeats.")
 @click.pass_obj
 def check(root: Path, style: str, *, prose: bool) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
