@@ -32,6 +32,7 @@ _MARKUP = re.compile(
     r"!?\[[^\[\]]*\]\([^()]*\)?|\*\*|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)"
 )
 """A link, emphasis or code."""
+_ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _HALF_LINK = re.compile(rf"\[[^\[\]]*\]\s*\((?:https?:|mailto:|(?:{'|'.join(PAGE_KINDS)}):)[^\s()]*\)?|\]\(")
 """What is meant as a link, but has a blank within or no end."""
 
@@ -70,12 +71,16 @@ def check_line(text: str) -> None:
         raise ProseError("TXT004", f"{found[0]!r} in a plain text", hint, found[0])
 
 
-def check_leftover(text: str) -> None:
-    """Raise `ProseError` if `text`, in which all markup has been found, still holds signs of some."""
-    if found := _HALF_LINK.search(text):
+def check_leftover(text: str, typed: str) -> None:
+    """Raise `ProseError` if `text`, in which all markup has been found, still holds signs of some.
+
+    Those before which a backslash was `typed` are meant to be shown.
+    """
+    bare = _ESCAPED.sub("", typed)
+    if (found := _HALF_LINK.search(text)) and found[0] in bare:
         message = f"a link that is none: {found[0]!r}"
         raise ProseError("TXT004", message, "write [text](address), without a blank between", found[0])
-    if "**" in text:
+    if "**" in text and "**" in bare:
         raise ProseError(
             "TXT004", "** without its other half", "put ** before and behind the words, without a blank", "**"
         )

@@ -114,7 +114,7 @@ def _blocks(tokens: Iterable[Token], until: str | None) -> tuple[Block, ...]:
         if token.type == "paragraph_open":
             inline = next(tokens)
             next(tokens)
-            found.append(Paragraph(_inlines(iter(inline.children or ()), None)))
+            found.append(Paragraph(_inlines(iter(inline.children or ()), None, inline.content)))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             if token.attrs.get("start", 1) != 1:
                 start = str(token.attrs["start"])
@@ -133,7 +133,8 @@ def _blocks(tokens: Iterable[Token], until: str | None) -> tuple[Block, ...]:
     return tuple(found)
 
 
-def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tuple[Inline, ...]:
+def _inlines(tokens: Iterable[Token], until: str | None, typed: str, depth: int = 0) -> tuple[Inline, ...]:
+    """What stands before `until`, of a paragraph as it was `typed`."""
     tokens = iter(tokens)
     found: list[Inline] = []
     for token in tokens:
@@ -141,7 +142,7 @@ def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tupl
             break
         if token.type in ("text", "text_special"):
             check_plain(token.content)
-            check_leftover(token.content)
+            check_leftover(token.content, typed)
             if token.content:
                 found.append(Text(token.content))
         elif token.type == "softbreak":
@@ -151,7 +152,7 @@ def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tupl
             hint = "put one pair of * or ** around each part, with a space between"
             if depth > 1:
                 raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
-            span = Span(kind, _inlines(tokens, f"{kind}_close", depth + 1))
+            span = Span(kind, _inlines(tokens, f"{kind}_close", typed, depth + 1))
             # Python-Markdown pairs stars in another way than CommonMark as soon as runs of them meet.
             if (found and isinstance(found[-1], Span)) or (_emphasised(span.children) and not _is_both(span)):
                 raise ProseError("TXT004", "emphasis within or next to emphasis", hint, token.markup)
@@ -161,7 +162,7 @@ def _inlines(tokens: Iterable[Token], until: str | None, depth: int = 0) -> tupl
             check_target(target)
             if "title" in token.attrs:
                 raise ProseError("TXT004", "a link with a title", "leave out the quoted text after the address", target)
-            children = _inlines(tokens, "link_close", depth)
+            children = _inlines(tokens, "link_close", typed, depth)
             if not children:
                 raise ProseError("TXT004", "a link without text", "write [text](address)", target)
             check_label("".join(child.text for child in children if isinstance(child, Text)), target)

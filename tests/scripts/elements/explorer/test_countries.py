@@ -69,7 +69,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> projects.Loaded:
         head = f"title: {title}\nsummary: They make pots of clay.\nfield: production\n{figures}"
         text = f"{head}{prose}related: []\nreviewed: 2026-11-01\n"
         (root / f"occupations/{slug}.yml").write_text(text, encoding="utf-8")
-    return projects.load(root, TODAY, prose=True)
+    return projects.load(root, TODAY)
 
 
 @pytest.fixture(scope="module")

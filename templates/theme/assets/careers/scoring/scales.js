@@ -9,7 +9,7 @@ import { mean, squares } from "./statistics.js";
 const ROUNDING = 1 / 12;
 
 /** The 95 % points of F for six scales of four items, of five, and of ten. */
-export const FLAT_FEWER = 2.77;
+const FLAT_FEWER = 2.77;
 export const FLAT_QUICK = 2.62;
 export const FLAT_FULL = 2.39;
 

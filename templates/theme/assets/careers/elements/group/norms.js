@@ -8,7 +8,7 @@ import { fill } from "../../language/words.js";
 import { deviation, mean } from "../../scoring/statistics.js";
 
 /** People of whom at least there have to be answers: figures of fewer tell of persons. */
-export const LEAST = 10;
+const LEAST = 10;
 const FORMAT = "career-guides-group";
 const VERSION = 1;
 
@@ -30,7 +30,7 @@ const describe = (values) => ({ mean: round(mean(values)), deviation: round(devi
  * @param {Quiz} quiz whose scales are means @param {Assessed[]} results one for each person
  * @param {string} saved YYYY-MM-DD @returns {string | null} the file; null of too few, or where all have one score
  */
-export function describeGroup({ key, stamp, scales, items }, results, saved) {
+function describeGroup({ key, stamp, scales, items }, results, saved) {
   if (results.length < LEAST) return null;
   const columns = scales.map((_, at) => results.map(({ scores }) => scores[at]));
   if (!columns.every((column) => describe(column).deviation)) return null;
