@@ -1,5 +1,6 @@
-/** Which questions of a quiz come in which order, which have no answer yet, and whether answers are others. */
+/** Which questions of a quiz come in which order, which have no answer yet, whether answers are others, and what its address is. */
 import { pickItems } from "../../scoring/kinds.js";
+import { AGAIN, QUESTIONS } from "../../site/addresses.js";
 
 /** @typedef {import("../../data/collection.js").Quiz} Quiz @typedef {import("../../scoring/assessments.js").Item} Item @typedef {import("../../kept/sittings.js").State} State */
 
@@ -20,3 +21,6 @@ export const isWithin = ({ answers }, other) => [...answers].every(([item, answe
 /** Whether two say the same; nothing does before something is answered, not even a form that was just chosen. @param {State} one @param {State} other */
 export const areAlike = (one, other) =>
   isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.done].join() === [other.id, other.done].join());
+
+/** Whether a fragment leads to a part of the quiz, and not of the page, as the link that skips to its content does. @param {string} hash */
+export const isWithinQuiz = (hash) => ["", AGAIN].includes(hash) || QUESTIONS.read(hash) !== null;

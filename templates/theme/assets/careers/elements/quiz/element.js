@@ -12,7 +12,7 @@ import { closest, findAll } from "../../site/dom.js";
 import { tryAgain } from "../../site/failing.js";
 import { fill } from "../../language/words.js";
 import { Part } from "../part.js";
-import { areAlike, findMissing, isWithin, paginate } from "./answers.js";
+import { areAlike, findMissing, isWithin, isWithinQuiz, paginate } from "./answers.js";
 import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
 
@@ -54,11 +54,10 @@ class CareerQuiz extends Part {
       if (this.dataset.phase === "items") this.#next();
     });
     this.heed([QUIZ + this.#quiz.key, RECORDS], (isElsewhere) => this.#adopt(isElsewhere));
-    // Others lead to parts of the page.
-    this.listen(window, "hashchange", () => (["", AGAIN].includes(location.hash) || QUESTIONS.read(location.hash)) && this.#read(true));
+    this.listen(window, "hashchange", () => isWithinQuiz(location.hash) && this.#read(true));
     // Who arrives by another way than Back or Forward is shown where they stand.
     if (!hasTurned && QUESTIONS.read(location.hash)) replaceFragment();
-    this.#replace(load(this.#quiz), hasTurned);
+    this.#replace(load(this.#quiz), hasTurned && isWithinQuiz(location.hash));
     hasTurned = false;
   }
 
