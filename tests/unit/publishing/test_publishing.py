@@ -65,7 +65,7 @@ def test_build_that_mkdocs_refuses_leaves_site_as_it_was(publishable: Path) -> N
     build_site(publishable, write_docs(publishable))
     before = digest(publishable / "site")
     assert "occupations/baker/index.html" in before
-    edit(publishable / "content/index.md", "# Welcome", "# Welcome\n\n[Nowhere](nowhere.md)")
+    edit(publishable / "content/index.md", "# Welcome", "# Welcome\n\n[More](about/privacy.md#nowhere)")
     loaded = write_docs(publishable)
     with pytest.raises(PublishingError, match=r"^WARNING -  Doc file 'index\.md' contains a link") as caught:
         build_site(publishable, loaded)
