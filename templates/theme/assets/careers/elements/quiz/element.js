@@ -12,9 +12,10 @@ import { closest, findAll } from "../../site/dom.js";
 import { tryAgain } from "../../site/failing.js";
 import { fill } from "../../language/words.js";
 import { Part } from "../part.js";
-import { areAlike, findMissing, isWithin, isWithinQuiz, paginate } from "./answers.js";
+import { findMissing, paginate } from "./answers.js";
 import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
+import { areAlike, isWithin, isWithinQuiz } from "./standing.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
 

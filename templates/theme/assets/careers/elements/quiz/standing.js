@@ -1,0 +1,14 @@
+/** Where the reader stands: whether two states are alike, and whether the address is one of the quiz. */
+import { AGAIN, QUESTIONS } from "../../site/addresses.js";
+
+/** @typedef {import("../../kept/sittings.js").State} State */
+
+/** Whether all answers of one are those of another. @param {State} one @param {State} other */
+export const isWithin = ({ answers }, other) => [...answers].every(([item, answer]) => other.answers.get(item) === answer);
+
+/** Whether two say the same; nothing does before something is answered, not even a form that was just chosen. @param {State} one @param {State} other */
+export const areAlike = (one, other) =>
+  isWithin(one, other) && isWithin(other, one) && (!one.answers.size || [one.id, one.done].join() === [other.id, other.done].join());
+
+/** Whether a fragment leads to a part of the quiz, and not of the page, as the link that skips to its content does. @param {string} hash */
+export const isWithinQuiz = (hash) => ["", AGAIN].includes(hash) || QUESTIONS.read(hash) !== null;
