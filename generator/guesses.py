@@ -75,10 +75,14 @@ def _find_part(word: str, called: Called) -> str | None:
 
 def _is_swapped(word: str, name: str) -> bool:
     """Whether two letters side by side have changed places."""
-    if len(word) != len(name):
-        return False
-    odd = [at for at in range(len(word)) if word[at] != name[at]]
-    return len(odd) == 2 and odd[1] == odd[0] + 1 and word[odd[0]] + word[odd[1]] == name[odd[1]] + name[odd[0]]
+    rest, others = split_ends(word, name)
+    return rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
+
+
+def split_ends(one: str, other: str) -> tuple[str, str]:
+    """What is left of two texts behind that with which both begin."""
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[start:], other[start:]
 
 
 def _flatten(text: str) -> str:
@@ -121,7 +125,5 @@ def _is_finer(one: str, other: str) -> bool:
 
 def _is_slip(one: str, other: str) -> bool:
     """Whether a sign has been changed, left out or added, or two beside one another have been swapped."""
-    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, others = one[start:], other[start:]
-    is_swapped = rest[:2] == others[:2][::-1] and rest[2:] == others[2:]
-    return is_swapped or others[1:] in (rest, rest[1:]) or rest[1:] == others
+    rest, others = split_ends(one, other)
+    return _is_swapped(one, other) or others[1:] in (rest, rest[1:]) or rest[1:] == others

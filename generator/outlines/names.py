@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.figures.joining import Figures
+from generator.guesses import split_ends
 from generator.model.figures import split
 from generator.model.occupation import Codes
 from generator.sources.tables import Table
@@ -89,8 +90,8 @@ def list_official(figures: Figures, codes: Codes) -> tuple[str, ...]:
 
 def _is_one(word: str, many: str) -> bool:
     """Whether only the ends of two words differ, as -y and -ies, or -man and -men."""
-    common = next((at for at, (a, b) in enumerate(zip(word, many, strict=False)) if a != b), min(len(word), len(many)))
-    return common >= _STEM and max(len(word), len(many)) - common <= _ENDING
+    end, ends = split_ends(word, many)
+    return len(word) - len(end) >= _STEM and max(len(end), len(ends)) <= _ENDING
 
 
 def _read_names(tables: Iterable[Table], code: str) -> Iterator[str]:
