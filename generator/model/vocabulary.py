@@ -204,6 +204,10 @@ class Vocabulary:
         times = {"year": 1, "month": MONTHS, "hour": known.hours_a_year if known else None}[pay.per]
         return pay.median * times if pay.median and times else None
 
+    def strategies(self) -> dict[Key, Key]:
+        """Each strategy -> the method that it belongs to."""
+        return {key: name for name, term in self.methods.items() for key in term.strategies}
+
     def measures(self) -> dict[Line, Key]:
         """What publishers call each measure of a condition -> its key."""
         terms = [term for about in self.environments.values() for term in about.terms.values()]

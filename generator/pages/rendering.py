@@ -104,7 +104,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "regions": vocabulary.regions,
         "terms": vocabulary.terms(),
         "trainings": vocabulary.trainings(),
-        "strategy_methods": {key: name for name, term in vocabulary.methods.items() for key in term.strategies},
+        "strategy_methods": vocabulary.strategies(),
         "scales": SCALES,
         "links": links,
         "limits": limits,

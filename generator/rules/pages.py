@@ -102,9 +102,8 @@ def _judge(site: Site, page: TextPage, target: str, known: set[str]) -> tuple[st
 
 def _find(site: Site, kind: str, name: str) -> str:
     """The page that an id means; "" if there is none."""
-    strategies = {one.key: key for key, method in site.methods.items() for one in method.strategies}
     try:
-        return links.identified(kind, name, strategies)
+        return links.identified(kind, name, site.vocabulary.strategies())
     except KeyError:
         return ""
 
@@ -114,17 +113,12 @@ def markers_alone(documents: Documents) -> Iterator[Problem]:
     known = markers.known(documents.site)
     for page in documents.site.pages:
         text = _plain(page.text)
-        right = {start for name, start in _marked(text)}
+        right = {match.start() + match[0].index("<") for match in MARKER.finditer(text)}
         for match in _COMMENT.finditer(text):
             name = re.sub(r"\s*:\s*", ": ", f"{match[1]}{match[2].rstrip()}")
             if name in known and match.start() not in right:
                 hint = f"write <!-- {name} -->, on a line of its own"
                 yield _problem(page, match.start(), "PAG001", f"marker {match[0]!r} that is read as a comment", hint)
-
-
-def _marked(text: str) -> Iterator[tuple[str, int]]:
-    for match in MARKER.finditer(text):
-        yield match[1], match.start() + match[0].index("<")
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 
 from generator import links
 from generator.model.site import Site
@@ -21,9 +21,7 @@ class Texts:
 
     def __init__(self, site: Site) -> None:
         self._settings = site.settings
-        self._methods: Mapping[str, str] = {
-            key: name for name, term in site.vocabulary.methods.items() for key in term.strategies
-        }
+        self._methods = site.vocabulary.strategies()
 
     def commonmark(self, text: str) -> str:
         """A sentence or prose as CommonMark; links to pages of the site become addresses."""
