@@ -19,6 +19,7 @@ class Written(Model):
     @model_validator(mode="before")
     @classmethod
     def _leave_out_blanks(cls, data: Any) -> Any:
+        """In place of that of `Model`, so that they are still there to be refused."""
         return data
 
     @field_validator("*", mode="before")

@@ -23,9 +23,15 @@ def figures(documents: Documents) -> Iterator[tuple[Document[BaseModel], str, in
     if documents.national:
         with_figures.append(documents.national)
     for document in with_figures:
-        for name in ("pay", "outlook"):
-            for index, figure in enumerate(getattr(document.model, name, ())):
-                yield document, name, index, figure
+        for name, index, figure in list_own(document.model):
+            yield document, name, index, figure
+
+
+def list_own(model: BaseModel) -> Iterator[tuple[str, int, Pay | Outlook]]:
+    """The figures that a model holds, each with the name of its list and its place in it."""
+    for name in ("pay", "outlook"):
+        for index, figure in enumerate(getattr(model, name, ())):
+            yield name, index, figure
 
 
 def credited(documents: Documents) -> Iterator[tuple[Document[BaseModel], tuple[str | int, ...], str]]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
-from generator.model.occupation import Occupation, Outlook, Pay
+from generator.model.occupation import Outlook, Pay
 from generator.model.vocabulary import Term
 from generator.problems import Problem
 from generator.prose.characters import list_alphabets
 from generator.rules.documents import Documents
-from generator.rules.figures import figures
+from generator.rules.figures import figures, list_own
 from generator.rules.words import SOURCES
 
 _LEAST = 1_000
@@ -71,7 +71,7 @@ def newest_first(documents: Documents) -> Iterator[Problem]:
     """OCC111: of several figures of one region the newest stands first, since lists show the first (warning)."""
     for document in documents.occupations.values():
         years: dict[tuple[str, str], int] = {}
-        for name, at, figure in _own(document.model):
+        for name, at, figure in list_own(document.model):
             year = figure.to if isinstance(figure, Outlook) else figure.year
             first = years.setdefault((name, figure.region), year)
             if year > first:
@@ -84,20 +84,12 @@ def reviewed_with_its_figures(documents: Documents) -> Iterator[Problem]:
     """OCC112: a profile was not reviewed before the figures that stand in it were published (warning)."""
     for document in documents.occupations.values():
         model = document.model
-        for _, _, figure in _own(model):
+        for _, _, figure in list_own(model):
             source = documents.site.sources.get(figure.source)
             if source and model.reviewed < source.released:
                 message = f"reviewed {model.reviewed}, but {figure.source} was released on {source.released}"
                 yield document.problem("OCC112", message, "look through the profile again", "reviewed")
                 break
-
-
-def _own(model: Occupation) -> Iterator[tuple[str, int, Pay | Outlook]]:
-    """The figures that stand in a profile, each with the name of its list and its place there."""
-    for at, pay in enumerate(model.pay):
-        yield "pay", at, pay
-    for at, outlook in enumerate(model.outlook):
-        yield "outlook", at, outlook
 
 
 def titles_likely(documents: Documents) -> Iterator[Problem]:

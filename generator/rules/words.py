@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator import links
 from generator.guesses import Called, did_you_mean, find_meant
@@ -62,13 +62,12 @@ class _Lists:
         }
         for name, groups in (("education", vocabulary.education), ("environments", vocabulary.environments)):
             for group, about in groups.items():
-                terms: Mapping[str, object] = about.terms
-                self._lists[Of(name, group)] = {key: about.terms[key].names() for key in terms}
+                self._lists[Of(name, group)] = {key: term.names() for key, term in about.terms.items()}
 
     def lacks(self, of: Of, word: str) -> bool:
         """Whether a word is not in its list; of a list that could not be read nobody knows."""
-        known = self._lists.get(of)
-        return bool(known) and word not in known  # type: ignore[operator]
+        known = self._lists.get(of, {})
+        return bool(known) and word not in known
 
     @functools.cache  # noqa: B019
     def describe(self, of: Of, word: str) -> tuple[str, str]:

@@ -37,7 +37,6 @@ _OTHERS = {
     ): "not published: texts hold no pictures",
     (".html", ".htm"): "not published: write a page as Markdown, in a .md file",
     ("",): "not published: put it where the site is served from",
-    (".csv",): "read below content/figures/ alone, in the folder of an index",
 }
 """What to say of files that nobody reads, by how their names end."""
 
