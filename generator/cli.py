@@ -25,6 +25,7 @@ from generator.workers import WorkerError
 
 if TYPE_CHECKING:
     from generator.figures.known import Known
+    from generator.project import Loaded
 
 # What commands need beyond that is imported when it is: models and MkDocs take longer than to find nothing changed.
 _REFRESH = 0.1
@@ -121,7 +122,7 @@ def check(root: Path, style: str, *, prose: bool) -> None:
                 _say(error.problems, style)
                 click.echo(_count(error.problems), err=True)
                 sys.exit(1)
-            end = End(len(loaded.site.occupations), len(loaded.site.outlines), loaded.warnings)
+            end = _end(loaded)
             standing.keep(cache, end)
     _say(end.warnings, style)
     click.echo(f"{_count_pages(end)} checked: {_count(end.warnings)}", err=True)
@@ -186,7 +187,11 @@ def _build(root: Path, cache: Cache, progress: Progress, style: str) -> tuple[En
         progress.stop()
         click.echo(f"{error}\nThe site could not be made; site/ is unchanged", err=True)
         sys.exit(1)
-    return End(len(loaded.site.occupations), len(loaded.site.outlines), loaded.warnings), is_known
+    return _end(loaded), is_known
+
+
+def _end(loaded: Loaded) -> End:
+    return End(len(loaded.site.occupations), len(loaded.site.outlines), loaded.warnings)
 
 
 @main.command(epilog="\b\nExamples:\n  careers serve\n  careers serve --address 127.0.0.1:8123")

@@ -158,14 +158,15 @@ def pool(groups: Sequence[Group], people: Norms | None, work: Work | None) -> Po
     """All people of all files as if they were in one: a mean and a deviation tell the sums of squares."""
     total = sum(group.people for group in groups)
     shares = [group.people / total for group in groups]
-    means = [[group.scales[scale].mean for scale in SCALES] for group in groups]
+    norms = [_as_norms(group) for group in groups]
+    means = [[one.scales[scale].mean for scale in SCALES] for one in norms]
     mean = [math.fsum(share * own[at] for share, own in zip(shares, means, strict=True)) for at in range(len(SCALES))]
 
     def vary(first: int, second: int) -> float:
-        return math.fsum(
-            share * (_covary(group, first, second) + (own[first] - mean[first]) * (own[second] - mean[second]))
-            for share, group, own in zip(shares, groups, means, strict=True)
-        )
+        a, b = SCALES[first], SCALES[second]
+        within = (one.correlate(a, b) * one.scales[a].deviation * one.scales[b].deviation for one in norms)
+        between = ((own[first] - mean[first]) * (own[second] - mean[second]) for own in means)
+        return math.fsum(share * (mine + apart) for share, mine, apart in zip(shares, within, between, strict=True))
 
     places = range(len(SCALES))
     deviation = [math.sqrt(vary(at, at)) for at in places]
@@ -177,11 +178,6 @@ def pool(groups: Sequence[Group], people: Norms | None, work: Work | None) -> Po
         correlations=tuple(map(tuple, correlations)),
         weight=_weigh(groups, mean, deviation, people, work),
     )
-
-
-def _covary(group: Group, first: int, second: int) -> float:
-    a, b = SCALES[first], SCALES[second]
-    return _as_norms(group).correlate(a, b) * group.scales[a].deviation * group.scales[b].deviation
 
 
 def _weigh(

@@ -20,7 +20,7 @@ const ENOUGH = 0.8;
  */
 export const isEnough = (kind, items, answers) =>
   items.length > 0 &&
-  items.every(({ scale }) => {
+  [...new Set(items.map(({ scale }) => scale))].every((scale) => {
     const own = items.filter((item) => item.scale === scale);
     return own.filter(({ key }) => answers.has(key)).length >= own.length * (isAveraged(kind) ? ENOUGH : 1);
   });

@@ -54,8 +54,7 @@ export class Dismissing {
     find(notice, "off-text").textContent = fill(this.text.done, { name: this.#call(/** @type {Group} */ (group), name) });
     const undo = find(notice, "restore");
     Object.assign(undo.dataset, { restore: key, group });
-    const next = list.children[Math.min(at, list.children.length)] ?? null;
-    list.insertBefore(notice, next);
+    list.insertBefore(notice, list.children[at] ?? null);
     undo.focus();
   }
 
