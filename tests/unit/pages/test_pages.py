@@ -84,6 +84,12 @@ def test_page_is_as_agreed(small_pages: dict[str, str], path: str) -> None:
     assert small_pages[path] == golden.read_text(encoding="utf-8")
 
 
+def test_attributes_stand_below_what_they_are_for(small_pages: dict[str, str]) -> None:
+    """After an empty line they would be words of the page."""
+    lost = [path for path, text in small_pages.items() if re.search(r"\n\s*\n\s*\{:", text)]
+    assert lost == []
+
+
 def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
     assert set(small_pages) == {
         *GOLDEN,
