@@ -154,9 +154,14 @@ def worksheet(key: str) -> str:
     return f"worksheets/{key}.md"
 
 
-def former(slug: str) -> str:
-    """The file at the address that a profile had under its old name; it leads on to the new one."""
-    return f"occupations/{slug}/index.html"
+def former(page: str) -> str:
+    """The file at the address of a page that is called otherwise now; it leads on to that."""
+    return published(page)
+
+
+def renamed(facet: str, key: str) -> str:
+    """The page of a term that readers filter by, if it has one that may move."""
+    return field(key) if facet == "field" else way(f"{facet}s", key)
 
 
 def api_occupation(slug: str) -> str:

@@ -116,6 +116,7 @@ CODES = {
     "VOC004": "word written otherwise that cannot be told from others",
     "VOC005": "steps of pay that do not go up",
     "VOC006": "two terms of one label or letter",
+    "VOC007": "old key that is one of today, or claimed twice",
     "OUT001": "outlines without a table, or of codes without a title",
     "OUT002": "code that no field of work takes",
     "OUT003": "beginning of codes that a field cannot have",

@@ -91,6 +91,10 @@ class Quiz(Model):
     question: Line
     options: tuple[Option, ...] = Field((), max_length=5)
     items: tuple[Item, ...] = Field(min_length=6)
+    formerly: dict[Key, Key] = Field(
+        default_factory=dict,
+        description="Scale -> what it was called when readers first answered: so that their results can still be read.",
+    )
     reviewed: Day
 
     @property
@@ -135,10 +139,14 @@ class Quiz(Model):
                 key.setdefault(item.scale or "", []).append(question)
         return {scale: tuple(questions) for scale, questions in key.items()}
 
+    def _first(self, item: Item) -> str | None:
+        """What the scale of an item was called when readers first answered it."""
+        return self.formerly.get(item.scale or "", item.scale)
+
     def stamp_question(self, question: Question) -> str:
         """Four hexadecimal digits that change with what a question asks, so that no answer stays with another one."""
         # Commas and capitals may be mended; an answer is given to words.
-        known = [[item.scale, item.terms, *map(_spell, (item.text, *item.anchors))] for item in question.items]
+        known = [[self._first(item), item.terms, *map(_spell, (item.text, *item.anchors))] for item in question.items]
         options = [_spell(option.label) for option in self.options]
         return hashlib.sha256(repr((self.kind, options, known)).encode()).hexdigest()[:4]
 
@@ -146,7 +154,7 @@ class Quiz(Model):
         """Six hexadecimal digits that change with the questions, so that a link never fills answers into others."""
         # Keys and scales, not texts: mending a comma must not spoil the links that people keep.
         known = [
-            [question.key, [[item.scale, item.quick, item.terms] for item in question.items]]
+            [question.key, [[self._first(item), item.quick, item.terms] for item in question.items]]
             for question in self.questions()
         ]
         return hashlib.sha256(repr((self.kind, self.steps(), known)).encode()).hexdigest()[:6]

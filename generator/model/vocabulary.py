@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import typing
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -23,6 +24,17 @@ class Term(Model):
         return (self.label,)
 
 
+Formerly = Annotated[
+    tuple[Key, ...], Field(max_length=10, description="Keys that it had; their addresses lead to its own.")
+]
+
+
+class SkillTerm(Term):
+    """A skill."""
+
+    formerly: Formerly = ()
+
+
 class FieldTerm(Term):
     """A field of work."""
 
@@ -33,6 +45,7 @@ class FieldTerm(Term):
         default_factory=dict,
         description="Classification -> how codes of this field begin; of two fields, the longer beginning counts.",
     )
+    formerly: Formerly = ()
 
 
 class Interest(Term):
@@ -179,7 +192,7 @@ class Vocabulary:
     fields: dict[Key, FieldTerm]
     interests: dict[Key, Interest]
     values: dict[Key, Term]
-    skills: dict[Key, Term]
+    skills: dict[Key, SkillTerm]
     environments: dict[Key, ConditionGroup]
     education: dict[Key, CategoryGroup]
     schooling: dict[Key, SchoolingTerm]
@@ -203,6 +216,14 @@ class Vocabulary:
         known = self.regions.get(pay.region)
         times = {"year": 1, "month": MONTHS, "hour": known.hours_a_year if known else None}[pay.per]
         return pay.median * times if pay.median and times else None
+
+    def renamed(self) -> dict[str, dict[Key, Key]]:
+        """Facet that readers filter by -> old key -> present one; a key that is in use again does not count."""
+        kinds: dict[str, Mapping[Key, FieldTerm | SkillTerm]] = {"field": self.fields, "skill": self.skills}
+        return {
+            facet: {old: key for key, term in terms.items() for old in term.formerly if old not in terms}
+            for facet, terms in kinds.items()
+        }
 
     def strategies(self) -> dict[Key, Key]:
         """Each strategy -> the method that it belongs to."""

@@ -113,8 +113,12 @@ def list_others(site: Site) -> Iterator[File]:
             continue  # No name to have had; a rule of its own says so.
         formerly = site.occupations[slug].formerly
         loc = ("formerly", formerly.index(old)) if old in formerly else ()
-        for path in (links.former(old), links.api_occupation(old)):
+        for path in (links.former(links.occupation(old)), links.api_occupation(old)):
             yield File(path=path, source=f"{links.PROFILES}/{slug}.yml", loc=loc)
+    for facet, renamed in site.vocabulary.renamed().items():
+        for old, key in renamed.items():
+            source = f"{links.VOCABULARIES}/{facet}s.yml"
+            yield File(path=links.former(links.renamed(facet, old)), source=source, loc=(key, "formerly"))
 
 
 def _guides(site: Site) -> Iterator[Entry]:

@@ -41,6 +41,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     vocabularies.labels_explained_once,
     vocabularies.trainings_explained_exist,
     vocabularies.variants_apart,
+    vocabularies.old_keys,
     ways.introductions_complete,
     occupations.unique_titles,
     words.known_keys,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from generator.guesses import did_you_mean
 from generator.model.occupation import CONDITIONS, EDUCATION, LICENCES, SCALES, VALUES, Explore
+from generator.model.vocabulary import FieldTerm, SkillTerm
 from generator.problems import Problem
 from generator.rules.documents import Documents
 
@@ -72,3 +73,19 @@ def variants_apart(documents: Documents) -> Iterator[Problem]:
             else:
                 continue
             yield documents.vocabularies["variants"].problem("VOC004", message, hint, ours, at)
+
+
+def old_keys(documents: Documents) -> Iterator[Problem]:
+    """VOC007: an old key of a field or skill is none of today, and no two claim it."""
+    for name in ("fields", "skills"):
+        terms: dict[str, FieldTerm | SkillTerm] = getattr(documents.site.vocabulary, name)
+        owners: dict[str, str] = {}
+        for key, term in terms.items():
+            for at, old in enumerate(term.formerly):
+                if old in terms or old in owners:
+                    message = (
+                        f"old key {old!r} is {'a key of today' if old in terms else f'that of {owners[old]}, too'}"
+                    )
+                    hint = "an old address can lead to one place alone"
+                    yield documents.vocabularies[name].problem("VOC007", message, hint, key, "formerly", at)
+                owners.setdefault(old, key)

@@ -115,6 +115,7 @@ def make_facets(site: Site) -> FacetsFile:
     return FacetsFile(
         profiled=len(site.occupations),
         values=values,
+        renamed={facet: renamed for facet, renamed in vocabulary.renamed().items() if renamed},
         slug=_slugs(site, site.listed),
         title=tuple(model.title for model in models),
         address=links.address(links.occupation("{slug}")),

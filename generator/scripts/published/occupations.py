@@ -18,6 +18,7 @@ from generator.scripts.published.parts import (
     Slug,
     Slugs,
     Texts,
+    optional,
     section,
 )
 
@@ -110,6 +111,7 @@ class FacetsFile(Renaming, File):
 
     profiled: Profiled
     values: Annotated[dict[str, tuple[str, ...]], Field(description="The values of each facet.")]
+    renamed: dict[str, dict[str, str]] = optional({}, "Facet -> old value -> present one.")
     slug: Slugs
     title: tuple[str, ...]
     address: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]

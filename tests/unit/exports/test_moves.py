@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from pathlib import Path
 
+from generator import project as projects
 from generator.model.site import Settings, Site
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, TODAY, add_templates, edit
 from tests.making import render_data, render_moves
 from tests.unit.exports.test_api import change
 from tests.unit.prose.markdown import Reader
@@ -26,6 +28,18 @@ def test_old_address_leads_on_without_a_script(small_site: Site) -> None:
     assert ("a", {"href": "../../occupations/baker/"}) in page.elements
     assert "Baker has a new address" in page.text
     assert files["occupations/bread-maker/index.html"].startswith("<!doctype html>\n")
+
+
+def test_fields_and_skills_are_found_under_their_old_keys(project: Path) -> None:
+    edit(project / "content/vocabulary/fields.yml", "{label: Law,", "{formerly: [courts], label: Law,")
+    edit(project / "content/vocabulary/skills.yml", "{label: Speaking,", "{formerly: [talking], label: Speaking,")
+    site = projects.load(add_templates(project), TODAY).site
+    files = render_moves(site, TEMPLATES)
+    assert list(files) == ["fields/courts/index.html", "ways/skills/talking/index.html"]
+    assert ("a", {"href": "../../fields/law/"}) in Reader(files["fields/courts/index.html"]).elements
+    assert ("a", {"href": "../../../ways/skills/speaking/"}) in Reader(files["ways/skills/talking/index.html"]).elements
+    facets = json.loads(render_data(site)["data/facets.json"])
+    assert facets["renamed"] == {"field": {"courts": "law"}, "skill": {"talking": "speaking"}}
 
 
 def test_title_brings_no_markup(small_site: Site) -> None:

@@ -138,6 +138,14 @@ def test_stamp_does_not_change_with_the_texts(small_site: Site, kind: str) -> No
     assert mended.stamp() == quiz.stamp()
 
 
+def test_a_scale_called_otherwise_changes_no_stamp_if_its_old_name_is_known(small_site: Site) -> None:
+    quiz = small_site.quizzes["skills"]
+    renamed = change_item(quiz, 0, scale="renamed").model_copy(update={"formerly": {"renamed": quiz.items[0].scale}})
+    assert renamed.stamp() == quiz.stamp()
+    first, other = (one.stamp_question(one.questions()[0]) for one in (quiz, renamed))
+    assert first == other
+
+
 def test_quizzes_are_ordered_by_kind_and_then_by_key(small_site: Site) -> None:
     by_key = small_site.quizzes
     quizzes = {"z": by_key["environment"], "b": by_key["interests"], "y": by_key["values"], "a": by_key["interests"]}

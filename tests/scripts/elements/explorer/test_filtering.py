@@ -226,6 +226,14 @@ def test_what_an_address_asks_for_and_is_not_here_is_named(modules: Modules, fra
     assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"])["unknown"] == unknown
 
 
+def test_what_is_called_otherwise_now_is_found_by_its_old_name(modules: Modules) -> None:
+    renamed = {"field": {"courts": "law"}}
+    fragment = "#show1&field=courts,law,toString&hours=courts"
+    found = modules.call("elements/explorer/state", "read", fragment, FACETS["values"], renamed)
+    assert found["wish"]["chosen"] == {"field": ["law"], "hours": []}
+    assert found["unknown"] == ["field=toString", "hours=courts"]
+
+
 @pytest.mark.parametrize("fragment", ["#show2&field=law", "#show&field=law", "#show1&" + "a" * 2000])
 def test_address_of_another_version_or_too_long_is_not_read(modules: Modules, fragment: str) -> None:
     assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) is None

@@ -796,6 +796,8 @@ export interface FacetsFile {
   profiled: number;
   /** The values of each facet. */
   values: Record<string, string[]>;
+  /** Facet -> old value -> present one. */
+  renamed?: Record<string, Record<string, string>>;
   /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
   slug: (string | null)[];
   title: string[];

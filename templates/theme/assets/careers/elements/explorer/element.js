@@ -73,7 +73,7 @@ class CareerExplorer extends Part {
       this.#show();
       return;
     }
-    const found = hash ? read(hash, this.data.values) : { wish: makeEmpty(), unknown: [] };
+    const found = hash ? read(hash, this.data.values, this.data.renamed) : { wish: makeEmpty(), unknown: [] };
     this.#wish = found?.wish ?? makeEmpty();
     const { unread = "", unknown = "" } = this.#words;
     this.#fault(!found ? unread : found.unknown.length ? fill(unknown, { names: found.unknown.join(", ") }) : "");

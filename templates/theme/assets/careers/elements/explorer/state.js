@@ -29,9 +29,10 @@ export function write({ chosen, every, pay, change, starred, guided, sort, view 
 
 /**
  * @param {string} fragment @param {Record<string, string[]>} values of each facet
+ * @param {Record<string, Record<string, string>>} [renamed] facet -> old value -> present one
  * @returns {{wish: Wish & {view: string}, unknown: string[]} | null} `unknown`: what was left out; null if it cannot be read
  */
-export function read(fragment, values) {
+export function read(fragment, values, renamed = {}) {
   const asked = SHOW.read(fragment);
   if (asked === null || fragment.length > MOST_LETTERS) return null;
   const wish = makeEmpty();
@@ -40,7 +41,8 @@ export function read(fragment, values) {
   for (const part of asked.split("&")) {
     const [name, text = ""] = part.split("=");
     if (Object.hasOwn(values, name)) {
-      const wanted = [...new Set(text.split(","))];
+      const present = new Map(Object.entries(renamed[name] ?? {}));
+      const wanted = [...new Set(text.split(",").map((value) => present.get(value) ?? value))];
       wish.chosen[name] = wanted.filter((value) => values[name].includes(value));
       unknown.push(...wanted.filter((value) => !values[name].includes(value)).map((value) => `${name}=${value}`));
     } else if (name === "all" && text.split(",").every((facet) => Object.hasOwn(values, facet))) wish.every = text.split(",");
