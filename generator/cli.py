@@ -267,6 +267,32 @@ def report(root: Path, base: str, out: Path | None) -> None:
         click.echo(text, nl=False)
 
 
+@main.command(
+    epilog="\b\nExamples:\n  careers rename --dry-run baker bread-baker\n  careers rename --of skill speaking talking"
+)
+@click.argument("old")
+@click.argument("new")
+@click.option("--of", "kind", type=click.Choice(["occupation", "skill", "field", "source"]), help="What OLD is.")
+@click.option("--dry-run", is_flag=True, help="Show the plan alone.")
+@click.pass_obj
+def rename(root: Path, old: str, new: str, kind: str | None, *, dry_run: bool) -> None:
+    """Give an occupation, skill, field or source another name, in all files; old addresses lead on."""
+    from generator.keeping.edits import EditingError
+    from generator.keeping.renaming import plan_renaming
+
+    try:
+        with Cache(root / CACHE, _tell) as cache:
+            kind, plan = plan_renaming(root, old, new, kind, cache)
+        for line in plan.describe():
+            click.echo(line)
+        if not dry_run:
+            plan.apply(root)
+    except EditingError as error:
+        raise click.ClickException(str(error)) from None
+    told = f"{kind} {old} {'would be' if dry_run else 'is'} called {new}: {len(plan.files)} files"
+    click.echo(f"{told}; nothing has been written" if dry_run else told, err=True)
+
+
 @main.group(epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures update pay national_M2025_dl.xlsx")
 def figures() -> None:
     """Tables of figures by official code, in content/figures/."""

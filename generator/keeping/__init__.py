@@ -1,0 +1,1 @@
+"""What keeps a collection in order over the years."""
