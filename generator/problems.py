@@ -91,6 +91,7 @@ CODES = {
     "FIG014": "tables of an unknown classification",
     "FIG015": "code of no country or currency",
     "FIG016": "source to be reviewed before it was released",
+    "FIG017": "figure of a whole country that is of another time than those of occupations",
     "FIG101": "rows out of the order of their codes",
     "FIG102": "figure stands in a profile and in a table",
     "FIG103": "words on whom pay covers, without that pay",

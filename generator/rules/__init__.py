@@ -79,6 +79,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     regions.regions_known,
     regions.currency_of_the_region,
     regions.steps_ascend,
+    regions.national_of_the_same_time,
     codes.schemes_known,
     codes.tables_of_a_known_scheme,
     codes.codes_known,

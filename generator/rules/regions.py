@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator import links
 from generator.guesses import did_you_mean
-from generator.model.occupation import Pay
+from generator.model.occupation import Outlook, Pay
 from generator.problems import Problem
 from generator.rules.documents import Documents
-from generator.rules.figures import figures
+from generator.rules.figures import figures, list_own
 from generator.sources.documents import Document
 
 _FILE = f"{links.VOCABULARIES}/regions.yml"
@@ -63,3 +64,31 @@ def currency_of_the_region(documents: Documents) -> Iterator[Problem]:
             message = f"pay of {pay.region} in {pay.currency}"
             hint = f"{_FILE} says that pay is told in {term.currency} there"
             yield document.problem("FIG104", message, hint, name, at, "currency")
+
+
+def national_of_the_same_time(documents: Documents) -> Iterator[Problem]:
+    """FIG017: figures of a whole country are of the year of most occupations' there: others are shown beside none."""
+    if not documents.national:
+        return
+    listed = documents.site.listed.values()
+    theirs = Counter(_name_time(one) for model in listed for one in (model.main_pay, model.main_outlook) if one)
+    ours: dict[tuple[str, ...], list[tuple[str, int, str]]] = {}
+    for name, at, figure in list_own(documents.national.model):
+        what, time = _name_time(figure)
+        ours.setdefault(what, []).append((name, at, time))
+    for what, entries in ours.items():
+        times = Counter({time: count for (other, time), count in theirs.items() if other == what})
+        # Where two are as common, the newer one.
+        usual = max(times, key=lambda time: (times[time], time), default=None)
+        if usual is not None and usual not in {time for *_, time in entries}:
+            name, at, time = max(entries, key=lambda entry: entry[2])
+            message = f"{name} of all occupations in {what[0]} is of {time}, but that of most occupations of {usual}"
+            hint = f"write that of {usual}, too, or else no page shows it beside its own"
+            yield documents.national.problem("FIG017", message, hint, name, at)
+
+
+def _name_time(figure: Pay | Outlook) -> tuple[tuple[str, ...], str]:
+    """What a figure is compared by, and the time that it is of."""
+    if isinstance(figure, Pay):
+        return (figure.region, figure.currency, figure.per), str(figure.year)
+    return (figure.region,), f"{figure.from_}-{figure.to}"
