@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import os
 import signal
@@ -25,6 +26,7 @@ from generator.workers import WorkerError
 
 if TYPE_CHECKING:
     from generator.figures.known import Known
+    from generator.model.site import Site
     from generator.project import Loaded
 
 # What commands need beyond that is imported when it is: models and MkDocs take longer than to find nothing changed.
@@ -291,6 +293,33 @@ def rename(root: Path, old: str, new: str, kind: str | None, *, dry_run: bool) -
         raise click.ClickException(str(error)) from None
     told = f"{kind} {old} {'would be' if dry_run else 'is'} called {new}: {len(plan.files)} files"
     click.echo(f"{told}; nothing has been written" if dry_run else told, err=True)
+
+
+@main.command(epilog="\b\nExamples:\n  careers stale\n  careers stale --most 50\n  careers stale --source SOURCE")
+@click.option("--most", default=20, show_default=True, help="How many of the oldest reviews are told.")
+@click.option("--source", help="Tell of one source alone, and of every profile that rests on it.")
+@click.pass_obj
+def stale(root: Path, most: int, source: str | None) -> None:
+    """Tell what is due: editions that are out or overdue, and what nobody has reviewed for longest."""
+    from generator.keeping.stale import describe_source, describe_stale
+
+    site = _look(root)
+    if source and source not in site.sources:
+        raise click.ClickException(f"there is no source {source!r} in content/sources.yml")
+    for line in describe_source(site, source) if source else describe_stale(site, most):
+        click.echo(line)
+
+
+def _look(root: Path) -> Site:
+    """What can be read of the project, whatever is wrong in it."""
+    from generator import project
+    from generator.sources.reading import Reading
+
+    with Cache(root / CACHE, _tell) as cache:
+        loaded = project.look(root, datetime.datetime.now(tz=datetime.UTC).date(), Reading(root, cache))
+    if loaded.errors:
+        click.echo(f"{_count(loaded.warnings)}: what is broken is left out", err=True)
+    return loaded.site
 
 
 @main.group(epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures update pay national_M2025_dl.xlsx")
