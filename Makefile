@@ -23,13 +23,14 @@ serve: $(VENV)/.site  ## Preview on http://127.0.0.1:8000/ with live reload
 check: $(VENV)/.site  ## Check every profile, guide and quiz
 	$(BIN)/careers check
 
-lint: $(VENV)/.test node_modules/.made  ## Read all code without running it: style, form, types
+lint: $(VENV)/.test node_modules/.made  ## Read all code without running it: style, form, types, workflows
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(NODE) node_modules/.bin/tsc --project tsconfig.json
 	$(NODE) node_modules/.bin/biome lint --error-on-warnings
 	$(NODE) node_modules/.bin/stylelint "templates/theme/**/*.css"
+	$(BIN)/zizmor --offline --no-progress --strict-collection --quiet .github
 
 quick: $(VENV)/.test  ## What to run while working on code: lint, unit tests, tests of scripts
 	@$(BIN)/python -m tools.steps lint units

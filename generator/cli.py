@@ -19,7 +19,7 @@ from rich.progress import Progress, TaskID
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
 from generator.faults import CarefulGroup, describe
-from generator.problems import FORMATS, Problem, ProjectError
+from generator.problems import FORMATS, Problem, ProjectError, put_first
 from generator.publishing.locking import lock
 from generator.publishing.unchanged import DOCS, SITE, End, Standing
 from generator.workers import WorkerError
@@ -106,13 +106,16 @@ def _count_pages(end: End) -> str:
 
 
 @main.command(
-    epilog="\b\nExamples:\n  careers check\n  careers check --prose\n  careers check --format json > problems.json"
+    epilog="\b\nExamples:\n  careers check\n  careers check --prose\n  careers check --base main\n"
+    "  careers check --format json > problems.json"
 )
 @_format
 @click.option("--prose", is_flag=True, help="Judge the texts, too: words, reading grade, repeats.")
+@click.option("--base", help="A commit: problems of files that are others there come first.")
 @click.pass_obj
-def check(root: Path, style: str, *, prose: bool) -> None:
+def check(root: Path, style: str, base: str | None, *, prose: bool) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
+    first = _list_changed(root, base) if base else frozenset()
     with Cache(root / CACHE, _tell) as cache:
         standing = Standing(root, "check --prose" if prose else "check")
         if (end := standing.recall(cache)) is None:
@@ -121,13 +124,22 @@ def check(root: Path, style: str, *, prose: bool) -> None:
             try:
                 loaded = building.check_docs(root, cache, prose=prose)
             except ProjectError as error:
-                _say(error.problems, style)
+                _say(put_first(error.problems, first), style)
                 click.echo(_count(error.problems), err=True)
                 sys.exit(1)
             end = _end(loaded)
             standing.keep(cache, end)
-    _say(end.warnings, style)
+    _say(put_first(end.warnings, first), style)
     click.echo(f"{_count_pages(end)} checked: {_count(end.warnings)}", err=True)
+
+
+def _list_changed(root: Path, base: str) -> frozenset[str]:
+    from generator.judging.base import BaseError, list_changed
+
+    try:
+        return list_changed(root, base)
+    except BaseError as error:
+        raise click.ClickException(str(error)) from None
 
 
 @main.command(epilog="\b\nExamples:\n  careers build\n  careers build --fresh\n  careers --root . build")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
 CODES = {
@@ -182,23 +182,35 @@ def format_text(problems: Iterable[Problem]) -> str:
 
 
 def format_github(problems: Iterable[Problem]) -> str:
-    """One workflow command a problem, which GitHub shows beside the line of the pull request."""
+    """One workflow command a problem, which GitHub shows beside the line of the pull request; then all of them as text.
+
+    It shows ten errors and ten warnings of a step, and in the log no command says where it is.
+    """
+    problems = list(problems)
 
     def escape(text: str, more: str = "") -> str:
         for char in "%\r\n" + more:
             text = text.replace(char, f"%{ord(char):02X}")
         return text
 
-    return "\n".join(
+    commands = (
         f"::{'warning' if p.is_warning else 'error'} file={escape(p.path, ':,')},line={p.line},col={p.column},"
         f"title={p.code}::{escape(p.message + (f'; {p.hint}' if p.hint else ''))}"
         for p in problems
     )
+    # On one line each: what a file holds may not begin one of the log's, where it could be a command.
+    texts = (" ".join(str(problem).split("\n")) for problem in problems)
+    return "\n".join((*commands, *texts))
 
 
 def format_json(problems: Iterable[Problem]) -> str:
     """A JSON list of objects with path, line, column, code, message, hint and warning."""
     return json.dumps([asdict(p) | {"warning": p.is_warning} for p in problems], indent=2, ensure_ascii=False)
+
+
+def put_first(problems: Iterable[Problem], paths: Collection[str]) -> list[Problem]:
+    """Those of some files before all others."""
+    return sorted(problems, key=lambda problem: problem.path not in paths)
 
 
 FORMATS = {"text": format_text, "github": format_github, "json": format_json}

@@ -27,8 +27,7 @@ def unpack(root: Path, ref: str) -> Iterator[Path]:
 
     Raises `BaseError`.
     """
-    # A name that begins with a hyphen would be an option.
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    commit = _resolve(root, ref)
     there = _git(root, "ls-tree", "--name-only", commit).decode().splitlines()
     names = [name for name in CONTENT if name in there]
     with tempfile.TemporaryDirectory(prefix="careers-") as name:
@@ -41,10 +40,25 @@ def unpack(root: Path, ref: str) -> Iterator[Path]:
         yield folder
 
 
+def list_changed(root: Path, ref: str) -> frozenset[str]:
+    """The files of the content that are others than in the commit `ref`, those that Git does not know yet left out."""
+    found = _git(root, "diff", "--name-only", "-z", _resolve(root, ref), "--", *CONTENT).decode().split("\0")
+    return frozenset(filter(None, found))
+
+
 def list_others(root: Path, ref: str) -> list[str]:
     """The files besides the content that are others than in the commit `ref`."""
     besides = (f":(exclude){name}" for name in CONTENT)
-    return list(filter(None, _git(root, "diff", "--name-only", "-z", ref, "--", ".", *besides).decode().split("\0")))
+    return list(
+        filter(
+            None, _git(root, "diff", "--name-only", "-z", _resolve(root, ref), "--", ".", *besides).decode().split("\0")
+        )
+    )
+
+
+def _resolve(root: Path, ref: str) -> str:
+    """The number of a commit; a name that begins with a hyphen would be an option."""
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
 
 
 def _git(root: Path, *arguments: str) -> bytes:

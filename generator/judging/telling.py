@@ -12,7 +12,7 @@ from generator.judging.effect import FIGURES, Effect
 from generator.judging.files import Edited
 from generator.judging.readers import READERS
 from generator.judging.trees import Change, focus
-from generator.problems import Problem
+from generator.problems import Problem, put_first
 from generator.prose.writing import escape_line
 from generator.rules.reading import HARDEST
 
@@ -38,10 +38,9 @@ def describe(
         told = f"{_count(len(others), 'other file')} changed, too. On both sides they count as they are now:"
         yield from ("", f"{told} what they do is not told here.")
     paths = {file.path for file in edited}
-    errors = [escape_line(str(problem)) for problem in problems if not problem.is_warning]
-    warnings = [escape_line(str(problem)) for problem in problems if problem.is_warning and problem.path in paths]
-    yield from _part("Errors", errors, "")
-    yield from _part("Warnings in these files", warnings, "")
+    errors = put_first((problem for problem in problems if not problem.is_warning), paths)
+    yield from _tabulate("Errors", errors)
+    yield from _tabulate("Warnings in these files", [one for one in problems if one.is_warning and one.path in paths])
     yield from _describe_pages(effect)
     yield from _part("Fields", _describe_fields(edited, effect), "none changed")
     yield from _part("Figures", _describe_figures(effect), "none changed")
@@ -50,6 +49,16 @@ def describe(
     one_way = [f"{_name(effect, a)} names {_name(effect, b)}, which does not name it" for a, b in effect.one_way]
     yield from _part("Related occupations", one_way, "every link is returned")
     yield from _part("Prose", _describe_prose(effect), "no new texts")
+
+
+def _tabulate(title: str, problems: Sequence[Problem]) -> Iterator[str]:
+    if problems:
+        yield from ("", f"## {title}", "", "| where | what is wrong | what would be right |", "| --- | --- | --- |")
+    for one in problems[:MOST]:
+        cells = (f"{one.path}:{one.line}", f"{one.code} {one.message}", one.hint)
+        yield "| " + " | ".join(escape_line(" ".join(cell.split())) for cell in cells) + " |"
+    if len(problems) > MOST:
+        yield f"| and {len(problems) - MOST} more | | |"
 
 
 def _part(title: str, lines: Iterable[str], nothing: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from generator.problems import (
     format_github,
     format_json,
     format_text,
+    put_first,
 )
 from generator.rules import PROSE, RULES
 from tools import problems as documenting
@@ -30,7 +31,10 @@ def test_github_annotation_escapes_what_would_end_it() -> None:
     assert format_github([ERROR, WARNING]).split("\n") == [
         "::error file=a%2Cb.yml,line=3,col=7,title=OCC004::unknown 100 %25 skill; did you%0Amean: x?",
         "::warning file=a.yml,line=1,col=2,title=OCC101::old figure",
+        "a,b.yml:3:7: OCC004 unknown 100 % skill; did you mean: x?",
+        "a.yml:1:2: OCC101 warning: old figure",
     ]
+    assert put_first([ERROR, WARNING], {"a.yml"}) == [WARNING, ERROR]
 
 
 def test_json_holds_every_field() -> None:

@@ -22,18 +22,19 @@ def git(repository: Path, *arguments: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("moves", "code"),
+    ("moves", "code", "content"),
     [
-        ([("content/a.md", "content/b.md")], "false"),
-        ([("content/a.md", "occupations/a.yml")], "false"),
-        ([("generator/a.py", "content/a.py")], "true"),
-        ([("content/a.md", "generator/a.md")], "true"),
-        ([("content/a.md", "content/b.md"), ("Makefile", "content/Makefile")], "true"),
-        ([], "true"),
+        ([("content/a.md", "content/b.md")], "false", "true"),
+        ([("content/a.md", "occupations/a.yml")], "false", "true"),
+        ([("generator/a.py", "content/a.py")], "true", "true"),
+        ([("content/a.md", "generator/a.md")], "true", "true"),
+        ([("generator/a.py", "generator/b.py")], "true", "false"),
+        ([("content/a.md", "content/b.md"), ("Makefile", "content/Makefile")], "true", "true"),
+        ([], "true", "false"),
     ],
 )
 def test_only_a_proposal_within_the_content_is_checked_as_content(
-    moves: list[tuple[str, str]], code: str, tmp_path: Path
+    moves: list[tuple[str, str]], code: str, content: str, tmp_path: Path
 ) -> None:
     workflow = yaml.safe_load((REPOSITORY / ".github/workflows/check.yml").read_text(encoding="utf-8"))
     (step,) = [step for step in workflow["jobs"]["paths"]["steps"] if step.get("id") == "changed"]
@@ -54,4 +55,4 @@ def test_only_a_proposal_within_the_content_is_checked_as_content(
     # As the workflow's shell is called.
     command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
     subprocess.run(command, cwd=repository, env={**ALONE, "BASE": base, "GITHUB_OUTPUT": str(output)}, check=True)
-    assert output.read_text(encoding="utf-8") == f"code={code}\n"
+    assert output.read_text(encoding="utf-8") == f"code={code}\ncontent={content}\n"
