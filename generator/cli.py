@@ -431,11 +431,11 @@ def norms(root: Path, files: tuple[Path, ...], *, write: bool) -> None:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file is stale.")
 @click.pass_obj
 def write_schema(root: Path, only_check: bool) -> None:
-    """Write what is made from the models: the JSON Schema of a profile, and the scripts' types and constants."""
+    """Write what is made from the models: JSON Schemas for text editors, the scripts' types and constants."""
     from generator.editing import schema
 
     try:
-        made = schema.made_files(root)
+        made = schema.made_schemas(root) | schema.made_files(root)
     except ProjectError as error:
         _say(error.problems, "text")
         sys.exit(1)

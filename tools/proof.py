@@ -159,8 +159,8 @@ CHANGES = (
     Change(
         "more, under another name",
         add,
-        # The pictures show the old name, and the occupation that was added says what another says.
-        failures=frozenset({"tests/content/test_cards.py", "tests/content/test_readability.py"}),
+        # The pictures show the old name, the occupation that was added repeats another, schemas are to be made.
+        failures=frozenset(f"tests/content/test_{name}.py" for name in ("cards", "readability", "schemas")),
     ),
     Change(
         "less",
@@ -171,7 +171,7 @@ CHANGES = (
     Change(
         "less, and mended",
         mend,
-        failures=frozenset({"tests/content/test_cards.py", "tests/content/test_readability.py"}),
+        failures=frozenset(f"tests/content/test_{name}.py" for name in ("cards", "readability", "schemas")),
     ),
 )
 

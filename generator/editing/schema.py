@@ -3,25 +3,131 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
-from generator import project
+from generator import links, project
+from generator.editing.comments import Comment, read_comments
+from generator.editing.lists import list_introductions, list_words, load_lists
+from generator.editing.teaching import DIALECT, Schema, Words, make_schema
+from generator.model.base import Key
+from generator.model.method import Method
+from generator.model.national import National
+from generator.model.norms import Norms
 from generator.model.occupation import Occupation
+from generator.model.quiz import Quiz
+from generator.model.reference import Reference
+from generator.model.site import Strings
+from generator.model.tables import Index
+from generator.model.vocabulary import Vocabulary
+from generator.model.ways import INTRODUCTIONS
 from generator.scripts import constants, types
 
 PATH = "occupations/schema.json"
+FOLDER = "content/schemas"
+_COMMENTED = {Occupation: "occupation", Method: "method", Quiz: "quiz", dict[Key, Reference]: "sources"}
+"""Files in `templates/new/` whose comments say what each field is."""
+_WIDTH = 120
+_FORMS = ("zero", "one", "two", "few", "many", "other")
+"""For numbers, of any language."""
 
 
-def occupation_schema() -> dict[str, Any]:
-    """JSON Schema (2020-12) of `occupations/<slug>.yml`: what an editor's text editor completes and checks."""
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | Occupation.model_json_schema(by_alias=True)
+def list_files() -> dict[str, tuple[str, Any]]:
+    """Path of a schema -> the files that it is about, as in the settings of text editors, and their type."""
+    own: dict[str, tuple[str, Any]] = {
+        "method": (f"{links.GUIDES}/*.yml", Method),
+        "quiz": (f"{links.ASSESSMENTS}/*.yml", Quiz),
+        "sources": ("content/sources.yml", dict[Key, Reference]),
+        "figures": (f"{links.FIGURES}/*.yml", Index),
+        "norms": ("content/norms.yml", Norms),
+        "national": ("content/national.yml", National),
+        "strings": (f"{links.OVERRIDES}/*.yml", Strings),
+    }
+    for name, adapter in INTRODUCTIONS.items():
+        own[f"ways-{name}"] = (f"{links.INTRODUCTIONS}/{name}.yml", adapter)
+    for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
+        own[f"vocabulary-{name}"] = (f"{links.VOCABULARIES}/{name}.yml", kind)
+    return {PATH: (f"{links.PROFILES}/*.yml", Occupation)} | {
+        f"{FOLDER}/{name}.json": about for name, about in own.items()
+    }
 
 
 def made_files(root: Path) -> dict[str, str]:
-    """Path below `root` -> text of every file that is made from the models; `ProjectError` if texts cannot be read."""
+    """Path below `root` -> text of every file that is made from the models and the texts that ship with the templates.
+
+    Raises `ProjectError` if texts cannot be read.
+    """
+    defaults = project.load_defaults(root)
     return {
-        PATH: json.dumps(occupation_schema(), indent=2, ensure_ascii=False) + "\n",
-        types.PATH: types.write_types(project.load_defaults(root)),
+        f"{FOLDER}/strings.json": _write({"$schema": DIALECT, **_repeat(defaults)}),
+        types.PATH: types.write_types(defaults),
         constants.PATH: constants.write_constants(),
     }
+
+
+def made_schemas(root: Path) -> dict[str, str]:
+    """Path below `root` -> text of every schema that holds words of the project's own.
+
+    Raises `ProjectError` if a vocabulary, or the sources, cannot be read.
+    """
+    vocabulary, sources = load_lists(root)
+    lists = list_words(vocabulary, sources)
+    made = {
+        path: make_schema(kind, lists, _comments(root, kind, lists))
+        for path, (_, kind) in list_files().items()
+        if kind is not Strings and kind not in INTRODUCTIONS.values()
+    }
+    for name, words in list_introductions(vocabulary).items():
+        made[f"{FOLDER}/ways-{name}.json"] = _introduce(name, words)
+    return {path: _write(schema) for path, schema in made.items()}
+
+
+def _write(schema: Schema) -> str:
+    return _lay_out(schema, "\n") + "\n"
+
+
+def _lay_out(value: Any, line: str) -> str:
+    """JSON of which whatever holds no mapping, and fits, stands on one line, so that a diff is short."""
+    flat = json.dumps(value, ensure_ascii=False)
+    holds = isinstance(value, dict) and any(isinstance(one, dict | list) for one in value.values())
+    if not value or not isinstance(value, dict | list) or (len(flat) < _WIDTH and not holds and "{" not in flat[1:]):
+        return flat
+    deeper = f"{line} "
+    if isinstance(value, list):
+        return f"[{','.join(deeper + _lay_out(one, deeper) for one in value)}{line}]"
+    parts = (f"{deeper}{json.dumps(name)}: {_lay_out(one, deeper)}" for name, one in value.items())
+    return f"{{{','.join(parts)}{line}}}"
+
+
+def _comments(root: Path, kind: Any, lists: Mapping[str, Words]) -> dict[tuple[str, ...], Comment]:
+    """What the commented file of a kind says of its fields."""
+    name = _COMMENTED.get(kind)
+    path = root / f"templates/new/{name}.yml"
+    if not name or not path.is_file():
+        return {}
+    plain = make_schema(kind, lists)
+    models = (plain, *plain["$defs"].values())
+    fields = {field for model in models for field in model.get("properties", ())}
+    return read_comments(path.read_text(encoding="utf-8"), fields)
+
+
+def _introduce(kind: str, words: Words) -> Schema:
+    """The schema of the introductions of one kind: one for each way in, and no other."""
+    made = make_schema(INTRODUCTIONS[kind], {})
+    (text,) = made.pop("patternProperties").values()
+    del made["$defs"]
+    return made | {
+        "properties": {word: {"description": says} | text for word, says in words.items()},
+        "required": list(words),
+    }
+
+
+def _repeat(texts: Strings | str) -> Schema:
+    """The schema of texts that stand in place of `texts`, which are shown beside them."""
+    if isinstance(texts, str):
+        return {"type": "string", "description": texts}
+    made = {name: _repeat(one) for name, one in texts.items()}
+    if "other" in texts and set(texts) <= set(_FORMS):
+        made |= {name: {"type": "string"} for name in _FORMS if name not in made}
+    return {"type": "object", "additionalProperties": False, "properties": made}

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.base import Day, Https, Key, Line, Model, Plain, Prose, Sentence, Slug
+from generator.model.words import Offers
 
 
 class Evidence(Model):
@@ -67,9 +68,9 @@ class Worksheet(Model):
 
 
 class Strategy(Model):
-    """One of the fourteen strategies."""
+    """One of the strategies of a method."""
 
-    key: Key
+    key: Annotated[Key, Offers("strategies")]
     title: Line
     summary: Plain = Field(max_length=200)
     what: Prose

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import NUMBER, Count, Key, Line, Model, Sentence
+from generator.model.words import Offers
 
 Coefficient = Annotated[float, Field(gt=-1, lt=1, allow_inf_nan=False), NUMBER]
 
@@ -32,7 +33,7 @@ class Work:
 class Norms(Model):
     """Norms of people for the interests: `content/norms.yml`. Scores are means of answers from 1 to 5."""
 
-    source: Key = Field(description="Whose answers they are; a key of `sources.yml`.")
+    source: Annotated[Key, Offers("sources")] = Field(description="Whose answers they are; a key of `sources.yml`.")
     people: Count = Field(description="How many answered.")
     collected: Line = Field(description="When, such as 2015 to 2018.")
     items: Sentence = Field(description="What they were asked: other items than ours, or ours.")

@@ -25,7 +25,7 @@ from generator.model.base import (
     Slug,
     Year,
 )
-from generator.model.words import Of
+from generator.model.words import Of, Offers
 
 Source = Annotated[Key, Of("sources")]
 """The key of a source in `content/sources.yml`."""
@@ -108,12 +108,16 @@ Told = Literal["median", "mean"]
 """What can stand for all pay."""
 
 
+Where = Annotated[Region, Offers("regions")]
+Priced = Annotated[Currency, Offers("currencies")]
+
+
 class Pay(Model):
     """What the occupation pays in one region and year: median, mean and four percentiles, as far as published."""
 
-    region: Region
+    region: Where
     year: Year
-    currency: Currency
+    currency: Priced
     per: Unit
     mean: Money | None = None
     p10: Money | None = None
@@ -149,7 +153,7 @@ Replacement = Literal["all", "most", "some"]
 class Outlook(Model):
     """A projection of the number of jobs in one region."""
 
-    region: Region
+    region: Where
     from_: Year = Field(alias="from")
     to: Year
     jobs: Count
@@ -180,7 +184,9 @@ class Outlook(Model):
         return "all" if self.difference <= 0 else "most" if 2 * self.difference < openings else "some"
 
 
-ConditionKey = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
+ConditionKey = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"), Offers("environments/conditions")
+]
 """A condition of work as group/key."""
 
 
@@ -270,7 +276,9 @@ LICENCES: tuple[LicenceNeeded, ...] = get_args(LicenceNeeded)
 class Licence(Model):
     """How far the law asks for a license; what follows from that is read from `needed`, never from the text."""
 
-    needed: LicenceNeeded = Field(description="A key of vocabulary/licence.yml, which says what each means.")
+    needed: Annotated[LicenceNeeded, Offers("licence")] = Field(
+        description="A key of vocabulary/licence.yml, which says what each means."
+    )
     text: Prose | None = Field(None, description="What the law asks for, from whom and where.")
 
 
@@ -288,10 +296,12 @@ class Listed(Model):
     aliases: tuple[str, ...] = ()
     summary: str
     field: Annotated[Key, Of("fields")]
-    codes: Codes = Field(
+    codes: Annotated[Codes, Offers("classifications")] = Field(
         default_factory=dict, description="Official codes by classification; figures are looked up by them."
     )
-    preparation: Annotated[int, Field(ge=1, le=5), WHOLE] | None = Field(None, description="O*NET job zone.")
+    preparation: Annotated[int, Field(ge=1, le=5), WHOLE, Offers("preparation")] | None = Field(
+        None, description="O*NET job zone."
+    )
     interests: Interests | None = None
     values: Values | None = None
     education: Education | None = None
@@ -324,7 +334,7 @@ class Occupation(Listed):
     title: Plain = Field(max_length=80, description="Singular, sentence case.")
     aliases: tuple[Annotated[Plain, Field(max_length=60)], ...] = Field((), max_length=15)
     summary: Plain = Field(max_length=200, description="One or two sentences that a 14-year-old understands.")
-    pay_covers: dict[Region, Line] = Field(
+    pay_covers: Annotated[dict[Region, Line], Offers("regions")] = Field(
         default_factory=dict, description="Region -> what only an editor knows of whom the pay of the tables covers."
     )
     prospects: Prose | None = Field(None, description="Why the number of jobs changes, in an editor's own words.")

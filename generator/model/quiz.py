@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model.base import Day, Key, Line, Model, Plain, Prose
+from generator.model.words import Offers
 
 Kind = Literal["interests", "skills", "values", "environment", "methods"]
 CORRELATED: tuple[Kind, ...] = ("interests", "skills", "values")
@@ -41,7 +42,9 @@ class Option(Model):
     short: Plain = Field(max_length=12, description="For narrow columns and the paper form.")
 
 
-Condition = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$")]
+Condition = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$"), Offers("environments/conditions")
+]
 """A term of `vocabulary/environments.yml` with its group: `hours/nights`."""
 
 
@@ -57,13 +60,15 @@ class Item(Model):
     """
 
     key: Key
-    scale: Key | None = Field(None, description="A Holland interest, method, skill or value, by the kind of the quiz.")
+    scale: Annotated[Key, Offers("scales")] | None = Field(
+        None, description="A Holland interest, method, skill or value, by the kind of the quiz."
+    )
     text: Plain = Field(max_length=90, description="An activity has its verb first and no job title.")
     anchors: tuple[Annotated[Plain, Field(max_length=110)], ...] = Field((), description="Skills: from easy to hard.")
     terms: tuple[Condition, ...] = Field((), description="Environment: the conditions that this is about.")
     quick: bool = Field(False, description="Part of the quick form.")
     preparation: Annotated[int, Field(ge=1, le=5)] | None = None
-    field: Key | None = None
+    field: Annotated[Key, Offers("fields")] | None = None
     appeal: Annotated[int, Field(ge=1, le=3)] | None = None
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Code, Currency, Key, Language, Line, Model, Region, Template, Year
 from generator.model.figures import Kind
 from generator.model.occupation import Unit
+from generator.model.words import GAPLESS, Offers
 
 
 class Written(Model):
     """What an editor writes with all that it is to have: a name without a value has been forgotten, not left out."""
+
+    model_config = ConfigDict(json_schema_extra={GAPLESS: True})
 
     @model_validator(mode="before")
     @classmethod
@@ -34,7 +37,7 @@ class Entry(Written):
     """What a table is: whose figures, of what time, and how they are to be read."""
 
     kind: Kind
-    source: Key
+    source: Annotated[Key, Offers("sources")]
     how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
     year: Year | None = Field(None, description="The year that pay is about.")
     per: Unit = Field("year", description="The unit of time of pay whose columns do not name one.")
@@ -62,8 +65,10 @@ class LookUp(Written):
 class Index(Written):
     """The tables of one folder: `us.yml` speaks of `us/*.csv`, each by the name of its file."""
 
-    scheme: Key = Field(description="The classification whose codes the tables have, as profiles name it in `codes`.")
-    region: Region | None = None
+    scheme: Annotated[Key, Offers("classifications")] = Field(
+        description="The classification whose codes the tables have, as profiles name it in `codes`."
+    )
+    region: Annotated[Region, Offers("regions")] | None = None
     currency: Currency | None = Field(None, description="If it is another than that of the region.")
     everyone: Code | None = Field(
         None, description="The code of all occupations together, beside which the figures of one can be read."

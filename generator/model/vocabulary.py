@@ -9,8 +9,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from generator.model import limits
 from generator.model.base import NUMBER, WHOLE, Code, Currency, Key, Line, Model, Plain, Region, Sentence
 from generator.model.occupation import Listed, Pay
+from generator.model.words import Offers
 
 
 class Term(Model):
@@ -41,7 +43,7 @@ class FieldTerm(Term):
     hue: Annotated[int, Field(ge=0, le=359), WHOLE] | None = Field(
         None, description="Its color on the map of work, in degrees; by itself, as far from the others as can be."
     )
-    codes: dict[Key, tuple[Code, ...]] = Field(
+    codes: Annotated[dict[Key, tuple[Code, ...]], Offers("classifications")] = Field(
         default_factory=dict,
         description="Classification -> how codes of this field begin; of two fields, the longer beginning counts.",
     )
@@ -83,7 +85,7 @@ class GlossaryTerm(Term):
     """A word that not everybody knows."""
 
     explains: tuple[Label, ...] = Field((), description="Which labels on pages lead to this term.")
-    explains_training: tuple[Key, ...] = Field(
+    explains_training: tuple[Annotated[Key, Offers("education/training")], ...] = Field(
         (), description="Which kinds of training on the job lead to it, by their keys in the vocabulary of education."
     )
 
@@ -177,7 +179,8 @@ class RegionTerm(Model):
     )
 
 
-Verbs = Annotated[tuple[Annotated[Line, Field(pattern=r"^[a-z]+$")], ...], Field(min_length=1)]
+Verb = Annotated[str, StringConstraints(max_length=limits.SHORT, pattern=r"^[a-z]+$")]
+Verbs = Annotated[tuple[Verb, ...], Field(min_length=1)]
 """Verbs in the form in which people tell what they did, such as `mended`."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +14,43 @@ from pydantic import BaseModel
 Loc = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Of:
-    """Says in an `Annotated` which list a text is a word of: a vocabulary, `sources` or `occupations`."""
+LIST = "x-list"
+"""In a JSON Schema: the list of which a text is a word, or the keys of a mapping are; a text editor offers them."""
+
+
+GAPLESS = "x-gapless"
+"""In the JSON Schema of a model whose fields may be left out, but not stand there without a value."""
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Says in an `Annotated` of which list a text editor offers the words."""
 
     name: str
+
+    def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        return handler(core) | {LIST: self.list}
+
+    @property
+    def list(self) -> str:
+        """The name of the list."""
+        return self.name
+
+
+@dataclass(frozen=True)
+class Of(Offers):
+    """Says in an `Annotated` which list a text is a word of: a vocabulary, `sources` or `occupations`.
+
+    A rule looks for such words, also in a file that has no model.
+    """
+
     group: str = ""
     """Of a vocabulary in groups."""
+
+    @property
+    def list(self) -> str:
+        """The name of the list, of a group `environments/setting`."""
+        return f"{self.name}/{self.group}" if self.group else self.name
 
 
 @dataclass(frozen=True, slots=True)

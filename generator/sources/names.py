@@ -15,7 +15,7 @@ from generator.sources.files import SLUG, list_files
 DATA = (".yml", ".yaml")
 _READ = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".csv")
 """Endings of what others read, or report, below content/."""
-_MADE = ("schema.json",)
+_MADE = ("occupations/schema.json", "content/schemas/*.json")
 """What we write there ourselves."""
 
 
@@ -85,7 +85,9 @@ def _find_others(root: Path, known: Collection[Path]) -> Iterator[Problem]:
     for folder in (links.TEXTS, links.PROFILES):
         for path in list_files(root / folder, root, (), [], every=True):
             kind = path.suffix.lower()
-            if path in known or kind in (*DATA, *_READ) or path.name in _MADE or path.name.endswith("~"):
+            if path in known or kind in (*DATA, *_READ) or path.name.endswith("~"):
+                continue
+            if any(path.match(made) for made in _MADE):
                 continue
             hint = next((text for ends, text in _OTHERS.items() if kind in ends), "move it away, or rename it")
             message = f"nothing is read from {path.name!r}"

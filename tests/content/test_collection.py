@@ -19,7 +19,6 @@ from generator.relations.neighbours import find_neighbours
 from generator.relations.ways import find_ways
 from tests.conftest import REPOSITORY
 from tests.making import render_api
-from tests.unit.editing import test_schema as schema
 from tests.unit.exports import test_api as api
 from tests.unit.pages import test_linked_data as linked_data
 from tests.unit.relations.test_neighbours import all_links, reach
@@ -82,10 +81,6 @@ def test_api_is_as_its_schemas_say(own: Site) -> None:
     assert list(OpenAPIV31SpecValidator(json.loads(files["api/v1/openapi.json"])).iter_errors()) == []
     for path, text in files.items():
         assert not re.search(r"\]\((occupation|method|strategy|field|quiz|page):", text), path
-
-
-def test_every_profile_has_the_shape_of_the_schema(own: Site) -> None:
-    assert schema.walk_profiles(REPOSITORY) == len(own.occupations)
 
 
 @pytest.mark.ours

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-from generator.editing.schema import made_files, occupation_schema
+from generator.editing.schema import made_files, made_schemas
 from generator.model.occupation import Occupation
 from generator.problems import ProjectError
-from tests.conftest import PROJECT, REPOSITORY, edit
+from tests.conftest import PROJECT, REPOSITORY
 
-SCHEMA = occupation_schema()
 MADE = made_files(REPOSITORY)
 
 
@@ -38,47 +37,95 @@ def test_texts_that_cannot_be_read_are_told_before_anything_is_made(project: Pat
         made_files(project)
 
 
+def make(root: Path, name: str = "occupations/schema.json") -> Any:
+    return json.loads(made_schemas(root)[name])
+
+
 def test_schema_knows_each_field_and_refuses_others() -> None:
-    assert list(SCHEMA["properties"]) == [info.alias or name for name, info in Occupation.model_fields.items()]
-    assert SCHEMA["additionalProperties"] is False
-    assert all(part.get("additionalProperties") is False for part in SCHEMA["$defs"].values())
-    assert SCHEMA["properties"]["summary"]["maxLength"] == 200
-    assert SCHEMA["$defs"]["Outlook"]["properties"].keys() >= {"from", "to"}
+    schema = make(PROJECT)
+    assert list(schema["properties"]) == [info.alias or name for name, info in Occupation.model_fields.items()]
+    assert schema["additionalProperties"] is False
+    models = [part for part in schema["$defs"].values() if part["type"] == "object"]
+    assert all(part["additionalProperties"] is False for part in models)
+    assert schema["properties"]["summary"]["maxLength"] == 200
+    assert schema["$defs"]["Outlook"]["properties"].keys() >= {"from", "to"}
 
 
-def walk(value: Any, schema: dict[str, Any]) -> None:
-    """Assert that `value` has only the fields that the schema knows, and all that it requires."""
-    schema = SCHEMA["$defs"][schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
-    options = [option for option in schema.get("anyOf", []) if option.get("type") != "null"]
-    schema = SCHEMA["$defs"][options[0]["$ref"].rpartition("/")[2]] if options and "$ref" in options[0] else schema
-    if isinstance(value, dict):
-        (*other,) = schema.get("patternProperties", {}).values()
-        properties = schema.get("properties") or dict.fromkeys(value, *other)
-        assert set(schema.get("required", ())) <= set(value) <= set(properties)
-        for key, part in value.items():
-            walk(part, properties[key])
-    elif isinstance(value, list):
-        assert schema["type"] == "array"
-        assert schema.get("minItems", 0) <= len(value) <= schema.get("maxItems", len(value))
-        for part in value:
-            walk(part, schema["items"])
-    else:
-        assert schema.get("type") not in ("array", "object")
+def test_words_are_those_of_the_project_with_what_they_mean(project: Path) -> None:
+    with (project / "content/vocabulary/skills.yml").open("a", encoding="utf-8") as file:
+        file.write("juggling: {label: Juggling, description: Keeping balls in the air.}\n")
+    schema = make(project)
+    words = schema["$defs"]["list-skills"]
+    assert words["enum"][-1] == "juggling"
+    assert words["enumDescriptions"][-1] == "Juggling. Keeping balls in the air."
+    assert schema["$defs"]["SkillUse"]["properties"]["skill"] == {"$ref": "#/$defs/list-skills"}
+    assert schema["properties"]["codes"]["properties"].keys() == {"soc", "onet", "kldb", "isco"}
+    assert "enum" not in schema["$defs"]["Related"]["properties"]["slug"]
+    introduced = make(project, "content/schemas/ways-skills.json")
+    assert introduced["properties"]["juggling"]["description"] == "Juggling. Keeping balls in the air."
+    assert "juggling" in introduced["required"]
 
 
-def walk_profiles(root: Path) -> int:
-    """How many profiles a project has, all of the schema's shape."""
-    profiles = sorted((root / "occupations").glob("*.yml"))
-    for path in profiles:
-        walk(yaml.safe_load(path.read_text(encoding="utf-8")), SCHEMA)
-    return len(profiles)
+def test_what_stands_above_a_field_of_the_template_is_what_a_text_editor_says_of_it(project: Path) -> None:
+    template = project / "templates/new/occupation.yml"
+    template.parent.mkdir(parents=True)
+    template.write_text(COMMENTED, encoding="utf-8")
+    schema = make(project)
+    models = schema["$defs"]
+    assert schema["properties"]["title"]["description"] == "What one person is called: Baker."
+    assert schema["properties"]["preparation"] | {"enum": [], "enumDescriptions": []} == {
+        "type": "integer",
+        "enum": [],
+        "enumDescriptions": [],
+        "description": "From 1 to 5.",
+        "examples": ["4"],
+    }
+    (snippet,) = schema["properties"]["pay"]["defaultSnippets"]
+    assert snippet["body"] == [
+        {"region": "${1:DE}", "per": "${2|year,month,hour|}", "median": "$3", "source": "$4"},
+    ]
+    assert schema["properties"]["tasks"]["examples"] == [["Knead the dough."]]
+    assert models["Environment"]["properties"]["sometimes"]["description"] == "Only some posts."
+    assert models["Experiment"]["properties"]["cost"]["description"] == "What it costs."
+    assert models["Route"]["defaultSnippets"][0]["body"] == {
+        "name": "$1",
+        "steps": ["$2"],
+        "takes": "$3",
+        "needs": "$4",
+    }
 
 
-def test_profiles_have_the_shape_of_the_schema() -> None:
-    assert walk_profiles(PROJECT)
+COMMENTED = """\
+# Above the fields. title: is not an example here.
+
+# What one person is called:
+# Baker.
+title: TITLE
+# Optional from here on.
+#
+# From 1 to 5.
+# preparation: 4
+# What it pays.
+# pay: [{region: DE, per: year, median: , source: }]
+
+# Each with the verb first.
+# tasks:
+#   - Knead the dough.
+tasks:
+environment:
+  # Where.
+  setting:
+  # Only some posts.
+  # sometimes: [hours/nights]
+explore:
+  explore:
+    - do:
+      # What it costs.
+      cost:
+"""
 
 
-def test_profile_of_another_shape_is_found(project: Path) -> None:
-    edit(project / "occupations/baker.yml", "title: ", "name: ")
-    with pytest.raises(AssertionError):
-        walk_profiles(project)
+def test_a_vocabulary_that_cannot_be_read_is_told(project: Path) -> None:
+    (project / "content/vocabulary/skills.yml").write_text("- no\n", encoding="utf-8")
+    with pytest.raises(ProjectError, match=r"skills\.yml"):
+        made_schemas(project)
