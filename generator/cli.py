@@ -334,6 +334,38 @@ def _look(root: Path) -> Site:
     return loaded.site
 
 
+@main.command(
+    "fmt",
+    epilog="\b\nExamples:\n  careers fmt\n  careers fmt occupations/dental-hygienist.yml\n  careers fmt --check",
+)
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, resolve_path=True, path_type=Path))
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file would be written.")
+@click.pass_obj
+def write_formatted(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
+    """Write FILES, or all of them, in the usual order and style; comments and texts stay as they are."""
+    from generator.editing import rewriting
+
+    paths = files or tuple(rewriting.find_files(root))
+    for path in paths:
+        if not path.is_relative_to(root) or not rewriting.find_kind(path.relative_to(root).as_posix()):
+            raise click.ClickException(f"{path} is no file of which the order and style are known")
+    failed = False
+    with Cache(root / CACHE, _tell) as cache:
+        for made in rewriting.rewrite(root, paths, cache):
+            if made.problems or made.lost:
+                failed = True
+                _say(made.problems, "text")
+                if made.lost:
+                    click.echo(f"{made.path}: {made.lost}", err=True)
+            elif made.line and only_check:
+                failed = True
+                click.echo(f"{made.path}:{made.line}: not in the usual order and style; `careers fmt` mends it")
+            elif made.line:
+                (root / made.path).write_text(made.text, encoding="utf-8", newline="\n")
+                click.echo(f"{made.path} written")
+    sys.exit(int(failed))
+
+
 @main.group(epilog="\b\nExamples:\n  careers figures show 47-2111\n  careers figures update pay national_M2025_dl.xlsx")
 def figures() -> None:
     """Tables of figures by official code, in content/figures/."""

@@ -26,7 +26,7 @@ from generator.scripts import constants, types
 
 PATH = "occupations/schema.json"
 FOLDER = "content/schemas"
-_COMMENTED = {Occupation: "occupation", Method: "method", Quiz: "quiz", dict[Key, Reference]: "sources"}
+COMMENTED = {Occupation: "occupation", Method: "method", Quiz: "quiz", dict[Key, Reference]: "sources"}
 """Files in `templates/new/` whose comments say what each field is."""
 _WIDTH = 120
 _FORMS = ("zero", "one", "two", "few", "many", "other")
@@ -102,7 +102,7 @@ def _lay_out(value: Any, line: str) -> str:
 
 def _comments(root: Path, kind: Any, lists: Mapping[str, Words]) -> dict[tuple[str, ...], Comment]:
     """What the commented file of a kind says of its fields."""
-    name = _COMMENTED.get(kind)
+    name = COMMENTED.get(kind)
     path = root / f"templates/new/{name}.yml"
     if not name or not path.is_file():
         return {}

@@ -38,12 +38,12 @@ class Entry(Written):
 
     kind: Kind
     source: Annotated[Key, Offers("sources")]
-    how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
     year: Year | None = Field(None, description="The year that pay is about.")
     per: Unit = Field("year", description="The unit of time of pay whose columns do not name one.")
     from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
     to: Year | None = None
     language: Language | None = Field(None, description="Of titles.")
+    how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
     areas: dict[Region, Line] = Field(
         default_factory=dict, description="Code -> name of each area that has a table of its own, in a folder."
     )

@@ -77,7 +77,7 @@ def adapt(schema: Any) -> TypeAdapter[Any]:
 
 def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
     """The document in `node`, or None with every mistake reported in `source`; none if that has problems already."""
-    plain = _plain(node)
+    plain = to_plain(node)
     try:
         model = adapt(schema).validate_python(plain)
     except ValidationError as error:
@@ -92,16 +92,16 @@ def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T
 def find_loose(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> tuple[Loose, ...]:
     """The words of lists elsewhere in what has no document."""
     found = []
-    for word in find_words(schema, _plain(node)):
+    for word in find_words(schema, to_plain(node)):
         mark = locate(node, word.loc)[0]
         found.append(Loose(source.path, mark.line, mark.column, word.of, word.text))
     return tuple(found)
 
 
-def _plain(node: Node) -> Any:
+def to_plain(node: Node) -> Any:
     """Dicts, lists and texts; None for a key without a value."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Listing):
-        return [_plain(item) for item in node.items]
-    return {key: None if is_blank(value) else _plain(value) for key, (_, value) in node.entries.items()}
+        return [to_plain(item) for item in node.items]
+    return {key: None if is_blank(value) else to_plain(value) for key, (_, value) in node.entries.items()}
