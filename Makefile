@@ -64,14 +64,14 @@ covered: $(VENV)/.test
 	$(COUNTING) --merge build/reached/units.json build/reached/slow.json --out build/reached/all.json \
 	  --skip-covered --fail-under $(REACHED)
 
-texts: $(VENV)/.test
+texts: $(VENV)/.test node_modules/.made
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) tests/content --durations 5
 
 # What needs a browser, and the content; and what takes long in the scripts. A file stays with one process, since what
 # its tests share, such as a site of their own, takes long to make. A process more than elsewhere: more than half of the
 # time each waits for its browser.
-slow: $(VENV)/.test
+slow: $(VENV)/.test node_modules/.made
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) --numprocesses 3 tests/browser tests/content --dist loadfile --durations 15
 	$(PYTEST) tests/scripts -m slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,9 +43,11 @@ def make_schema(
         if field := _find(made, models, path):
             field["description"] = comment.text or field.get("description", "")
             if comment.example is not None:
-                _give_example(field, comment.example, models)
+                _give_example(path[-1], field, comment.example, models)
     for name, model in models.items():
         _offer(model, name)
+    for model in (made, *models.values()):
+        _offer_entries(model, models)
     return {
         "$schema": DIALECT,
         **made,
@@ -144,25 +147,37 @@ def _resolve(schema: Schema, models: Mapping[str, Schema]) -> Schema:
     return models.get(schema.get("$ref", "").rpartition("/")[2], schema)
 
 
-def _give_example(field: Schema, example: Any, models: Mapping[str, Schema]) -> None:
-    """Show a value as an example, or offer it to be filled in where it has gaps."""
+def _give_example(name: str, field: Schema, example: Any, models: Mapping[str, Schema]) -> None:
+    """Show a value as an example, or offer it to be filled in where it is in parts."""
     entry = example[0] if isinstance(example, list) and example else example
     if isinstance(entry, dict) and "properties" in (model := _resolve(field, models)):
-        body = _number({name: str(value) for name, value in entry.items()}, model)
-        label = f"{'an entry' if isinstance(example, list) else 'all'} of this"
-        field["defaultSnippets"] = [
-            {"label": label, "description": field["description"], "body": [body] if isinstance(example, list) else body}
-        ]
-        if "" in entry.values():
-            return
-    field["examples"] = [example]
+        body = _number({part: str(value) for part, value in entry.items()}, model)
+        _add_snippet(field, name, body)
+    elif isinstance(example, str) and "\n" in example:  # A text editor would put it on one line.
+        field["description"] += f"\n\nFor example:\n\n{example}"
+    elif not isinstance(example, dict):
+        field["examples"] = [int(example) if field.get("type") == "integer" else example]
 
 
 def _offer(model: Schema, name: str) -> None:
     """A snippet of what a model asks for."""
     if required := model.get("required"):
-        body = _number(dict.fromkeys(required, ""), model)
-        model["defaultSnippets"] = [{"label": name, "description": model.get("description", ""), "body": body}]
+        _add_snippet(model, re.sub(r"\B(?=[A-Z])", " ", name).lower(), _number(dict.fromkeys(required, ""), model))
+
+
+def _offer_entries(model: Schema, models: Mapping[str, Schema]) -> None:
+    """Snippets of the first entry of each list in a model."""
+    for name, field in model.get("properties", {}).items():
+        entry = _resolve(field, models)
+        if "items" in field and "required" in entry and "defaultSnippets" not in field:
+            _add_snippet(field, name, _number(dict.fromkeys(entry["required"], ""), entry))
+
+
+def _add_snippet(schema: Schema, name: str, body: Any) -> None:
+    # The language server puts the dash before the entry of what can be nothing but a list.
+    is_one_of_many = "items" in schema and schema["type"] != "array"
+    snippet = {"label": f"{name}: fill in", "description": schema.get("description", "")}
+    schema["defaultSnippets"] = [snippet | {"body": [body] if is_one_of_many else body}]
 
 
 def _number(values: Mapping[str, str], model: Schema) -> Schema:

@@ -78,7 +78,7 @@ def test_what_stands_above_a_field_of_the_template_is_what_a_text_editor_says_of
         "enum": [],
         "enumDescriptions": [],
         "description": "From 1 to 5.",
-        "examples": ["4"],
+        "examples": [4],
     }
     (snippet,) = schema["properties"]["pay"]["defaultSnippets"]
     assert snippet["body"] == [
