@@ -50,7 +50,7 @@ Examples:
   careers check                     validate everything
   careers build                     make site/
   careers serve                     preview on http://127.0.0.1:8000/
-  careers new dental-hygienist      begin a profile
+  careers new "Dental hygienist"    begin a profile
 """,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -230,35 +230,41 @@ def serve(root: Path, address: str) -> None:
 
 
 @main.command(
-    epilog="\b\nExamples:\n  careers new dental-hygienist\n  careers new 29-1292.00\n"
-    "  careers new 29-1292.00 dental-hygienist"
+    epilog='\b\nExamples:\n  careers new "Dental hygienist"\n  careers new 29-1292.00\n'
+    '  careers new 29-1292.00 "Dental hygienist"'
 )
 @click.argument("name")
-@click.argument("slug", required=False)
+@click.argument("title", required=False)
+@click.option("--plain", is_flag=True, help="Begin without a code, also where tables know the occupation.")
 @click.pass_obj
-def new(root: Path, name: str, slug: str | None) -> None:
-    """Write occupations/NAME.yml, a commented profile to fill in.
+def new(root: Path, name: str, title: str | None, *, plain: bool) -> None:
+    """Write a commented profile to fill in, in occupations/.
 
-    NAME may be the official code of an outline. Then the profile begins with what is known of it, as SLUG, or else with
-    the address of the outline.
+    NAME is what one person is called who does the work, or an official code, before a TITLE if it is to be called
+    otherwise than in the tables. What tables know of the code is filled in; near ones are offered.
     """
     from generator import project
     from generator.editing import starting
 
     try:
+        outlines, profiles = project.load_outlines(root)
         if starting.is_code(name):
-            own, outline = starting.find_outline(project.load_outlines(root), name)
-            path = starting.write_profile(root, slug or own, outline)
-        elif slug:
-            raise starting.StartingError(f"{name!r} is no code; write the name of the profile alone")
+            start = starting.start_with_code(outlines, name, title)
+        elif title:
+            raise starting.StartingError(f'{name!r} is no code; write the whole title in quotes: "{name} {title}"')
         else:
-            path = starting.write_profile(root, name)
+            start = starting.start_with_name(outlines, profiles, name, plain=plain)
+        # The day as the editor has it, who reads it in the file.
+        path = starting.write_profile(root, start, datetime.date.today())
     except ProjectError as error:
         _say(error.problems, "text")
         sys.exit(1)
     except starting.StartingError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{path.relative_to(root)} is ready to fill in; `careers check` says what is still missing.")
+    place = path.relative_to(root).as_posix()
+    if start.outline:
+        click.echo(f"What tables know of {start.outline.title} ({start.outline.code}) is filled in.")
+    click.echo(f"{place} is ready to fill in; `careers check` says what is missing.")
 
 
 @main.command(epilog="\b\nExamples:\n  careers report --base main\n  careers report --base HEAD --out report.md")

@@ -188,8 +188,8 @@ def load_figures(root: Path) -> Known:
     )
 
 
-def load_outlines(root: Path) -> Outlines:
-    """The outlines of a project whose other files need not be right.
+def load_outlines(root: Path) -> tuple[Outlines, Mapping[str, Occupation]]:
+    """The outlines and profiles of a project whose other files need not be right.
 
     Raises `ProjectError` if an index cannot be read, or the table that it makes outlines of.
     """
@@ -200,14 +200,10 @@ def load_outlines(root: Path) -> Outlines:
     tables = folder.tables(indexes)
     if folder.problems and any(one.model.outlines not in {None, *tables[name]} for name, one in indexes.items()):
         raise ProjectError(folder.problems)
-    profiles = folder.collect(links.PROFILES, Occupation, required=False)
+    profiles = {key: one.model for key, one in folder.collect(links.PROFILES, Occupation, required=False).items()}
     fields = folder.vocabularies().get("fields")
-    return outline(
-        Figures({name: document.model for name, document in indexes.items()}, tables),
-        {slug: document.model for slug, document in profiles.items()},
-        fields.model if fields else {},
-        SLUGS_TAKEN,
-    )
+    figures = Figures({name: document.model for name, document in indexes.items()}, tables)
+    return outline(figures, profiles, fields.model if fields else {}, SLUGS_TAKEN), profiles
 
 
 def _vocabulary(documents: Mapping[str, Document[Any]]) -> Vocabulary:

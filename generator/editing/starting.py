@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+import difflib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator import links
 from generator.guesses import did_you_mean_code
+from generator.model.occupation import Occupation
 from generator.model.outline import Outline
 from generator.outlines.making import Outlines
+from generator.outlines.names import spell, write_in_sentence_case
 from generator.register.entries import SLUGS_TAKEN
 from generator.sources import files
 from generator.sources.files import SLUG
@@ -22,15 +27,25 @@ class StartingError(Exception):
     """Why no profile was written."""
 
 
+@dataclass(frozen=True)
+class Start:
+    """What a profile begins with: the name of its file, its title, and what tables know, where they know it."""
+
+    slug: str
+    title: str
+    outline: Outline | None = None
+
+
 def is_code(name: str) -> bool:
     """Whether a name is meant as an official code: no occupation is called by a number."""
     return name[:1].isdigit()
 
 
-def find_outline(outlines: Outlines, code: str) -> tuple[str, Outline]:
-    """Slug and outline of a code; raises `StartingError` if there is none, or a profile in its place.
+def start_with_code(outlines: Outlines, code: str, name: str | None = None) -> Start:
+    """The beginning of the profile of a code, called `name` or as tables do.
 
-    Its title is what one person is called, as a profile has it, where the tables say that; it is no alias then.
+    Raises `StartingError` if there is no outline of the code, or a profile in its place. Its title is what one person
+    is called, as a profile has it, where the tables say that; it is no alias then.
     """
     slug = outlines.pages.get(code)
     if slug is None:
@@ -41,48 +56,105 @@ def find_outline(outlines: Outlines, code: str) -> tuple[str, Outline]:
         raise StartingError(f"occupations/{slug}.yml is about {code} already; edit it")
     outline = outlines.found[slug]
     title = outlines.name_one(slug) or outline.title
-    aliases = tuple(name for name in outline.aliases if name.casefold() != title.casefold())
-    return slug, outline.model_copy(update={"title": title, "aliases": aliases})
+    if name and not SLUG.match(name):
+        title = _write_title(name)
+    return Start(spell(name) if name else slug, title, outline)
 
 
-def write_profile(root: Path, slug: str, outline: Outline | None = None) -> Path:
-    """Write the commented template as the profile `slug`; never overwrites. Returns its path.
+def start_with_name(outlines: Outlines, profiles: Mapping[str, Occupation], name: str, *, plain: bool = False) -> Start:
+    """The beginning of a profile called `name`, a title or the name of a file; with its code if tables call one so.
 
-    What is known of the occupation from its `outline` is filled in.
+    Raises `StartingError` where a profile is called so, and unless it is to be `plain`, where tables call several so,
+    or something like it.
     """
-    if not SLUG.match(slug) or slug in SLUGS_TAKEN:
-        raise StartingError(f"{slug!r} is no name for a profile: use lower-case words joined by hyphens")
-    path = root / "occupations" / f"{slug}.yml"
+    slug = spell(name)
+    for key, profile in profiles.items():
+        if slug in {key, *map(spell, (profile.title, *profile.aliases))}:
+            raise StartingError(f"{links.PROFILES}/{key}.yml is about that already, or has the name; edit it")
+    title = _write_title(name.replace("-", " ") if SLUG.match(name) else name)
+    if plain:
+        return Start(slug, title)
+    called = {key: tuple(map(spell, outlines.call(key))) for key in outlines.found}
+    ranks = {key: names.index(slug) for key, names in called.items() if slug in names}
+    own = [key for key, rank in ranks.items() if rank < _OWN]
+    exact = own or [*ranks]
+    if len(exact) == 1:
+        return Start(slug, title, outlines.found[exact[0]])
+    if exact or (near := _find_near(slug, called)):
+        known = "tables call several so" if exact else "no table calls an occupation so; near are"
+        ending = f" {json.dumps(title)}" if exact else ""
+        found = [outlines.found[key] for key in exact or near]
+        lines = [f"  careers new {one.code}{ending}   ({one.title})" for one in found]
+        plainly = f"To begin without a code: careers new --plain {json.dumps(title)}"
+        raise StartingError("\n".join([f"{known}:", *lines, plainly]))
+    return Start(slug, title)
+
+
+_OWN = 2
+"""Names that are an outline's own: its title, and what one person is called."""
+_NEAR = 5
+_ALIKE = 0.75
+"""From here on two names are offered for one another."""
+
+
+def _find_near(slug: str, called: Mapping[str, Sequence[str]]) -> list[str]:
+    """The outlines that have a name with all words of `slug`, or one like it; most alike first."""
+    words = set(slug.split("-"))
+    rated: dict[str, float] = {}
+    for key, names in called.items():
+        likeness = (difflib.SequenceMatcher(None, slug, name) for name in names)
+        rated[key] = max(one.ratio() if one.quick_ratio() >= _ALIKE else 0 for one in likeness)
+        if any(words <= set(name.split("-")) for name in names):
+            rated[key] = max(rated[key], _ALIKE)
+    near = [key for key, likeness in rated.items() if likeness >= _ALIKE]
+    return sorted(near, key=lambda key: -rated[key])[:_NEAR]
+
+
+def _write_title(name: str) -> str:
+    """A title as a profile has it: in sentence case."""
+    title = write_in_sentence_case(" ".join(name.split()), ())
+    return title[:1].upper() + title[1:]
+
+
+def write_profile(root: Path, start: Start, today: datetime.date) -> Path:
+    """Write the commented template as a new profile; never overwrites. Returns its path.
+
+    `today` is the day on which it counts as new.
+    """
+    if not SLUG.match(start.slug) or start.slug in SLUGS_TAKEN:
+        raise StartingError(f"{start.slug!r} is no name for a profile: use lower-case words joined by hyphens")
+    path = root / links.PROFILES / f"{start.slug}.yml"
+    place = path.relative_to(root).as_posix()
     if path.exists() or path.is_symlink():
-        raise StartingError(f"{path.relative_to(root)} exists already; edit it, or choose another name")
+        raise StartingError(f"{place} exists already; edit it, or choose another name")
     template = root / TEMPLATE
     if not template.is_file():
-        raise StartingError(f"{TEMPLATE} is missing; is {root} the repository?")
+        raise StartingError(f"{TEMPLATE.as_posix()} is missing; is {root} the repository?")
     source = files.read(template, root)
     if source.problems:
         raise StartingError("\n".join(map(str, source.problems)))
-    title = slug.replace("-", " ").capitalize()
-    text = _fill_in(source.text, outline) if outline else source.text.replace("TITLE", title)
+    text = _fill_in(source.text, start, today)
     try:
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise StartingError(f"{path.relative_to(root)} cannot be written: {error.strerror}") from None
+        raise StartingError(f"{place} cannot be written: {error.strerror}") from None
     return path
 
 
-def _fill_in(text: str, outline: Outline) -> str:
-    """The template with what is known: title and names are those of the tables, for an editor to look through."""
-    codes = "".join(f"  {scheme}: {_list(some)}\n" for scheme, some in outline.codes.items())
-    related = "".join(f"  - slug: {slug}\n    why:\n" for slug in outline.profiled)
-    filled = {
-        r"^title: .*\n": f"title: {_quote(outline.title)}\n",
-        r"^aliases: .*\n": f"aliases: {_list(outline.aliases)}\n",
-        r"^field:.*\n": f"field: {outline.field}\n",
-        r"^codes:\n(?:  .*\n)*": f"codes:\n{codes}",
-    }
-    if related:
-        filled[r"^related:.*\n"] = f"related:\n{related}"
+def _fill_in(text: str, start: Start, today: datetime.date) -> str:
+    """The template with what is known: names are those of the tables, for an editor to look through."""
+    filled = {r"^title: .*\n": f"title: {_quote(start.title)}\n", r"^# added: .*\n": f"added: {today}\n"}
+    if outline := start.outline:
+        codes = "".join(f"  {scheme}: {_list(some)}\n" for scheme, some in outline.codes.items())
+        aliases = [name for name in outline.aliases if name.casefold() != start.title.casefold()]
+        filled |= {
+            r"^aliases: .*\n": f"aliases: {_list(aliases)}\n",
+            r"^field:.*\n": f"field: {outline.field}\n",
+            r"^codes:\n(?:  .*\n)*": f"codes:\n{codes}",
+        }
+        if related := "".join(f"  - slug: {slug}\n    why:\n" for slug in outline.profiled):
+            filled[r"^related:.*\n"] = f"related:\n{related}"
     for pattern, line in filled.items():
         text = re.sub(pattern, lambda _, line=line: line, text, count=1, flags=re.MULTILINE)  # type: ignore[misc]
     return text

@@ -12,7 +12,7 @@ from generator.model.occupation import Codes
 from generator.model.outline import Outline
 from generator.model.vocabulary import FieldTerm
 from generator.outlines.codes import Coded, Covering, find_title, list_codes, list_nameless
-from generator.outlines.names import find_one, list_names
+from generator.outlines.names import find_one, list_names, read_names
 from generator.sources.tables import Table
 from generator.strings import fill
 
@@ -52,6 +52,11 @@ class Outlines:
     def name_one(self, slug: str) -> str | None:
         """What one person is called who does the work of an outline, where tables say so."""
         return find_one(self.names.get(slug, ()), self.found[slug].code, self.found[slug].title)
+
+    def call(self, slug: str) -> tuple[str, ...]:
+        """All that tables call an outline: its title, what one person is called, then the other names."""
+        title, one = self.found[slug].title, self.name_one(slug)
+        return (title, *((one,) if one else ()), *read_names(self.names.get(slug, ()), self.found[slug].code))
 
 
 def outline(

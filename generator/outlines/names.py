@@ -55,7 +55,7 @@ def make_slug(title: str, code: str, taken: Collection[str] = ()) -> str:
 def list_names(tables: Iterable[Table], code: str, taken: Collection[str]) -> tuple[str, ...]:
     """The names that tables of names have for a code, those to show first; none of those `taken`, in small letters."""
     found: dict[str, str] = {}
-    for name in _read_names(tables, code):
+    for name in read_names(tables, code):
         if name.casefold() not in taken:
             found.setdefault(name.casefold(), name)
     return tuple(found.values())[:MOST]
@@ -67,7 +67,7 @@ def find_one(tables: Iterable[Table], code: str, title: str) -> str | None:
     Written as the title is; None where the tables have no such name.
     """
     many = title.split()
-    for name in _read_names(tables, code):
+    for name in read_names(tables, code):
         words = [word.lower() if other[:1].islower() else word for word, other in zip(name.split(), many, strict=False)]
         differ = [pair for pair in zip(words, many, strict=False) if pair[0] != pair[1]]
         if name.count(" ") == title.count(" ") and len(differ) == 1 and _is_one(*differ[0]):
@@ -82,7 +82,7 @@ def list_official(figures: Figures, codes: Codes) -> tuple[str, ...]:
         tables = [table for table in figures.tables.get(folder, {}).values() if table.entry.kind not in _FOREIGN]
         for code in codes.get(index.scheme, ()):
             titles = [str(table.records.get(code, {}).get("title") or "").strip() for table in tables]
-            named = _read_names((table for table in tables if table.entry.kind == "names"), code)
+            named = read_names((table for table in tables if table.entry.kind == "names"), code)
             for name in (*(write_in_sentence_case(title, index.capitals) for title in titles), *named):
                 found.setdefault(name.casefold(), name)
     return tuple(name for name in found.values() if name)
@@ -94,7 +94,7 @@ def _is_one(word: str, many: str) -> bool:
     return len(word) - len(end) >= _STEM and max(len(end), len(ends)) <= _ENDING
 
 
-def _read_names(tables: Iterable[Table], code: str) -> Iterator[str]:
+def read_names(tables: Iterable[Table], code: str) -> Iterator[str]:
     """All names that fit a profile, those to show first."""
     rows = [table.records[code] for table in tables if code in table.records]
     for column in _COLUMNS:

@@ -9,15 +9,16 @@ import yaml
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.editing.starting import TEMPLATE, StartingError, write_profile
+from generator.editing.starting import TEMPLATE, Start, StartingError, write_profile
 from generator.model.occupation import Occupation
-from tests.conftest import REPOSITORY, check, edit, outline
+from tests.conftest import REPOSITORY, TODAY, check, edit, outline
 
 OPTIONAL = {
     *("preparation", "interests", "values", "education", "pay", "pay_covers", "outlook"),
     *("prospects", "added", "formerly"),
 }
 """Fields of which the template only shows how they are written."""
+HYGIENIST = Start("dental-hygienist", "Dental hygienist")
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def started(project: Path) -> Path:
     """The small project with a new profile in it."""
     (project / "templates/new").mkdir(parents=True)
     shutil.copy(REPOSITORY / TEMPLATE, project / TEMPLATE)
-    assert write_profile(project, "dental-hygienist") == project / "occupations/dental-hygienist.yml"
+    assert write_profile(project, HYGIENIST, TODAY) == project / "occupations/dental-hygienist.yml"
     shutil.rmtree(project / "templates/new")
     return project
 
@@ -53,7 +54,8 @@ def test_new_profile_has_its_title_and_the_fields_in_their_order(started: Path) 
     profile = yaml.safe_load((started / "occupations/dental-hygienist.yml").read_text(encoding="utf-8"))
     assert profile["title"] == "Dental hygienist"
     fields = [info.alias or name for name, info in Occupation.model_fields.items()]
-    assert list(profile) == [name for name in fields if name not in OPTIONAL]
+    assert list(profile) == [name for name in fields if name not in OPTIONAL or name == "added"]
+    assert profile["added"] == TODAY
 
 
 def test_every_field_of_the_new_profile_is_explained() -> None:
@@ -68,7 +70,7 @@ def test_every_field_of_the_new_profile_is_explained() -> None:
 def test_profile_is_never_overwritten(started: Path) -> None:
     (started / "occupations/dental-hygienist.yml").write_text("mine", encoding="utf-8")
     with pytest.raises(StartingError, match="exists already"):
-        write_profile(started, "dental-hygienist")
+        write_profile(started, HYGIENIST, TODAY)
     assert (started / "occupations/dental-hygienist.yml").read_text(encoding="utf-8") == "mine"
 
 
@@ -77,12 +79,12 @@ def test_profile_is_never_overwritten(started: Path) -> None:
 )
 def test_name_that_is_no_slug_is_refused(project: Path, slug: str) -> None:
     with pytest.raises(StartingError, match="no name for a profile"):
-        write_profile(project, slug)
+        write_profile(project, Start(slug, "Some title"), TODAY)
 
 
 def test_folder_that_is_no_repository_is_refused(tmp_path: Path) -> None:
     with pytest.raises(StartingError, match="is missing"):
-        write_profile(tmp_path, "cook")
+        write_profile(tmp_path, Start("cook", "Cook"), TODAY)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -128,8 +130,51 @@ def test_title_is_what_one_person_is_called_where_tables_say_so(outlined: Path) 
 
 
 def test_profile_of_a_code_may_have_a_name_of_its_own(outlined: Path) -> None:
-    assert new(outlined, "35-3023.01", "barista").output.startswith("occupations/barista.yml is ready")
+    assert "\noccupations/barista.yml is ready" in new(outlined, "35-3023.01", "barista").output
     assert "title: Baristas\n" in (outlined / "occupations/barista.yml").read_text(encoding="utf-8")
+    assert "\noccupations/coffee-maker.yml is ready" in new(outlined, "35-3023.01", "Coffee Maker").output
+    assert "title: Coffee maker\n" in (outlined / "occupations/coffee-maker.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "slug", "title", "code"),
+    [
+        ("School Cook", "school-cook", "School cook", "35-2012"),
+        ("  Grill   Cook ", "grill-cook", "Grill cook", "35-2014"),
+        ("cooks-of-restaurants", "cooks-of-restaurants", "Cooks of restaurants", "35-2014"),
+        ("Tree Whisperer", "tree-whisperer", "Tree whisperer", None),
+    ],
+)
+def test_profile_is_named_by_its_title_and_gets_the_code_of_that_name(
+    outlined: Path, name: str, slug: str, title: str, code: str | None
+) -> None:
+    result = new(outlined, name)
+    assert result.exit_code == 0, result.output
+    profile = yaml.safe_load((outlined / f"occupations/{slug}.yml").read_text(encoding="utf-8"))
+    assert (profile["title"], profile["codes"]["soc"]) == (title, [code] if code else None)
+
+
+def test_what_tables_call_alike_is_offered(outlined: Path) -> None:
+    result = new(outlined, "Grill cok")
+    assert (result.exit_code, result.output) == (
+        1,
+        "Error: no table calls an occupation so; near are:\n"
+        "  careers new 35-2014.00   (Cooks of restaurants)\n"
+        'To begin without a code: careers new --plain "Grill cok"\n',
+    )
+    assert new(outlined, "--plain", "Grill cok").output.startswith("occupations/grill-cok.yml is ready")
+
+
+def test_what_tables_call_several_is_left_to_the_editor(outlined: Path) -> None:
+    edit(outlined / "content/figures/office/names.csv", "School cook,Cook|Kitchen hand", "School cook,Cook|Grill cook")
+    result = new(outlined, "Grill cook")
+    assert result.output.startswith('Error: tables call several so:\n  careers new 35-2012.00 "Grill cook"   (Cooks')
+    assert result.output.count("careers new") == 3
+
+
+def test_name_of_a_profile_begins_no_other(outlined: Path) -> None:
+    for name in ("Baker", "baker"):
+        assert "occupations/baker.yml is about that already" in new(outlined, name).output
 
 
 @pytest.mark.parametrize(
@@ -137,7 +182,7 @@ def test_profile_of_a_code_may_have_a_name_of_its_own(outlined: Path) -> None:
     [
         (["51-3011.00"], "occupations/baker.yml is about 51-3011.00 already; edit it"),
         (["35-3023.02"], "no table has the code '35-3023.02' for an outline; did you mean '35-3023.00'?"),
-        (["barista", "baristas"], "'barista' is no code; write the name of the profile alone"),
+        (["barista", "baristas"], "'barista' is no code; write the whole title in quotes: \"barista baristas\""),
     ],
 )
 def test_code_that_begins_no_profile_says_why(outlined: Path, arguments: list[str], message: str) -> None:
