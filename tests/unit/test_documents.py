@@ -14,7 +14,7 @@ from generator.editing import schema
 from generator.scripts import constants, types
 
 REPOSITORY = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "docs/other-files.md")
 MADE = {"site", "build", ".venv"}
 
 
