@@ -53,28 +53,24 @@ units: $(VENV)/.test
 # What tests reach costs much to count, and the tests that build a site take long: both are left to the run of
 # everything. A module that no test under node reaches is seen by what node itself counts.
 covered: COUNTING := $(BIN)/python -m slipcover
-covered: COUNT = $(COUNTING) --source $(CURDIR)/generator --json --out build/reached/$(1).json -m pytest --numprocesses 2
 covered: $(VENV)/.test
 	rm -rf build/reached $(READERS)
 	mkdir -p build/reached/scripts
-	NODE_V8_COVERAGE=$(CURDIR)/build/reached/scripts $(call COUNT,units) tests/unit tests/scripts -m "not slow" \
-	  --durations 5 $(if $(READERS),-p tools.readers)
+	NODE_V8_COVERAGE=$(CURDIR)/build/reached/scripts $(COUNTING) --source $(CURDIR)/generator \
+	  --json --out build/reached/lines.json -m pytest --numprocesses 2 --dist worksteal tests/unit tests/scripts \
+	  --durations 15 $(if $(READERS),-p tools.readers)
 	$(BIN)/python -m tools.reached build/reached/scripts
-	$(call COUNT,slow) tests/unit -m slow --durations 5
-	$(COUNTING) --merge build/reached/units.json build/reached/slow.json --out build/reached/all.json \
-	  --skip-covered --fail-under $(REACHED)
+	$(COUNTING) --merge build/reached/lines.json --out build/reached/all.json --skip-covered --fail-under $(REACHED)
 
 texts: $(VENV)/.test node_modules/.made
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) tests/content --durations 5
 
-# What needs a browser, and the content; and what takes long in the scripts. A file stays with one process, since what
-# its tests share, such as a site of their own, takes long to make. A process more than elsewhere: more than half of the
-# time each waits for its browser.
+# What needs a browser, and the content. A file stays with one process, since what its tests share, such as a site of
+# their own, takes long to make. A process more than elsewhere: more than half of the time each waits for its browser.
 slow: $(VENV)/.test node_modules/.made
 	$(BIN)/python tests/browser/chromium.py
 	$(PYTEST) --numprocesses 3 tests/browser tests/content --dist loadfile --durations 15
-	$(PYTEST) tests/scripts -m slow
 
 # Other content in a copy, and the tests of code stay green.
 proof: $(VENV)/.test

@@ -15,6 +15,11 @@ from generator import workers
 from tests.conftest import PROJECT
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first: the last test should not run alone."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _alone() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:

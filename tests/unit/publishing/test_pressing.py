@@ -5,8 +5,8 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -15,33 +15,15 @@ from generator.cache import FILE, Cache
 from generator.publishing import plugin
 from generator.publishing.assets.former import dump_builds, read_builds
 from generator.publishing.building import PublishingError, build_site, write_docs
-from tests.conftest import PROJECT, add_templates, edit
+from generator.publishing.pressing import Made
+from generator.publishing.unchanged import DOCS
+from tests.conftest import edit
+from tests.unit.publishing.conftest import build
 
 pytestmark = pytest.mark.slow
 
-DAY = "1764288000"
-"""What MkDocs takes for now, in seconds since 1970: it stands in the sitemap."""
-
-
-@pytest.fixture(autouse=True)
-def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project, built by one process."""
-    root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("first") / "project"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", DAY)
-        build(root)
-    return root
-
-
-@pytest.fixture
-def built(first: Path, tmp_path: Path) -> Path:
-    """A copy of it: what was made is taken over wherever the folder lies."""
-    return shutil.copytree(first, tmp_path / "project")
+# As unlike as can be to the process that runs the tests.
+UNLIKE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "0"}
 
 
 @pytest.fixture
@@ -67,16 +49,11 @@ def read(folder: Path) -> dict[str, bytes]:
     return found | {links.BUILDS: dump_builds(builds[:1]).encode()}
 
 
-def build(root: Path, processes: int = 1, *, fresh: bool = False, said: Callable[[str], None] = print) -> None:
-    loaded = write_docs(root)
-    with Cache(root / FILE, said, fresh=fresh) as cache:
-        build_site(root, loaded, cache, processes=processes)
-
-
 def plain(root: Path) -> dict[str, bytes]:
-    """What MkDocs makes by itself."""
+    """What MkDocs makes by itself, from the sources on, in a process unlike ours."""
+    shutil.rmtree(root / DOCS)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(root / "plain")]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    environment = os.environ | UNLIKE | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return read(root / "plain")
@@ -90,21 +67,20 @@ def compare(one: dict[str, bytes], other: dict[str, bytes]) -> None:
 
 def test_all_ways_to_build_give_the_same_bytes(built: Path, rendered: list[str]) -> None:
     site = read(built / "site")
-    compare(site, plain(built))
-    build(built, processes=2, fresh=True)
-    compare(site, read(built / "site"))
     build(built)
     compare(site, read(built / "site"))
     assert rendered == []
     edit(built / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
     build(built)
     assert rendered == ["occupations/baker.md"]
-    changed = read(built / "site")
-    assert b"weigh a lot" in changed["occupations/baker/index.html"]
-    rendered.clear()
-    build(built, fresh=True)
-    assert len(rendered) > 100
-    compare(changed, read(built / "site"))
+    docs, site = read(built / DOCS), read(built / "site")
+    assert b"weigh a lot" in site["occupations/baker/index.html"]
+    compare(site, plain(built))
+    compare(docs, read(built / DOCS))
+    # All that was made lies there and is as it should be: what is made now is to be made anew.
+    shutil.rmtree(built / "site")
+    build(built, processes=2, fresh=True)
+    compare(site, read(built / "site"))
 
 
 @pytest.mark.parametrize(
@@ -120,12 +96,25 @@ def test_all_ways_to_build_give_the_same_bytes(built: Path, rendered: list[str])
     ],
 )
 def test_what_stands_on_every_page_changes_every_page(
-    built: Path, rendered: list[str], file: str, old: str, new: str
+    built: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str
 ) -> None:
+    """Which pages are made is seen before any is: making all of them each time would take long."""
     (built / file).parent.mkdir(exist_ok=True)
     (built / file).touch()
     edit(built / file, old, new)
-    build(built)
+    rendered: list[str] = []
+
+    def note(_press: plugin.Press, path: str) -> Made:
+        rendered.append(path)
+        return Made(digest="", entries=[], anchors=[], links={}, targets=[], warnings=[])
+
+    def end(*_: object) -> NoReturn:
+        raise PublishingError("seen")
+
+    monkeypatch.setattr(plugin.Press, "make", note)
+    monkeypatch.setattr(plugin.Press, "finish", end)
+    with pytest.raises(PublishingError, match="seen"):
+        build(built)
     assert len(rendered) == len(list((built / "build/docs").rglob("*.md")))
 
 

@@ -16,6 +16,7 @@ from generator.publishing.locking import lock
 from generator.publishing.making import Changes
 from generator.register.jobs import Job
 from tests.conftest import REPOSITORY, edit
+from tests.unit.publishing.conftest import build
 
 
 def digest(folder: Path) -> dict[str, str]:
@@ -61,31 +62,28 @@ def test_nothing_is_written_over_what_nobody_named(small_site: Site, monkeypatch
 
 
 @pytest.mark.slow
-def test_build_that_mkdocs_refuses_leaves_site_as_it_was(publishable: Path) -> None:
-    build_site(publishable, write_docs(publishable))
-    before = digest(publishable / "site")
+def test_build_that_mkdocs_refuses_leaves_site_as_it_was(built: Path) -> None:
+    before = digest(built / "site")
     assert "occupations/baker/index.html" in before
-    edit(publishable / "content/index.md", "# Welcome", "# Welcome\n\n[More](about/privacy.md#nowhere)")
-    loaded = write_docs(publishable)
+    edit(built / "content/index.md", "# Welcome", "# Welcome\n\n[More](about/privacy.md#nowhere)")
     with pytest.raises(PublishingError, match=r"^WARNING -  Doc file 'index\.md' contains a link") as caught:
-        build_site(publishable, loaded)
+        build(built)
     assert "INFO" not in str(caught.value)
-    assert digest(publishable / "site") == before
-    assert not (publishable / "build/site").exists()
-    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    assert digest(built / "site") == before
+    assert not (built / "build/site").exists()
+    edit(built / "occupations/baker.yml", "title: Baker", "titel: Baker")
     with pytest.raises(ProjectError):
-        write_docs(publishable)
-    assert digest(publishable / "site") == before
+        write_docs(built)
+    assert digest(built / "site") == before
 
 
 @pytest.mark.slow
-def test_build_replaces_the_whole_site(publishable: Path) -> None:
-    (publishable / "site").mkdir()
-    (publishable / "site/old.html").write_text("old", encoding="utf-8")
-    build_site(publishable, write_docs(publishable))
-    assert not (publishable / "site/old.html").exists()
-    assert (publishable / "site/api/v1/occupations.json").is_file()
-    assert {path.name for path in (publishable / "build").iterdir()} == {"cache", "docs"}
+def test_build_replaces_the_whole_site(built: Path) -> None:
+    (built / "site/old.html").write_text("old", encoding="utf-8")
+    build(built)
+    assert not (built / "site/old.html").exists()
+    assert (built / "site/api/v1/occupations.json").is_file()
+    assert {path.name for path in (built / "build").iterdir()} == {"cache", "docs"}
 
 
 class _Head(html.parser.HTMLParser):
@@ -114,14 +112,14 @@ class _Head(html.parser.HTMLParser):
 
 
 @pytest.mark.slow
-def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -> None:
+def test_titles_and_summaries_bring_no_markup_into_the_head(built: Path) -> None:
     """The theme prints front matter as it is."""
     attack = '0;url=https://example.org/" http-equiv="refresh'
-    profile = publishable / "occupations/baker.yml"
+    profile = built / "occupations/baker.yml"
     text = re.sub(r"^summary: .*$", f"summary: '{attack}'", profile.read_text(encoding="utf-8"), flags=re.MULTILINE)
     profile.write_text(text.replace("title: Baker\n", 'title: R&D "baker"\n'), encoding="utf-8")
-    build_site(publishable, write_docs(publishable))
-    page = (publishable / "site/occupations/baker/index.html").read_text(encoding="utf-8")
+    build(built)
+    page = (built / "site/occupations/baker/index.html").read_text(encoding="utf-8")
     head = _Head()
     head.feed(page)
     assert {"name": "description", "content": attack} in head.metas
@@ -131,12 +129,12 @@ def test_titles_and_summaries_bring_no_markup_into_the_head(publishable: Path) -
 
 @pytest.mark.slow
 def test_builds_at_the_same_time_leave_a_whole_site(publishable: Path) -> None:
-    def build() -> None:
+    def build_both() -> None:
         with lock(publishable):
-            build_site(publishable, write_docs(publishable))
+            build(publishable)
 
-    with ThreadPoolExecutor(3) as pool:
-        for one in [pool.submit(build) for _ in range(3)]:
+    with ThreadPoolExecutor(2) as pool:
+        for one in [pool.submit(build_both) for _ in range(2)]:
             one.result()
     assert (publishable / "site/occupations/baker/index.html").is_file()
     assert [path.name for path in (publishable / "build").iterdir() if path.name.startswith("site-")] == []
