@@ -66,11 +66,12 @@ SCRIPT_SUMMARIES = "data/summaries.json"
 SCRIPT_PLACES = "data/places.json"
 SCRIPT_COMPARING = "data/comparing.json"
 SCRIPT_TITLES = "data/titles.json"
+SCRIPT_STARTS = "data/starts.json"
 TITLES = "data/titles"
 SCRIPTS = (
     *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
     *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
-    SCRIPT_TITLES,
+    *(SCRIPT_TITLES, SCRIPT_STARTS),
 )
 """What our scripts fetch, but for profiles and the files that one of these lists."""
 FILES = (

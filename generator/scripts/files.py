@@ -29,9 +29,10 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_PLACES: occupations.make_places,
     links.SCRIPT_COMPARING: occupations.make_comparing,
     links.SCRIPT_TITLES: titles.make_languages,
+    links.SCRIPT_STARTS: titles.make_starts,
 }
 """Path below the site's root -> what makes the file. There are two for each occupation, too, and one a language."""
-_OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_ADDING)
+_OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_STARTS, links.SCRIPT_ADDING)
 """Those made of what tables tell, too."""
 
 

@@ -15,6 +15,16 @@ class LanguagesFile(File):
     files: Annotated[dict[str, str], Field(description="Language -> its file below data/.")]
 
 
+class StartsFile(File):
+    """Which languages have words that begin as what was typed; fetched where no name is near that."""
+
+    letters: Annotated[int, Field(description="So many of a word are its beginning; shorter words stand whole.")]
+    starts: Annotated[
+        dict[str, tuple[str, ...]],
+        Field(description="Languages with blanks between -> the beginnings, without accents, that all of them have."),
+    ]
+
+
 class TitlesFile(File):
     """Official titles in one language."""
 

@@ -116,6 +116,7 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
                 "titles",
             )
         ),
+        "data/starts.json",
         *(f"data/titles/{language}.json" for language in ("de", "es")),
         "data/areas/plumber.json",
         *(

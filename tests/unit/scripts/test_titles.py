@@ -31,3 +31,9 @@ def test_a_profile_names_its_titles_in_words_of_the_site(small_site: Site) -> No
     (one, other) = name_elsewhere(small_site, small_site.facts["midwife"])
     assert (one.said, other.titles, one.url) == ("In German:", ("matrona/matrón",), "about/sources/#titles-2022")
     assert [*name_elsewhere(small_site, NOTHING)] == []
+
+
+def test_the_beginnings_of_words_say_which_languages_have_them(small_site: Site) -> None:
+    file = json.loads(render_data(small_site)[links.SCRIPT_STARTS])
+    assert file["letters"] == 4
+    assert file["starts"] == {"de": ["back", "gebu", "glas", "heba", "ofen"], "es": ["matr"]}

@@ -64,3 +64,22 @@ def test_a_guide_comes_before_outlines_unless_one_is_called_just_so(modules: Mod
     for profiled, order in ((4, [3, 2, 0, 1]), (1, [3, 0, 2, 1])):
         found = modules.run("elements/finder/titles", body, files=files, profiled=profiled)
         assert [one["place"] for one in found] == order
+
+
+@pytest.mark.parametrize(
+    ("query", "languages"),
+    [
+        ("Bäckerei", ["de"]),
+        ("giesse", ["de"]),
+        ("kochen", ["da", "de"]),
+        ("koch giesser", ["de"]),
+        ("Øl", []),
+        ("koch Baum", []),
+        ("koc", []),
+        ("", []),
+    ],
+)
+def test_languages_are_asked_that_have_words_which_begin_so(modules: Modules, query: str, languages: list[str]) -> None:
+    starts = {"letters": 4, "starts": {"da de": ["koch"], "de": ["back", "gies"]}}
+    body = "return suspect(given.query, given.starts);"
+    assert modules.run("elements/finder/titles", body, query=query, starts=starts) == languages

@@ -1188,6 +1188,16 @@ export interface SiteName {
   url: string;
 }
 
+/** Which languages have words that begin as what was typed; fetched where no name is near that. */
+export interface StartsFile {
+  /** Of all the files. */
+  version: number;
+  /** So many of a word are its beginning; shorter words stand whole. */
+  letters: number;
+  /** Languages with blanks between -> the beginnings, without accents, that all of them have. */
+  starts: Record<string, string[]>;
+}
+
 /** What stands on the cards of a list, loaded once such a list is shown. */
 export interface SummariesFile {
   /** Of all the files. */
@@ -1252,6 +1262,7 @@ export interface Files {
   places: PlacesFile;
   comparing: ComparingFile;
   titles: LanguagesFile;
+  starts: StartsFile;
   [profile: `profiles/${string}`]: ProfileFile;
   [areas: `areas/${string}`]: AreasFile;
   [titles: `titles/${string}`]: TitlesFile;

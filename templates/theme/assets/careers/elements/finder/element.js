@@ -3,7 +3,8 @@
  *
  * The combobox pattern with a list of its own (ARIA Authoring Practices, "List Autocomplete with Manual Selection"): the
  * focus stays in the box, arrow keys choose, Enter opens. Names are loaded when the box is first used, tasks after them;
- * titles in other languages where no name has what was typed: of the browser's, and of those that the reader asks for.
+ * titles in other languages where no name has what was typed: of the browser's, of those that have such words where
+ * nothing else comes near, and of those that the reader asks for.
  */
 import { FIND } from "../../site/addresses.js";
 import { closest, copy, find, findAll, make } from "../../site/dom.js";
@@ -13,10 +14,10 @@ import { choose } from "../../language/languages.js";
 import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { run } from "../../site/slices.js";
+import { Languages, join } from "./languages.js";
 import { MOST_LETTERS, indexing, searching, simplify } from "./search.js";
-import { searchingTitles } from "./titles.js";
 
-/** @import {TitlesFile} from "../../data/types.d.ts" @import {Found, Result} from "./search.js" */
+/** @import {Result} from "./search.js" */
 
 class CareerFinder extends Part {
   /** @type {import("./search.js").Index | null} */
@@ -27,8 +28,7 @@ class CareerFinder extends Part {
   #loading = null;
   /** The reader's languages of which there are titles. @type {string[]} */
   #own = [];
-  /** What has been fetched of them, by language. @type {Map<string, TitlesFile>} */
-  #titles = new Map();
+  #languages = new Languages();
   /** Ends the search that is under way. */
   #running = new AbortController();
   /** Once what is shown is what was asked for. @type {Promise<void>} */
@@ -108,7 +108,7 @@ class CareerFinder extends Part {
     }
     const found = await run(searching(this.#index, query, this.#tasks), signal);
     const { isNamed } = found;
-    const { results, isGuess } = isNamed ? found : this.#join(found, await run(searchingTitles(query, this.#titles, this.#index.data.profiled), signal));
+    const { results, isGuess } = isNamed ? found : join(found, await this.#languages.search(query, signal, this.#index.data.profiled), this.#index.data, this.dataset.close ?? "");
     if (signal.aborted || this.signal.aborted) return;
     this.#show(results, isGuess);
     const key = isGuess ? (results.length ? "guess" : "nothing") : "found";
@@ -117,25 +117,29 @@ class CareerFinder extends Part {
     this.#tell(query.length > MOST_LETTERS ? `${fill(this.dataset.long ?? "", { most: MOST_LETTERS })} ${sentence}` : sentence);
     this.find("none").hidden = !this.#tasks || (!isGuess && results.length > 0);
     this.#offer(Boolean(this.#tasks) && !isNamed);
-    if (this.#tasks && !isNamed) this.#learn();
+    if (!this.#tasks || isNamed) return;
+    if (this.#own.length) this.#learn();
+    // What does not arrive can be asked for.
+    else if (isGuess && this.querySelector("[data-elsewhere]")) this.#suspect(query, signal).catch(console.warn);
   }
 
-  /** Fetches titles in the reader's own languages; what does not arrive can be asked for. */
+  /** Fetches titles in the reader's own languages. */
   async #learn() {
     for (const language of this.#own.splice(0)) {
-      try {
-        this.#titles.set(language, await load(`titles/${language}`));
-      } catch (problem) {
-        console.warn(problem);
-      }
+      await this.#languages.fetch(language).catch(console.warn);
       if (!this.signal.aborted) this.#search();
     }
+  }
+
+  /** @param {string} query @param {AbortSignal} signal */
+  async #suspect(query, signal) {
+    if (await this.#languages.suspect(query, signal)) this.#search();
   }
 
   /** Searches the language that the reader has chosen, too. */
   async #lookElsewhere() {
     const { value: language } = this.find("languages", HTMLSelectElement);
-    this.#titles.set(language, await this.bring(() => load(`titles/${language}`)));
+    await this.bring(() => this.#languages.fetch(language));
     this.#input.focus();
     this.#search();
   }
@@ -143,16 +147,6 @@ class CareerFinder extends Part {
   /** @param {boolean} isOffered */
   #offer(isOffered) {
     for (const part of findAll(this, "[data-elsewhere]")) part.hidden = !isOffered;
-  }
-
-  /** What was found in other languages stands before tasks, and in the place of guesses. @param {Found} found @param {import("./titles.js").Found[]} elsewhere */
-  #join({ results, isGuess }, elsewhere) {
-    if (!elsewhere.length || !this.#index) return { results, isGuess };
-    const { profiled, slug, title } = this.#index.data;
-    const { close = "" } = this.dataset;
-    const own = new Set(elsewhere.map(({ place }) => place));
-    const named = elsewhere.map(({ place, title: name, language, isClose }) => /** @type {Result} */ ({ place, slug: slug[place], title: title[place], isOutline: place >= profiled, kind: "elsewhere", why: isClose ? fill(close, { name }) : name, language }));
-    return { results: [...(isGuess ? [] : results).filter(({ place }) => !own.has(place)), ...named], isGuess: false };
   }
 
   /** @param {Result[]} results @param {boolean} isGuess */

@@ -4,7 +4,7 @@
  */
 import { OUTLINED, simplify } from "./search.js";
 
-/** @import {TitlesFile} from "../../data/types.d.ts" */
+/** @import {StartsFile, TitlesFile} from "../../data/types.d.ts" */
 
 /** Letters that are no others with an accent, as people type them who have no such key. @type {Record<string, string>} */
 const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i" };
@@ -18,6 +18,14 @@ const MOST_RESULTS = 12;
 
 /** @param {string} text */
 const fold = (text) => simplify(text).replace(/[ßæœøłđðþħı]/g, (sign) => PLAIN[sign]);
+
+/** The languages in which a word begins as each of those typed. @param {string} query @param {StartsFile} file @returns {string[]} */
+export function suspect(query, { letters, starts }) {
+  const groups = Object.entries(starts);
+  const typed = fold(query).split(" ").filter(({ length }) => length >= LEAST);
+  const found = typed.map((word) => groups.find(([, own]) => own.includes(word.slice(0, letters)))?.[0].split(" ") ?? []);
+  return (found[0] ?? []).filter((language) => found.every((own) => own.includes(language)));
+}
 
 /** Each file's titles as they are compared, made once. @type {WeakMap<TitlesFile, string[][]>} */
 const folded = new WeakMap();
