@@ -138,10 +138,11 @@ def make_facets(site: Site) -> FacetsFile:
 
 
 def _list_others(site: Site) -> Iterator[OtherPay]:
-    """The first pay of each occupation in each currency but that of its first."""
+    """The first pay of each occupation in each currency but that of its first, and the outlook of the same country."""
     for at, model in enumerate(site.listed.values()):
         first = {pay.currency: pay for pay in reversed(model.pay)}
         for pay in (pay for pay in model.pay[1:] if first[pay.currency] is pay):
+            outlook = next((one for one in model.outlook if one.region == pay.region), None)
             yield OtherPay(
                 at=at,
                 pay=pay.amount,
@@ -152,6 +153,8 @@ def _list_others(site: Site) -> Iterator[OtherPay]:
                 covers=pay.covers or "",
                 currency=pay.currency,
                 year=pay.year,
+                change=outlook.change_percent if outlook else None,
+                openings=outlook.openings_per_year if outlook else None,
             )
 
 

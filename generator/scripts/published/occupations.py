@@ -83,6 +83,8 @@ class OtherPay(Published):
     covers: str
     currency: str
     year: int
+    change: Annotated[float | None, Field(description="In the number of jobs where that is paid; null: unknown.")]
+    openings: Annotated[int | None, Field(description="In a year, there.")]
 
 
 class Figures(Published):

@@ -239,7 +239,7 @@ def test_filters_know_education_and_training(small_site: Site) -> None:
     assert found == {"education": "no-credential", "training": "moderate-term"}
 
 
-def test_filters_know_pay_in_the_other_currencies_of_an_occupation(small_site: Site) -> None:
+def test_filters_know_pay_and_outlook_where_an_occupation_is_paid_in_other_currencies(small_site: Site) -> None:
     baker = small_site.occupations["baker"]
     (first,) = baker.pay
     more = [
@@ -247,7 +247,9 @@ def test_filters_know_pay_in_the_other_currencies_of_an_occupation(small_site: S
         first.model_copy(update={"region": "XK", "currency": "GBP", "median": 1}),
         first.model_copy(update={"covers": "Factories only."}),
     ]
-    changed = baker.model_copy(update={"pay": (first, *more)})
+    (outlook,) = baker.outlook
+    there = outlook.model_copy(update={"region": "GB", "change_percent": -3, "openings_per_year": 800})
+    changed = baker.model_copy(update={"pay": (first, *more), "outlook": (outlook, there)})
     site = dataclasses.replace(small_site, occupations={**small_site.occupations, "baker": changed})
     figures = json.loads(render_data(site)["data/facets.json"])["figures"]
     at = list(site.occupations).index("baker")
@@ -257,7 +259,7 @@ def test_filters_know_pay_in_the_other_currencies_of_an_occupation(small_site: S
     assert figures["others"] == [
         {
             "at": at, "pay": 12.5, "yearly": 12.5 * hours, "is_least": False, "is_mean": False, "per": "hour",
-            "covers": "Employees only.", "currency": "GBP", "year": 2025,
+            "covers": "Employees only.", "currency": "GBP", "year": 2025, "change": -3, "openings": 800,
         }
     ]  # fmt: skip
     assert [steps.currency for steps in pay_steps(site)] == ["USD", "GBP"]

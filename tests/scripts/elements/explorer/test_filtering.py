@@ -119,10 +119,11 @@ def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
 
 def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modules) -> None:
     euros = {"pay": 30, "yearly": 54_000, "per": "hour", "currency": "EUR", "covers": "Some.", "year": 2024}
+    unknown = {"change": None, "openings": None}
     many = facets(
         others=[
-            {**euros, "at": 0, "is_least": True, "is_mean": False},
-            {**euros, "at": 3, "yearly": None, "is_least": False, "is_mean": True},
+            {**euros, "at": 0, "is_least": True, "is_mean": False, "change": -4, "openings": 70},
+            {**euros, "at": 3, "yearly": None, "is_least": False, "is_mean": True, **unknown},
         ],
         least=[0, 2],
         currency=["USD", "USD", "USD", "CHF"],
@@ -137,6 +138,10 @@ def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modu
     assert (figures["currency"], figures["yearly"]) == (["EUR", "USD", "USD", "EUR"], [54_000, None, 90_000, None])
     assert (figures["pay"], figures["per"]) == ([30, 30, 90_000, 30], ["hour", "hour", "year", "hour"])
     assert (sorted(figures["least"]), figures["mean"], figures["covers"]) == ([0, 2], [3], ["Some.", "", "", "Some."])
+    # The outlook is that of the same country, or none.
+    assert [figures["change"][at] for at in (0, 3)] == [-4, None]
+    assert figures["change"][1:3] == many["figures"]["change"][1:3]
+    assert [figures["openings"][at] for at in (0, 3)] == [70, None]
     wish = {**EMPTY, "pay": "EUR-50000"}
     assert modules.call("elements/explorer/filtering", "filter", chosen, wish, as_set(()))["places"] == [0]
     # The first pay stands where none is asked for, where it is in the currency of the filter, and of most.

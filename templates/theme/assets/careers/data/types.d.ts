@@ -1003,6 +1003,10 @@ export interface OtherPay {
   covers: string;
   currency: string;
   year: number;
+  /** In the number of jobs where that is paid; null: unknown. */
+  change: number | null;
+  /** In a year, there. */
+  openings: number | null;
 }
 
 /** A projection of the number of jobs in one region. */

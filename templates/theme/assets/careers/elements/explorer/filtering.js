@@ -14,7 +14,8 @@
  */
 
 /**
- * The same, with the pay that is asked for: in the currency of the filter, or, sorted by pay, in that of most.
+ * The same, with the pay that is asked for, in the currency of the filter, or, sorted by pay, in that of most; and with
+ * the outlook of the country where that is paid.
  *
  * @param {Facets} facets @param {Wish} wish @returns {Facets}
  */
@@ -41,6 +42,8 @@ export function choosePay(facets, { pay, sort: by }) {
     covers: put(figures.covers, (one) => one.covers),
     currency: put(figures.currency, (one) => one.currency),
     year: put(figures.year, (one) => one.year),
+    change: put(figures.change, (one) => one.change),
+    openings: put(figures.openings, (one) => one.openings),
     least: mark("is_least", figures.least),
     mean: mark("is_mean", figures.mean),
   };
