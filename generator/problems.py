@@ -92,6 +92,7 @@ CODES = {
     "FIG015": "code of no country or currency",
     "FIG016": "source to be reviewed before it was released",
     "FIG017": "figure of a whole country that is of another time than those of occupations",
+    "FIG018": "code of another form than its classification has",
     "FIG101": "rows out of the order of their codes",
     "FIG102": "figure stands in a profile and in a table",
     "FIG103": "words on whom pay covers, without that pay",

@@ -130,6 +130,9 @@ Money = Annotated[float, Field(gt=0, le=100_000_000_000, allow_inf_nan=False), N
 Code = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z]+([./-][0-9A-Za-z]+)*$", max_length=20)]
 """A code of whatever classification: digits and letters, with points, strokes or hyphens between."""
 
+Form = Annotated[str, StringConstraints(pattern=r"^[0A./-]+$", max_length=20)]
+"""How codes of a classification are written: 0 stands for any digit, A for any capital letter."""
+
 Region = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$")]
 """A country or a part of one by its ISO 3166 code."""
 

@@ -1,12 +1,30 @@
-"""Figures of whole countries, beside which those of an occupation can be read.
+"""Countries, and figures of whole ones, beside which those of an occupation can be read.
 
 They come from tables; `content/national.yml` has those of countries of which there are none.
 """
 
 from __future__ import annotations
 
-from generator.model.base import Model
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.base import WHOLE, Currency, Line, Model
 from generator.model.occupation import Outlook, Pay
+
+
+class RegionTerm(Model):
+    """A country, or a part of one, that figures are about."""
+
+    name: Line
+    within: Line = Field(description="Where something is, as a sentence goes on: `in the United States`.")
+    currency: Currency | None = Field(None, description="In which pay is told there; tables need not name it then.")
+    pay_steps: tuple[Annotated[int, Field(gt=0), WHOLE], ...] = Field(
+        (), description="Amounts a year that readers can filter by, from the lowest; else round ones are found."
+    )
+    hours_a_year: Annotated[int, Field(ge=1, le=4000), WHOLE] | None = Field(
+        None, description="Of a full working year, if hourly pay may be counted as pay of a year; else it is not."
+    )
 
 
 class National(Model):

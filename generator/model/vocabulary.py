@@ -10,7 +10,8 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model import limits
-from generator.model.base import NUMBER, WHOLE, Code, Currency, Key, Line, Model, Plain, Region, Sentence
+from generator.model.base import NUMBER, WHOLE, Code, Form, Key, Line, Model, Plain, Region, Sentence
+from generator.model.national import RegionTerm
 from generator.model.occupation import Listed, Pay
 from generator.model.words import Offers
 
@@ -165,18 +166,10 @@ MONTHS = 12
 """In a year, for which pay by the month is told."""
 
 
-class RegionTerm(Model):
-    """A country, or a part of one, that figures are about."""
+class Classification(Term):
+    """A classification of occupations."""
 
-    name: Line
-    within: Line = Field(description="Where something is, as a sentence goes on: `in the United States`.")
-    currency: Currency | None = Field(None, description="In which pay is told there; tables need not name it then.")
-    pay_steps: tuple[Annotated[int, Field(gt=0), WHOLE], ...] = Field(
-        (), description="Amounts a year that readers can filter by, from the lowest; else round ones are found."
-    )
-    hours_a_year: Annotated[int, Field(ge=1, le=4000), WHOLE] | None = Field(
-        None, description="Of a full working year, if hourly pay may be counted as pay of a year; else it is not."
-    )
+    forms: tuple[Form, ...] = Field((), description="How codes are written: 0 is any digit, A any capital letter.")
 
 
 Verb = Annotated[str, StringConstraints(max_length=limits.SHORT, pattern=r"^[a-z]+$")]
@@ -206,7 +199,7 @@ class Vocabulary:
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
     variants: dict[Line, Variants]
-    classifications: dict[Key, Term]
+    classifications: dict[Key, Classification]
     regions: dict[Region, RegionTerm]
 
     def differs(self, model: Listed) -> bool:

@@ -82,6 +82,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     regions.national_of_the_same_time,
     codes.schemes_known,
     codes.tables_of_a_known_scheme,
+    codes.codes_formed,
     codes.codes_known,
     codes.codes_apart,
     outlines.outlines_of_a_table,

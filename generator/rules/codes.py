@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 
 from generator import links
 from generator.guesses import did_you_mean, did_you_mean_code
 from generator.model.occupation import Occupation
+from generator.model.vocabulary import Classification
 from generator.problems import MOST, Problem, shorten
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
@@ -89,6 +92,48 @@ def codes_apart(documents: Documents) -> Iterator[Problem]:
                 owners.setdefault((scheme, code), [])
                 if document not in owners[scheme, code]:
                     owners[scheme, code].append(document)
+
+
+def codes_formed(documents: Documents) -> Iterator[Problem]:
+    """FIG018: codes are written as those of their classification, where its vocabulary says how.
+
+    A program for tables may have made a day of one, or have dropped a zero at its end. In a profile those of which no
+    table knows any are looked at, since the others are looked up.
+    """
+    named = documents.site.vocabulary.classifications
+    tabled = {index.model.scheme for index in documents.indexes.values()}
+    for document in documents.occupations.values():
+        for scheme, codes in document.model.codes.items():
+            for place, code in enumerate(codes) if scheme in named and scheme not in tabled else ():
+                if not _is_formed(code, named[scheme]):
+                    yield document.problem("FIG018", *_tell_form(scheme, code, named[scheme]), "codes", scheme, place)
+    for folder, tables in documents.tables.items():
+        scheme = documents.indexes[folder].model.scheme
+        about = named.get(scheme)
+        for table in tables.values() if about else ():
+            listed = (
+                (row, column, code)
+                for column in ("parts", "related")
+                for row, codes in table.list(column).items()
+                for code in codes
+            )
+            cells = itertools.chain(((row, "code", row) for row in table.records), listed)
+            # A row about several codes that have none together is called by the first and the last.
+            wrong = [cell for cell in cells if about and not all(_is_formed(one, about) for one in cell[2].split("/"))]
+            found = [
+                table.problem("FIG018", *_tell_form(scheme, code, named[scheme]), row, column)
+                for row, column, code in wrong[:MOST]
+            ]
+            yield from shorten(found, len(wrong[MOST:]))
+
+
+def _is_formed(code: str, about: Classification) -> bool:
+    """Whether a code is written as those of the classification; any is where nothing is said of them."""
+    return not about.forms or re.sub("[A-Z]", "A", re.sub("[0-9]", "0", code)) in about.forms
+
+
+def _tell_form(scheme: str, code: str, about: Classification) -> tuple[str, str]:
+    return f"no code of {scheme} is written as {code!r}", f"write it as {' or '.join(about.forms)}, with any digits"
 
 
 def codes_known(documents: Documents) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from generator.rules.documents import Documents
 from generator.rules.words import SOURCES, at
 from generator.sources.documents import Document
 
+_CHECK = "check the figures with their source"
+
 
 def figures(documents: Documents) -> Iterator[tuple[Document[BaseModel], str, int, Pay | Outlook]]:
     """Every figure as (document, name of its list, place in it, figure): of all profiles and of whole countries."""
@@ -75,7 +77,7 @@ def pay_ascends(documents: Documents) -> Iterator[Problem]:
         for (low, less), (high, more) in itertools.pairwise(pay.points()):
             if less > more or (less == more and not {low, high} <= {*pay.at_least}):
                 message = f"{high} {more:g} is not above {low} {less:g}"
-                yield document.problem("OCC011", message, "check the figures with their source", name, index, high)
+                yield document.problem("OCC011", message, _CHECK, name, index, high)
 
 
 def bounds_given(documents: Documents) -> Iterator[Problem]:
@@ -98,21 +100,31 @@ def bounds_given(documents: Documents) -> Iterator[Problem]:
 
 
 def outlook_adds_up(documents: Documents) -> Iterator[Problem]:
-    """OCC012: the period runs forward, and `change_percent` is what the two job counts give, within rounding."""
+    """OCC012: the period runs forward, and `change_percent` is what the two job counts give, within rounding.
+
+    That of a row of a table is, too.
+    """
     for document, name, index, outlook in figures(documents):
         if not isinstance(outlook, Outlook):
             continue
         if outlook.to <= outlook.from_:
             message = f"outlook ends in {outlook.to}, not after {outlook.from_}"
             yield document.problem("OCC012", message, "`to` is the later year", name, index, "to")
-        if not outlook.jobs:
-            continue
-        change = 100 * (outlook.jobs_projected - outlook.jobs) / outlook.jobs
-        # Job counts are published in hundreds, percentages whole.
-        if abs(change - outlook.change_percent) > 0.5 + 100 * 100 / outlook.jobs:
-            message = f"change_percent {outlook.change_percent:g}, but the job counts give {change:.1f}"
-            hint = "check the figures with their source"
-            yield document.problem("OCC012", message, hint, name, index, "change_percent")
+        if wrong := _compare_change(outlook.jobs, outlook.jobs_projected, outlook.change_percent):
+            yield document.problem("OCC012", wrong, _CHECK, name, index, "change_percent")
+    for tables in documents.tables.values():
+        for table in tables.values():
+            for code, record in table.records.items() if table.entry.kind == "outlook" else ():
+                counts = int(record["jobs"]), int(record["jobs_projected"])
+                if (percent := record.get("change_percent")) and (wrong := _compare_change(*counts, float(percent))):
+                    yield table.problem("OCC012", wrong, _CHECK, code, "change_percent")
+
+
+def _compare_change(jobs: int, projected: int, percent: float) -> str | None:
+    """What is wrong with a change; job counts are published in hundreds, percentages whole."""
+    change = 100 * (projected - jobs) / jobs if jobs else percent
+    is_off = abs(change - percent) > 0.5 + 100 * 100 / max(jobs, 1)
+    return f"change_percent {percent:g}, but the job counts give {change:.1f}" if is_off else None
 
 
 def figures_after_their_time(documents: Documents) -> Iterator[Problem]:

@@ -27,6 +27,8 @@ _OF_ALL = ("region", "currency")
 _OF_ONE = ("preparation", "interests", "values", "education")
 """Fields of a profile that hold one figure, or one set."""
 
+_CHECK = "check the shares with their source"
+
 
 def tables_dated(documents: Documents) -> Iterator[Problem]:
     """FIG008: pay says its region, currency and year, an outlook its region and a period, titles their language.
@@ -84,8 +86,13 @@ def shares_add_up(documents: Documents) -> Iterator[Problem]:
             for code, entries in table.list("largest").items() if table.entry.kind == "employers" else ():
                 total = sum(float(entry.partition(" ")[0]) for entry in entries)
                 if total > 100 + len(entries) / 2:
-                    hint = "check the shares with their source"
-                    yield table.problem("FIG011", f"shares of {total:g} % together", hint, code, "largest")
+                    yield table.problem("FIG011", f"shares of {total:g} % together", _CHECK, code, "largest")
+            for code, record in table.records.items() if table.entry.kind == "schooling" else ():
+                shares = {name: float(share) for name, share in record["shares"].items()}
+                total = sum(shares.values())
+                if total > 100 + len(shares) / 2:
+                    message = f"shares of {total:g} % together"
+                    yield table.problem("FIG011", message, _CHECK, code, max(shares, key=lambda name: shares[name]))
             for column in ("largest", "pay", "hourly_pay") if table.entry.kind == "employers" else ():
                 for code, entries in table.list(column).items():
                     names = Counter(entry.partition(" ")[2] for entry in entries)
