@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.figures.groups import BROAD
 from generator.model.figures import LocalPay, Pay, Row, Whole
 from generator.model.occupation import Occupation
+from generator.sources.tables import Table
 
 MOVED = 0.15
 """Change of a median, as a share of the old one, that is worth a look."""
@@ -45,6 +47,13 @@ def compare(old: Mapping[str, Row], new: Mapping[str, Row]) -> Changes:
         if pair and abs(pair[1] - pair[0]) > MOVED * pair[0]:
             moved[code] = pair
     return Changes(gone, fresh, split, moved)
+
+
+def list_lost_columns(old: Table, new: Table) -> Iterator[str]:
+    """The line that says which columns a table had and has no more: a file may be missing."""
+    before, after = (next(csv.reader([table.text.partition("\n")[0]])) for table in (old, new))
+    if lost := [name.strip() for name in before if name not in after]:
+        yield f"no more: {', '.join(lost)}; name every file that has some of it, in one command"
 
 
 def describe(changes: Changes, profiles: Mapping[str, Occupation], scheme: str) -> Iterator[str]:

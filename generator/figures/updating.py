@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator import links
 from generator.figures.areas import compare_areas, part_areas
-from generator.figures.changes import compare, describe
+from generator.figures.changes import compare, describe, list_lost_columns
 from generator.figures.groups import add_parts
 from generator.figures.known import Known
 from generator.figures.releases import crosswalks, projections, ratings, surveys, wages
@@ -111,6 +111,7 @@ def _make_table(root: Path, known: Known, folder: str, key: str, release: Releas
     table = _examine(root, path, text, entry)
     old = known.tables.get(folder, {}).get(key)
     if old:
+        report += list_lost_columns(old, table)
         report += describe(compare(old.rows, table.rows), known.profiles, index.scheme)
     return Update(path, text, len(table.rows), tuple(report))
 

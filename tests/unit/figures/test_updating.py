@@ -137,6 +137,13 @@ def test_a_table_that_is_not_there_yet_is_written_from_its_entry_in_the_index(pr
     assert len(table(project, "us/outlook")) == 2
 
 
+def test_columns_that_a_missing_file_had_are_named(project: Path) -> None:
+    result = update(project, "outlook", write_book(project / "jobs.xlsx", [PROJECTIONS, CANTEEN, COOKS]))
+    assert result.stdout.splitlines()[0] == (
+        "no more: exits, transfers; name every file that has some of it, in one command"
+    )
+
+
 def test_other_years_than_the_index_has_are_said(project: Path) -> None:
     later: Row = [str(heading).replace("2024", "2025").replace("2034", "2035") for heading in PROJECTIONS]
     result = update(project, "outlook", write_book(project / "jobs.xlsx", [later, COOKS]))
