@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.figures.finding import find_all, find_each, find_mains, is_exactly
+from generator.figures.finding import find_all, find_each, find_mains, find_whole, is_exactly
 from generator.model import figures as rows
 from generator.model.national import National
 from generator.model.occupation import (
@@ -75,13 +75,15 @@ class Figures:
         found: dict[str, Any] = {}
         for folder, index in self.indexes.items():
             codes = all_codes.get(index.scheme, ())
-            for table in self.tables.get(folder, {}).values() if codes else ():
+            for table in _order(self.tables.get(folder, {}).values(), codes) if codes else ():
                 kind, entry = table.entry.kind, table.entry
                 if kind == "pay":
                     said = (covers or {}).get(index.region or "")
                     found[kind] = (*found.get(kind, ()), *self._pay(table, index, codes, said, is_part=is_part))
                 elif kind == "outlook":
-                    found[kind] = (*found.get(kind, ()), *tell_outlook(table, index, codes))
+                    told = {(one.region, one.from_, one.to): one for one in found.get(kind, ())}
+                    more = {(one.region, one.from_, one.to): one for one in tell_outlook(table, index, codes)}
+                    found[kind] = tuple((more | told).values())
                 elif kind == "education" and kind not in found:
                     if education := self._education(table, codes):
                         found[kind] = education
@@ -145,6 +147,14 @@ class Figures:
                 return None
             found[name] = key
         return Education(**found, source=table.entry.source) if found else None
+
+
+def _order(tables: Iterable[Table], codes: Sequence[str]) -> Sequence[Table]:
+    """Of projections first those that were published for all codes together: what is added up has been rounded."""
+    return sorted(
+        tables,
+        key=lambda table: table.entry.kind == "outlook" and find_whole(table, codes, rows.Outlook) is None,
+    )
 
 
 def put_together(

@@ -197,9 +197,9 @@ class Facts(Model):
     """Of several codes, these four are those of the first that is known."""
 
     def workforce_beside(self, outlook: Outlook) -> Workforce | None:
-        """What the source of `outlook` tells of the same region and years."""
-        wanted = (outlook.region, outlook.from_, outlook.to, outlook.source)
-        return next((one for one in self.workforce if (one.region, one.from_, one.to, one.source) == wanted), None)
+        """What is told of the same region and years, which may be by another source."""
+        wanted = (outlook.region, outlook.from_, outlook.to)
+        return next((one for one in self.workforce if (one.region, one.from_, one.to) == wanted), None)
 
     def employees_beside(self, pay: Pay) -> Employees | None:
         """What the source of `pay` tells of the same region and year."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.figures.finding import find_all
+from generator.figures.finding import find_all, find_whole
 from generator.figures.joining import tell_outlook, tell_pay
 from generator.model import figures as rows
 from generator.model.facts import Part, Parts
@@ -25,6 +25,10 @@ def tell_parts(index: Index, tables: Mapping[str, Table], codes: Sequence[str]) 
     if index.region and len(parts) > 1 and any(part.pay or part.outlook for part in parts):
         jobs = [part.outlook.jobs for part in parts if part.outlook]
         total = sum(jobs) if len(jobs) == len(parts) else None
+        for table in (table for table in tables.values() if total and table.entry.kind == "outlook"):
+            # What is added up has been rounded, part by part.
+            if whole := find_whole(table, codes, rows.Outlook):
+                total = whole.jobs
         yield Parts.model_construct(region=index.region, rows=parts, jobs=total)
 
 

@@ -61,6 +61,18 @@ def figures(tmp_path: Path) -> Figures:
 
 
 @pytest.fixture
+def paged(figures: Figures, tmp_path: Path) -> Figures:
+    """The same with a second table of projections, of codes together."""
+    entry = {"kind": "outlook", "source": "pages", "from": 2024, "to": 2034, "how": "So."}
+    index = Index.model_validate({**INDEX, "tables": {**INDEX["tables"], "pages": entry}})  # type: ignore[dict-item]
+    path = tmp_path / "pages.csv"
+    path.write_text("code,parts,jobs,jobs_projected,openings\n1-1/1-2,1-1|1-2,3100,3000,120\n", encoding="utf-8")
+    table, problems = read_table(path, tmp_path, index.tables["pages"], Cache(None))
+    assert table, problems
+    return dataclasses.replace(figures, indexes={"x": index}, tables={"x": {**figures.tables["x"], "pages": table}})
+
+
+@pytest.fixture
 def bare(small_site: Site) -> Occupation:
     """A profile without any figure."""
     nothing: Mapping[str, Any] = {"preparation": None, "interests": None, "values": None, "education": None}
@@ -124,6 +136,16 @@ def test_a_group_within_the_codes_is_added_as_it_was_published(figures: Figures,
     # A group of which one code is missing says nothing of the others.
     other = figures.join(bare.model_copy(update={"codes": {"own": ("1-1", "1-3")}}))
     assert other.outlook[0].jobs == 1200
+
+
+def test_jobs_that_another_table_has_of_all_codes_together_go_before_a_sum(paged: Figures, bare: Occupation) -> None:
+    (outlook,) = join(paged, bare, "1-1", "1-2").outlook
+    assert (outlook.jobs, outlook.jobs_projected, outlook.change_percent, outlook.openings_per_year) == (
+        3100, 3000, -3, 120
+    )  # fmt: skip
+    assert outlook.source == "pages"
+    (outlook,) = join(paged, bare, "1-1", "1-2", "1-3").outlook
+    assert outlook.source == "jobs"
 
 
 def test_of_several_codes_the_first_is_rated_and_mixed_education_says_so(figures: Figures, bare: Occupation) -> None:

@@ -79,13 +79,13 @@ def test_nothing_is_told_without_a_region() -> None:
     assert workforce("1-1", region=None) is NOTHING
 
 
-def test_it_stands_beside_the_projection_of_the_same_source_and_years() -> None:
+def test_it_stands_beside_the_projection_of_the_same_years_whosever_that_is() -> None:
     facts = workforce("1-1")
     projection = {"region": "CH", "from": 2024, "to": 2034, "jobs": 9, "jobs_projected": 9, "change_percent": 0}
     outlook = Outlook.model_validate({**projection, "openings_per_year": 1, "source": "jobs"})
     assert facts.workforce_beside(outlook) == facts.workforce[0]
     assert facts.workforce_beside(outlook.model_copy(update={"to": 2035})) is None
-    assert facts.workforce_beside(outlook.model_copy(update={"source": "editor"})) is None
+    assert facts.workforce_beside(outlook.model_copy(update={"source": "editor"})) == facts.workforce[0]
     assert facts.sources() == {"jobs"}
 
 
@@ -120,6 +120,14 @@ def test_parts_stand_side_by_side_and_their_jobs_are_added() -> None:
     assert facts.sources() == {"jobs", "wages", "asked", "ratings"}
     (rated,) = facts.rated
     assert (rated.code, rated.title, rated.source) == ("1-1", "One", "ratings")
+
+
+def test_where_all_parts_were_published_together_these_are_their_jobs() -> None:
+    pages = "code,parts,jobs,jobs_projected,openings\n1-1/1-2,1-1|1-2,3100,3000,120\n"
+    tables: dict[str, Any] = {"outlook": (OUTLOOK, ENTRY), "pages": (pages, {**ENTRY, "source": "pages"})}
+    (parts,) = told(tables, "1-1", "1-2").parts
+    assert [part.outlook.jobs for part in parts.rows if part.outlook] == [1000, 3000]
+    assert parts.jobs == 3100
 
 
 def test_codes_that_are_known_together_alone_are_one_part() -> None:
