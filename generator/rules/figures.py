@@ -77,7 +77,10 @@ def pay_ascends(documents: Documents) -> Iterator[Problem]:
         for (low, less), (high, more) in itertools.pairwise(pay.points()):
             if less > more or (less == more and not {low, high} <= {*pay.at_least}):
                 message = f"{high} {more:g} is not above {low} {less:g}"
-                yield document.problem("OCC011", message, _CHECK, name, index, high)
+                # What is capped is published as one amount for all points above it.
+                is_top = less == more == pay.points()[-1][1]
+                hint = f"{_CHECK}, or say `at_least: [{low}, {high}]`" if is_top else _CHECK
+                yield document.problem("OCC011", message, hint, name, index, high)
 
 
 def bounds_given(documents: Documents) -> Iterator[Problem]:

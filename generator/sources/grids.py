@@ -10,6 +10,9 @@ from typing import Any
 from generator.model.figures import ROWS, Kind, Open, Row
 from generator.sources.files import Source
 
+_OTHERS = {";": "semicolons", "\t": "tabs"}
+"""What programs for tables put where we want commas."""
+
 
 def find_head(row: type[Row]) -> list[str]:
     """The columns that a table of such rows may have, whatever it is about."""
@@ -32,6 +35,10 @@ class Grid:
             if not self.header and not cells:
                 if source.text.strip():
                     source.report("FIG001", "an empty line", "begin with the line that names the columns", line)
+            elif not self.header and len(cells) == 1 and (sign := next(filter(cells[0].__contains__, _OTHERS), "")):
+                hint = "put commas there, and write numbers as 1234 and 0.5"
+                source.report("FIG001", f"{_OTHERS[sign]} between columns", hint, line)
+                return  # All that follows is so, too.
             elif not self.header:
                 self.first = line
                 self.header = [cell.strip() for cell in cells]

@@ -176,9 +176,7 @@ def _check_columns(grid: Grid) -> bool:
     is_right = True
     for name in needed:
         if name not in grid.header:
-            is_parted = ";" in head or "\t" in head
-            hint = "put commas between columns" if is_parted else f"the first line names {', '.join(needed)}"
-            report("FIG002", f"no column {name!r}", hint, grid.first)
+            report("FIG002", f"no column {name!r}", f"the first line names {', '.join(needed)}", grid.first)
             is_right = False
     known = find_head(row)
     seen: set[str] = set()
