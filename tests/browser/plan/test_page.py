@@ -94,29 +94,17 @@ def test_a_plan_prints_as_it_is_with_what_is_folded_away(open_page: Open) -> Non
     expect(page.locator("career-plan :is(button, input, .cg-part__notice):visible")).to_have_count(0)
 
 
-def follow_tab(page: Page, name: str) -> None:
-    """Follow a link of the header's tabs as a reader does, who has to see it first.
-
-    Where the page is scrolled down, the theme hides them and moves their links by half a line: what aims at a link's
-    middle then hits its edge, or misses it, once they are shown again.
-    """
-    tabs = page.locator(".md-tabs")
-    page.evaluate("scrollTo(0, 0)")
-    expect(tabs).not_to_have_attribute("hidden", "")
-    tabs.get_by_role("link", name=name).click()
-
-
 def test_the_plan_survives_instant_navigation(open_page: Open, base: str) -> None:
     page = open_page("about/", init=save(plan={"items": [make(1, "goal", "Know")]}))
     page.wait_for_load_state("networkidle")
     page.evaluate("window.stays = true")
     for _ in range(2):
-        follow_tab(page, words("planning.booklet.plan"))
+        page.locator(".md-tabs").get_by_role("link", name=words("planning.booklet.plan")).click()
         expect(page).to_have_url(base + PLAN)
         expect(rows(page, "goal")).to_have_count(1)
         button(page, named("edit", "Know")).click()
         expect(rows(page, "goal").get_by_label(words("plan.goal"))).to_be_focused()
-        follow_tab(page, "About")
+        page.locator(".md-tabs").get_by_role("link", name="About").click()
         expect(page).to_have_url(base + "about/")
         expect(page.locator("career-plan")).to_have_count(0)
     page.evaluate("document.dispatchEvent(new CustomEvent('careers:changed'))")

@@ -46,6 +46,17 @@ def test_after_instant_navigation_the_title_has_the_focus(open_page: Open, base:
     expect(page.locator("article h1")).to_be_focused()
 
 
+def test_a_tab_leads_on_wherever_it_is_pressed(open_page: Open) -> None:
+    page = open_page("about/")
+    tabs = page.locator(".md-tabs__item")
+    for name, is_end in (("Occupations", False), ("Assessments", True)):
+        box = tabs.filter(has_text=name).bounding_box()
+        assert box
+        across, down = (box["width"] - 2, box["height"] - 2) if is_end else (2, 2)
+        page.mouse.click(box["x"] + across, box["y"] + down)
+        expect(page.locator("article h1")).to_contain_text(name)
+
+
 def test_a_page_of_another_build_is_loaded_in_full(open_page: Open, base: str) -> None:
     page = open_page("about/")
     (own,) = re.findall(rf"{links.ASSETS}-[0-9a-f]+", page.content())[:1]
