@@ -18,8 +18,7 @@ import { makeUnits } from "../scoring/parts.js";
 export function findSources(reader, weights, occupations) {
   const sources = MATCHING.flatMap((kind) => {
     const assessed = reader.get(kind);
-    if (!assessed || assessed.flat || !(weights[kind] > 0)) return [];
-    return [{ assessed, weight: weights[kind], units: makeUnits(assessed.quiz, occupations) }];
+    return !assessed || assessed.flat || !(weights[kind] > 0) ? [] : [{ assessed, weight: weights[kind], units: makeUnits(assessed.quiz, occupations) }];
   });
   return sources.some(({ assessed }) => isCorrelated(assessed.quiz.kind)) ? sources : [];
 }

@@ -20,7 +20,8 @@ const ENOUGH = 0.8;
  */
 export const isEnough = (kind, items, answers) =>
   items.length > 0 &&
-  [...new Set(items.map(({ scale }) => scale))].every((scale) => {
+  items.every(({ key, scale }) => {
+    if (answers.has(key)) return true;
     const own = items.filter((item) => item.scale === scale);
     return own.filter(({ key }) => answers.has(key)).length >= own.length * (isAveraged(kind) ? ENOUGH : 1);
   });

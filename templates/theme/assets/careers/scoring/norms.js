@@ -122,12 +122,11 @@ export function expectAnswers(ratings, norms) {
     const factor = factorize(vary(norm));
     const answers = new Float64Array(ratings.length * width);
     for (const [at, own] of ratings.entries()) {
-      const likely = own && standardize(own, norms.work).map((value, i) => mean[i] + deviation[i] * LIKENESS * value);
-      if (likely) answers.set(solve(factor, likely), at * width);
+      if (own) answers.set(solve(factor, standardize(own, norms.work).map((value, i) => mean[i] + deviation[i] * LIKENESS * value)), at * width);
     }
     return { factor, answers };
   };
-  const known = Uint8Array.from(ratings, (own) => Number(Boolean(own)));
+  const known = Uint8Array.from(ratings, (own) => (own ? 1 : 0));
   return { ways: [expect(stretch(norms)), expect(norms.people)], known, weight: norms.weight };
 }
 

@@ -55,9 +55,7 @@ function judge(items, answers, occupations) {
  */
 export function makePart({ quiz, answers, items, scores, error, order }, occupations, weight, units) {
   const part = { kind: quiz.kind, weight, scores };
-  if (quiz.kind === "environment") {
-    return { ...part, fixed: judge(items, answers, occupations) };
-  }
+  if (quiz.kind === "environment") return { ...part, fixed: judge(items, answers, occupations) };
   if (order) {
     const choices = readChoices(items, answers);
     return { ...part, units, draw: (random) => redrawWins(choices, order, random) };
