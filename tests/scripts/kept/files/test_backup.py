@@ -426,6 +426,20 @@ def test_answers_and_settings_of_the_device_stay(fresh: Open) -> None:
     assert found["careers.fit"] == {"v": 1, "levels": [1]}
 
 
+def test_what_was_taken_off_the_list_is_joined(fresh: Open) -> None:
+    mine: Json = {"v": 1, "occupations": {"midwife": "Midwife", "nurse": "Nurse"}, "later": 1}
+    modules = fresh({"dismissed": mine})
+    theirs = {"occupations": {"nurse": "Nurses", "baker": "Baker"}, "fields": {"Health": "Health", "odd": 5}}
+    body = MERGE + TELL + "merge(outcome); return {...told, parts: countParts(outcome.added)};"
+    outcome = run(modules, make_file(dismissed=theirs), body)
+    assert (outcome["stay"], outcome["parts"]) == ([], [["off", 2]])
+    joined = {"occupations": {**mine["occupations"], "baker": "Baker"}, "fields": {"Health": "Health"}}
+    assert kept(modules)["careers.dismissed"] == mine | joined
+    # Once more it changes nothing.
+    again = run(modules, make_file(dismissed=theirs), body)
+    assert (again["values"], again["stay"], again["parts"]) == ([], [], [])
+
+
 # A finished sitting: its answers stand in the result alone.
 DONE: Json = {"id": "r", "form": "full", "answers": {}, "done": DAY}
 BEGUN: Json = {"id": "b", "form": "full", "answers": {"skill-0": 1}, "done": None}
@@ -577,6 +591,7 @@ def test_what_came_since_joins_what_was_forgotten(fresh: Open) -> None:
             "sheet.x": {"v": 1, "entries": [make_entry("e", q="1")]},
             "quiz.skills": {"v": 1, "id": "old", "answers": {"skill-0": 1}},
             "results": {"v": 1, "entries": [make_result("r1")]},
+            "dismissed": {"v": 1, "occupations": {"midwife": "Midwife"}, "fields": {}},
         }
     )
     newer = make_goal("b", 2, text="new")
@@ -586,6 +601,7 @@ def test_what_came_since_joins_what_was_forgotten(fresh: Open) -> None:
       write("plan", {items: given.items});
       write("quiz.skills", {id: "new", answers: {"skill-0": 2}});
       write("results", {entries: given.results});
+      write("dismissed", {fields: {Health: "Health"}});
       reunite(putBack, given.quizzes);
     """
     run(modules, make_file(fit={}), body, items=[make_goal("c"), newer], results=[make_result("r2", "2026-01-01")])
@@ -594,6 +610,8 @@ def test_what_came_since_joins_what_was_forgotten(fresh: Open) -> None:
     assert found["careers.sheet.x"]["entries"] == [make_entry("e", q="1")]
     assert found["careers.quiz.skills"]["id"] == "new"
     assert [entry["id"] for entry in found["careers.results"]["entries"]] == ["r1", "r2"]
+    off = {"v": 1, "occupations": {"midwife": "Midwife"}, "fields": {"Health": "Health"}}
+    assert found["careers.dismissed"] == off
 
 
 def test_counts_name_each_kind(fresh: Open) -> None:

@@ -367,6 +367,7 @@ export interface Texts {
         contact: string;
         note: string;
         sheet: string;
+        off: string;
         settings: string;
         unreadable: string;
       };
@@ -380,6 +381,7 @@ export interface Texts {
       answers: string;
       plan: string;
       sheets: string;
+      off: Sentence;
       settings: Sentence;
       left_out: Sentence;
       odd: Sentence;

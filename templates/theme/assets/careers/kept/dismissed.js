@@ -1,8 +1,7 @@
 /** What the reader has taken off the list of results: occupations, and whole fields of work. No DOM. */
 import { isObject, isText } from "./checks.js";
+import { DISMISSED } from "./settings.js";
 import { read, write } from "./store.js";
-
-export const DISMISSED = "dismissed";
 
 /** @typedef {"occupations" | "fields"} Group @typedef {Record<Group, Map<string, string>>} Dismissed slug, or a field's name -> the name it is listed by */
 

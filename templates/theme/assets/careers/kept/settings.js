@@ -1,9 +1,11 @@
 /** How the reader wants the results weighed, and which occupations came of it the last time, as kept on the device. No DOM. */
 import { MATCHING } from "../site/constants.js";
-import { isObject } from "./checks.js";
+import { isObject, isText } from "./checks.js";
 import { read, write } from "./store.js";
 
 export const SETTINGS = "fit";
+/** What is off the list of results: dismissed.js. */
+export const DISMISSED = "dismissed";
 const LEVELS = [1, 2, 3, 4, 5];
 
 /** Shares of the blend to begin with. */
@@ -12,7 +14,7 @@ export const WEIGHTS = Object.freeze({ interests: 0.5, skills: 0.3, values: 0.2,
 /** @typedef {{levels: number[], weights: globalThis.Record<string, number>, seen: {slug: string, title: string}[]}} Settings */
 
 /** @param {unknown} one @returns {one is Settings["seen"][number]} */
-const isSeen = (one) => isObject(one) && typeof one.slug === "string" && typeof one.title === "string";
+const isSeen = (one) => isObject(one) && isText(one.slug) && isText(one.title);
 
 /** Levels of preparation, weights, and the occupations shown last. @returns {Settings} */
 export function loadSettings() {
@@ -28,7 +30,7 @@ export function loadSettings() {
   return {
     levels: Array.isArray(levels) ? LEVELS.filter((level) => levels.includes(level)) : LEVELS,
     weights,
-    seen: Array.isArray(seen) ? seen.filter(isSeen) : [],
+    seen: [seen].flat().filter(isSeen),
   };
 }
 

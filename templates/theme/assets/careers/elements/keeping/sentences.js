@@ -29,7 +29,7 @@ export function tellFault({ fault, what = "parts", found = 0, most = 0, sheet = 
 /** What a file holds. @param {import("../../kept/files/merging.js").Contents} contents @param {Words} words @returns {string[]} */
 export function tellContents({ saved, holdings, leftOut, odd, partial }, words) {
   const { text, titles } = words;
-  const { records, items, sheets, settings } = holdings;
+  const { records, items, sheets, off, settings } = holdings;
   const lines = [fill(text.saved, { date: date(saved) })];
   const [first, last] = [records[0], records[records.length - 1]].map((record) => record && date(record.date));
   lines.push(first ? fill(text.results, { count: records.length, first, last }) : text.no_results);
@@ -38,6 +38,7 @@ export function tellContents({ saved, holdings, leftOut, odd, partial }, words) 
   if (counts.length) lines.push(fill(text.plan, { parts: nameParts(counts, text) }));
   const entries = [...sheets].map(([key, { length }]) => fill(text.part, { name: titles.get(key) ?? key, count: length }));
   if (entries.length) lines.push(fill(text.sheets, { parts: list(entries) }));
+  if (off) lines.push(fill(text.off, { count: off }));
   if (settings) lines.push(fill(text.settings, { count: settings }));
   if (leftOut) lines.push(fill(text.left_out, { count: leftOut }));
   if (odd) lines.push(fill(text.odd, { count: odd }));

@@ -3,7 +3,6 @@
  * that a link brings along in its fragment; the latter are shown and never saved.
  */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
-import { DISMISSED } from "../../kept/dismissed.js";
 import * as records from "../../kept/records.js";
 import * as settings from "../../kept/settings.js";
 import { decode, encode } from "../../kept/sharing.js";
@@ -62,7 +61,7 @@ class CareerResults extends Part {
     });
     this.heed([records.RECORDS], (isElsewhere) => this.#refresh(isElsewhere ? this.#words.other_tab : ""));
     watch(settings.SETTINGS, () => this.#follow(), this.signal);
-    watch(DISMISSED, () => this.#rank(true), this.signal);
+    watch(settings.DISMISSED, () => this.#rank(true), this.signal);
     askTime(this);
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
@@ -169,7 +168,7 @@ class CareerResults extends Part {
   /** @param {boolean} [again] the list changes under the reader's hands, so say that it did */
   async #rank(again = false) {
     // What was brought back has to go from the list of that, too.
-    const off = !this.#isShared && (this.#off || read(DISMISSED)) ? await this.#loadOff() : null;
+    const off = !this.#isShared && (this.#off || read(settings.DISMISSED)) ? await this.#loadOff() : null;
     off?.show();
     const isOff = this.#isShared ? null : (off?.isOff ?? (() => false));
     const ranked = await this.data.ranking.show(this.#reader, this.#settings, again, isOff);

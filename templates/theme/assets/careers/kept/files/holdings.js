@@ -1,6 +1,8 @@
 /** What lies on the device, or in a file, looked through: which things there are, and how many. No DOM. */
+import { isObject } from "../checks.js";
 import { PLAN, readItem } from "../items.js";
 import { RECORDS, readRecord } from "../records.js";
+import { DISMISSED } from "../settings.js";
 import { SHEET, readEntry } from "../sheets.js";
 import { QUIZ, hasAnswers } from "../sittings.js";
 import { findUnreadable, readAll } from "../store.js";
@@ -17,6 +19,7 @@ import { fill, list } from "../../language/words.js";
  * @property {string[]} quizzes keys of the assessments with answers that are no result yet
  * @property {import("../items.js").Item[]} items
  * @property {Map<string, import("../sheets.js").Entry[]>} sheets strategy -> at least one entry
+ * @property {number} off occupations and fields that were taken off the list of results
  * @property {number} settings
  * @property {number} unreadable
  */
@@ -34,11 +37,12 @@ export function readList(value, name) {
 /** @param {Map<string, Value>} values by name @param {Map<string, Quiz>} quizzes @returns {Holdings} */
 export function lookThrough(values, quizzes) {
   /** @type {Holdings} */
-  const found = { records: [], quizzes: [], items: [], sheets: new Map(), settings: 0, unreadable: 0 };
+  const found = { records: [], quizzes: [], items: [], sheets: new Map(), off: 0, settings: 0, unreadable: 0 };
   for (const [name, value] of values) {
     const quiz = name.startsWith(QUIZ) && quizzes.get(name.slice(QUIZ.length));
     if (quiz && hasAnswers(quiz, value)) found.quizzes.push(quiz.key);
-    if (!findList(name) && !quiz) found.settings += 1;
+    if (name === DISMISSED) found.off = Object.values(value).flatMap((names) => (isObject(names) ? Object.keys(names) : [])).length;
+    else if (!findList(name) && !quiz) found.settings += 1;
     if (!findList(name)) continue;
     const all = readList(value, name);
     /** @template T @param {(raw: unknown) => T | null} readOne @returns {T[]} */
@@ -64,7 +68,7 @@ export function lookHere(quizzes) {
 }
 
 /** How many there are of each kind, without those of which there are none. @param {Holdings} holdings @returns {[Part, number][]} */
-export function countParts({ records, quizzes, items, sheets, settings, unreadable }) {
+export function countParts({ records, quizzes, items, sheets, off, settings, unreadable }) {
   const of = (/** @type {string} */ kind) => items.filter((item) => item.kind === kind).length;
   /** @type {[Part, number][]} */
   const counts = [
@@ -72,6 +76,7 @@ export function countParts({ records, quizzes, items, sheets, settings, unreadab
     ["answers", quizzes.length],
     ...ITEM_KINDS.map((kind) => /** @type {[typeof kind, number]} */ ([kind, of(kind)])),
     ["sheet", [...sheets.values()].flat().length],
+    ["off", off],
     ["settings", settings],
     ["unreadable", unreadable],
   ];

@@ -3,11 +3,12 @@
  * `merge` or `replace` is called. No DOM.
  */
 import { MOST_PARTS, MOST_RESULTS } from "./backup.js";
-import { isCount, isObject } from "../checks.js";
-import { areSame } from "../conflicts.js";
+import { isCount, isObject, isText } from "../checks.js";
+import { areSame, join as joinChanges } from "../conflicts.js";
 import { countParts, findList, lookThrough, readList } from "./holdings.js";
 import { MOST_ITEMS, PLAN, readItem } from "../items.js";
 import { RECORDS } from "../records.js";
+import { DISMISSED } from "../settings.js";
 import { MOST_ENTRIES, SHEET, readEntry } from "../sheets.js";
 import { QUIZ, hasAnswers, joinAnswers } from "../sittings.js";
 import { forgetAll, isAllowed, readAll, write } from "../store.js";
@@ -131,6 +132,15 @@ function join(own, others, { readOne, identify }) {
   return { list, ...found };
 }
 
+/** What only others took off the list of results. @param {import("../store.js").Value} own @param {import("../store.js").Value} others */
+const findOff = (own, others) =>
+  Object.fromEntries(
+    Object.entries(others).flatMap(([group, names]) => {
+      const fresh = Object.entries(isObject(names) ? names : {}).filter(([key, name]) => isText(name) && !Object.hasOwn(Object(own[group]), key));
+      return fresh.length ? [[group, Object.fromEntries(fresh)]] : [];
+    }),
+  );
+
 /** Whether there are answers to a quiz, finished or not: one that was started again has none. @param {Quiz} quiz @param {Values} values */
 const isTaken = (quiz, values) => joinAnswers(quiz, values.get(QUIZ + quiz.key), readList(values.get(RECORDS), RECORDS)).size > 0;
 
@@ -156,6 +166,10 @@ export function findMerge(own, others, quizzes) {
       for (const [part, things] of Object.entries(parts)) found[/** @type {"fresh"} */ (part)].set(name, { [property]: things });
       // A list that is too long already does not get in the way of others.
       if (parts.fresh.length) limit ??= findLimit(name, list.length);
+    } else if (mine && name === DISMISSED) {
+      const fresh = findOff(mine, value);
+      found.fresh.set(name, fresh);
+      if (Object.keys(fresh).length) found.values.set(name, joinChanges(null, fresh, mine));
     } else if (!mine || (quiz && !isTaken(quiz, own) && isTaken(quiz, others))) {
       found.values.set(name, value);
       found.fresh.set(name, value);
@@ -190,7 +204,7 @@ export function replace({ values }) {
 }
 
 /**
- * Brings back what was forgotten, and all that came since joins it: lists are put together, of all else the newer stays.
+ * Brings back what was forgotten, and all that came since joins it: what can be joined is, of all else the newer stays.
  *
  * @param {() => void} putBack of `remember`, from before @param {Map<string, Quiz>} quizzes
  */
@@ -198,5 +212,5 @@ export function reunite(putBack, quizzes) {
   const since = readAll();
   putBack();
   writeAll(findMerge(readAll(), since, quizzes).values);
-  writeAll(new Map([...since].filter(([name]) => !findList(name))));
+  writeAll(new Map([...since].filter(([name]) => !findList(name) && name !== DISMISSED)));
 }
