@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
-from generator.model.simulation import Simulation, World
+from generator.model.simulation import Simulation
 from generator.model.site import Site
 from tests.conftest import REPOSITORY
 from tests.scripts.node.running import Modules
+from tools.benchmarks.fairness.bars import find_broken
 
 pytestmark = pytest.mark.ours
 
@@ -90,41 +91,8 @@ def made(own: Site) -> Simulation:
     return own.simulation
 
 
-def found(world: World, method: str) -> float:
-    """How often the own occupation is among the first ten of all."""
-    return world.methods[method].found.all_10
-
-
-def test_in_each_world_the_site_finds_most_of_what_can_be_found(made: Simulation) -> None:
-    for world in made.worlds:
-        best = max(found(world, method) for method in world.methods)
-        assert found(world, "site") >= 0.6 * best, world.world
-
-
-def test_in_its_worst_world_it_finds_more_than_scores_without_norms(made: Simulation) -> None:
-    worst = {method: min(found(world, method) for world in made.worlds) for method in ("site", "raw")}
-    assert worst["site"] >= 1.4 * worst["raw"]
-
-
-def test_hardly_any_occupation_is_never_shown_and_none_to_many(made: Simulation) -> None:
-    for world in made.worlds:
-        assert world.methods["site"].never <= 0.01
-        assert world.methods["site"].most <= 0.15
-
-
-def test_about_half_of_people_see_work_that_is_first_of_all_realistic(made: Simulation) -> None:
-    for world in made.worlds:
-        assert world.methods["site"].sees["realistic"] >= 0.45
-
-
-def test_bands_keep_their_promises_on_another_day(made: Simulation) -> None:
-    for world in made.worlds:
-        for form in (world.forms.quick, world.forms.full):
-            for bands in (form.bands.all, form.bands.level):
-                for name in ("strong", "possible"):
-                    if getattr(bands, name):
-                        again = getattr(bands, f"{name}_again")
-                        assert again >= getattr(made.promises, name) - made.margin(made.parameters.banded) / 100
+def test_the_match_holds_its_bars_in_each_world(made: Simulation) -> None:
+    assert list(find_broken(made)) == []
 
 
 def test_page_says_of_the_sample_what_the_norms_have(own: Site) -> None:

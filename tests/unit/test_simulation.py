@@ -22,6 +22,7 @@ from tests.conftest import PROJECT, REPOSITORY, TODAY, edit
 from tests.making import render_pages
 from tests.unit.prose.markdown import publish
 from tools.benchmarks.fairness import __main__ as fairness
+from tools.benchmarks.fairness.bars import find_broken
 
 PAGE = "about/technical.md"
 
@@ -131,6 +132,23 @@ def test_another_number_in_the_file_is_another_on_the_page(
     value, shown = NUMBERS[way]
     changed = Simulation.model_validate(replace(made.model_dump(), way, value))
     assert show(small_site, changed).count(shown) > show(small_site, made).count(shown)
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "said"),
+    [
+        ((*WORLD, "methods", "site", "never"), 0.011, "world 0: never shown 0.01 at most: 0.011"),
+        ((*WORLD, "methods", "site", "most"), 0.151, "world 0: shown most 0.15 at most: 0.151"),
+        ((*WORLD, "methods", "site", "sees", "realistic"), 0.449, "world 0: realistic seen by 0.45 at least: 0.449"),
+        ((*WORLD, "methods", "site", "found", "all_10"), 0.01, "world 0: finds 0.6 of the best, "),
+        (("worlds", "2", "methods", "site", "found", "all_10"), 0.0, "finds 1.4 times raw's worst, "),
+        ((*WORLD, "forms", "full", "bands", "level", "strong_again"), 0.1, "world 0: strong of full, level, again "),
+    ],
+)
+def test_a_bar_that_does_not_hold_is_named(made: Simulation, way: tuple[str, ...], value: float, said: str) -> None:
+    changed = Simulation.model_validate(replace(made.model_dump(), way, value))
+    new = set(find_broken(changed)) - set(find_broken(made))
+    assert [line for line in new if line.startswith(said)]
 
 
 def test_the_picture_pools_all_worlds(made: Simulation) -> None:
