@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.model.groups import FORMAT, VERSION, Group
-from generator.model.norms import Norm, Norms, Work
+from generator.model.norms import STEP, Norm, Norms, Work
 from generator.model.occupation import SCALES
 from generator.model.quiz import Quiz
 from generator.model.site import Site
@@ -25,8 +25,6 @@ _ALIKE = 0.1
 """How far people of one class answer alike: the share of the variance that lies between classes. Our own estimate."""
 _APART = 0.5
 """Steps between the two guesses about people, where the site has none."""
-_STEP = 4 / 6
-"""From ratings of 1 to 7 to answers of 1 to 5, as in scoring/norms.js."""
 
 
 class PoolingError(Exception):
@@ -191,7 +189,7 @@ def _weigh(
     """
     total = sum(group.people for group in groups)
     between = [
-        (people.scales[scale].mean - (1 + (work.mean[at] - 1) * _STEP)) ** 2 if people and work else _APART**2
+        (people.scales[scale].mean - (1 + (work.mean[at] - 1) * STEP)) ** 2 if people and work else _APART**2
         for at, scale in enumerate(SCALES)
     ]
     design = sum(group.people * (1 + (group.people - 1) * _ALIKE) for group in groups) / total

@@ -62,7 +62,7 @@ def made_files(root: Path) -> dict[str, str]:
     return {
         f"{FOLDER}/strings.json": _write({"$schema": DIALECT, **_repeat(defaults)}),
         types.PATH: types.write_types(defaults),
-        constants.PATH: constants.write_constants(),
+        **dict(constants.write_constants()),
     }
 
 

@@ -21,6 +21,10 @@ class Norm(Model):
     deviation: Annotated[float, Field(gt=0, le=6, allow_inf_nan=False), NUMBER]
 
 
+STEP = 4 / 6
+"""From ratings of 1 to 7 to answers of 1 to 5; scoring/norms.js has the same, and a test holds both together."""
+
+
 @dataclass(frozen=True)
 class Work:
     """How the interests of work are rated over all occupations; ratings go from 1 to 7, scales are in their order."""

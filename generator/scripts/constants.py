@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
-from generator.model import limits, plan, quiz
+from pydantic import BaseModel
+
+from generator.model import groups, limits, plan, quiz
 from generator.relations import hexagon, plane
-from generator.scripts.published.constants import Constants
+from generator.scripts.published.constants import Constants, Grouping
 from generator.scripts.published.parts import VERSION
 from generator.strings import AMOUNTS
 
-PATH = "templates/theme/assets/careers/site/constants.js"
+_FOLDER = "templates/theme/assets/careers/site/"
+PATH = f"{_FOLDER}constants.js"
+GROUPING_PATH = f"{_FOLDER}grouping.js"
+"""By itself: what every page has would be longer by what one page needs."""
 
 CONSTANTS = Constants(
     data_version=VERSION,
@@ -30,14 +36,20 @@ CONSTANTS = Constants(
     data=plane.DATA,
 )
 
+GROUPING = Grouping(group_format=groups.FORMAT, group_version=groups.VERSION, least_people=groups.LEAST)
 
-def write_constants() -> str:
-    """The text of `constants.js`: each constant with what it is."""
-    parts = [
-        "/** What the generator and the scripts both go by. Made from generator/scripts/ by `careers schema`. */\n"
-    ]
-    for name, info in Constants.model_fields.items():
-        value = _script(getattr(CONSTANTS, name))
+
+def write_constants() -> Iterator[tuple[str, str]]:
+    """Path and text of each module of them."""
+    yield PATH, _write(CONSTANTS, "What the generator and the scripts both go by.")
+    yield GROUPING_PATH, _write(GROUPING, "What the group page and `careers norms` both go by.")
+
+
+def _write(constants: BaseModel, head: str) -> str:
+    """Each constant with what it is."""
+    parts = [f"/** {head} Made from generator/scripts/ by `careers schema`. */\n"]
+    for name, info in type(constants).model_fields.items():
+        value = _script(getattr(constants, name))
         kind = f"/** @type {{const}} */ ({value})" if value[0] in "[{" else value
         parts.append(f"/** {info.description} */\nexport const {name.upper()} = {kind};\n")
     return "\n".join(parts)

@@ -81,7 +81,7 @@ def test_hooks_run_what_lint_runs() -> None:
 
 def test_hooks_of_careers_run_for_what_it_reads_and_makes() -> None:
     hooks = {hook["id"]: hook for hook in yaml.safe_load(read(".pre-commit-config.yaml"))["repos"][0]["hooks"]}
-    made = (schema.PATH, types.PATH, constants.PATH)
+    made = (schema.PATH, types.PATH, constants.PATH, constants.GROUPING_PATH)
     code = ("generator/model/quiz.py", "templates/strings/en.yml")
     for name, paths in {
         "careers-check": (*code, "content/index.md", "occupations/x.yml", "mkdocs.yml", "templates/pages/way.md.j2"),

@@ -48,3 +48,13 @@ class Constants(Published):
         Ratings, Field(description="Where the corners lie between people and things; Prediger (1982), see plane.js.")
     ]
     data: Annotated[Ratings, Field(description="The same between ideas and data.")]
+
+
+class Grouping(Published):
+    """What a file of the group page goes by, which one page alone writes."""
+
+    group_format: Annotated[str, Field(description="What such a file says it is.")]
+    group_version: Annotated[int, Field(description="The version of its format.")]
+    least_people: Annotated[
+        int, Field(description="People of whom at least there have to be answers: figures of fewer tell of persons.")
+    ]

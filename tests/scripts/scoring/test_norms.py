@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.model.norms import STEP
 from tests.scripts.node.running import Json, Modules
 from tests.scripts.quizzes import SCALES, answer_scales, make_interests, make_occupations
 
@@ -54,8 +55,8 @@ def test_answers_just_as_expected_fit_best(modules: Modules, weight: float, spre
     if (weight, spread) in ((0, "people"), (1, "work")):
         pytest.skip("that way does not count")
     stretched = {
-        "mean": [1 + (value - 1) * 4 / 6 for value in WORK["mean"]],
-        "deviation": [value * 4 / 6 for value in WORK["deviation"]],
+        "mean": [1 + (value - 1) * STEP for value in WORK["mean"]],
+        "deviation": [value * STEP for value in WORK["deviation"]],
     }
     ratings = make_ratings(60, 1)
     answers = likely(ratings[7], PEOPLE if spread == "people" else stretched)
@@ -118,7 +119,7 @@ def test_errors_grow_as_the_ratings_spread(modules: Modules) -> None:
 
 def test_all_in_all_people_are_taken_to_answer_by_both(modules: Modules) -> None:
     both = modules.call("scoring/norms", "expectPeople", norms(0.25))
-    stretched = [1 + (value - 1) * 4 / 6 for value in WORK["mean"]]
+    stretched = [1 + (value - 1) * STEP for value in WORK["mean"]]
     mixed = [0.75 * a + 0.25 * b for a, b in zip(stretched, PEOPLE["mean"], strict=True)]
     assert both["mean"] == pytest.approx(mixed)
     assert modules.call("scoring/norms", "standardize", mixed, both) == pytest.approx([0] * 6)

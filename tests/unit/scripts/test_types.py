@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 
 from generator.model.site import Site, Strings
 from generator.scripts import types
-from generator.scripts.constants import CONSTANTS, write_constants
+from generator.scripts.constants import CONSTANTS, GROUPING, write_constants
 from generator.scripts.published.parts import Published, Texts, optional, section
 from tests.conftest import REPOSITORY
 from tests.making import render_data
@@ -110,11 +110,15 @@ def test_no_type_is_left_open_and_no_mistake_is_silenced(path: Path) -> None:
     assert "@ts-" not in text
 
 
-@pytest.mark.parametrize("name", type(CONSTANTS).model_fields)
+VALUES = CONSTANTS.model_dump(mode="json") | GROUPING.model_dump(mode="json")
+
+
+@pytest.mark.parametrize("name", VALUES)
 def test_constants_are_written_as_they_are(name: str) -> None:
-    found = re.search(rf"^export const {name.upper()} = (?:/\*.*\*/ \()?(.*?)\)?;$", write_constants(), re.MULTILINE)
+    text = "".join(text for _, text in write_constants())
+    found = re.search(rf"^export const {name.upper()} = (?:/\*.*\*/ \()?(.*?)\)?;$", text, re.MULTILINE)
     assert found
-    assert json.loads(found[1]) == CONSTANTS.model_dump(mode="json")[name]
+    assert json.loads(found[1]) == VALUES[name]
 
 
 def test_an_empty_field_is_left_out_and_a_missing_one_refused() -> None:

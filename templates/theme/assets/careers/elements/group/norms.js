@@ -1,16 +1,12 @@
 /**
  * How a group answered as a whole, as a file: `careers norms` makes norms of such. It holds means, spreads and counts, and
- * nothing of anybody; generator/model/groups.py is the same format.
+ * nothing of anybody; generator/model/groups.py is the format.
  */
 import { download } from "../../actions/downloading.js";
 import { today } from "../../language/dates.js";
 import { fill } from "../../language/words.js";
 import { deviation, mean } from "../../scoring/statistics.js";
-
-/** People of whom at least there have to be answers: figures of fewer tell of persons. */
-const LEAST = 10;
-const FORMAT = "career-guides-group";
-const VERSION = 1;
+import { GROUP_FORMAT, GROUP_VERSION, LEAST_PEOPLE } from "../../site/grouping.js";
 
 /** Pearson's r. @param {number[]} a @param {number[]} b */
 function correlate(a, b) {
@@ -31,19 +27,19 @@ const describe = (values) => ({ mean: round(mean(values)), deviation: round(devi
  * @param {string} saved YYYY-MM-DD @returns {string | null} the file; null of too few, or where all have one score
  */
 function describeGroup({ key, stamp, scales, items }, results, saved) {
-  if (results.length < LEAST) return null;
+  if (results.length < LEAST_PEOPLE) return null;
   const columns = scales.map((_, at) => results.map(({ scores }) => scores[at]));
   if (!columns.every((column) => describe(column).deviation)) return null;
   const asked = items.flatMap((item) => {
     const answers = results.flatMap((one) => one.answers.get(item.key) ?? []);
     // What all answered alike would say what each did.
-    const isPlain = answers.length < LEAST || !deviation(answers);
+    const isPlain = answers.length < LEAST_PEOPLE || !deviation(answers);
     return isPlain ? [] : [[item.key, { stamp: item.stamp, count: answers.length, ...describe(answers) }]];
   });
   const after = (/** @type {number} */ at) => scales.slice(at + 1).map((scale, place) => [scale, round(correlate(columns[at], columns[at + 1 + place]))]);
   const content = {
-    format: FORMAT,
-    v: VERSION,
+    format: GROUP_FORMAT,
+    v: GROUP_VERSION,
     saved,
     quiz: key,
     stamp,
@@ -59,7 +55,7 @@ function describeGroup({ key, stamp, scales, items }, results, saved) {
 export function saveGroup(quiz, results, text) {
   const { length: count } = results;
   const file = quiz && describeGroup(quiz, results, today());
-  if (!file) return fill(count < LEAST ? text.few : text.alike, { count, least: LEAST });
+  if (!file) return fill(count < LEAST_PEOPLE ? text.few : text.alike, { count, least: LEAST_PEOPLE });
   const name = fill(text.file_name, { date: today() });
   download(name, file, "application/json");
   return fill(text.saved, { name });
