@@ -1,9 +1,11 @@
 /** How long the reader could train: asked at the end of the interests, and above the list that goes by it. */
-import { SETTINGS, changeSettings, loadSettings } from "../kept/settings.js";
+import { SETTINGS, changeSettings } from "../kept/settings.js";
+import { read } from "../kept/store.js";
 import { find, findAll } from "../site/dom.js";
 
 /**
  * Answers are levels of preparation up to one; where levels were ticked one by one, none of them is the reader's.
+ * Before anything was said the list holds all levels, which is nobody's answer.
  *
  * @param {import("../elements/part.js").Part<unknown>} part that the question stands in
  */
@@ -11,9 +13,8 @@ export function askTime(part) {
   const field = find(part, "time");
   const radios = findAll(field, "input", HTMLInputElement);
   const show = () => {
-    const { levels } = loadSettings();
-    const isWhole = levels.every((level, at) => level === at + 1);
-    for (const radio of radios) radio.checked = isWhole && +radio.value === levels.length;
+    const levels = [read(SETTINGS)?.levels].flat();
+    for (const radio of radios) radio.checked = +radio.value === levels.length && levels.every((level, at) => level === at + 1);
   };
   part.listen(field, "change", ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return;

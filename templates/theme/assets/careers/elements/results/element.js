@@ -14,7 +14,7 @@ import { MATCHING } from "../../site/constants.js";
 import { RESULT, SHARED, findTarget, locate } from "../../site/addresses.js";
 import { copyText } from "../../actions/copying.js";
 import { today } from "../../language/dates.js";
-import { find, findAll } from "../../site/dom.js";
+import { closest, find, findAll } from "../../site/dom.js";
 import { date, fill, list } from "../../language/words.js";
 import { Part } from "../part.js";
 import { tellAnew } from "./anew.js";
@@ -49,7 +49,7 @@ class CareerResults extends Part {
   }
 
   start() {
-    this.listen(this, ["change", "input"], (event) => isChoice(event) && this.#weigh());
+    this.listen(this, ["change", "input"], (event) => isChoice(event) && this.#weigh(event.target));
     this.listen(this, "change", ({ target }) => target instanceof Element && target.closest("[data-time]") && this.#follow());
     this.listen(this.find("lookup"), "submit", (event) => {
       event.preventDefault();
@@ -142,9 +142,10 @@ class CareerResults extends Part {
     }
   }
 
-  /** The reader has moved a weight or ticked a level. */
-  #weigh() {
-    this.#choose(this.data.controls.read());
+  /** The reader has moved a weight or ticked a level: who did the one has not said the other. @param {EventTarget | null} input */
+  #weigh(input) {
+    const { levels, weights } = this.data.controls.read();
+    this.#choose(closest(input, "[data-levels]") ? { levels } : { weights });
     this.data.controls.tell();
     this.#rank(true);
   }
