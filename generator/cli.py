@@ -110,7 +110,7 @@ def _count_pages(end: End) -> str:
     "  careers check --format json > problems.json"
 )
 @_format
-@click.option("--prose", is_flag=True, help="Judge the texts, too: words, reading grade, repeats.")
+@click.option("--prose", is_flag=True, help="Judge the texts, too: words, sentences, reading grade, repeats.")
 @click.option("--base", help="A commit: problems of files that are others there come first.")
 @click.pass_obj
 def check(root: Path, style: str, base: str | None, *, prose: bool) -> None:

@@ -199,6 +199,8 @@ class Vocabulary:
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
     variants: dict[Line, Variants]
+    wording: dict[Line, Variants]
+    hype: dict[Line, Variants]
     classifications: dict[Key, Classification]
     regions: dict[Region, RegionTerm]
 

@@ -109,7 +109,11 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
 
 PROSE: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     prose.one_spelling,
+    prose.fair_wording,
+    prose.no_hype,
     reading.easy_to_read,
+    reading.short_sentences,
+    reading.each_text_easy,
     reading.said_once,
 )
 """Those that run only when they are asked for."""

@@ -19,30 +19,48 @@ _KEY = re.compile(r"[a-z0-9]+([/._-][a-z0-9]+)*")
 _TARGET = re.compile(r"\]\([^)]*\)|`[^`]*`")
 """Where links lead, and code: no prose."""
 _MORE = r"\w*"
+_LISTS = ("variants", "wording", "hype", "verbs")
+"""Vocabularies that are lists of words, not texts."""
 
 
 def one_spelling(documents: Documents) -> Iterator[Problem]:
     """PRO101: of words that are written in several ways, texts have the one that `vocabulary/variants.yml` names.
 
-    A warning, given by `careers check --prose` alone.
+    A warning, given by `careers check --prose` alone, as are all of these.
     """
-    variants = documents.site.vocabulary.variants
-    if not variants:
+    yield from _find_all(documents, documents.site.vocabulary.variants, "PRO101", "here it is {ours!r}")
+
+
+def fair_wording(documents: Documents) -> Iterator[Problem]:
+    """PRO103: texts have no word that leaves people out or judges them, where `vocabulary/wording.yml` has another."""
+    yield from _find_all(documents, documents.site.vocabulary.wording, "PRO103", "better: {ours!r}")
+
+
+def no_hype(documents: Documents) -> Iterator[Problem]:
+    """PRO104: texts do not praise: `vocabulary/hype.yml` has words that do, and what to write in their place."""
+    yield from _find_all(documents, documents.site.vocabulary.hype, "PRO104", "{ours}")
+
+
+def _find_all(documents: Documents, words: Mapping[str, Sequence[str]], code: str, hint: str) -> Iterator[Problem]:
+    """A problem for each of the words in any text; `hint` is told with `ours`, what they stand below."""
+    if not words:
         return
-    find = _Finder(variants)
+    find = _Finder(words)
     for document in _written(documents):
         for loc, text in texts(document.model):
             if not _NOT_OURS & set(map(str, loc)) and not _KEY.fullmatch(text):
-                for message, hint, _ in find(text):
-                    yield document.problem("PRO101", message, hint, *loc)
+                for found, ours, _ in find(text):
+                    told = hint.format(ours=ours)
+                    yield document.problem_in(code, f"{found!r} in a text", told, found, *loc)
     for page in documents.site.pages:
         for number, line in enumerate(page.text.split("\n"), 1):
-            for message, hint, start in find(line):
-                yield Problem(f"{links.TEXTS}/{page.path}", number, start + 1, "PRO101", message, hint)
+            for found, ours, start in find(line):
+                place = f"{links.TEXTS}/{page.path}", number, start + 1
+                yield Problem(*place, code, f"{found!r} in a text", hint.format(ours=ours))
 
 
 class _Finder:
-    """Finds variants in a text, each with what to say of it and its place, counted from 0."""
+    """Finds words in a text: each as it stands there, what it is listed below, and its place, counted from 0."""
 
     def __init__(self, variants: Mapping[str, Sequence[str]]) -> None:
         every = ((variant, word) for word, some in variants.items() for variant in some)
@@ -56,12 +74,12 @@ class _Finder:
         plain = _TARGET.sub(lambda match: " " * len(match[0]), text)
         for match in self._pattern.finditer(plain):
             ours = self._ours[(match.lastindex or 1) - 1]
-            yield f"{match[0]!r} in a text", f"here it is {ours!r}", match.start()
+            yield match[0], ours, match.start()
 
 
 def _written(documents: Documents) -> Iterator[Document[Any]]:
     """Every document of texts."""
-    vocabularies = (one for name, one in documents.vocabularies.items() if name not in ("variants", "verbs"))
+    vocabularies = (one for name, one in documents.vocabularies.items() if name not in _LISTS)
     return chain(
         documents.occupations.values(),
         documents.methods.values(),

@@ -20,6 +20,10 @@ AMOUNTS = frozenset({"takes", "cost", "needs"})
 """Fields that may say the same of different things."""
 _ENOUGH = 150
 """Words from which on a grade says something."""
+_TEXT = 40
+"""Words from which on the grade of a single text says something."""
+MOST_WORDS = 30
+"""Of a sentence: whoever reads slowly has forgotten its beginning."""
 LONG = 6
 """Words of a sentence that two texts do not come to by chance."""
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
@@ -34,6 +38,11 @@ def read_sentences(text: str) -> Iterator[str]:
     for part in _BREAK.split(plain):
         if part.strip():
             yield part.strip().rstrip(".:;") + "."
+
+
+def split_sentences(text: str) -> Iterator[str]:
+    """Each sentence of a text, without markup."""
+    return chain.from_iterable(_END.split(line) for line in read_sentences(text))
 
 
 def grade(prose: Iterable[str]) -> float:
@@ -67,12 +76,32 @@ def easy_to_read(documents: Documents) -> Iterator[Problem]:
         yield document.problem("PRO001", message, hint, *hardest[1])
 
 
+def short_sentences(documents: Documents) -> Iterator[Problem]:
+    """PRO102: no sentence has more than thirty words (warning)."""
+    for document in _written(documents):
+        for loc, text in list_prose(document.model, NOT_PROSE):
+            for sentence in split_sentences(text):
+                if (words := len(sentence.split())) > MOST_WORDS:
+                    begin = " ".join(sentence.split()[:6])
+                    hint = f"at most {MOST_WORDS}: make two sentences of it"
+                    yield document.problem_in("PRO102", f"{words} words: {begin!r}...", hint, begin, *loc)
+
+
+def each_text_easy(documents: Documents) -> Iterator[Problem]:
+    """PRO105: no single text of forty words and more asks for more than ninth grade (warning)."""
+    for document in _written(documents):
+        for loc, text in list_prose(document.model, NOT_PROSE):
+            if len(text.split()) >= _TEXT and (asked := grade(read_sentences(text))) > HARDEST:
+                hint = f"at most {HARDEST:g}: write shorter sentences and everyday words"
+                yield document.problem("PRO105", f"this text is for grade {asked:.1f}", hint, *loc)
+
+
 def said_once(documents: Documents) -> Iterator[Problem]:
     """PRO002: no sentence of six words and more stands in two profiles: one that could says too little."""
     where: dict[str, str] = {}
     for document in sorted(documents.occupations.values(), key=lambda one: one.path):
         for loc, text in list_prose(document.model, NOT_PROSE | AMOUNTS):
-            for sentence in chain.from_iterable(_END.split(line) for line in read_sentences(text)):
+            for sentence in split_sentences(text):
                 words = _WORD.findall(sentence.casefold())
                 if len(words) < LONG:
                     continue

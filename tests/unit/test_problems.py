@@ -73,6 +73,10 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "OCC112",
         "OCC113",
         "PRO101",
+        "PRO102",
+        "PRO103",
+        "PRO104",
+        "PRO105",
     }
 
 
