@@ -328,6 +328,27 @@ def stale(root: Path, most: int, source: str | None) -> None:
         click.echo(line)
 
 
+@main.command("links", epilog="\b\nExamples:\n  careers links\n  careers links --list")
+@click.option("--list", "only_list", is_flag=True, help="Ask nobody; list the addresses and where they stand.")
+@click.pass_obj
+def ask_links(root: Path, *, only_list: bool) -> None:
+    """Ask whether addresses elsewhere still answer; exit with 1 if one is gone.
+
+    No other command does. content/links.yml names those that are left alone, each with the reason.
+    """
+    from generator.keeping import addresses
+
+    places = addresses.find_addresses(root)
+    asked, needless = addresses.leave_out(places, addresses.read_exceptions(root))
+    if only_list:
+        for address in asked:
+            click.echo(f"{address} {' '.join(places[address])}")
+        return
+    wrong = addresses.describe(addresses.ask_all(asked), places, needless, click.echo)
+    click.echo(f"{len(asked)} of {len(places)} addresses asked: {wrong} to mend", err=True)
+    sys.exit(int(wrong > 0))
+
+
 def _look(root: Path) -> Site:
     """What can be read of the project, whatever is wrong in it."""
     from generator import project

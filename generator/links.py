@@ -103,6 +103,7 @@ DEFAULTS = "templates/strings"
 OVERRIDES = "content/strings"
 INTRODUCTIONS = "content/ways"
 FIGURES = "content/figures"
+EXCEPTIONS = "content/links.yml"
 """Where all this is written, below the repository."""
 
 

@@ -22,7 +22,7 @@ from generator.model.national import National
 from generator.model.norms import Norms
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
-from generator.model.reference import Reference
+from generator.model.reference import Exceptions, Reference
 from generator.model.simulation import Simulation
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
@@ -92,6 +92,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     simulation = folder.optional("content/simulation.yml", Simulation)
     national = folder.optional("content/national.yml", National)
     norms = folder.optional("content/norms.yml", Norms)
+    folder.optional(links.EXCEPTIONS, adapt(Exceptions))
     introductions = folder.introductions()
     indexes = folder.collect(links.FIGURES, Index, required=False)
     tables = folder.tables(indexes)

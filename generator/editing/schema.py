@@ -17,7 +17,7 @@ from generator.model.national import National
 from generator.model.norms import Norms
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
-from generator.model.reference import Reference
+from generator.model.reference import Exceptions, Reference
 from generator.model.site import Strings
 from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
@@ -42,6 +42,7 @@ def list_files() -> dict[str, tuple[str, Any]]:
         "figures": (f"{links.FIGURES}/*.yml", Index),
         "norms": ("content/norms.yml", Norms),
         "national": ("content/national.yml", National),
+        "links": (links.EXCEPTIONS, Exceptions),
         "strings": (f"{links.OVERRIDES}/*.yml", Strings),
     }
     for name, adapter in INTRODUCTIONS.items():

@@ -1,10 +1,15 @@
-"""One source of figures: an entry of `content/sources.yml`."""
+"""One source of figures: an entry of `content/sources.yml`; and which addresses are not asked whether they answer."""
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from generator.model.base import Day, Https, Line, Model, Sentence
+
+Exceptions = dict[Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^*]+\*?$")], Line]
+"""Addresses that `careers links` leaves alone, each with the reason; `*` at the end stands for all that begin so."""
 
 
 class Reference(Model):

@@ -71,7 +71,7 @@ class Folder:
         """The document at `path`, or None where problems stand in its way."""
         return next(self.documents([path], schema))
 
-    def optional(self, name: str, schema: type[T]) -> Document[T] | None:
+    def optional(self, name: str, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         """A file that a project need not have."""
         path = self.root / name
         self.known.add(path)
