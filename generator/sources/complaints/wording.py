@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -57,12 +58,17 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
         if kind == "model_type" and (keys := fields_of(schema, loc)):
             hint = f"write its fields, each on a line of its own: {', '.join(f'{key}: ...' for key in keys)}"
+        siblings = fields_of(schema, loc[:-1])
+        if code == "FLD003" and _BOUND.search(str(error["input"])) and (bounds := {"at_least", "capped"} & {*siblings}):
+            hint = f"write the amount alone, and name {name} in `{bounds.pop()}`"
         parent = locate(root, loc[:-1])[1]
         if of_key and isinstance(parent, Mapping) and name in parent.entries:
             line, column = parent.entries[name][0].line, parent.entries[name][0].column
     return Problem(source.path, line, column, code, message, hint)
 
 
+_BOUND = re.compile(r"^\s*[>\u2265].*\d|\d\s*\+\s*$")
+"""An amount that something is at least, as publishers write it."""
 _FORMS = {
     r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$": "write a country code such as US or GB",
     r"^[A-Z]{3}$": "write a currency code such as USD",
