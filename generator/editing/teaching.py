@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from generator.editing.comments import Comment
-from generator.model.base import Code
+from generator.model.base import Code, Form
 from generator.model.words import GAPLESS, LIST
 from generator.sources.documents import adapt
 
@@ -21,6 +21,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NOTHING = {"type": "null"}
 _LISTS = "#/$defs/list-"
 _CODE = TypeAdapter(Code).json_schema()["pattern"]
+_FORM = TypeAdapter(Form).json_schema()["pattern"]
 _CHOICES = 8
 """Words among which a snippet lets choose; of longer lists the text editor offers them once the place is reached."""
 _OPEN = ("currencies",)
@@ -83,8 +84,8 @@ class _Teacher:
             made["items"] = self.teach(made["items"])
         if "anyOf" in made:
             made["anyOf"] = [self.teach(one) for one in made["anyOf"]]
-        if made.get("pattern") == _CODE:  # YAML reads some as numbers, which mean the same.
-            made["type"] = ["string", "integer"]
+        if made.get("pattern") in (_CODE, _FORM):  # YAML reads some as numbers, which mean the same.
+            made["type"] = ["string", "integer" if made["pattern"] == _CODE else "number"]
         words = node.get(LIST, "")
         return self._choose(made, words) if self._lists.get(words) else made
 
