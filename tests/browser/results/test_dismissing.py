@@ -63,6 +63,22 @@ def test_what_is_off_stays_off_and_is_listed_to_be_brought_back(open_page: Open)
     assert titles(page) == before
 
 
+def test_a_band_of_which_all_is_off_says_so(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=ALL))
+    band = page.locator("a[data-band]").first.get_attribute("data-band")
+    cards = page.locator(f"[data-{band}-list] a[data-band]")
+    while count := cards.count():
+        dismiss(page, "fields")
+        assert cards.count() < count
+    expect(page.locator(f"[data-{band}-off]")).to_be_visible()
+    # What is said of a band without any is another thing.
+    expect(page.locator(f"[data-{band}-help], [data-{band}-empty]").locator("visible=true")).to_have_count(0)
+    page.locator("[data-off-title]").click()
+    page.locator("[data-off-rows] [data-restore]").first.click()
+    expect(cards.first).to_be_visible()
+    expect(page.locator(f"[data-{band}-off]")).to_be_hidden()
+
+
 def test_one_that_is_off_can_be_looked_up(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
     title, _ = dismiss(page, "occupations")

@@ -104,8 +104,9 @@ export class Ranking {
       const own = matches.filter(({ band }) => band === name);
       const shown = own.filter(({ index }) => !ranked.isOff?.(ranked.occupations[index]));
       counts[name] = shown.length;
-      find(this.root, `${name}-help`).hidden = !own.length;
+      find(this.root, `${name}-help`).hidden = !shown.length;
       find(this.root, `${name}-empty`).hidden = own.length > 0;
+      find(this.root, `${name}-off`).hidden = !own.length || shown.length > 0;
       find(this.root, `${name}-list`).replaceChildren(...shown.map(({ index, band }) => makeCard(ranked, index, band, frame)));
     }
     this.#showPart("bands");
