@@ -276,6 +276,21 @@ def test_back_leaves_the_quiz_from_its_beginning(open_page: Open, base: str) -> 
     expect(page).to_have_url(base + "quiz/")
 
 
+def test_a_link_to_the_page_itself_leads_to_its_beginning(open_page: Open, base: str) -> None:
+    page = open_page("quiz/")
+    # So the theme takes that link for one to where the reader is.
+    page.locator("article").locator("a[href$='interests/']").first.click()
+    page.locator("button[data-form=quick]").click()
+    answer_page(page, by_scale(HELPER))
+    page.locator("button[data-next]:visible").click()
+    page.locator(".md-sidebar--primary .md-nav__link--active[href]").locator("visible=true").click()
+    expect(page.locator("button[data-continue]")).to_be_visible()
+    expect(page).to_have_url(base + QUIZ)
+    page.go_back()
+    expect(page).to_have_url(base + QUIZ + "#questions-2")
+    expect(page.locator("[data-title=items]")).to_be_focused()
+
+
 @pytest.mark.parametrize("fragment", ["#questions-99", "#questions-0", "#questions--3", "#questions-x", "#questions-2"])
 def test_an_address_of_a_page_changes_nothing_that_is_kept(open_page: Open, fragment: str) -> None:
     page = open_page(QUIZ + fragment)

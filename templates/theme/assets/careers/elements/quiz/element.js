@@ -15,16 +15,10 @@ import { Part } from "../part.js";
 import { findMissing, paginate } from "./answers.js";
 import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
-import { areAlike, isWithin, isWithinQuiz } from "./standing.js";
+import { loadResults } from "./results.js";
+import { areAlike, isLeft, isWithin, isWithinQuiz } from "./standing.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
-
-/** Most of the scripts are about results: they are fetched while the reader answers. */
-const loadResults = async () => ({
-  ...(await import("../../scoring/assessments.js")),
-  ...(await import("../../reader/sections.js")),
-  ...(await import("../../reader/time.js")),
-});
 
 /** Whether the reader went Back or Forward: instant navigation then may bring the page anew. */
 let hasTurned = false;
@@ -56,6 +50,8 @@ class CareerQuiz extends Part {
     });
     this.heed([QUIZ + this.#quiz.key, RECORDS], (isElsewhere) => this.#adopt(isElsewhere));
     this.listen(window, "hashchange", () => isWithinQuiz(location.hash) && this.#read(true));
+    // The theme knows no places within the quiz: it takes the page's own link for one to where the reader is.
+    this.listen(document, "click", ({ target }) => isLeft(target) && this.#read(), { capture: true });
     // Who arrives by another way than Back or Forward is shown where they stand.
     if (!hasTurned && QUESTIONS.read(location.hash)) replaceFragment();
     this.#replace(load(this.#quiz), hasTurned && isWithinQuiz(location.hash));

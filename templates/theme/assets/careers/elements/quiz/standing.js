@@ -1,5 +1,6 @@
 /** Where the reader stands: whether two states are alike, and whether the address is one of the quiz. */
-import { AGAIN, QUESTIONS } from "../../site/addresses.js";
+import { AGAIN, QUESTIONS, locate } from "../../site/addresses.js";
+import { closest } from "../../site/dom.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
 
@@ -12,3 +13,10 @@ export const areAlike = (one, other) =>
 
 /** Whether a fragment leads to a part of the quiz, and not of the page, as the link that skips to its content does. @param {string} hash */
 export const isWithinQuiz = (hash) => ["", AGAIN].includes(hash) || QUESTIONS.read(hash) !== null;
+
+/** Whether a press leads from within the quiz to the page that it is on, which then is a place of its own. @param {EventTarget | null} target */
+export function isLeft(target) {
+  if (!location.hash || closest(target, "a")?.getAttribute("href") !== locate()) return false;
+  history.pushState(null, "", locate());
+  return true;
+}
