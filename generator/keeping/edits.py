@@ -44,9 +44,13 @@ class Draft:
 
     def append(self, line: str) -> None:
         """Add a line at the end."""
-        end = "\r\n" if "\r\n" in self.text else "\n"
         at = len(self.text.rstrip())
-        self.edits.add((at, len(self.text), f"{end}{line}{end}"))
+        self.edits.add((at, len(self.text), f"{self._end}{line}{self._end}"))
+
+    def put_before(self, mark: Mark, line: str) -> None:
+        """Add a line before the one that begins at `mark`."""
+        at = self._find(mark)
+        self.edits.add((at, at, f"{line}{self._end}"))
 
     def insert(self, node: Entries, entry: str) -> None:
         """Add an entry before the others of a mapping within the file."""
@@ -55,8 +59,7 @@ class Draft:
         if before.strip():
             self.edits.add((first, first, f"{entry}, "))
         else:
-            end = "\r\n" if "\r\n" in self.text else "\n"
-            self.edits.add((first, first, f"{entry}{end}{before}"))
+            self.edits.add((first, first, f"{entry}{self._end}{before}"))
 
     def rewrite(self, node: Node, names: list[str]) -> None:
         """Write other names into a list in brackets."""
@@ -82,6 +85,10 @@ class Draft:
         for start, end, new in sorted(self.edits, reverse=True):
             text = text[:start] + new + text[end:]
         return text
+
+    @property
+    def _end(self) -> str:
+        return "\r\n" if "\r\n" in self.text else "\n"
 
     def _find(self, mark: Mark) -> int:
         at = 0

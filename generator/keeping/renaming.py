@@ -132,11 +132,11 @@ class _Drafts:
     def _keep_stamps(self, path: str) -> None:
         """A quiz of skills says what a scale was called when readers first answered."""
         top = self._node(path)
-        if not top or not self._draft(path).edits:
+        if not top or "reviewed" not in top.entries or not self._draft(path).edits:
             return
         known = top.entries.get("formerly")
         if known is None:
-            self._draft(path).append(f"formerly: {{{self.new}: {self.old}}}")
+            self._draft(path).put_before(top.entries["reviewed"][0], f"formerly: {{{self.new}: {self.old}}}")
         elif isinstance(known[1], Mapping) and self.old in known[1].entries:
             self._draft(path).replace(known[1].entries[self.old][0], self.old, self.new)
         elif isinstance(known[1], Mapping):
