@@ -21,6 +21,7 @@ _STEM, _ENDING = 3, 3
 _FOREIGN = ("titles", "local-pay")
 """Kinds of tables in other languages, and of many areas, which call nothing otherwise."""
 _COLUMNS = ("shown", "reported", "alternate")
+_SHORT = re.compile(r" \([^()]*\)$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -64,13 +65,15 @@ def list_names(tables: Iterable[Table], code: str, taken: Collection[str]) -> tu
 def find_one(tables: Iterable[Table], code: str, title: str) -> str | None:
     """What one person is called where `title` names many: the same words, but for the end of one of them.
 
+    A name may begin with more, as Pediatric Physical Therapist does, or end with a short form: Dental Assistant (DA).
     Written as the title is; None where the tables have no such name.
     """
     many = title.split()
     for name in read_names(tables, code):
-        words = [word.lower() if other[:1].islower() else word for word, other in zip(name.split(), many, strict=False)]
+        named = _SHORT.sub("", name).split()[-len(many) :]
+        words = [word.lower() if other[:1].islower() else word for word, other in zip(named, many, strict=False)]
         differ = [pair for pair in zip(words, many, strict=False) if pair[0] != pair[1]]
-        if name.count(" ") == title.count(" ") and len(differ) == 1 and _is_one(*differ[0]):
+        if len(named) == len(many) and len(differ) == 1 and _is_one(*differ[0]):
             return " ".join(words)
     return None
 

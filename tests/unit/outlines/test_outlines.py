@@ -196,10 +196,12 @@ def test_other_programs_get_them_apart_from_the_profiles(pages: Mapping[str, str
         ("Firemen", "Fire Fighter|Fireman", "Fireman"),
         ("Tool and die makers", "Die Maker|Tool and Die Maker", "Tool and die maker"),
         ("NMR physicists", "NMR Physicist", "NMR physicist"),
-        # Two words differ, the beginning does, or there are more words: another occupation.
+        ("Loan officers", "Senior Loan Officer", "Loan officer"),
+        ("Dental assistants", "Dental Assistant (DA)", "Dental assistant"),
+        # Two words differ, the beginning does, or there are more words behind: another occupation.
         ("Pharmacy technicians", "Pharmacist Technician", None),
         ("Cooks", "Cooking Teacher|Books", None),
-        ("Loan officers", "Senior Loan Officer|Loan Officers", None),
+        ("Loan officers", "Loan Officer Trainee|Loan Officers", None),
         ("Loan officers", "", None),
     ],
 )
