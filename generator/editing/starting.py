@@ -55,7 +55,7 @@ def start_with_code(outlines: Outlines, code: str, name: str | None = None) -> S
     if slug not in outlines.found:
         raise StartingError(f"occupations/{slug}.yml is about {code} already; edit it")
     outline = outlines.found[slug]
-    title = outlines.name_one(slug) or outline.title
+    title = outline.one or outline.title
     if name and not SLUG.match(name):
         title = _write_title(name)
     return Start(spell(name) if name else slug, title, outline)

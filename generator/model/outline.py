@@ -12,6 +12,7 @@ class Outline(Listed):
     """What tables say of one code; its title is that of the classification, in the plural as it is there."""
 
     code: Code
+    one: Line | None = Field(None, description="What one person is called who does the work, where tables say so.")
     table: str = Field(description="The file that names the code.")
     part_of: Line | None = Field(
         None,

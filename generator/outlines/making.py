@@ -49,13 +49,9 @@ class Outlines:
     names: Mapping[str, tuple[Table, ...]] = field(default_factory=dict, repr=False)
     """Slug of an outline -> the tables that have names for its code."""
 
-    def name_one(self, slug: str) -> str | None:
-        """What one person is called who does the work of an outline, where tables say so."""
-        return find_one(self.names.get(slug, ()), self.found[slug].code, self.found[slug].title)
-
     def call(self, slug: str) -> tuple[str, ...]:
         """All that tables call an outline: its title, what one person is called, then the other names."""
-        title, one = self.found[slug].title, self.name_one(slug)
+        title, one = self.found[slug].title, self.found[slug].one
         return (title, *((one,) if one else ()), *read_names(self.names.get(slug, ()), self.found[slug].code))
 
 
@@ -82,9 +78,9 @@ def outline(
         },
         homeless=tuple((one.table, one.code) for one in codes if not one.profile and one.own not in homes),
         nameless=tuple(list_nameless(figures)),
-        names={one.own: tuple(maker.list_tables(one, "names")) for one in codes if one.own in found},
         addresses={one.spelled: one.code for one in codes},
         pages={code: one.slug for one in codes for code in (one.code, *(() if one.part_of else one.broader))},
+        names={one.own: tuple(maker.list_tables(one, "names")) for one in codes if one.own in found},
     )
 
 
@@ -129,7 +125,8 @@ class _Maker:
         near = (*alike, *(further for other in alike for further in self.related[other]))
         profiled = tuple(dict.fromkeys(slug for slug in near if slug in self._profiles))[:_GUIDES]
         tables = (table for kind in _NAMED_BY for table in self.list_tables(one, kind) if one.code in table.records)
-        names = list_names(self.list_tables(one, "names"), one.code, self._names | {one.title.casefold()})
+        named = self.list_tables(one, "names")
+        names = list_names(named, one.code, self._names | {one.title.casefold()})
         called = fill(self._figures.called, names=", ".join(names)) if names else ""
         model: dict[str, Any] = {
             "title": one.title,
@@ -138,6 +135,7 @@ class _Maker:
             "field": home,
             "codes": {one.scheme: one.codes[one.scheme]} if one.part_of else one.codes,
             "code": one.code,
+            "one": find_one(named, one.code, one.title),
             "table": one.table.path,
             "part_of": (find_title(self._figures, one.part_of) or one.part_of) if one.part_of else None,
             "whole": self._wholes.get((one.scheme, one.part_of or "")),
