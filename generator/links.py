@@ -17,6 +17,7 @@ OCCUPATIONS = "occupations/index.md"
 A_TO_Z = "occupations/a-z.md"
 MAP = "occupations/map.md"
 COMPARE = "compare.md"
+CONTRIBUTE = "contribute.md"
 SOURCES = "about/sources.md"
 GLOSSARY = "about/glossary.md"
 TECHNICAL = "about/technical.md"
@@ -65,13 +66,14 @@ SCRIPT_FACETS = "data/facets.json"
 SCRIPT_SUMMARIES = "data/summaries.json"
 SCRIPT_PLACES = "data/places.json"
 SCRIPT_COMPARING = "data/comparing.json"
+SCRIPT_FORM, SCRIPT_BEGINNINGS = "data/form.json", "data/beginnings.json"
 SCRIPT_TITLES = "data/titles.json"
 SCRIPT_STARTS = "data/starts.json"
 TITLES = "data/titles"
 SCRIPTS = (
     *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
     *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
-    *(SCRIPT_TITLES, SCRIPT_STARTS),
+    *(SCRIPT_FORM, SCRIPT_BEGINNINGS, SCRIPT_TITLES, SCRIPT_STARTS),
 )
 """What our scripts fetch, but for profiles and the files that one of these lists."""
 FILES = (

@@ -42,6 +42,10 @@ class Settings:
     repo_url: str = ""
     edit_uri: str = ""
     site_description: str = ""
+    new_uri: str = ""
+    """Where a new file is proposed, below `repo_url`, with {path} and {text}."""
+    contact: str = ""
+    """The e-mail address for those who have no account with the repository's host."""
 
     def absolute(self, address: str) -> str:
         """`address` below the site's own where the publisher has set `site_url`, else relative to the site's root."""
@@ -57,6 +61,10 @@ class Settings:
         if not self.repo_url or not self.edit_uri:
             return ""
         return f"{self.repo_url.rstrip('/')}/{self.edit_uri.strip('/')}/{path}"
+
+    def new_address(self) -> str:
+        """Where a new file is proposed in the browser, with {path} and {text} to fill in, or "" if nowhere."""
+        return f"{self.repo_url.rstrip('/')}/{self.new_uri.strip('/')}" if self.repo_url and self.new_uri else ""
 
 
 @dataclass(frozen=True)

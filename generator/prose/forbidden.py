@@ -19,21 +19,21 @@ class ProseError(ValueError):
 
 
 PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
-_PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
-_HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
-_MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
+PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
+HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
+MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
 _HOST = re.compile(r"https://([^/?#]*)")
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
-_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
-_ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
+TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
+ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 
 
-_MARKUP = re.compile(
+MARKUP = re.compile(
     r"!?\[[^\[\]]*\]\([^()]*\)?|\*\*|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)"
 )
 """A link, emphasis or code."""
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
-_HALF_LINK = re.compile(rf"\[[^\[\]]*\]\s*\((?:https?:|mailto:|(?:{'|'.join(PAGE_KINDS)}):)[^\s()]*\)?|\]\(")
+HALF_LINK = re.compile(rf"\[[^\[\]]*\]\s*\((?:https?:|mailto:|(?:{'|'.join(PAGE_KINDS)}):)[^\s()]*\)?|\]\(")
 """What is meant as a link, but has a blank within or no end."""
 
 
@@ -52,10 +52,10 @@ def check_plain(text: str) -> None:
     if "<" not in text and "&" not in text and "{" not in text:
         return
     for form in (text, decode(text)):
-        if tag := _TAG.search(form):
+        if tag := TAG.search(form):
             message, hint = f"raw HTML {tag.group()!r}", "leave out what stands between < and >"
             raise ProseError("TXT001", message, hint, find_typed(tag.group(), text))
-        if braces := _ATTRIBUTES.search(form):
+        if braces := ATTRIBUTES.search(form):
             message, hint = f"attribute list {braces.group()!r}", "leave out the braces and what they hold"
             raise ProseError("TXT003", message, hint, find_typed(braces.group(), text))
         if hidden := HIDDEN.search(form):
@@ -66,7 +66,7 @@ def check_plain(text: str) -> None:
 def check_line(text: str) -> None:
     """Raise `ProseError` if `text`, of which no markup is read, holds any: its signs would be shown."""
     check_plain(text)
-    if found := _MARKUP.search(text):
+    if found := MARKUP.search(text):
         hint = "no markup is read here: write the words alone"
         raise ProseError("TXT004", f"{found[0]!r} in a plain text", hint, found[0])
 
@@ -77,7 +77,7 @@ def check_leftover(text: str, typed: str) -> None:
     Those before which a backslash was `typed` are meant to be shown.
     """
     bare = _ESCAPED.sub("", typed)
-    if (found := _HALF_LINK.search(text)) and found[0] in bare:
+    if (found := HALF_LINK.search(text)) and found[0] in bare:
         message = f"a link that is none: {found[0]!r}"
         raise ProseError("TXT004", message, "write [text](address), without a blank between", found[0])
     if "**" in text and "**" in bare:
@@ -136,7 +136,7 @@ def check_target(target: str) -> None:
         _check_host(unquote(host[1]))
     # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
     # https address but not what kind of address it is.
-    if (_HTTPS.match(target) and decoded.startswith("https://")) or _MAILTO.match(decoded) or _PAGE_ID.match(decoded):
+    if (HTTPS.match(target) and decoded.startswith("https://")) or MAILTO.match(decoded) or PAGE_ID.match(decoded):
         return
     ids = ", ".join(f"{kind}:..." for kind in PAGE_KINDS)
     found = target.partition("%")[0]  # The parser has percent-encoded what follows.

@@ -12,7 +12,7 @@ from generator.model.occupation import Listed, Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
-from generator.scripts import assessments, occupations, planning, profiles, titles
+from generator.scripts import assessments, contributing, occupations, planning, profiles, titles
 from generator.scripts.areas import make_areas
 from generator.scripts.published.parts import File
 
@@ -28,6 +28,8 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_SUMMARIES: occupations.make_summaries,
     links.SCRIPT_PLACES: occupations.make_places,
     links.SCRIPT_COMPARING: occupations.make_comparing,
+    links.SCRIPT_FORM: contributing.make_form,
+    links.SCRIPT_BEGINNINGS: contributing.make_beginnings,
     links.SCRIPT_TITLES: titles.make_languages,
     links.SCRIPT_STARTS: titles.make_starts,
 }

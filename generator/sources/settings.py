@@ -28,6 +28,16 @@ _TAGS = re.compile(
 """Those that MkDocs reads, with those of YAML itself."""
 _INHERIT = "INHERIT"
 _ADDRESSES = ("site_url", "repo_url")
+_OURS = ("new_uri", "contact")
+"""Settings below `extra`, since MkDocs knows no others."""
+_FORMS = {
+    "new_uri": (
+        r"[^\s<>\"]*\{path\}[^\s<>\"]*",
+        "write what follows repo_url, with {path} where the file's name belongs",
+    ),
+    "contact": (r"[^\s<>\"?&@]+@[^\s<>\"?&@]+", "write an e-mail address such as guides@example.org"),
+}
+"""What these are like, and what to write."""
 _ADDRESS = re.compile(r"[^\s<>\"`{}|\\^]+")
 
 
@@ -49,8 +59,11 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
     values: dict[str, str] = {}
     steps: list[Step] = []
     for key, value in reader.pairs(root):
-        if key.value in Settings.__dataclass_fields__:
+        if key.value in Settings.__dataclass_fields__ and key.value not in _OURS:
             values[key.value] = reader.text(key.value, value)
+        elif key.value == "extra":
+            ours = [(name.value, own) for name, own in reader.pairs(value) if name.value in _OURS]
+            values |= {name: reader.text(name, own) for name, own in ours}
         elif key.value == "nav":
             steps += reader.steps(value)
         elif key.value == _INHERIT:
@@ -166,6 +179,8 @@ class _Reader:
         elif name in _ADDRESSES and node.value and not _is_address(node.value):
             hint = "write an address such as https://example.org/"
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", hint)
+        elif name in _FORMS and not re.fullmatch(_FORMS[name][0], node.value):
+            self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", _FORMS[name][1])
         else:
             return str(node.value)
         return ""

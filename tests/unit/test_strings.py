@@ -90,6 +90,8 @@ def all_asked() -> dict[str, str]:
         "adding": "data.py",
         "comparing": "data.py",
         "areas": "data.py",
+        "contributing": "data.py",
+        "form": "data.py",
         "take_away": "api/",
         "outline/summary": "project.py",
         "outline/called": "project.py",

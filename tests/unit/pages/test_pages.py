@@ -113,6 +113,8 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
                 "adding",
                 "verbs",
                 "comparing",
+                "form",
+                "beginnings",
                 "titles",
             )
         ),

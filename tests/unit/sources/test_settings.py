@@ -54,6 +54,8 @@ def find(text: str) -> list[str]:
         (NAME + "nav: a.md", "2:6: FLD003"),
         *((NAME + f"site_url: '{url}'", "2:11: FLD009") for url in ("http://[::1/", "a.org", "http://a:99999/", "//a")),
         (NAME + "repo_url: 'ftp://example.org'", "2:11: FLD009"),
+        (NAME + "extra:\n  contact: us", "3:12: FLD009"),
+        (NAME + "extra:\n  new_uri: new/main", "3:12: FLD009"),
     ],
 )
 def test_what_would_be_lost_or_stop_mkdocs_is_a_problem_with_its_place(text: str, place: str) -> None:
@@ -81,3 +83,11 @@ def test_navigation_is_read_through_aliases_once() -> None:
     source = Source("mkdocs.yml", f"{NAME}{bomb}, y: https://example.org/a.md, z: y.md]")
     assert [step.page for step in read_settings(source)[1]] == ["x.md", "y.md"]
     assert read_settings(Source("mkdocs.yml", f"{NAME}nav:\n  - a: b.md"))[1] == (Step("b.md", 3, 8),)
+
+
+def test_our_own_settings_stand_where_mkdocs_allows_them() -> None:
+    text = f"{NAME}contact: a@b.org\nextra:\n  contact: us@example.org\n  new_uri: new/main?filename={{path}}\n"
+    settings, _ = read_settings(Source("mkdocs.yml", f"{text}repo_url: https://example.org/r/"))
+    assert settings.contact == "us@example.org"
+    assert settings.new_address() == "https://example.org/r/new/main?filename={path}"
+    assert read_settings(Source("mkdocs.yml", text))[0].new_address() == ""

@@ -10,5 +10,5 @@ export const readSlugs = ({ slug, title }) => slug.map((own, at) => own ?? spell
 /** A file with the slugs of all. @template {{slug: (string | null)[], title: string[]}} T @param {T} file @returns {Omit<T, "slug"> & {slug: string[]}} */
 export const withSlugs = (file) => ({ ...file, slug: readSlugs(file) });
 
-/** @param {string} title */
-const spell = (title) => (title.normalize("NFKD").replace(/[^\0-\x7f]/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");
+/** What addresses call a title. @param {string} title */
+export const spell = (title) => (title.normalize("NFKD").replace(/[^\0-\x7f]/g, "").toLowerCase().match(/[a-z0-9]+/g) ?? []).join("-");

@@ -94,6 +94,33 @@ export interface Texts {
     unknown: string;
     unwritten: string;
   };
+  contributing: {
+    faults: {
+      missing: string;
+      long: string;
+      few: Sentence;
+      many: string;
+      pattern: string;
+      one_line: string;
+      paragraphs: string;
+      word: string;
+      number: string;
+      whole: string;
+      low: string;
+      high: string;
+      above: string;
+      day: string;
+      twice: string;
+      html: string;
+      braces: string;
+      hidden: string;
+      markup: string;
+      outside: string;
+      stars: string;
+      half: string;
+      target: string;
+    };
+  };
   planning: {
     booklet: {
       plan: string;
@@ -770,6 +797,30 @@ export interface AssessmentsFile {
   quizzes: Quiz[];
 }
 
+/** What is known of the occupations that nobody has written about: what a profile of one begins with. */
+export interface BeginningsFile {
+  /** Of all the files. */
+  version: number;
+  /** The names of occupations; null: it is the title in small letters, with hyphens between its words. */
+  slug: (string | null)[];
+  title: string[];
+  /** Place -> what one person is called, where anybody knows. */
+  one: Record<string, string>;
+  aliases: string[][];
+  field: string[];
+  codes: Record<string, string[]>[];
+  /** Names of profiles near by. */
+  related: string[][];
+}
+
+/** A word of a list. */
+export interface Choice {
+  key: string;
+  label: string;
+  /** What it means. */
+  help?: string;
+}
+
 /** A column of a table in a worksheet; what it does not have is left out. */
 export interface Column {
   key: string;
@@ -834,6 +885,62 @@ export interface Figures {
   openings: (number | null)[];
 }
 
+/** One field of a profile, or one entry of a list. */
+export interface FormField {
+  key: string;
+  /** Line: no markup; text: a paragraph; prose: paragraphs and lists. */
+  kind: "line" | "text" | "prose" | "word" | "number" | "whole" | "day" | "group";
+  required: boolean;
+  label: string;
+  /** What to write, as the schema has it. */
+  help?: string;
+  /** What somebody else might write; of a list, one entry a line. */
+  example?: string;
+  /** Whether it is a list. */
+  many?: boolean;
+  /** Whether it is written by key: `fields` are the key and what stands there. */
+  keyed?: boolean;
+  /** Entries. */
+  least?: number;
+  /** Entries. */
+  most?: number;
+  /** At most. */
+  letters?: number;
+  /** A number is at least that. */
+  low?: number;
+  /** A number is at most that. */
+  high?: number;
+  /** A number is more than that. */
+  above?: number;
+  /** What a text has to be like. */
+  pattern?: string;
+  /** The list whose words may stand here. */
+  words?: string;
+  /** Of a group. */
+  fields?: FormField[];
+}
+
+/** The form, its words, and what becomes of what was written. */
+export interface FormFile {
+  /** Of all the files. */
+  version: number;
+  text: Texts["contributing"];
+  parts: Part[];
+  /** Lists by their names. */
+  words: Record<string, Choice[]>;
+  refused: Refused[];
+  links: Links;
+  /** The first and the last day there may be. */
+  days: [string, string];
+  /** Names that no profile may have. */
+  taken: string[];
+  places: Places;
+  /** Of all that is published of a profile, with {slug}. */
+  profile: string;
+  /** Of an occupation's page, with {slug}. */
+  page: string;
+}
+
 /** With all levels of preparation ranked, and with some of them. */
 export interface FormLimits {
   all: Limits;
@@ -890,6 +997,16 @@ export interface LanguagesFile {
 export interface Limits {
   strong: number;
   possible: number;
+}
+
+/** Where links in texts may lead. */
+export interface Links {
+  /** What finds them, with text and target. */
+  found: string;
+  /** What finds one that is none. */
+  half: string;
+  /** One of these patterns has to fit. */
+  targets: string[];
 }
 
 /** A column for each fact, an entry for each occupation. */
@@ -1031,6 +1148,13 @@ export interface Outlook {
   source_key: string;
 }
 
+/** Some fields of a profile under one heading. */
+export interface Part {
+  key: string;
+  title: string;
+  fields: FormField[];
+}
+
 /** What the occupation pays before tax, in one region and year. */
 export interface Pay {
   /** Its name. */
@@ -1051,6 +1175,18 @@ export interface Pay {
   /** Its title in a few words. */
   source: string;
   source_key: string;
+}
+
+/** Where a proposal goes, as the publisher has set it; empty: there is no such place. */
+export interface Places {
+  /** The address of a new file, with {path} and {text}. */
+  new: string;
+  /** The address of a file to change, with {path}. */
+  edit: string;
+  /** Whom to write to. */
+  mail: string;
+  /** The file of a profile, with {slug}. */
+  path: string;
 }
 
 /** Where occupations lie on the map of work, in units of its picture; loaded where dots would cover one another. */
@@ -1165,6 +1301,13 @@ export interface Quiz {
   limits?: AllLimits;
 }
 
+/** What no text may hold. */
+export interface Refused {
+  fault: "html" | "braces" | "hidden" | "markup";
+  pattern: string;
+  kinds: ("line" | "text" | "prose" | "word" | "number" | "whole" | "day" | "group")[];
+}
+
 /** One way into the occupation. */
 export interface Route {
   name: string;
@@ -1267,6 +1410,8 @@ export interface Files {
   summaries: SummariesFile;
   places: PlacesFile;
   comparing: ComparingFile;
+  form: FormFile;
+  beginnings: BeginningsFile;
   titles: LanguagesFile;
   starts: StartsFile;
   [profile: `profiles/${string}`]: ProfileFile;
