@@ -1,0 +1,220 @@
+"""The form's modules without a document: what they write the generator reads, and what they refuse it refuses."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from generator.editing.schema import occupation_schema
+from generator.model.occupation import Occupation
+from generator.model.site import Site
+from generator.scripts.contributing import LEFT_OUT, PARTS, make_form
+from generator.sources import nodes
+from generator.sources.files import Source
+from tests.conftest import PROJECT
+from tests.scripts.node.running import Modules
+from tests.unit.cases import edit_lines, list_cases, read_case
+
+Data = dict[str, Any]
+ROOM = "elements/contribute/writing"
+NASTY = [
+    "no",
+    "null",
+    "12.50",
+    "2026-11-23",
+    "Ask: what then?",
+    "Win # 1 place",
+    "- not a list",
+    "'quoted'",
+    '"quoted" and \\ more',
+    "ends with a colon:",
+    "*all* of it",
+    "[a link](https://www.example.org/a_b?c=d#e), and more",
+    "Größe, naïve, 日本語, 🙂 and ½",
+    "&anchor !tag %directive @at `tick` | pipe > fold ? key",
+    "a  two blanks b",
+    "7:30",
+    "x" * 300,
+    "One word after another, " * 12 + "- and a dash # and a sign: here",
+    "1. " + "step after step " * 20,
+]
+"""Texts of which each has once meant something else to some reader of YAML."""
+HIDDEN = "a\u200bb \u2028 c"
+
+
+@pytest.fixture(scope="module")
+def form(small_site: Site) -> Data:
+    """The form as scripts get it."""
+    found: Data = json.loads(make_form(small_site).model_dump_json(by_alias=True))
+    return found
+
+
+@pytest.fixture(scope="module")
+def fields(form: Data) -> list[Data]:
+    """The fields of a profile."""
+    return [field for part in form["parts"] for field in part["fields"]]
+
+
+def plain(node: nodes.Node) -> Any:
+    """What stands in a file, all of it as texts; None where nothing stands."""
+    if isinstance(node, nodes.Mapping):
+        return {key: plain(value) for key, (_, value) in node.entries.items()}
+    if isinstance(node, nodes.Listing):
+        return [plain(item) for item in node.items]
+    return None if node.bare and node.text in ("", "~") else node.text
+
+
+def read(text: str) -> Data:
+    """What the generator reads; fails on anything that it would say of it."""
+    source = Source("occupations/x.yml", text)
+    node = nodes.compose(source)
+    assert source.problems == []
+    assert node is not None
+    found: Data = plain(node)
+    return found
+
+
+def test_every_field_of_a_profile_stands_in_one_part_of_the_form_and_has_a_label(form: Data) -> None:
+    shown = [name for names in PARTS.values() for name in names]
+    assert sorted([*shown, *LEFT_OUT]) == sorted(occupation_schema()["properties"])
+
+    def walk(fields: list[Data]) -> Any:
+        for field in fields:
+            yield field
+            yield from walk(field.get("fields", []))
+
+    every = [field for part in form["parts"] for field in walk(part["fields"])]
+    # A title that pydantic makes of a name has a capital in each word.
+    assert [
+        one["key"] for one in every if one["label"] == one["key"].replace("_", " ").title() and "_" in one["key"]
+    ] == []
+    lists = {one["words"] for one in every if one.get("words")}
+    assert lists - set(form["words"]) == {"occupations", "conditions"}
+
+
+@pytest.mark.parametrize("slug", sorted(path.stem for path in (PROJECT / "occupations").glob("*.yml")))
+def test_a_profile_that_is_written_is_read_as_the_same(modules: Modules, fields: list[Data], slug: str) -> None:
+    data = read((PROJECT / f"occupations/{slug}.yml").read_text(encoding="utf-8"))
+    shown = {field["key"]: data[field["key"]] for field in fields if field["key"] in data}
+    written = modules.call(f"{ROOM}/yaml", "writeYaml", fields, shown)
+    again = read(written)
+    assert list(again) == list(shown)
+    model = Occupation.model_validate({**data, **again})
+    assert model == Occupation.model_validate(data)
+    # The same by way of the form's boxes.
+    body = "return writeYaml(given.fields, toData(given.fields, fromData(given.fields, given.data)))"
+    assert modules.run(f"{ROOM}/yaml {ROOM}/values", body, fields=fields, data=shown) == written
+    assert max(map(len, written.splitlines())) <= 130
+
+
+def test_any_text_is_read_as_it_was_written(modules: Modules, fields: list[Data]) -> None:
+    prose = [
+        "\n\n".join(NASTY[4:12]),
+        "Before:\n\n- one: two\n- # three\n\nAfter.",
+        "1. one\n2. two",
+        "a\u200bb \u2028 c",
+    ]
+    data = {
+        "title": "no",
+        "tasks": NASTY,
+        "routes": [{"name": text[:100].strip(), "steps": [text], "takes": "1e5"} for text in NASTY],
+        "pay_covers": {"NO": "yes", "US": "~"},
+        "codes": {"soc": ["29-1141"], "onet": ["0x10", "29-1141.00"]},
+    }
+    for text in (*prose, *NASTY):
+        written = modules.call(f"{ROOM}/yaml", "writeYaml", fields, {**data, "day": text})
+        if text == HIDDEN:  # As an escape, which the check refuses.
+            assert text not in written
+        else:
+            assert strip(read(written)) == strip({**data, "day": text})
+
+
+def strip(value: Any) -> Any:
+    """Without the blanks around texts and empty lines beyond one, of which no model takes notice."""
+    if isinstance(value, dict):
+        return {key: strip(one) for key, one in value.items()}
+    return [*map(strip, value)] if isinstance(value, list) else re.sub(r"\n\n+", "\n\n", value.strip())
+
+
+TIDY = '"Quoted" text\n\n- first\n- second\n\nthird...'
+PASTED = [
+    (
+        "prose",
+        "“Quoted”\u00a0text\r\n•\tfirst\r\n•\tsecond\r\nthird\u00ad…",
+        '"Quoted" text\n\n- first\n- second\n\nthird...',
+    ),
+    ("prose", "1)\tOne\n2)\tTwo", "1. One\n2. Two"),
+    ("line", "\uf0b7\tA\u200b name\nin two lines ", "A name in two lines"),
+    ("number", "$68,940", "68940"),
+    ("whole", "6 %", "6"),
+]
+
+
+@pytest.mark.parametrize(("kind", "given", "tidy"), PASTED)
+def test_pasted_text_is_tidied_and_stays_so(modules: Modules, kind: str, given: str, tidy: str) -> None:
+    assert modules.call(f"{ROOM}/clean", "clean", {"kind": kind}, given) == tidy
+    assert modules.call(f"{ROOM}/clean", "clean", {"kind": kind}, tidy) == tidy
+
+
+def test_a_pasted_list_has_an_entry_a_line(modules: Modules) -> None:
+    given = "·  One \u2014 and more\n\n 2. Two\n- Three\n"
+    assert modules.call(f"{ROOM}/clean", "cleanLines", given) == ["One \u2014 and more", "Two", "Three"]
+
+
+OURS = re.compile(r"FLD0(?!01)|TXT00[1-4]|OCC00[3-6]|OCC007")
+"""Codes of mistakes that one file shows by itself."""
+_LINE = re.compile(r"^(occupations/\S+):(\d+):\d+: (\w+) (.*)", re.MULTILINE)
+
+
+def _find(node: nodes.Node, loc: list[Any]) -> tuple[int, int]:
+    """The lines of what stands at a place, or of what is nearest around it."""
+    first, last = node.mark.line, node.mark.end
+    for step in loc:
+        if isinstance(node, nodes.Mapping) and step in node.entries:
+            mark, node = node.entries[step]
+            first, last = mark.line, node.mark.end
+        elif isinstance(node, nodes.Listing) and step < len(node.items):
+            node = node.items[step]
+            first, last = node.mark.line, node.mark.end
+        else:
+            return first, first
+    return first, max(first, last)
+
+
+def list_mistakes() -> list[Any]:
+    """The cases in which a profile has mistakes, and no others."""
+    found = []
+    for path in list_cases("invalid"):
+        case = read_case(path)
+        told = _LINE.findall(case.expected)
+        edits = [block for block in case.wrong if block.action == "edit" and block.path.startswith("occupations/")]
+        if told and len(edits) == len(case.wrong) and all(OURS.fullmatch(code) for _, _, code, _ in told):
+            found.append(pytest.param(edits, told, id=path.stem))
+    return found
+
+
+@pytest.mark.parametrize(("edits", "told"), list_mistakes())
+def test_the_form_and_the_check_agree(
+    modules: Modules, form: Data, fields: list[Data], edits: list[Any], told: list[tuple[str, str, str, str]]
+) -> None:
+    for path in {edit.path for edit in edits}:
+        text = (PROJECT / path).read_text(encoding="utf-8")
+        for edit in edits:
+            text = edit_lines(text, edit.body) if edit.path == path else text
+        node = nodes.compose(Source(path, text))
+        assert node is not None
+        mistakes = modules.call(f"{ROOM}/check", "check", fields, plain(node), form)
+        spans = [(*_find(node, mistake["loc"]), mistake) for mistake in mistakes]
+        lines = [int(line) for name, line, _, _ in told if name == path]
+        assert [line for line in lines if not any(first <= line <= last for first, last, _ in spans)] == [], spans
+        assert [span for span in spans if not any(span[0] <= line <= span[1] for line in lines)] == []
+
+
+def test_profiles_that_are_right_have_no_mistakes(modules: Modules, form: Data, fields: list[Data]) -> None:
+    assert len(list_mistakes()) > 10
+    for path in (PROJECT / "occupations").glob("*.yml"):
+        data = read(path.read_text(encoding="utf-8"))
+        assert modules.call(f"{ROOM}/check", "check", fields, data, form) == []
