@@ -10,7 +10,7 @@ MAIN = "main.js"
 """Comes with every page: it asks for what a page needs, and holds what most of that is made with."""
 SHARED = "shared.js"
 """Holds what several need, but few; no module of its own."""
-_MANY = 4
+_MANY = 5
 """Of so many elements, one at least must need a module at once for it to come with every page."""
 _SMALL = 1_600
 """Letters, comments included: what is no longer than that comes with every page, too, if all that it needs does."""

@@ -37,7 +37,7 @@ PARTS = {
     'const ASK = { one: () => import("./parts/one.js"), two: () => import("./parts/two.js"),\n'
     '  x: () => import("./parts/x.js"), y: () => import("./parts/y.js"), z: () => import("./parts/z.js"),\n'
     '  v: () => import("./parts/v.js"), w: () => import("./parts/w.js"), u: () => import("./parts/u.js"),\n'
-    '  t: () => import("./parts/t.js") };\n'
+    '  t: () => import("./parts/t.js"), s: () => import("./parts/s.js"), r: () => import("./parts/r.js") };\n'
     "async function start(name) { (await ASK[name]()).open(name); }\n"
     'for (const name of ["one", "two", "z", "z"]) start(name);\n',
     "base.js": "const seen = [];\n"
@@ -55,7 +55,7 @@ PARTS = {
     "parts/more/one.js": 'import { few } from "../../few.js";\nexport class Deep {}\n'
     "export const deep = (name) => few + name;\n",
     "parts/more/two.js": "export const deep = () => 1;\n",
-    **{f"parts/{name}.js": "export const open = () => 1;\n" for name in "tuvwxy"},
+    **{f"parts/{name}.js": "export const open = () => 1;\n" for name in "rstuvwxy"},
     "parts/z.js": 'import { own } from "./own.js";\nexport const open = () => own();\n',
     "parts/own.js": 'import { say } from "../base.js";\nsay("own");\nexport const own = () => say("opened");\n',
 }
