@@ -39,7 +39,6 @@ MARKS = f"{ASSETS}/pictures/marks.svg"
 CARDS = f"{ASSETS}/pictures/cards"
 """Pictures of fields of work for shared links, one PNG a field."""
 
-
 API_INDEX = "api/v1/index.json"
 API_OCCUPATIONS = "api/v1/occupations.json"
 API_TABLE = "api/v1/occupations.csv"
@@ -66,7 +65,8 @@ SCRIPT_FACETS = "data/facets.json"
 SCRIPT_SUMMARIES = "data/summaries.json"
 SCRIPT_PLACES = "data/places.json"
 SCRIPT_COMPARING = "data/comparing.json"
-SCRIPT_FORM, SCRIPT_BEGINNINGS = "data/form.json", "data/beginnings.json"
+SCRIPT_FORM = "data/form.json"
+SCRIPT_BEGINNINGS = "data/beginnings.json"
 SCRIPT_TITLES = "data/titles.json"
 SCRIPT_STARTS = "data/starts.json"
 TITLES = "data/titles"
@@ -121,6 +121,11 @@ def shown(wanted: Mapping[str, Sequence[str]], every: str = "") -> str:
     """
     parts = [f"{facet}={','.join(values)}" for facet, values in wanted.items()]
     return f"{OCCUPATIONS}{SHOWN}{'&'.join([*parts, f'all={every}'] if every else parts)}"
+
+
+def contribute(what: str, name: str) -> str:
+    """The form for one thing: `edit` and a slug, or `code` and a code; `elements/contribute/` reads it."""
+    return f"{CONTRIBUTE}#{what}={name}"
 
 
 def letter(key: str) -> str:

@@ -55,6 +55,7 @@ _FIXED = {
     links.OCCUPATIONS: "occupations",
     links.A_TO_Z: "a-z",
     links.COMPARE: "compare",
+    links.CONTRIBUTE: "contribute",
     links.MAP: "map",
     links.WAYS: "ways",
 }

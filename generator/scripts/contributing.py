@@ -1,6 +1,7 @@
 """What the form gets with which readers write a profile: the model of profiles as data, and lists of words.
 
-Limits, help and examples are those of the schema that editors' programs read; labels stand among the interface texts.
+Limits are those of the schema. What each field is called, and what belongs there, stands among the interface texts:
+what text editors show speaks of YAML, which who fills in a form never sees.
 """
 
 from __future__ import annotations
@@ -71,7 +72,7 @@ _MARKED: tuple[Kind, ...] = ("line", "text", "prose")
 def make_form(site: Site) -> FormFile:
     """The form; of the site it needs vocabularies, sources, texts and settings."""
     texts = site.strings.get("form", {})
-    found = {one.key: one for one in _Reader(_section(texts, "labels")).read_model(Occupation)}
+    found = {one.key: one for one in _Reader(texts).read_model(Occupation)}
     titles = _section(texts, "parts")
     return FormFile(
         text=site.strings.get("contributing", {}),
@@ -79,6 +80,8 @@ def make_form(site: Site) -> FormFile:
             Part(key=key, title=str(titles.get(key, key)), fields=tuple(found[name] for name in names))
             for key, names in PARTS.items()
         ),
+        order=tuple(found),
+        figures=PARTS["figures"],
         words={name: tuple(some) for name, some in _list_words(site, _section(texts, "choices"))},
         refused=(
             Refused(fault="html", pattern=forbidden.TAG.pattern, kinds=_MARKED),
@@ -124,8 +127,8 @@ def make_beginnings(site: Site) -> BeginningsFile:
 class _Reader:
     """Reads models by schema and by types at once: limits stand in the first, lists of words in the second."""
 
-    def __init__(self, labels: Mapping[str, Any]) -> None:
-        self._labels = labels
+    def __init__(self, texts: Any) -> None:
+        self._labels, self._help, self._examples = (_section(texts, name) for name in ("labels", "help", "examples"))
         self._defs: Mapping[str, Any] = {}
 
     def read_model(self, model: type[BaseModel]) -> tuple[FormField, ...]:
@@ -150,8 +153,8 @@ class _Reader:
             "key": key,
             "required": True,
             "label": str(self._labels.get(key) or about.get("title") or key),
-            "help": str(about.get("description", "")),
-            "example": _write_example(about.get("examples", ())),
+            "help": str(self._help.get(key) or about.get("description", "")),
+            "example": str(self._examples.get(key) or _write_example(about.get("examples", ()))),
         }
         if about["type"] == "array":
             entry = self._field(key, typing.get_args(inner)[0], about["items"], within)

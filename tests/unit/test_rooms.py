@@ -36,6 +36,7 @@ LINES = 250
 """Of a module at most."""
 LONG = {
     "generator/cli.py": "one command after the other, and all that is printed",
+    "generator/links.py": "where each thing stands, which nothing else knows",
     "generator/model/occupation.py": "the format of a profile, which editors of it find in one place",
 }
 """Modules that may be longer, and what holds them together."""

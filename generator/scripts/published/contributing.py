@@ -84,6 +84,10 @@ class FormFile(File):
 
     text: Annotated[Texts, section("contributing")]
     parts: tuple[Part, ...]
+    order: Annotated[tuple[str, ...], Field(description="The fields as a file has them.")]
+    figures: Annotated[
+        tuple[str, ...], Field(description="Fields that tables mostly fill: nobody sees who wrote them.")
+    ]
     words: Annotated[dict[str, tuple[Choice, ...]], Field(description="Lists by their names.")]
     refused: tuple[Refused, ...]
     links: Links

@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.links import SHOWN
+from generator.links import CONTRIBUTE, SHOWN, contribute
+
+ASKED = (SHOWN, *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
+"""Where fragments begin that are no place on a page."""
 
 
 class Links(html.parser.HTMLParser):
@@ -68,10 +71,10 @@ def find_broken(pages: Mapping[str, Links], site: Path, base: str) -> list[str]:
                 continue
             target = unquote(address.path).removeprefix(root.path)
             if target in pages:
-                # What asks for a filtered list is no place on the page.
+                # What asks for a filtered list, or for a form, is no place on the page.
                 if (
                     address.fragment
-                    and not f"#{address.fragment}".startswith(SHOWN)
+                    and not f"#{address.fragment}".startswith(ASKED)
                     and unquote(address.fragment) not in pages[target].ids
                 ):
                     broken.append(f"{path}: {link} (no such place)")

@@ -125,7 +125,7 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
             f"data/{name}.json"
             for name in ("names", "tasks", "facets", "summaries", "places", *(f"profiles/{slug}" for slug in SLUGS))
         ),
-        *("compare.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
+        *("compare.md", "contribute.md", "occupations/map.md", "plan/index.md", "plan/booklet.md"),
         *(f"worksheets/{name}.md" for name in ("index", *SHEETS)),
         *(set(WAYS) - set(GOLDEN)),
     }

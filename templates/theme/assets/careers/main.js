@@ -18,6 +18,7 @@ const ELEMENTS = {
   "career-finder": () => import("./elements/finder/element.js"),
   "career-explorer": () => import("./elements/explorer/element.js"),
   "career-compare": () => import("./elements/compare/element.js"),
+  "career-contribute": () => import("./elements/contribute/element.js"),
   "career-map": () => import("./elements/map/element.js"),
   "career-booklet": () => import("./elements/booklet/element.js"),
 };

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 
-from generator.editing.schema import occupation_schema
+from generator.exports.api.profiles import Profiles
+from generator.model.facts import NOTHING
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.scripts.contributing import LEFT_OUT, PARTS, make_form
 from generator.sources import nodes
 from generator.sources.files import Source
 from tests.conftest import PROJECT
+from tests.scripts.conftest import Open
 from tests.scripts.node.running import Modules
 from tests.unit.cases import edit_lines, list_cases, read_case
 
@@ -79,7 +81,7 @@ def read(text: str) -> Data:
 
 def test_every_field_of_a_profile_stands_in_one_part_of_the_form_and_has_a_label(form: Data) -> None:
     shown = [name for names in PARTS.values() for name in names]
-    assert sorted([*shown, *LEFT_OUT]) == sorted(occupation_schema()["properties"])
+    assert sorted([*shown, *LEFT_OUT]) == sorted(Occupation.model_json_schema(by_alias=True)["properties"])
 
     def walk(fields: list[Data]) -> Any:
         for field in fields:
@@ -218,3 +220,74 @@ def test_profiles_that_are_right_have_no_mistakes(modules: Modules, form: Data, 
     for path in (PROJECT / "occupations").glob("*.yml"):
         data = read(path.read_text(encoding="utf-8"))
         assert modules.call(f"{ROOM}/check", "check", fields, data, form) == []
+
+
+def test_what_is_published_of_a_profile_says_what_stands_in_its_file(
+    modules: Modules, form: Data, fields: list[Data], small_site: Site
+) -> None:
+    asked = [field for field in fields if field["key"] not in form["figures"]]
+    titles = {slug: model.title for slug, model in small_site.occupations.items()}
+    profiles = Profiles(small_site)
+    for slug, model in small_site.occupations.items():
+        data = read((PROJECT / f"occupations/{slug}.yml").read_text(encoding="utf-8"))
+        found = profiles.profile(slug, model, small_site.facts.get(slug, NOTHING), titles).occupation
+        published = json.loads(found.model_dump_json(by_alias=True))
+        again = modules.call(f"{ROOM}/published", "readPublished", asked, published, small_site.settings.site_url)
+        kept = {one["key"]: data[one["key"]] for one in asked if data.get(one["key"])}
+        assert strip({key: value for key, value in again.items() if value}) == strip(kept)
+
+
+def test_lines_of_a_file_are_joined_in_the_form(modules: Modules) -> None:
+    fields = [{"key": "day", "kind": "prose", "required": True, "label": "Day"}]
+    day = (
+        "Say you work\nat night.\n\n- **2:00** You light\n  the oven.\n- **6:00** It opens.\n\n1. One\n2. Two\nand more"
+    )
+    body = "return toData(given.fields, fromData(given.fields, given.data)).day"
+    found = modules.run(f"{ROOM}/values", body, fields=fields, data={"day": day})
+    joined = "Say you work at night.\n\n- **2:00** You light the oven.\n- **6:00** It opens.\n\n1. One\n2. Two and more"
+    assert found == joined.replace("opens.\n\n1.", "opens.\n1.")
+
+
+def test_an_address_takes_a_text_that_is_not_too_long(modules: Modules) -> None:
+    new = "https://git.example.org/g/new/main?filename={path}&value={text}"
+    short = modules.call(f"{ROOM}/addresses", "writeNew", new, "occupations/a.yml", "title: A & B #1\n")
+    assert short == {
+        "href": new.format(path="occupations%2Fa.yml", text="title%3A%20A%20%26%20B%20%231%0A"),
+        "isWhole": True,
+    }
+    long = modules.call(f"{ROOM}/addresses", "writeNew", new, "occupations/a.yml", "x " * 4000)
+    assert long == {"href": new.format(path="occupations%2Fa.yml", text=""), "isWhole": False}
+    mail = modules.call(f"{ROOM}/addresses", "writeMail", "us@example.org", "A & B", "x " * 1000, "Paste it.")
+    assert mail == {"href": "mailto:us@example.org?subject=A%20%26%20B&body=Paste%20it.", "isWhole": False}
+
+
+def test_an_occupation_is_found_by_title_name_or_code(modules: Modules) -> None:
+    beginnings = {
+        "slug": ["dental-hygienists", "hygiene-engineers"],
+        "title": ["Dental hygienists", "Hygiene engineers"],
+        "one": {"0": "Dental hygienist"},
+        "aliases": [["RDH", "Dental hygienist"], []],
+        "field": ["healthcare", "engineering"],
+        "codes": [{"soc": ["29-1292"], "onet": ["29-1292.00"]}, {"onet": ["17-2111.00"]}],
+        "related": [["nurse"], []],
+    }
+    for typed, places in (("dental", [0]), ("Hygiënist", [0]), ("rdh", [0]), ("17-2", [1]), ("hyg", [0, 1]), (" ", [])):
+        assert modules.call("elements/contribute/beginning", "findBeginnings", beginnings, typed) == places
+    assert modules.call("elements/contribute/beginning", "fillBeginning", beginnings, 0) == {
+        "title": "Dental hygienist",
+        "aliases": "RDH",
+        "field": "healthcare",
+        "codes": [{"key": "soc", "value": "29-1292"}, {"key": "onet", "value": "29-1292.00"}],
+        "related": [{"slug": "nurse", "why": ""}],
+    }
+
+
+def test_drafts_are_counted_among_what_is_kept(fresh: Open) -> None:
+    modules = fresh()
+    draft = {"slug": "", "isCorrection": False, "fields": {"title": "Chef"}, "changed": 5}
+    drafts = "elements/contribute/drafts"
+    assert modules.call(drafts, "writeDraft", draft) is True
+    modules.call(drafts, "dropDraft", "baker")
+    assert modules.call(drafts, "listDrafts") == [draft]
+    body = "const { drafts, settings } = lookHere(new Map()); return [DRAFT, drafts, settings]"
+    assert modules.run("kept/files/holdings", body) == [modules.call(drafts, "DRAFT"), 1, 0]

@@ -95,6 +95,52 @@ export interface Texts {
     unwritten: string;
   };
   contributing: {
+    needed: string;
+    optional: string;
+    optional_part: string;
+    choose: string;
+    none: string;
+    meaning: string;
+    lines: string;
+    example: string;
+    between: string;
+    at_least: string;
+    at_most: string;
+    filled: string;
+    entry: string;
+    add: string;
+    up: string;
+    down: string;
+    remove: string;
+    removed: string;
+    line: string;
+    within: string;
+    offer: string;
+    found: Sentence;
+    untitled: string;
+    draft: string;
+    draft_correction: string;
+    dropped: string;
+    writing: string;
+    writing_new: string;
+    correcting: string;
+    saved: string;
+    not_saved: string;
+    mistakes: Sentence;
+    gone: string;
+    open_new: string;
+    open_new_whole: string;
+    open_new_paste: string;
+    open_edit: string;
+    open_edit_help: string;
+    mail: string;
+    mail_whole: string;
+    mail_copy: string;
+    mail_paste: string;
+    mail_guide: string;
+    mail_correction: string;
+    copied: string;
+    not_copied: string;
     faults: {
       missing: string;
       long: string;
@@ -395,6 +441,7 @@ export interface Texts {
         note: string;
         sheet: string;
         off: string;
+        drafts: string;
         settings: string;
         unreadable: string;
       };
@@ -409,6 +456,7 @@ export interface Texts {
       plan: string;
       sheets: string;
       off: Sentence;
+      drafts: Sentence;
       settings: Sentence;
       left_out: Sentence;
       odd: Sentence;
@@ -417,6 +465,7 @@ export interface Texts {
       newer: string;
       older: string;
       stay: string;
+      drafts_stay: string;
       settings_stay: string;
       nothing_new: string;
       nothing_changes: string;
@@ -926,6 +975,10 @@ export interface FormFile {
   version: number;
   text: Texts["contributing"];
   parts: Part[];
+  /** The fields as a file has them. */
+  order: string[];
+  /** Fields that tables mostly fill: nobody sees who wrote them. */
+  figures: string[];
   /** Lists by their names. */
   words: Record<string, Choice[]>;
   refused: Refused[];

@@ -1,5 +1,5 @@
 /** The sentences that tell, before anything happens, what a file holds and what comes of merging it or replacing by it. No DOM. */
-import { countParts, nameParts } from "../../kept/files/holdings.js";
+import { DRAFT, countParts, nameParts } from "../../kept/files/holdings.js";
 import { loadPlanning } from "../../data/planning.js";
 import { QUIZ } from "../../kept/sittings.js";
 import { date, fill, list } from "../../language/words.js";
@@ -29,7 +29,7 @@ export function tellFault({ fault, what = "parts", found = 0, most = 0, sheet = 
 /** What a file holds. @param {import("../../kept/files/merging.js").Contents} contents @param {Words} words @returns {string[]} */
 export function tellContents({ saved, holdings, leftOut, odd, partial }, words) {
   const { text, titles } = words;
-  const { records, items, sheets, off, settings } = holdings;
+  const { records, items, sheets, off, drafts, settings } = holdings;
   const lines = [fill(text.saved, { date: date(saved) })];
   const [first, last] = [records[0], records[records.length - 1]].map((record) => record && date(record.date));
   lines.push(first ? fill(text.results, { count: records.length, first, last }) : text.no_results);
@@ -39,6 +39,7 @@ export function tellContents({ saved, holdings, leftOut, odd, partial }, words) 
   const entries = [...sheets].map(([key, { length }]) => fill(text.part, { name: titles.get(key) ?? key, count: length }));
   if (entries.length) lines.push(fill(text.sheets, { parts: list(entries) }));
   if (off) lines.push(fill(text.off, { count: off }));
+  if (drafts) lines.push(fill(text.drafts, { count: drafts }));
   if (settings) lines.push(fill(text.settings, { count: settings }));
   if (leftOut) lines.push(fill(text.left_out, { count: leftOut }));
   if (odd) lines.push(fill(text.odd, { count: odd }));
@@ -62,7 +63,9 @@ export function tellMerge({ added, newer, older, stay, limit }, words) {
   const lines = [...(news.length ? news : [nothing]), ...others];
   const begun = stay.filter((name) => name.startsWith(QUIZ)).map((name) => name.slice(QUIZ.length));
   if (begun.length) lines.push(fill(text.stay, { names: nameQuizzes(begun, words) }));
-  if (begun.length < stay.length) lines.push(text.settings_stay);
+  const drafts = stay.filter((name) => name.startsWith(DRAFT)).length;
+  if (drafts) lines.push(text.drafts_stay);
+  if (begun.length + drafts < stay.length) lines.push(text.settings_stay);
   return lines;
 }
 

@@ -20,9 +20,16 @@ import { fill, list } from "../../language/words.js";
  * @property {import("../items.js").Item[]} items
  * @property {Map<string, import("../sheets.js").Entry[]>} sheets strategy -> at least one entry
  * @property {number} off occupations and fields that were taken off the list of results
+ * @property {number} drafts guides that are being written
  * @property {number} settings
  * @property {number} unreadable
  */
+
+/** Before the name of an occupation whose guide is being written. */
+export const DRAFT = "draft.";
+
+/** @param {unknown} raw @returns {raw is Record<string, unknown> & {fields: Record<string, unknown>}} a guide in which something is written */
+export const isDraft = (raw) => isObject(raw) && isObject(raw.fields) && Object.keys(raw.fields).length > 0;
 
 /** The list that a value is, if it is one. @param {string} name @returns {"entries" | "items" | undefined} the property that holds it */
 export const findList = (name) => (name === PLAN ? "items" : name === RECORDS || name.startsWith(SHEET) ? "entries" : undefined);
@@ -37,11 +44,12 @@ export function readList(value, name) {
 /** @param {Map<string, Value>} values by name @param {Map<string, Quiz>} quizzes @returns {Holdings} */
 export function lookThrough(values, quizzes) {
   /** @type {Holdings} */
-  const found = { records: [], quizzes: [], items: [], sheets: new Map(), off: 0, settings: 0, unreadable: 0 };
+  const found = { records: [], quizzes: [], items: [], sheets: new Map(), off: 0, drafts: 0, settings: 0, unreadable: 0 };
   for (const [name, value] of values) {
     const quiz = name.startsWith(QUIZ) && quizzes.get(name.slice(QUIZ.length));
     if (quiz && hasAnswers(quiz, value)) found.quizzes.push(quiz.key);
     if (name === DISMISSED) found.off = Object.values(value).flatMap((names) => (isObject(names) ? Object.keys(names) : [])).length;
+    else if (name.startsWith(DRAFT)) found.drafts += Number(isDraft(value));
     else if (!findList(name) && !quiz) found.settings += 1;
     if (!findList(name)) continue;
     const all = readList(value, name);
@@ -68,7 +76,7 @@ export function lookHere(quizzes) {
 }
 
 /** How many there are of each kind, without those of which there are none. @param {Holdings} holdings @returns {[Part, number][]} */
-export function countParts({ records, quizzes, items, sheets, off, settings, unreadable }) {
+export function countParts({ records, quizzes, items, sheets, off, drafts, settings, unreadable }) {
   const of = (/** @type {string} */ kind) => items.filter((item) => item.kind === kind).length;
   /** @type {[Part, number][]} */
   const counts = [
@@ -77,6 +85,7 @@ export function countParts({ records, quizzes, items, sheets, off, settings, unr
     ...ITEM_KINDS.map((kind) => /** @type {[typeof kind, number]} */ ([kind, of(kind)])),
     ["sheet", [...sheets.values()].flat().length],
     ["off", off],
+    ["drafts", drafts],
     ["settings", settings],
     ["unreadable", unreadable],
   ];

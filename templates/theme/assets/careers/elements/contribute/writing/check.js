@@ -86,8 +86,11 @@ function* checkList(field, value, loc, rules) {
 
 /** @param {FormField} field @param {Data | undefined} value @param {Loc} loc @param {Rules} rules @returns {Generator<Mistake>} */
 function* checkField(field, value, loc, rules) {
+  const isGroupAlone = field.kind === "group" && !field.many;
   if (isNothing(value)) {
-    if (field.required) yield { loc, fault: "missing", values: {} };
+    // What is missing of a group is all that it asks for.
+    if (field.required && isGroupAlone) yield* checkFields(field.fields ?? [], {}, loc, rules);
+    else if (field.required) yield { loc, fault: "missing", values: {} };
   } else if (field.keyed) {
     const [name, entry] = field.fields ?? [];
     for (const [key, one] of Object.entries(value)) {
@@ -96,7 +99,7 @@ function* checkField(field, value, loc, rules) {
       yield* checkField({ ...entry, required: true }, one, [...loc, key], rules);
     }
   } else if (field.many) yield* checkList(field, value, loc, rules);
-  else if (field.kind === "group") yield* checkFields(field.fields ?? [], isGroup(value) ? value : {}, loc, rules);
+  else if (isGroupAlone) yield* checkFields(field.fields ?? [], isGroup(value) ? value : {}, loc, rules);
   else {
     const mistake = checkValue(field, String(value).trim(), rules);
     if (mistake) yield { loc, ...mistake };

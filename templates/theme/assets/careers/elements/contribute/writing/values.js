@@ -8,11 +8,17 @@ import { clean, cleanLines } from "./clean.js";
 /** @typedef {import("./yaml.js").Data} Data */
 /** @typedef {string | string[] | Draft | Draft[]} Entry @typedef {{[key: string]: Entry | undefined}} Draft what stands in the form, by field */
 
+/** The end of a line in a file after which the paragraph, or the entry of a list, goes on. */
+const GOES_ON = /(?<=\S)[ \t]*\n[ \t]*(?=\S)(?!(?:[-*+]|\d+[.)])\s)/g;
+
 /** Whether it is written as one box with an entry a line. @param {FormField} field */
 export const isLines = (field) => Boolean(field.many && field.kind !== "group" && field.kind !== "word");
 
 /** Whether it is a list of groups, each with its own boxes. @param {FormField} field */
 export const isRows = (field) => Boolean(field.many && field.kind === "group");
+
+/** Whether a list has to be there, but may say that there is nothing: "" is ticked then. @param {FormField} field */
+export const mayBeEmpty = ({ required, least }) => required && !least;
 
 /** @param {Entry | undefined} value @returns {Draft[]} */
 export const listRows = (value) => (Array.isArray(value) ? value.filter((row) => typeof row === "object") : []);
@@ -29,7 +35,11 @@ function toValue(field, value) {
     return pairs.length ? Object.fromEntries(pairs) : undefined;
   }
   if (field.kind === "group") return toData(field.fields ?? [], readGroup(value));
-  if (field.kind === "word" && field.many) return Array.isArray(value) ? /** @type {string[]} */ (value) : undefined;
+  if (field.kind === "word" && field.many) {
+    const chosen = Array.isArray(value) ? /** @type {string[]} */ (value) : [];
+    const words = chosen.filter(Boolean);
+    return words.length || (mayBeEmpty(field) && chosen.length) ? words : undefined;
+  }
   const text = typeof value === "string" ? value : "";
   if (!isLines(field)) return clean(field, text) || undefined;
   // Codes stand side by side.
@@ -49,8 +59,9 @@ function fromValue(field, value) {
   if (field.keyed) return Object.entries(value).map(([key, one]) => fromData(fields, { key, value: one }));
   if (isRows(field)) return (Array.isArray(value) ? value : []).map((row) => fromData(fields, /** @type {{[key: string]: Data}} */ (row)));
   if (field.kind === "group") return fromData(fields, /** @type {{[key: string]: Data}} */ (value));
-  if (Array.isArray(value)) return field.kind === "word" ? value.map(String) : value.join("\n");
-  return String(value);
+  if (Array.isArray(value) && field.kind === "word") return value.length || !mayBeEmpty(field) ? value.map(String) : [""];
+  if (Array.isArray(value)) return value.join("\n");
+  return field.kind === "prose" ? String(value).replace(GOES_ON, " ") : String(value);
 }
 
 /** What stands in the form for what stands in a file. @param {FormField[]} fields @param {{[key: string]: Data}} data @returns {Draft} */
