@@ -28,7 +28,7 @@ LONG = 6
 """Words of a sentence that two texts do not come to by chance."""
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
 _BREAK = re.compile(r"\n+(?:- |\d\. )?")
-_END = re.compile(r"(?<=[.!?])\s+")
+_END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"')\u201d\u2019])\s+(?=[A-Z])")
 _WORD = re.compile(r"[a-z0-9']+")
 
 

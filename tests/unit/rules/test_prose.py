@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import project as projects
+from generator.rules.reading import split_sentences
 
 
 def test_a_word_that_begins_as_another_variant_or_in_other_letters_is_told_by_its_own(project: Path) -> None:
@@ -18,4 +19,13 @@ def test_a_word_that_begins_as_another_variant_or_in_other_letters_is_told_by_it
         (5, "'advertises' in a text", "here it is 'ad'"),
         (4, "'advertise' in a text", "here it is 'promote'"),
         (16, "'t\u0131metable' in a text", "here it is 'plan'"),
+    ]
+
+
+def test_a_sentence_ends_behind_its_quotation_mark_too() -> None:
+    text = 'They asked "What may I lose?" Then they began. It has (to me) a "good!" end.'
+    assert list(split_sentences(text)) == [
+        'They asked "What may I lose?"',
+        "Then they began.",
+        'It has (to me) a "good!" end.',
     ]
