@@ -19,6 +19,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -178,14 +179,8 @@ CHANGES = (
 
 def run(root: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """A command in the copy, with the modules of the copy."""
-    return subprocess.run(
-        [sys.executable, *command],
-        cwd=root,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    command, environment = (sys.executable, *command), os.environ | environment
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
 
 
 def find_faults(change: Change, root: Path) -> list[str]:
@@ -196,47 +191,58 @@ def find_faults(change: Change, root: Path) -> list[str]:
         return [checked.stdout]
     if codes:
         return []  # What has errors is not published, so its tests have nothing to read.
-    content = run(root, "-m", "pytest", "-q", "-n", "2", "-m", "not ours and not slow", "tests/content")
+    content = run(root, "-m", "pytest", "-q", "-m", "not ours and not slow", "tests/content")
     failed = set(re.findall(r"^(?:FAILED|ERROR) ([^:\s]+)", content.stdout, re.MULTILINE))
     as_expected = failed <= change.failures and bool(failed) == bool(content.returncode)
     return [] if as_expected else [content.stdout + content.stderr]
 
 
+def judge(change: Change, root: Path) -> list[str]:
+    """The faults of a changed copy, told as soon as they are known."""
+    found = find_faults(change, root)
+    print(f"{change.name}: {'more is wrong than should be' if found else 'only what is wrong is said'}", flush=True)
+    return found
+
+
 def pass_tests(root: Path, *tests: str, **environment: str) -> list[str]:
     """What tests of code say that do not pass."""
-    ran = run(root, "-m", "pytest", "-q", "-n", "2", "-m", "not slow", *tests, **environment)
+    ran = run(root, "-m", "pytest", "-q", "-m", "not slow", *tests, **environment)
     print(f"  tests of code: {ran.stdout.rstrip().splitlines()[-1]}", flush=True)
     return [ran.stdout + ran.stderr] if ran.returncode else []
 
 
+def list_readers(folder: Path) -> list[str]:
+    """The tests of code that read the content, as tools/readers.py noted them."""
+    names = sorted({name for path in folder.iterdir() for name in path.read_text(encoding="utf-8").splitlines()})
+    if not names:
+        raise SystemExit(f"{folder} names no test that reads content: is tools/readers.py at work?")
+    return names
+
+
 def main() -> int:
     """Make all changes, one upon the other, and run the tests of code; 1 if code knows content."""
-    faults = []
     with tempfile.TemporaryDirectory(prefix="proof-") as folder:
         root = copy(Path(folder) / "first")
         leave_out_outlines(root)
         stages = []
         for number, change in enumerate(CHANGES):
             root = shutil.copytree(root, Path(folder) / str(number), symlinks=True)
-            stages.append(root)
+            stages.append((change, root))
             change.make(root)
-            found = find_faults(change, root)
-            wrong = "more is wrong than should be" if found else "only what is wrong is said"
-            print(f"{change.name}: {wrong}", flush=True)
-            faults += found
+        faults = []
         heard = os.environ.get("READERS", "")
         names = Path(heard or Path(folder) / "readers")
         if not heard:
-            print("in the end", flush=True)
-            faults += pass_tests(stages.pop(), "-p", "tools.readers", "tests/unit", "tests/scripts", READERS=str(names))
-        readers = sorted({name for path in names.iterdir() for name in path.read_text(encoding="utf-8").splitlines()})
-        if not readers:
-            raise SystemExit(f"{names} names no test that reads content: is tools/readers.py at work?")
-        for change, stage in zip(CHANGES, stages, strict=False):
-            print(f"{change.name}, those that read content", flush=True)
-            faults += pass_tests(stage, *readers)
-    for fault in faults:
-        print(fault, flush=True)
+            code = ("-n", "2", "-p", "tools.readers", "tests/unit", "tests/scripts")
+            faults += pass_tests(root, *code, READERS=str(names))
+        readers = list_readers(names)
+
+        # Two at a time, each in one process: what tests share is made once for all of them.
+        with ThreadPoolExecutor(2) as pool:
+            tasks = [pool.submit(judge, *stage) for stage in stages]
+            tasks += [pool.submit(pass_tests, root, *readers) for _, root in stages]
+            faults += [fault for task in tasks for fault in task.result()]
+    print(*faults, sep="\n", flush=True)
     return 1 if faults else 0
 
 
