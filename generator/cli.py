@@ -218,7 +218,7 @@ def serve(root: Path, address: str) -> None:
         raise click.BadParameter(
             f"{address!r} is not of the form HOST:PORT, such as 127.0.0.1:8000", param_hint="--address"
         )
-    from generator.publishing import preview
+    from generator.publishing.previews import preview
 
     _end_when_asked()
     try:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-_LINE = re.compile(r"(?P<blanks> *)(?:(?P<dash>- )?(?P<key>[a-z_]+):|# ?(?P<comment>.*))?")
+_LINE = re.compile(r"(?P<blanks> *)(?:(?P<dash>- )?(?P<key>[a-z0-9_-]+):|# ?(?P<comment>.*))?")
 _EXAMPLE = re.compile(r"(?P<key>[a-z_]+):(?: .*)?$")
 _GAP = re.compile(r": (?=[,}])")
 
@@ -48,7 +48,8 @@ def read_comments(text: str, fields: Collection[str]) -> dict[tuple[str, ...], C
         match = _LINE.match(line)
         blanks, dash, key, comment = match.groups(default=None) if match else ("", None, None, None)
         depth = len(blanks or "") + len(dash or "")
-        if block and block_depth != depth:
+        # What stands above the dash of an entry is about its first field.
+        if block and block_depth not in (depth, len(blanks or "") if dash else depth):
             close(block_depth)
         if comment is not None:
             block.append(comment)

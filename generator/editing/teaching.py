@@ -135,9 +135,13 @@ def _find(schema: Schema, models: Mapping[str, Schema], path: tuple[str, ...]) -
     """The field at a path of names, lists passed over."""
     for name in path:
         schema = _resolve(schema, models)
-        if name not in schema.get("properties", {}):
+        # A key of the editor's own, such as that of a source, is like any other.
+        fields = schema.get("properties") or dict.fromkeys(
+            path, next(iter(schema.get("patternProperties", {}).values()), {})
+        )
+        if not fields.get(name):
             return None
-        schema = schema["properties"][name]
+        schema = fields[name]
     return schema
 
 

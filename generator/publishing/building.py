@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -104,16 +104,18 @@ def write_docs(
     memory: Memory | None = None,
     seen: Seen | None = None,
     derived: Derived | None = None,
+    instead: Mapping[Path, bytes] | None = None,
 ) -> Written:
     """Load the project and write build/docs; raises `ProjectError` before anything is written.
 
     `step` is told the path of each file that is made; what `cache` knows is not made again. A process that lives on
     keeps in `memory` what it has read, in `derived` what it has made of that, in `seen` what it found in build/docs.
+    `instead` has what is read in place of what lies in a file.
     """
     cache = cache or Cache(None)
     # Who does not live on has no use for the tables any more.
     read = {} if memory is None else memory
-    loaded = project.load(root, reading=Reading(root, cache, read, derived or Derived()))
+    loaded = project.load(root, reading=Reading(root, cache, read, derived or Derived(), instead or {}))
     with uncollected():
         jobs = list_jobs(loaded.site, root, cache, derived)
     changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -96,6 +96,8 @@ class Reading:
     cache: Cache
     memory: Memory = field(default_factory=dict)
     derived: Derived = field(default_factory=Derived)
+    instead: Mapping[Path, bytes] = field(default_factory=dict)
+    """What is read in place of what lies in a file."""
     _used: Memory = field(default_factory=dict)
 
     def read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
@@ -112,7 +114,7 @@ class Reading:
     def _read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
         adapter = adapt(schema)
         within: set[Path] = set()
-        found = [files.load(path, self.root, within) for path in paths]
+        found = [self._load(path, within) for path in paths]
         keys = [digest(fingerprint(*_PACKAGES), source.path, data) for source, data in found]
         new = [key for key in keys if key not in self.memory]
         kept = self.cache.get(_ROOM, new)
@@ -135,8 +137,13 @@ class Reading:
             if key not in self.memory:
                 self.memory[key] = _unpack(kept.pop(key), adapter)
             self._used[key] = model, mentions = self.memory[key]
-            compose = functools.partial(_compose, path, self.root)
+            compose = functools.partial(_compose, path, self.root, self.instead.get(path))
             yield Read(key, Document(found[at][0].path, model, mentions, compose))
+
+    def _load(self, path: Path, within: set[Path]) -> tuple[Source, bytes]:
+        if path in self.instead:
+            return Source(path.relative_to(self.root).as_posix()), self.instead[path]
+        return files.load(path, self.root, within)
 
 
 _Examined = tuple[list[Problem], bytes, tuple[Loose, ...]]
@@ -176,7 +183,10 @@ def _unpack(value: bytes, adapter: TypeAdapter[T]) -> tuple[T, tuple[Mention, ..
     return adapter.validate_json(model, context=CHECKED), mentions
 
 
-def _compose(path: Path, root: Path) -> tuple[Source, nodes.Mapping]:
+def _compose(path: Path, root: Path, instead: bytes | None) -> tuple[Source, nodes.Mapping]:
     """The text and the nodes of a file that has been read before; of one that has changed since then, none."""
-    source = files.read(path, root)
+    if instead is None:
+        source = files.read(path, root)
+    else:
+        source = files.decode(Source(path.relative_to(root).as_posix()), instead)
     return source, nodes.compose(source) or nodes.Mapping({}, Mark(1, 1, 1))

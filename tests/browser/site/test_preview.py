@@ -1,4 +1,4 @@
-"""`careers serve`: edits show in the browser; a mistake is shown and the last good page kept."""
+"""`careers serve`: edits show in the browser; a mistake is shown, in a guide beside its draft."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def preview(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     said.close()
 
 
-def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, preview: tuple[str, Path]) -> None:
+def test_edits_show_and_so_do_drafts_and_mistakes(browser: Browser, preview: tuple[str, Path]) -> None:
     address, root = preview
     page = browser.new_page()
     page.goto(f"{address}occupations/plumber/")
@@ -61,7 +61,8 @@ def test_edits_show_and_mistakes_keep_the_last_good_page(browser: Browser, previ
     profile.write_text(good.replace("title: Plumber\n", "titel: Plumber\n"), encoding="utf-8")
     alert = page.get_by_role("alert")
     expect(alert).to_contain_text("FLD001 unknown field 'titel'; did you mean 'title'?", timeout=30_000)
-    expect(page.locator("h1")).to_contain_text("Plumber of ships")
+    expect(alert).to_contain_text("Guides with mistakes are shown as drafts")
+    expect(page.locator("h1")).not_to_contain_text("Plumber of ships")
 
     profile.write_text(good, encoding="utf-8")
     expect(page.locator("h1")).to_contain_text(r"Plumber", timeout=30_000)

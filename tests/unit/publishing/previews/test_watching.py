@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.plugin import Server
-from generator.publishing.watching import Watch
+from generator.publishing.previews.watching import Watch
 
 PATIENCE = 20
 """Seconds after which what is waited for is taken not to come."""

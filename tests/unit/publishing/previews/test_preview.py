@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.preview import Preview, render_notice
+from generator.publishing.previews.preview import Preview, render_notice
 from tests.conftest import PROJECT, add_templates, edit
 from tests.unit.prose.markdown import Reader
 
@@ -31,6 +31,11 @@ def page(preview: Preview, place: str = "occupations/baker") -> str:
     return (preview.folder / place / "index.html").read_text(encoding="utf-8")
 
 
+def is_well(preview: Preview) -> bool:
+    """Whether nothing is wrong; warnings come with the years."""
+    return 'role="alert"' not in preview.notice
+
+
 def stamps(folder: Path) -> dict[str, tuple[int, bytes]]:
     """Each file's time stamp and content."""
     files = (path for path in folder.rglob("*") if path.is_file())
@@ -51,19 +56,22 @@ def touched(preview: Preview) -> set[str]:
 
 
 def test_notice_shows_mistakes_as_text() -> None:
-    strings = {"page": {"problems_title": "Old", "problems_help": "Mend"}}
+    strings = {"page": {f"{kind}_{part}": "Old" for kind in ("problems", "warnings") for part in ("title", "help")}}
     line = "a.yml:1:2: TXT001 raw HTML '<script>alert(1)</script>'"
     notice = Reader(render_notice(strings, [line]))
     assert notice.tags == {"div", "strong", "p", "ul", "li", "code"}
     assert line in notice.text
     assert line in Reader(render_notice({}, [line])).text
+    warnings = Reader(render_notice(strings, [line], "warnings"))
+    assert warnings.tags == {"details", "summary", "p", "ul", "li", "code"}
+    assert line in warnings.text
 
 
 @pytest.mark.slow
 def test_only_what_depends_on_a_change_is_made_again(begun: Path) -> None:
     preview = Preview(begun, ADDRESS, lambda _line: None)
     preview.build()
-    assert preview.notice == ""
+    assert is_well(preview)
     assert touched(preview) <= ALWAYS
     edit(begun / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
     shown = {"occupations/baker/index.html", "data/profiles/baker.json", "api/v1/occupations/baker.json"}
@@ -91,11 +99,11 @@ def test_files_come_go_and_change_their_names(begun: Path) -> None:
     text = re.sub(r"^aliases: .*\n", "", text.replace("title: Baker", "title: Confectioner"), flags=re.MULTILINE)
     (begun / "occupations/confectioner.yml").write_text(text, encoding="utf-8")
     preview.build()
-    assert preview.notice == ""
+    assert is_well(preview)
     assert "Confectioner" in page(preview, "occupations/confectioner")
     (begun / "occupations/confectioner.yml").rename(begun / "occupations/sweet-maker.yml")
     preview.build()
-    assert preview.notice == ""
+    assert is_well(preview)
     assert not (preview.folder / "occupations/confectioner/index.html").exists()
     assert "Confectioner" in page(preview, "occupations/sweet-maker")
     (begun / "occupations/sweet-maker.yml").unlink()
@@ -126,20 +134,38 @@ def test_mistakes_keep_the_last_good_pages_and_say_why(begun: Path) -> None:
         assert "occupations/baker/index.html" in stamps(preview.folder)
         edit(begun / file, new, old)
         preview.build()
-        assert preview.notice == "", file
+        assert is_well(preview), file
         assert page(preview) == good["occupations/baker/index.html"][1].decode()
 
 
 @pytest.mark.slow
-def test_a_start_with_a_mistake_says_so_and_recovers(publishable: Path) -> None:
-    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: Baker")
-    preview = Preview(publishable, ADDRESS, lambda _line: None)
+def test_a_start_with_mistakes_shows_drafts_and_all_the_rest(publishable: Path) -> None:
+    template = (publishable / "templates/new/occupation.yml").read_text(encoding="utf-8")
+    (publishable / "occupations/miller.yml").write_text(template.replace("TITLE", "Miller"), encoding="utf-8")
+    edit(publishable / "occupations/baker.yml", "title: Baker", "titel: [Baker")
+    edit(publishable / "occupations/cook.yml", "  remote: never", "  remote: nowhere")
+    said: list[str] = []
+    preview = Preview(publishable, ADDRESS, said.append)
     preview.build()
-    assert "FLD001" in preview.notice
-    edit(publishable / "occupations/baker.yml", "titel: Baker", "title: Baker")
+    for line in ("miller.yml:17:1: FLD002", "baker.yml:1:8: SRC006", "OCC006 unknown environment.remote"):
+        assert line in preview.notice
+        assert line in "\n".join(said)
+    assert "… what they do …" in page(preview, "occupations/miller")
+    assert "<h1>Baker" in re.sub(" id=[^>]*", "", page(preview))
+    assert "Bakers make bread" in page(preview)
+    assert (preview.folder / "occupations/plumber/index.html").exists()
+    # What is wrong elsewhere keeps what was there.
+    edit(publishable / "content/sources.yml", "wages-2025:\n  publisher:", "wages-2025:\n  published_by:")
     preview.build()
-    assert preview.notice == ""
-    assert "<h1" in page(preview)
+    assert "FLD001 unknown field &#x27;published_by&#x27;" in preview.notice
+    assert "… what they do …" in page(preview, "occupations/miller")
+    edit(publishable / "content/sources.yml", "wages-2025:\n  published_by:", "wages-2025:\n  publisher:")
+    edit(publishable / "occupations/baker.yml", "titel: [Baker", "title: Baker")
+    edit(publishable / "occupations/cook.yml", "  remote: nowhere", "  remote: never")
+    (publishable / "occupations/miller.yml").unlink()
+    preview.build()
+    assert is_well(preview)
+    assert not (preview.folder / "occupations/miller/index.html").exists()
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import html
 import os
 import tempfile
@@ -11,21 +12,31 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator import project
+from generator import links, project
 from generator.cache import FILE, Cache
 from generator.problems import ProjectError
 from generator.publishing import building, plugin
 from generator.publishing.locking import lock
 from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
+from generator.publishing.previews import drafts
+from generator.publishing.previews.watching import Watch
 from generator.publishing.unchanged import SETTINGS, SOURCES
-from generator.publishing.watching import Watch
-from generator.sources.reading import Derived, Memory
+from generator.sources import files
+from generator.sources.reading import Derived, Memory, Reading
 from generator.strings import Words
 from generator.workers import WorkerError
 
 FOLDER = Path("build/preview")
 ROOM = "preview"
+_NOTICES = {
+    "problems": ("problems_title", "problems_help"),
+    "drafts": ("drafts_title", "drafts_help"),
+    "warnings": ("warnings_title", "warnings_help"),
+}
+"""Title and text of each kind of notice."""
+_ROUNDS = 4
+"""Times that a draft is made from what is still wrong with the one before."""
 
 
 class Preview:
@@ -51,8 +62,11 @@ class Preview:
         """Make what has changed; never raises, since an editor can mend what is wrong."""
         with self._turn, lock(self.root):
             try:
-                self._build()
-                self.notice = ""
+                try:
+                    warnings = self._build()
+                    self.notice = self._say("warnings", warnings)
+                except ProjectError as error:
+                    self._draft(error)
             except ProjectError as error:
                 self._keep([str(problem) for problem in error.problems])
             except (PressError, WorkerError, building.PublishingError, OSError) as error:
@@ -60,25 +74,62 @@ class Preview:
             except Exception:
                 self._keep(["A fault of the program, not of your files:", *traceback.format_exc().splitlines()])
 
-    def _build(self) -> None:
+    def _draft(self, error: ProjectError) -> None:
+        """Show all that is right, and drafts of the profiles that are not; raises `error` where more is wrong."""
+        first, found = error, error.problems
+        instead: dict[Path, bytes] = {}
+        for _ in range(_ROUNDS):
+            wrong = {problem.path for problem in found if not problem.is_warning}
+            paths = [self.root / path for path in wrong]
+            if any(path.parent != self.root / links.PROFILES or not path.is_file() for path in paths):
+                raise first
+            site = project.look(self.root, _today(), Reading(self.root, self._cache)).site
+            for path in paths:
+                place = path.relative_to(self.root).as_posix()
+                source = files.read(path, self.root)
+                text = instead[path].decode() if path in instead else source.text
+                made = drafts.draft(text, [one for one in found if one.path == place], path.stem, site)
+                if made is None:
+                    raise first
+                instead[path] = made.encode()
+            try:
+                self._build(instead)
+            except ProjectError as another:
+                found = another.problems
+            else:
+                lines = [str(problem) for problem in first.problems]
+                self.tell("\n".join(lines))
+                self.notice = self._say("drafts", lines)
+                return
+        raise first
+
+    def _build(self, instead: Mapping[Path, bytes] | None = None) -> list[str]:
+        """Make what has changed; the warnings, which are told unless drafts stand `instead` of files."""
         loaded = building.write_docs(
-            self.root, cache=self._cache, memory=self._memory, seen=self._seen, derived=self._derived
+            self.root,
+            cache=self._cache,
+            memory=self._memory,
+            seen=self._seen,
+            derived=self._derived,
+            instead=instead,
         )
         self._strings = loaded.site.strings
-        for warning in loaded.warnings:
-            self.tell(str(warning))
+        warnings = [str(warning) for warning in loaded.warnings]
+        for warning in [] if instead else warnings:
+            self.tell(warning)
         with tempfile.TemporaryDirectory(prefix="preview-", dir=self.root / "build") as name:
             draft = Path(name)
             press = plugin.Press(self.root, draft, loaded.site, self.address)
             if not press.is_ours:
                 building.run_mkdocs(self.root, self.folder, "--no-strict")
-                return
+                return warnings
             there = {*_list_files(self.folder)}
             self._copied = {path: like for path, like in self._copied.items() if path in there}
             made = press_pages(press, self.folder, draft, self._cache, room=ROOM, whole=False, seen=self._seen)
             for line in press.finish(made, self._copied):
                 self.tell(line)
             self._take_over(draft, press.places)
+        return warnings
 
     def _take_over(self, draft: Path, places: Container[str]) -> None:
         """Put what is new in its place, once all is well, and away with what is no longer made."""
@@ -102,7 +153,10 @@ class Preview:
                 self._strings = project.load_strings(self.root)
             except (ProjectError, OSError):
                 self._strings = {}
-        self.notice = render_notice(self._strings, lines)
+        self.notice = self._say("problems", lines)
+
+    def _say(self, kind: str, lines: list[str]) -> str:
+        return render_notice(self._strings, lines, kind) if lines else ""
 
 
 def _list_files(folder: Path) -> Iterator[str]:
@@ -112,13 +166,19 @@ def _list_files(folder: Path) -> Iterator[str]:
         yield from (name if way == "." else f"{way}/{name}" for name in names)
 
 
-def render_notice(strings: Mapping[str, Any], lines: Iterable[str]) -> str:
-    """The notice at the top of a previewed page while the sources hold mistakes."""
+def render_notice(strings: Mapping[str, Any], lines: Iterable[str], kind: str = "problems") -> str:
+    """The notice at the top of a previewed page: of `problems`, of `drafts` with problems, or of `warnings` alone."""
     items = "".join(f"<li><code>{html.escape(line)}</code></li>" for line in lines)
     words = Words(strings)["page"] if "page" in strings else None
-    said = f"<strong>{html.escape(words['problems_title'])}</strong>" if words else ""
-    said += f"<p>{html.escape(words['problems_help'])}</p>" if words else ""
+    title, text = (html.escape(words[name]) if words else "" for name in _NOTICES[kind])
+    if kind == "warnings":  # Nothing is broken: whoever wants to know opens them.
+        return f'<details class="cg-problems"><summary>{title}</summary><p>{text}</p><ul>{items}</ul></details>'
+    said = f"<strong>{title}</strong><p>{text}</p>" if words else ""
     return f'<div class="cg-problems" role="alert">{said}<ul>{items}</ul></div>'
+
+
+def _today() -> datetime.date:
+    return datetime.datetime.now(tz=datetime.UTC).date()
 
 
 def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None:

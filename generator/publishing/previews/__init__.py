@@ -1,0 +1,1 @@
+"""The site while somebody works on it."""
