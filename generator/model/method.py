@@ -28,9 +28,9 @@ Fill = Literal["results", "stories", "profile", "skill-gaps", "roles"]
 class Column(Model):
     """One column of a table in a worksheet."""
 
-    key: Key
-    kind: CellKind = "short"
-    label: Plain = Field(max_length=60)
+    key: Key = Field(description="Under which the device keeps what a reader wrote.")
+    kind: CellKind = Field("short", description="What is written in it.")
+    label: Plain = Field(max_length=60, description="The head of the column.")
     options: dict[Key, Plain] = Field({}, description="Choice: what can be chosen.")
     reminder: Plain | None = Field(None, max_length=80, description="Date: what the reader is reminded of on that day.")
 

@@ -27,7 +27,7 @@ from generator.model.base import (
 )
 from generator.model.words import Of, Offers
 
-Source = Annotated[Key, Of("sources")]
+Source = Annotated[Key, Of("sources"), Field(description="Who published it: a key of content/sources.yml.")]
 """The key of a source in `content/sources.yml`."""
 
 SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "conventional")
@@ -87,9 +87,9 @@ class Values(ValueRatings, Model):
 class Education(Model):
     """What is typical at entry; keys of `vocabulary/education.yml`."""
 
-    entry: Annotated[Key, Of("education", "entry")]
-    experience: Annotated[Key, Of("education", "experience")]
-    training: Annotated[Key, Of("education", "training")]
+    entry: Annotated[Key, Of("education", "entry")] = Field(description="Schooling.")
+    experience: Annotated[Key, Of("education", "experience")] = Field(description="Experience in other work.")
+    training: Annotated[Key, Of("education", "training")] = Field(description="Training on the job.")
     source: Source
 
 
@@ -108,23 +108,25 @@ Told = Literal["median", "mean"]
 """What can stand for all pay."""
 
 
-Where = Annotated[Region, Offers("regions")]
-Priced = Annotated[Currency, Offers("currencies")]
+Where = Annotated[
+    Region, Offers("regions"), Field(description="The country, by its code in content/vocabulary/regions.yml.")
+]
+Priced = Annotated[Currency, Offers("currencies"), Field(description="Its code of three letters, such as EUR.")]
 
 
 class Pay(Model):
     """What the occupation pays in one region and year: median, mean and four percentiles, as far as published."""
 
     region: Where
-    year: Year
+    year: Year = Field(description="The year that it was paid in.")
     currency: Priced
-    per: Unit
-    mean: Money | None = None
-    p10: Money | None = None
-    p25: Money | None = None
-    median: Money | None = None
-    p75: Money | None = None
-    p90: Money | None = None
+    per: Unit = Field(description="For which time it is told.")
+    mean: Money | None = Field(None, description="All pay, divided by all people.")
+    p10: Money | None = Field(None, description="A tenth of the people get less.")
+    p25: Money | None = Field(None, description="A quarter of the people get less.")
+    median: Money | None = Field(None, description="Half of the people get less.")
+    p75: Money | None = Field(None, description="A quarter of the people get more.")
+    p90: Money | None = Field(None, description="A tenth of the people get more.")
     at_least: tuple[Point, ...] = Field((), description="Which of these amounts are bounds: the pay is at least that.")
     covers: Line | None = Field(None, description="Says it when the wage describes only part of the profile.")
     source: Source
@@ -154,12 +156,14 @@ class Outlook(Model):
     """A projection of the number of jobs in one region."""
 
     region: Where
-    from_: Year = Field(alias="from")
-    to: Year
-    jobs: Count
-    jobs_projected: Count
-    change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False), NUMBER]
-    openings_per_year: Count
+    from_: Year = Field(alias="from", description="The year it begins with.")
+    to: Year = Field(description="The year it ends with.")
+    jobs: Count = Field(description="Jobs in the first year, one by one and not in thousands.")
+    jobs_projected: Count = Field(description="Jobs expected in the last year.")
+    change_percent: Annotated[float, Field(ge=-100, le=1000, allow_inf_nan=False), NUMBER] = Field(
+        description="By how much the number of jobs is to change, as published; below 0 for a decline."
+    )
+    openings_per_year: Count = Field(description="Jobs to be filled each year, also those that people leave.")
     source: Source
 
     @property
@@ -233,8 +237,8 @@ CONDITIONS = tuple(name for name in Environment.model_fields if name != "sometim
 class SkillUse(Model):
     """A skill and how this occupation uses it."""
 
-    skill: Annotated[Key, Of("skills")]
-    why: Sentence
+    skill: Annotated[Key, Of("skills")] = Field(description="A key of content/vocabulary/skills.yml.")
+    why: Sentence = Field(description="One sentence on how this job uses it.")
 
 
 class Route(Model):
@@ -285,8 +289,8 @@ class Licence(Model):
 class Related(Model):
     """A neighboring occupation and why a reader may want to look at it."""
 
-    slug: Annotated[Slug, Of("occupations")]
-    why: Sentence
+    slug: Annotated[Slug, Of("occupations")] = Field(description="The name of its file, without .yml.")
+    why: Sentence = Field(description="One sentence: why somebody who likes this may like that.")
 
 
 class Listed(Model):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def test_words_are_those_of_the_project_with_what_they_mean(project: Path) -> No
     words = schema["$defs"]["list-skills"]
     assert words["enum"][-1] == "juggling"
     assert words["enumDescriptions"][-1] == "Juggling. Keeping balls in the air."
-    assert schema["$defs"]["SkillUse"]["properties"]["skill"] == {"$ref": "#/$defs/list-skills"}
+    assert schema["$defs"]["SkillUse"]["properties"]["skill"]["$ref"] == "#/$defs/list-skills"
     assert schema["properties"]["codes"]["properties"].keys() == {"soc", "onet", "kldb", "isco"}
     assert "enum" not in schema["$defs"]["Related"]["properties"]["slug"]
     introduced = make(project, "content/schemas/ways-skills.json")
@@ -93,6 +94,23 @@ def test_what_stands_above_a_field_of_the_template_is_what_a_text_editor_says_of
         "takes": "$3",
         "needs": "$4",
     }
+
+
+@pytest.mark.parametrize(
+    "name", ["occupations/schema.json", "content/schemas/method.json", "content/schemas/quiz.json"]
+)
+def test_every_field_is_described(project: Path, name: str) -> None:
+    shutil.copytree(REPOSITORY / "templates/new", project / "templates/new")
+    schema = make(project, name)
+    models = {"": schema} | schema["$defs"]
+    # Ratings and scales are described as a whole.
+    lacking = {
+        f"{model}.{field}"
+        for model, part in models.items()
+        for field, about in part.get("properties", {}).items()
+        if not about.get("description") and model not in ("Interests", "Values")
+    }
+    assert lacking == set()
 
 
 COMMENTED = """\
