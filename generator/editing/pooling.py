@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.model.groups import FORMAT, VERSION, Group
-from generator.model.norms import STEP, Norm, Norms, Work
+from generator.model.norms import Norm, Norms, Work
 from generator.model.occupation import SCALES
 from generator.model.quiz import Quiz
 from generator.model.site import Site
@@ -189,7 +189,7 @@ def _weigh(
     """
     total = sum(group.people for group in groups)
     between = [
-        (people.scales[scale].mean - (1 + (work.mean[at] - 1) * STEP)) ** 2 if people and work else _APART**2
+        (people.scales[scale].mean - work.answers()[at][0]) ** 2 if people and work else _APART**2
         for at, scale in enumerate(SCALES)
     ]
     design = sum(group.people * (1 + (group.people - 1) * _ALIKE) for group in groups) / total

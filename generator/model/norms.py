@@ -33,6 +33,11 @@ class Work:
     deviation: tuple[float, ...]
     correlations: tuple[tuple[float, ...], ...]
 
+    def answers(self) -> tuple[tuple[float, float], ...]:
+        """Mean and standard deviation of each scale, as if ratings were answers of 1 to 5."""
+        pairs = zip(self.mean, self.deviation, strict=True)
+        return tuple((1 + (mean - 1) * STEP, deviation * STEP) for mean, deviation in pairs)
+
 
 class Norms(Model):
     """Norms of people for the interests: `content/norms.yml`. Scores are means of answers from 1 to 5."""

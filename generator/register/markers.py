@@ -14,6 +14,7 @@ PARTS = {
     "loop": "parts/loop.html",
     "sources": "parts/sources.md",
     "accuracy": "data/accuracy.html",
+    "norms": "data/norms.html",
     "curl": "data/curl.html",
     "python": "data/python.html",
     "formula": "data/formula.html",

@@ -1,8 +1,16 @@
 from __future__ import annotations
 
+import dataclasses
+import re
+
 import pytest
 
+from generator.model.norms import Work
+from generator.model.occupation import SCALES
+from generator.model.site import Site, TextPage
 from generator.pages.drawing import Strip, ceiling, shares, steps, strip
+from tests.conftest import REPOSITORY
+from tests.making import render_pages
 
 
 @pytest.mark.parametrize(
@@ -33,3 +41,23 @@ def test_positions_share_one_strip_from_zero() -> None:
 
 def test_bars_share_one_scale() -> None:
     assert shares([50, 100, 5], 200) == (100, 200, 10)
+
+
+def show_norms(site: Site) -> str:
+    """The Markdown of a page with the picture of what answers and jobs are compared with."""
+    path = "about/quiz.md"
+    changed = dataclasses.replace(site, pages=(TextPage(path, "# Page\n\n<!-- norms -->\n"),))
+    return next(page.markdown for page in render_pages(changed, REPOSITORY / "templates/pages") if page.path == path)
+
+
+def test_a_picture_says_where_people_and_jobs_lie(small_site: Site) -> None:
+    assert small_site.norms
+    # Ratings of 1 to 7 and answers of 1 to 5 begin and end together.
+    work = Work(mean=(1, 2.5, 4, 5.5, 7, 4), deviation=(1.5,) * 6, correlations=((0.0,) * 6,) * 6)
+    text = show_norms(dataclasses.replace(small_site, work=work))
+    for scale, jobs in zip(SCALES, (1, 2, 3, 4, 5, 3), strict=True):
+        label = small_site.vocabulary.interests[scale].label
+        assert f"{label}: people {small_site.norms.scales[scale].mean:.1f}, jobs {jobs:.1f}." in text
+    # No line leaves the scale.
+    assert re.search(r'__work" d="M110(\.0)? 29H178(\.0)?"', text)
+    assert "<svg" not in show_norms(dataclasses.replace(small_site, work=work, norms=None))
