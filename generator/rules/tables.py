@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from generator import links
 from generator.guesses import did_you_mean
-from generator.model.occupation import EDUCATION
+from generator.model.occupation import EDUCATION, Outlook, Pay
 from generator.problems import MOST, Problem, shorten
 from generator.rules.documents import Documents
 
@@ -28,6 +28,7 @@ _OF_ONE = ("preparation", "interests", "values", "education")
 """Fields of a profile that hold one figure, or one set."""
 
 _CHECK = "check the shares with their source"
+_OUTDATED = "leave it out of the profile, or write what is to go before the table in that year"
 
 
 def tables_dated(documents: Documents) -> Iterator[Problem]:
@@ -166,7 +167,7 @@ def words_shown(documents: Documents) -> Iterator[Problem]:
 
 
 def figures_once(documents: Documents) -> Iterator[Problem]:
-    """FIG102: a profile does not repeat what a table says of its codes (warning)."""
+    """FIG102: a profile does not repeat what a table says of its codes, nor keep what that has newer (warning)."""
     hint = "leave it out of the profile, so that it is renewed with the table"
     for document in documents.occupations.values():
         model = document.model
@@ -177,10 +178,19 @@ def figures_once(documents: Documents) -> Iterator[Problem]:
             if own is not None and _figure(own) == _figure(other):
                 yield document.problem("FIG102", f"{name}: a table says the same", hint, name)
         for name in ("pay", "outlook"):
-            others = [_figure(other) for other in found.get(name, ())]
-            for place, own in enumerate(getattr(model, name)):
-                if _figure(own) in others:
+            others = found.get(name, ())
+            for place, own in enumerate(mine := getattr(model, name)):
+                told = max((_year(other) for other in others if other.region == own.region), default=0)
+                if _figure(own) in map(_figure, others):
                     yield document.problem("FIG102", f"{name}: a table says the same", hint, name, place)
+                elif told > max(_year(other) for other in mine if other.region == own.region):
+                    message = f"{name} of {_year(own)}, where a table has that of {told}"
+                    yield document.problem("FIG102", message, _OUTDATED, name, place)
+
+
+def _year(figure: Pay | Outlook) -> int:
+    """That a figure is about, or begins with."""
+    return figure.from_ if isinstance(figure, Outlook) else figure.year
 
 
 def _figure(value: object) -> object:
