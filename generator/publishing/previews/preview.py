@@ -95,6 +95,8 @@ class Preview:
             try:
                 self._build(instead)
             except ProjectError as another:
+                if another.problems == found:  # As of a name that a file may not have: no text mends that.
+                    break
                 found = another.problems
             else:
                 lines = [str(problem) for problem in first.problems]
