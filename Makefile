@@ -23,9 +23,10 @@ serve: $(VENV)/.site  ## Preview on http://127.0.0.1:8000/ with live reload
 check: $(VENV)/.site  ## Check every profile, guide and quiz
 	$(BIN)/careers check
 
-# Nobody's proposal fails by it: whoever takes it over has `careers fmt` mend it.
+# Nobody's proposal fails by it: whoever takes it over has `careers fmt` and `careers schema` mend it.
 style: $(VENV)/.site
 	-$(BIN)/careers fmt --check
+	-$(BIN)/careers schema --check
 
 lint: $(VENV)/.test node_modules/.made  ## Read all code without running it: style, form, types, workflows
 	$(BIN)/ruff check .
