@@ -169,6 +169,11 @@ def words_shown(documents: Documents) -> Iterator[Problem]:
 def figures_once(documents: Documents) -> Iterator[Problem]:
     """FIG102: a profile does not repeat what a table says of its codes, nor keep what that has newer (warning)."""
     hint = "leave it out of the profile, so that it is renewed with the table"
+    sources = documents.site.sources
+
+    def released(figure: Pay | Outlook) -> int:
+        return sources[figure.source].released.year if figure.source in sources else 0
+
     for document in documents.occupations.values():
         model = document.model
         has_own = model.pay or model.outlook or any(getattr(model, name) is not None for name in _OF_ONE)
@@ -180,7 +185,9 @@ def figures_once(documents: Documents) -> Iterator[Problem]:
         for name in ("pay", "outlook"):
             others = found.get(name, ())
             for place, own in enumerate(mine := getattr(model, name)):
-                told = max((_year(other) for other in others if other.region == own.region), default=0)
+                # A year after its source came out is a mistake of its own.
+                same = [other for other in others if other.region == own.region and _year(other) <= released(other)]
+                told = max(map(_year, same), default=0)
                 if _figure(own) in map(_figure, others):
                     yield document.problem("FIG102", f"{name}: a table says the same", hint, name, place)
                 elif told > max(_year(other) for other in mine if other.region == own.region):
