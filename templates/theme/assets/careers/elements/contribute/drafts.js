@@ -5,7 +5,7 @@ import { read, readAll, write } from "../../kept/store.js";
 /** Before the occupation's own name; what counts all that is kept has the same, and should not come with the form. */
 export const DRAFT = "draft.";
 /** What somebody begins who found the occupation in no list. */
-export const NEW = "new";
+const NEW = "new";
 
 /**
  * @typedef {object} Draft

@@ -29,7 +29,7 @@ import { fill, list } from "../../language/words.js";
 export const DRAFT = "draft.";
 
 /** @param {unknown} raw @returns {raw is Record<string, unknown> & {fields: Record<string, unknown>}} a guide in which something is written */
-export const isDraft = (raw) => isObject(raw) && isObject(raw.fields) && Object.keys(raw.fields).length > 0;
+const isDraft = (raw) => isObject(raw) && isObject(raw.fields) && Object.keys(raw.fields).length > 0;
 
 /** The list that a value is, if it is one. @param {string} name @returns {"entries" | "items" | undefined} the property that holds it */
 export const findList = (name) => (name === PLAN ? "items" : name === RECORDS || name.startsWith(SHEET) ? "entries" : undefined);

@@ -31,13 +31,13 @@ const tidy = (line) => line.replace(BLANKS, " ").trim();
 const strip = (line) => tidy(line.replace(BULLET, "").replace(NUMBER, ""));
 
 /** @param {string} text @returns {string} one line */
-export const cleanLine = (text) => tidy(splitLines(text).join(" ")).replace(/^[\u2022\u00b7]\s*/, "");
+const cleanLine = (text) => tidy(splitLines(text).join(" ")).replace(/^[\u2022\u00b7]\s*/, "");
 
 /** @param {string} text one entry a line @returns {string[]} */
 export const cleanLines = (text) => splitLines(text).map(strip).filter(Boolean);
 
 /** @param {string} text @returns {string} paragraphs and lists: a line is a paragraph, or an entry of a list */
-export function cleanProse(text) {
+function cleanProse(text) {
   let found = "";
   let wasEntry = false;
   for (const raw of splitLines(text)) {
