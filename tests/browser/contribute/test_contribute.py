@@ -37,6 +37,13 @@ def test_a_guide_is_written_stays_on_the_device_and_is_proposed(open_page: Open)
     expect(page.locator("#guide-environment-sometimes input")).to_have_value(
         re.compile(f"hours/{nights.input_value()}")
     )
+    # A country that is not in the list yet may be typed.
+    page.get_by_role("button", name=words("contributing.add", name=words("form.labels.pay"))).press("Enter")
+    page.locator("#guide-pay-0-region").select_option(label=words("contributing.other"))
+    expect(page.locator("#guide-pay-0-region")).to_be_focused()
+    page.keyboard.type("AT")
+    page.keyboard.press("Tab")
+    expect(page.locator("#guide-pay-0-region-fault")).to_contain_text("AT")
     # What is removed can come back.
     page.locator("#guide-skills-0-why").fill("First.")
     page.get_by_role("button", name=matching("contributing.remove")).and_(

@@ -215,6 +215,23 @@ def test_the_form_and_the_check_agree(
         assert [span for span in spans if not any(span[0] <= line <= span[1] for line in lines)] == []
 
 
+NEW = [
+    ({"region": "AT", "source": "their-wages-2025"}, {"region": "new_word", "source": "new_word"}),
+    ({"region": "Kosovo", "median": "2.918"}, {"region": "pattern", "median": "thousands"}),
+    ({"per": "week"}, {"per": "word"}),
+]
+
+
+@pytest.mark.parametrize(("given", "faults"), NEW)
+def test_a_country_and_a_source_may_be_new(
+    modules: Modules, form: Data, fields: list[Data], given: dict[str, str], faults: dict[str, str]
+) -> None:
+    pay = {"region": "US", "year": "2025", "currency": "USD", "per": "month", "median": "2918", "source": "wages-2025"}
+    some = [field for field in fields if field["key"] == "pay"]
+    mistakes = modules.call(f"{ROOM}/check", "check", some, {"pay": [{**pay, **given}]}, form)
+    assert {mistake["loc"][-1]: mistake["fault"] for mistake in mistakes} == faults
+
+
 def test_profiles_that_are_right_have_no_mistakes(modules: Modules, form: Data, fields: list[Data]) -> None:
     assert len(list_mistakes()) > 10
     for path in (PROJECT / "occupations").glob("*.yml"):

@@ -99,6 +99,7 @@ export interface Texts {
     optional: string;
     optional_part: string;
     choose: string;
+    other: string;
     none: string;
     meaning: string;
     lines: string;
@@ -150,8 +151,10 @@ export interface Texts {
       one_line: string;
       paragraphs: string;
       word: string;
+      new_word: string;
       number: string;
       whole: string;
+      thousands: string;
       low: string;
       high: string;
       above: string;

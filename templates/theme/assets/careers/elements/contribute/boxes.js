@@ -2,7 +2,7 @@
 import { make } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { MOST_SHORT } from "../../site/constants.js";
-import { isLines, isRows, listRows, mayBeEmpty, readGroup } from "./writing/values.js";
+import { isLines, isOpen, isRows, listRows, mayBeEmpty, readGroup } from "./writing/values.js";
 
 /** @import {Choice, FormField, FormFile} from "../../data/types.d.ts" */
 /** @typedef {import("./writing/values.js").Entry} Entry @typedef {import("./writing/values.js").Draft} Draft */
@@ -18,6 +18,8 @@ import { isLines, isRows, listRows, mayBeEmpty, readGroup } from "./writing/valu
 const FEW = 7;
 /** Letters that a line of the form shows. */
 const LONG = 100;
+/** What one chooses who writes a word that is not in the list. */
+const OTHER = "+";
 /** Lines of a box. */
 const ROWS = { lines: 5, prose: 7, text: 2 };
 
@@ -52,8 +54,9 @@ function makeBox(field, value, frame) {
   const { kind } = field;
   if (kind === "word") {
     const select = make("select", {}, ...makeOptions(field, frame));
+    if (isOpen(field)) select.append(new Option(frame.text.other, OTHER));
     select.value = value;
-    return select;
+    return isOpen(field) && select.value !== value ? make("input", { type: "text", value }) : select;
   }
   if (isLines(field) && !field.pattern) return make("textarea", { rows: ROWS.lines, value });
   if (kind === "prose" || kind === "text") return make("textarea", { rows: ROWS[kind], value });
@@ -86,12 +89,24 @@ export const makeCheck = ({ key, label, help }, checked) => make("label", { titl
 /** @param {FormField} field @param {string} value @param {string} path @param {Frame} frame */
 function makeSimple(field, value, path, frame) {
   const id = makeId(path);
-  const box = makeBox(field, value, frame);
-  box.id = id;
-  box.dataset.field = path;
-  box.autocomplete = "off";
-  box.required = field.required;
-  box.setAttribute("aria-describedby", `${id}-help ${id}-fault`);
+  const dress = (/** @type {ReturnType<typeof makeBox>} */ box) => {
+    box.id = id;
+    box.dataset.field = path;
+    box.autocomplete = "off";
+    box.required = field.required;
+    box.setAttribute("aria-describedby", `${id}-help ${id}-fault`);
+    return box;
+  };
+  const box = dress(makeBox(field, value, frame));
+  box.addEventListener("input", (event) => {
+    if (box.value !== OTHER || !(box instanceof HTMLSelectElement)) return;
+    event.stopPropagation();
+    const line = dress(make("input", { type: "text" }));
+    box.replaceWith(line);
+    line.focus();
+    // What was chosen before is no longer what stands there.
+    line.dispatchEvent(new Event("input", { bubbles: true }));
+  });
   return make("div", { className: "cg-contribute__field" }, make("label", { htmlFor: id }, field.label, " ", makeMark(field, frame)), makeHelp(field, id, frame), box, makeFault(id));
 }
 

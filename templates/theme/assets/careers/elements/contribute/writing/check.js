@@ -3,6 +3,7 @@
  * can tell, such as whether a title is taken, is left to the check of the proposal. No DOM.
  */
 import { checkMarkup, decode } from "./markup.js";
+import { isOpen } from "./values.js";
 
 /** @import {FormField, FormFile} from "../../../data/types.d.ts" */
 /** @typedef {import("./yaml.js").Data} Data */
@@ -36,6 +37,8 @@ function checkText({ kind, letters }, text, { refused, links }) {
 /** @param {FormField} field @param {string} text @returns {Omit<Mistake, "loc"> | null} */
 function checkNumber({ kind, low, high, above }, text) {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return { fault: "number", values: { text } };
+  // As half of the world writes thousands; nothing is published to three digits.
+  if (/^-?\d{1,3}\.\d{3}$/.test(text)) return { fault: "thousands", values: { text, plain: text.replace(".", "") } };
   if (kind === "whole" && text.includes(".")) return { fault: "whole", values: { text } };
   const number = Number(text);
   if (low !== undefined && number < low) return { fault: "low", values: { text, low } };
@@ -57,8 +60,9 @@ function checkValue(field, text, rules) {
   if (field.kind === "day") return checkDay(text, rules.days);
   if (field.kind === "word") {
     const known = rules.words[field.words ?? ""];
-    const isKnown = known ? known.some(({ key }) => key === text) : !field.pattern || match(field.pattern).test(text);
-    return isKnown ? null : { fault: "word", values: { text } };
+    const hasForm = !field.pattern || match(field.pattern).test(text);
+    const isKnown = known ? known.some(({ key }) => key === text) : hasForm;
+    return isKnown ? null : { fault: isOpen(field) ? (hasForm ? "new_word" : "pattern") : "word", values: { text } };
   }
   if (field.pattern && !match(field.pattern).test(text)) return { fault: "pattern", values: { text } };
   return checkText(field, text, rules);

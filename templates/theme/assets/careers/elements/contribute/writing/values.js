@@ -11,6 +11,12 @@ import { clean, cleanLines } from "./clean.js";
 /** The end of a line in a file after which the paragraph, or the entry of a list, goes on. */
 const GOES_ON = /(?<=\S)[ \t]*\n[ \t]*(?=\S)(?!(?:[-*+]|\d+[.)])\s)/g;
 
+/** Lists that grow with what is written, such as countries: a word of theirs may be new. */
+const OPEN = new Set(["classifications", "regions", "sources"]);
+
+/** Whether one may write a word that is in no list yet. @param {FormField} field */
+export const isOpen = ({ words = "" }) => OPEN.has(words);
+
 /** Whether it is written as one box with an entry a line. @param {FormField} field */
 export const isLines = (field) => Boolean(field.many && field.kind !== "group" && field.kind !== "word");
 
