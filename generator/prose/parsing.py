@@ -192,4 +192,5 @@ def _outside(token: Token) -> ProseError:
         "hardbreak": "a forced line break",
     }  # fmt: skip
     message = f"{names.get(token.type, token.type)} is not allowed in a text field"
-    return ProseError("TXT004", message, _SUBSET, token.markup or token.content.strip())
+    hint = f"leave out the {token.markup} at its beginning; {_SUBSET}" if token.type == "heading_open" else _SUBSET
+    return ProseError("TXT004", message, hint, token.markup or token.content.strip())

@@ -58,10 +58,18 @@ def sources_known(documents: Documents) -> Iterator[Problem]:
     for document, loc, key in credited(documents):
         # Without any, the file could not be read; that has been reported.
         if known and key not in known:
-            yield document.problem("OCC007", f"unknown source {key!r}", did_you_mean(key, _name(known), SOURCES), *loc)
+            yield document.problem("OCC007", f"unknown source {key!r}", _hint(key, known), *loc)
     for loose in documents.loose:
         if known and loose.of.name == "sources" and loose.text not in known:
-            yield at(loose, "OCC007", f"unknown source {loose.text!r}", did_you_mean(loose.text, _name(known), SOURCES))
+            yield at(loose, "OCC007", f"unknown source {loose.text!r}", _hint(loose.text, known))
+
+
+def _hint(key: str, known: Mapping[str, Reference]) -> str:
+    """The source that was meant, or else which there are and where a new one goes."""
+    found = did_you_mean(key, _name(known), SOURCES)
+    if found.startswith("did"):
+        return found
+    return f"{found}, or add yours {'there' if SOURCES in found else f'to {SOURCES}'}"
 
 
 def _name(sources: Mapping[str, Reference]) -> Called:

@@ -110,7 +110,7 @@ def added_before_reviewed(documents: Documents) -> Iterator[Problem]:
         model = document.model
         if model.added and model.added > model.reviewed:
             message = f"added {model.added}, but reviewed {model.reviewed}"
-            yield document.problem("OCC017", message, "check the two dates", "added")
+            yield document.problem("OCC017", message, "write the same day for both, or a later `reviewed`", "added")
 
 
 def sometimes_listed(documents: Documents) -> Iterator[Problem]:

@@ -18,18 +18,19 @@ from generator.rules.words import SOURCES
 
 _LEAST = 1_000
 """Of a year's pay: less is pay of an hour or a day in any currency."""
+_LEAST_OF = {"year": _LEAST, "month": _LEAST / 12}
 _QUOTED = re.compile(r"[\u201c\u201e\u00ab].*[\u201c\u201d\u00bb]")
 _FINE = re.compile(r"(.+)\.\d+")
 
 
 def figures_likely(documents: Documents) -> Iterator[Problem]:
-    """OCC108: pay of a year is not that of an hour, and a year has no more openings than there are jobs (warning)."""
+    """OCC108: pay of a year or month is not that of an hour; a year has no more openings than jobs (warning)."""
     for document, name, at, figure in figures(documents):
         if isinstance(figure, Pay):
             low = figure.amount or next((amount for _, amount in figure.points()), None)
-            if figure.per == "year" and low is not None and low < _LEAST:
-                hint = "if it is pay of an hour, write `per: hour`"
-                yield document.problem("OCC108", f"{low:g} {figure.currency} for a year", hint, name, at)
+            if low is not None and low < _LEAST_OF.get(figure.per, 0):
+                hint = "if it is pay of an hour, write `per: hour`; write thousands without a dot between"
+                yield document.problem("OCC108", f"{low:g} {figure.currency} for a {figure.per}", hint, name, at)
         elif figure.openings_per_year > figure.jobs > 0:
             message = f"{figure.openings_per_year:,} openings a year for {figure.jobs:,} jobs"
             hint = "write all digits of both, if one of them was published in thousands"

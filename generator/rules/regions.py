@@ -26,7 +26,7 @@ def regions_known(documents: Documents) -> Iterator[Problem]:
     for place, loc, region in _named(documents):
         if region not in known:
             hint = did_you_mean(region, known) if known else ""
-            hint = hint if hint.startswith("did") else f"add it to {_FILE}, with its name"
+            hint = hint if hint.startswith("did") else f"add it to {_FILE}, with `name` and `within`"
             yield place.problem("FIG012", f"unknown region {region!r}", hint, *loc)
 
 

@@ -81,7 +81,8 @@ def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T
     try:
         model = adapt(schema).validate_python(plain)
     except ValidationError as error:
-        kind = schema if isinstance(schema, type) else None
+        # What an adapter was made of.
+        kind: Any = next((kind for kind, adapter in _ADAPTERS.items() if adapter is schema), schema)
         source.problems += sort_out(source, node, plain, error.errors(include_url=False), kind)
         return None
     if source.problems:

@@ -211,7 +211,7 @@ class _Builder:
                 if not isinstance(key, Scalar):
                     hint = "a key is one word before a colon"
                     self.source.report("SRC015", "key is not plain text", hint, key.mark.line, key.mark.column)
-                elif key.text in entries:
+                elif key.text in entries and not (leftovers.is_rest(key.text) and is_blank(value)):
                     first = entries[key.text][0].line
                     hint = f"{key.text!r} stands in line {first} already; keep one"
                     self.source.report("SRC010", f"duplicate key {key.text!r}", hint, key.mark.line, key.mark.column)

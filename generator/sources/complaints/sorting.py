@@ -14,6 +14,7 @@ from generator.problems import Problem
 from generator.sources.complaints.wording import complain, describe_field, fields_of
 from generator.sources.files import Source
 from generator.sources.nodes import Mapping, Node, is_blank, locate
+from generator.sources.yaml.leftovers import is_rest
 
 _FEW = 2
 """Gaps of one part of a file that are told one by one."""
@@ -36,6 +37,11 @@ def sort_out(
         if _follows(error) or (kind == "string_pattern_mismatch" and loc in words):
             continue
         node = locate(root, loc)[1]
+        if kind == "extra_forbidden" and is_rest(str(loc[-1])):
+            # The rest of a number with commas: what is wrong with its beginning says all, if anything is.
+            if error["input"] is not None or not any(_is_number_beside(other, loc) for other in errors):
+                found.append(complain(source, root, error, schema))
+            continue
         if kind == "missing" or (error["input"] is None and node is not None and is_blank(node)):
             if loc in misspelt or (broken and _is_written(source.text, str(loc[-1]))):
                 continue
@@ -45,6 +51,10 @@ def sort_out(
         problem = complain(source, root, error, schema)
         if problem.line in told:
             continue  # YAML reads that line otherwise than its writer.
+        if kind in ("list_type", "tuple_type") and node is not None:
+            # That its lines are one text follows from what is wrong with the first of them.
+            lines = range(node.mark.line, node.mark.end + 1)
+            source.problems[:] = [one for one in source.problems if one.code != "SRC016" or one.line not in lines]
         if kind.endswith("_type") and isinstance(loc[-1] if loc else None, int):
             key = (loc[:-1], kind)
             count, first = alike.get(key, (0, problem))
@@ -62,6 +72,10 @@ def sort_out(
 def _follows(error: ErrorDetails) -> bool:
     """Whether a list counts as too short only because entries of it hold errors of their own."""
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _is_number_beside(error: ErrorDetails, loc: Loc) -> bool:
+    return error["loc"][:-1] == loc[:-1] and error["type"].startswith(("int_", "float_"))
 
 
 def _list_misspelt(errors: Sequence[ErrorDetails], schema: type | None) -> set[Loc]:

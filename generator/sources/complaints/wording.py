@@ -15,7 +15,7 @@ from generator.guesses import did_you_mean
 from generator.problems import Problem
 from generator.sources.files import Source
 from generator.sources.nodes import Loc, Mapping, is_blank, locate
-from generator.sources.yaml.leftovers import find_sign
+from generator.sources.yaml.leftovers import find_sign, is_rest
 
 
 def _name(loc: Loc) -> str:
@@ -50,6 +50,8 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
             hint = f"write `{name.partition('=')[0].strip()}: ...`, with a colon"
         if node and is_blank(node) and " " in name:  # Within { } a comma ends a text.
             hint = "put a text that holds a comma in double quotes"
+        elif node and is_blank(node) and is_rest(name):
+            hint = "write all digits of the number, without a comma between"
     elif kind == "missing" or (error["input"] is None and node is not None and is_blank(node)):
         code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
         if node is not None:  # The key stands there without a value.
@@ -127,6 +129,9 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
             hint = f"write an address that begins with https://{names}"
         return "FLD009", f"{name}: {shown} is not of the required form", hint
     if kind in ("tuple_type", "list_type") and isinstance(value, str) and (sign := find_sign(value)):
+        if sign[0] == "-":
+            hint = "delete the blank behind each hyphen and type a space"
+            return "FLD003", f"{name}: expected a list, and the blank behind a hyphen is no space", hint
         return "FLD003", f"{name}: expected a list, and {sign!r} begins no entry", "begin each entry with `- `"
     if kind in ("tuple_type", "list_type"):
         return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [one, another]"

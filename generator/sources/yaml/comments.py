@@ -22,6 +22,9 @@ _BLOCKS = ("|", ">")
 _SHOWN = 40
 BEHIND = "put the whole text in double quotes, or the comment on a line of its own"
 """What would be right instead of a comment behind something."""
+_BEGUN = re.compile(r"\s*(?:- )*(?:[\w-]+:)?\s*#{1,6}\s")
+"""A text that begins with the sign of a heading, which no text may hold, in quotes either."""
+_LEADING = "leave out the # that the text begins with, or put the comment on a line of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def _judge(
     """What would be right instead of the comment at `place`, or "" if it may stand there."""
     number, column = place
     if lines[number][:column].strip():
-        return BEHIND
+        return _LEADING if _BEGUN.match(lines[number]) else BEHIND
     if any(start < place < end for start, end in brackets):
         return "put the whole text in double quotes, or the comment above the brackets"
     if before is None or follows or not 0 <= before.beyond < column:

@@ -10,6 +10,8 @@ _SIGNS = "\u2022\u25e6\u25aa\u25ab\u2023\u00b7\u25cf\u25cb\u25a0\u25a1\u2013\u20
 """What other programs put before the entries of a list."""
 _BULLET = re.compile(rf"\s*([{_SIGNS}])[ \t\u00a0]+\S")
 _NUMBER = re.compile(r"\s*(\d{1,2}[.)])[ \t\u00a0]+\S")
+_HYPHEN = re.compile(r"\s*(-[\u00a0\u2000-\u200a\u202f\u3000])")
+_REST = re.compile(r"\d{3}(?:\.\d+)?")
 _TIGHT = re.compile(r"\s*(-)[^\s-]")
 _BLANK = re.compile(r"[ \t]*([\u00a0\u2000-\u200a\u202f\u3000])")
 _BEHIND = re.compile(r"\s*(?:- )?[\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])")
@@ -31,9 +33,17 @@ def find_conflict(text: str) -> tuple[str, str, int] | None:
 
 
 def find_sign(text: str) -> str:
-    """The sign, or number, that begins a list pasted from elsewhere; "" if none."""
-    found = _BULLET.match(text) or _NUMBER.match(text)
+    """The sign, or number, that begins a list pasted from elsewhere; "" if none.
+
+    A hyphen before a blank that is no space is one, too.
+    """
+    found = _BULLET.match(text) or _NUMBER.match(text) or _HYPHEN.match(text)
     return found[1] if found else ""
+
+
+def is_rest(key: str) -> bool:
+    """Whether a key may be what stands behind the comma of a number within { }, which ends the number there."""
+    return _REST.fullmatch(key) is not None
 
 
 def find_leftover(lines: Sequence[str], number: int) -> Told | None:
