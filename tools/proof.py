@@ -160,8 +160,8 @@ CHANGES = (
     Change(
         "more, under another name",
         add,
-        # The pictures show the old name, and the occupation that was added says what another says.
-        failures=frozenset(f"tests/content/test_{name}.py" for name in ("cards", "readability")),
+        # Pictures show the old name, what was added repeats another text, and text editors refuse numbers in quotes.
+        failures=frozenset(f"tests/content/test_{name}.py" for name in ("cards", "readability", "schemas")),
     ),
     Change(
         "less",
@@ -172,7 +172,7 @@ CHANGES = (
     Change(
         "less, and mended",
         mend,
-        failures=frozenset(f"tests/content/test_{name}.py" for name in ("cards", "readability")),
+        failures=frozenset(f"tests/content/test_{name}.py" for name in ("cards", "readability", "schemas")),
     ),
 )
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import re
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from generator import project as projects
+from generator.model.occupation import SCALES
 from generator.model.simulation import Simulation
 from generator.model.site import Site, TextPage
 from generator.problems import ProjectError
@@ -184,21 +185,31 @@ def load(root: Path) -> list[str]:
     return []
 
 
+def add_rated(root: Path, count: int) -> None:
+    """Give the tables of a project more occupations, of all kinds."""
+    made = Random(1)  # noqa: S311
+    tables = root / "content/figures/office"
+    with (tables / "interests.csv").open("a") as interests, (tables / "preparation.csv").open("a") as preparation:
+        for number in range(count):
+            ratings = ",".join(f"{made.uniform(1, 7):.2f}" for _ in SCALES)
+            interests.write(f"99-{number:04}.00,Workers of kind {number},{ratings}\n")
+            preparation.write(f"99-{number:04}.00,{1 + number % 5}\n")
+
+
 @pytest.mark.slow
-def test_the_script_writes_what_the_site_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_script_writes_what_the_site_reads(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if not chromium.version():
         pytest.skip("no Chromium starts here")
-    # To read the project takes longer than all else.
-    for name in ("read_occupations", "read_norms"):
-        monkeypatch.setattr(fairness, name, functools.cache(getattr(fairness, name)))
+    add_rated(project, 60)
     small = ["--people", "1", "--limit", "40", "--flat-people", "100", "--banded", "10", "--made", "2026-11-24"]
     runs = []
     for name in ("one.yml", "two.yml"):
-        monkeypatch.setattr("sys.argv", ["fairness", "--out", str(tmp_path / name), *small])
+        out = project.parent / name
+        monkeypatch.setattr("sys.argv", ["fairness", "--project", str(project), "--out", str(out), *small])
         fairness.main()
-        runs.append((tmp_path / name).read_text(encoding="utf-8"))
+        runs.append(out.read_text(encoding="utf-8"))
     assert runs[0] == runs[1]
-    made = read_simulation(tmp_path / "one.yml")
+    made = read_simulation(project.parent / "one.yml")
     assert (made.occupations, made.respondents, made.made.isoformat()) == (40, 40, "2026-11-24")
     assert made.chance.all_10 == 0.25
     assert [world.world for world in made.worlds] == [0, 0.5, 1]

@@ -74,8 +74,8 @@ def find_changes(modules: Modules, seed: int, weights: Json) -> list[Json]:
         return [{ index, up, share, moves, answers, after, flat: again.map(({ assessed }) => assessed.flat) }];
       });
     """
-    # Those with interests have many moves to try: of their occupations every fourth, from the best on.
-    every = 4 if "interests" in weights else 1
+    # Those with interests have many moves to try: of their occupations every eighth, from the best on.
+    every = 8 if "interests" in weights else 1
     found: list[Json] = run(modules, body, make_occupations(COUNT, seed), weights, answers, every)
     return [one | {"before": answers} for one in found]
 
