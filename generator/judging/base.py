@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import subprocess
 import tarfile
@@ -15,6 +16,8 @@ from generator import links
 
 CONTENT = (links.PROFILES, links.TEXTS, "mkdocs.yml")
 """What is compared. Templates and code are those at hand on both sides, so that the report is about content alone."""
+_COMMIT = "^{commit}"
+"""Behind a name: the commit that it leads to, as from a tag."""
 
 
 class BaseError(Exception):
@@ -34,31 +37,36 @@ def unpack(root: Path, ref: str) -> Iterator[Path]:
         folder = Path(name)
         if names:
             with tarfile.open(fileobj=io.BytesIO(_git(root, "archive", "--format=tar", commit, *names))) as archive:
-                archive.extractall(folder, filter="data")
+                if safely := getattr(tarfile, "data_filter", None):  # Python 3.11 has it from 3.11.4 on.
+                    archive.extraction_filter = safely
+                archive.extractall(folder)  # noqa: S202
         if (root / "templates").is_dir():
             shutil.copytree(root / "templates", folder / "templates", symlinks=True)
         yield folder
 
 
 def list_changed(root: Path, ref: str) -> frozenset[str]:
-    """The files of the content that are others than in the commit `ref`, those that Git does not know yet left out."""
-    found = _git(root, "diff", "--name-only", "-z", _resolve(root, ref), "--", *CONTENT).decode().split("\0")
-    return frozenset(filter(None, found))
+    """The files of the content that are others than in the commit `ref`, those that Git does not know yet left out.
+
+    Raises `BaseError`.
+    """
+    return frozenset(_list_different(root, ref, *CONTENT))
 
 
 def list_others(root: Path, ref: str) -> list[str]:
-    """The files besides the content that are others than in the commit `ref`."""
-    besides = (f":(exclude){name}" for name in CONTENT)
-    return list(
-        filter(
-            None, _git(root, "diff", "--name-only", "-z", _resolve(root, ref), "--", ".", *besides).decode().split("\0")
-        )
-    )
+    """The files besides the content that are others than in the commit `ref`; raises `BaseError`."""
+    return _list_different(root, ref, ".", *(f":(exclude){name}" for name in CONTENT))
+
+
+def _list_different(root: Path, ref: str, *places: str) -> list[str]:
+    """Paths below `root`, which may be a folder within the repository."""
+    found = _git(root, "diff", "--name-only", "--relative", "-z", _resolve(root, ref), "--", *places)
+    return [*filter(None, os.fsdecode(found).split("\0"))]
 
 
 def _resolve(root: Path, ref: str) -> str:
     """The number of a commit; a name that begins with a hyphen would be an option."""
-    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+    return _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", ref + _COMMIT).decode().strip()
 
 
 def _git(root: Path, *arguments: str) -> bytes:
@@ -67,6 +75,9 @@ def _git(root: Path, *arguments: str) -> bytes:
     except FileNotFoundError:
         raise BaseError("git is not installed") from None
     if done.returncode:
-        told = done.stderr.decode(errors="replace").strip() or f"git knows no commit {arguments[-1].split('^')[0]!r}"
+        told = (
+            done.stderr.decode(errors="replace").strip()
+            or f"git knows no commit {arguments[-1].removesuffix(_COMMIT)!r}"
+        )
         raise BaseError(told)
     return done.stdout
