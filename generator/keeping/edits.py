@@ -28,8 +28,11 @@ class Draft:
 
     @classmethod
     def read(cls, root: Path, path: str) -> Draft:
-        """The file at `path` below `root`; line ends stay as they are."""
-        return cls(path, (root / path).read_bytes().decode("utf-8"))
+        """The file at `path` below `root`; line ends stay as they are. Raises `EditingError`."""
+        try:
+            return cls(path, (root / path).read_bytes().decode("utf-8"))
+        except UnicodeDecodeError:
+            raise EditingError(f"{path} cannot be read: save it as UTF-8, then try again") from None
 
     def replace(self, mark: Mark, old: str, new: str) -> None:
         """Write `new` in the place of the word `old` that stands at `mark`, quoted or not."""
@@ -39,8 +42,8 @@ class Draft:
         self.edits.add((*found.span(1), new))
 
     def substitute(self, pattern: re.Pattern[str], new: str) -> None:
-        """Write `new` in the place of the group `old` of each match."""
-        self.edits |= {(*match.span("old"), new) for match in pattern.finditer(self.text)}
+        """Write `new` in the place of the group `old` of each match that has it."""
+        self.edits |= {(*match.span("old"), new) for match in pattern.finditer(self.text) if match["old"] is not None}
 
     def append(self, line: str) -> None:
         """Add a line at the end."""

@@ -21,6 +21,8 @@ from generator.sources.reading import Reading
 _KEY = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\Z")
 _MARKS = f"{links.THEME}/{links.MARKS}"
 _SETTINGS = "mkdocs.yml"
+_ELSEWHERE = r"\bhttps?://[^\s<>()\"']*"
+"""An address of another site, which may have a page called so."""
 
 
 def plan_renaming(root: Path, old: str, new: str, kind_name: str | None, cache: Cache) -> tuple[str, Plan]:
@@ -41,7 +43,7 @@ def plan_renaming(root: Path, old: str, new: str, kind_name: str | None, cache: 
 
 
 def _find_kind(root: Path, old: str, name: str | None) -> Kind:
-    found = [kind for kind in KINDS if kind.name in (name or kind.name) and old in _list_names(root, kind)]
+    found = [kind for kind in KINDS if name in (None, kind.name) and old in _list_names(root, kind)]
     if not found:
         what = name or "occupation, skill, field or source"
         raise EditingError(f"there is no {what} {old!r}")
@@ -151,7 +153,8 @@ class _Drafts:
                 self._draft(path).substitute(by_id, self.new)
         for path in (*self._list(f"{links.TEXTS}/**/*.md"), *self._list(_SETTINGS)):
             for begin in (*self.kind.pages, *([f"{self.kind.mention}:"] if self.kind.mention else [])):
-                self._draft(path).substitute(re.compile(rf"(?<![\w-]){re.escape(begin)}{word}"), self.new)
+                own = rf"(?<![\w-]){re.escape(begin)}{word}"
+                self._draft(path).substitute(re.compile(rf"{_ELSEWHERE}|{own}"), self.new)
 
     def _edit_tables(self) -> None:
         """The first lines of tables of skills, whose columns they are."""

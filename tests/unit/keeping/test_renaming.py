@@ -24,6 +24,7 @@ MORE = """# More
 
 [A](../occupations/baker.md), [b](../fields/production.md), [c](../ways/skills/time-management.md),
 [d](sources.md#wages-2025), but not ways/skills/time-management-2.md or sources.md#wages-2025-2.
+Nor what is called so elsewhere: [e](https://example.org/occupations/baker), <https://example.org/sources/#wages-2025>.
 """
 
 
@@ -86,6 +87,12 @@ def test_what_cannot_be_done_well_is_not_begun(project: Path, arguments: tuple[s
     result = careers(project, "rename", *arguments)
     assert (result.exit_code, result.stderr[: len(told) + 7]) == (1, f"Error: {told}")
     assert {path: data for path, data in read_all(project).items() if not path.startswith("build/")} == before
+
+
+def test_a_page_in_another_encoding_is_named(project: Path) -> None:
+    (project / "content/about/old.md").write_bytes(b"# Caf\xe9\n")
+    with pytest.raises(EditingError, match=r"^content/about/old.md cannot be read: save it as UTF-8, then try again"):
+        plan_renaming(project, "cook", "chef", None, Cache(None))
 
 
 def test_the_plan_alone_writes_nothing_and_a_full_disk_leaves_all_as_it_was(
