@@ -355,7 +355,7 @@ def _look(root: Path) -> Site:
     from generator.sources.reading import Reading
 
     with Cache(root / CACHE, _tell) as cache:
-        loaded = project.look(root, datetime.datetime.now(tz=datetime.UTC).date(), Reading(root, cache))
+        loaded = project.look(root, project.find_day(), Reading(root, cache))
     if loaded.errors:
         click.echo(f"{_count(loaded.warnings)}: what is broken is left out", err=True)
     return loaded.site

@@ -73,6 +73,11 @@ def load(
         return loaded
 
 
+def find_day() -> datetime.date:
+    """The current day, by the same clock wherever we build: by it figures are due, and days may not lie ahead."""
+    return datetime.datetime.now(tz=datetime.UTC).date()
+
+
 def look(root: Path, today: datetime.date, reading: Reading) -> Loaded:
     """What can be read of a project, whatever is wrong in it; its problems have errors among them, too."""
     with uncollected():
@@ -131,7 +136,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         pages=folder.pages(),
         cards=folder.cards(),
         marks=folder.marks(),
-        today=today or datetime.datetime.now(tz=datetime.UTC).date(),
+        today=today or find_day(),
         national=figures.join_national(_model(national)),
         facts={
             slug: derived.recall(

@@ -18,7 +18,7 @@ def write_report(root: Path, ref: str, cache: Cache, today: datetime.date | None
 
     Neither side need be right: what cannot be told of a broken one is said.
     """
-    today = today or datetime.datetime.now(tz=datetime.UTC).date()
+    today = today or project.find_day()
     with base.unpack(root, ref) as folder:
         edited = find_edited(folder, root)
         before, after = (project.look(one, today, Reading(one, cache)) for one in (folder, root))

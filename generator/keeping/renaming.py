@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import shutil
 import tempfile
@@ -194,7 +193,7 @@ class _Drafts:
 
 def _try(root: Path, plan: Plan, cache: Cache) -> None:
     """Raise `EditingError` if the plan makes a mistake that is not there now."""
-    today = datetime.datetime.now(tz=datetime.UTC).date()
+    today = project.find_day()
     with tempfile.TemporaryDirectory(prefix="careers-") as name:
         copy = Path(name)
         for part in (links.PROFILES, links.TEXTS, "templates"):

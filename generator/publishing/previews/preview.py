@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import html
 import os
 import tempfile
@@ -83,7 +82,7 @@ class Preview:
             paths = [self.root / path for path in wrong]
             if any(path.parent != self.root / links.PROFILES or not path.is_file() for path in paths):
                 raise first
-            site = project.look(self.root, _today(), Reading(self.root, self._cache)).site
+            site = project.look(self.root, project.find_day(), Reading(self.root, self._cache)).site
             for path in paths:
                 place = path.relative_to(self.root).as_posix()
                 source = files.read(path, self.root)
@@ -177,10 +176,6 @@ def render_notice(strings: Mapping[str, Any], lines: Iterable[str], kind: str = 
         return f'<details class="cg-problems"><summary>{title}</summary><p>{text}</p><ul>{items}</ul></details>'
     said = f"<strong>{title}</strong><p>{text}</p>" if words else ""
     return f'<div class="cg-problems" role="alert">{said}<ul>{items}</ul></div>'
-
-
-def _today() -> datetime.date:
-    return datetime.datetime.now(tz=datetime.UTC).date()
 
 
 def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None:
