@@ -13,8 +13,8 @@ from typing import Any
 from generator.judging.base import CONTENT
 from generator.judging.trees import Change, compare
 from generator.sources import nodes
+from generator.sources.documents import to_plain
 from generator.sources.files import Source, decode
-from generator.sources.nodes import Listing, Node, Scalar, is_blank
 
 
 @dataclass(frozen=True)
@@ -61,25 +61,17 @@ def _tell(path: str, before: bytes | None, after: bytes | None) -> Edited:
 
 
 def _tell_values(path: str, old: Source, new: Source) -> Edited:
-    before, after = read_plain(old), read_plain(new)
+    before, after = _read(old), _read(new)
     if before is None or after is None:
         return Edited(path, "changed", note="it cannot be read as YAML: `careers check` says why")
     changes = tuple(compare(before, after))
     return Edited(path, "changed", changes, "" if changes else "comments, order or the way it is written alone")
 
 
-def read_plain(source: Source) -> Mapping[str, Any] | None:
+def _read(source: Source) -> Mapping[str, Any] | None:
     """The dicts, lists and texts of a file, as far as it can be read; None of one that has no keys."""
     node = nodes.compose(Source(source.path, source.text)) or nodes.compose_rest(source)
-    return _plain(node) if node else None
-
-
-def _plain(node: Node) -> Any:
-    if isinstance(node, Scalar):
-        return None if is_blank(node) else node.text
-    if isinstance(node, Listing):
-        return [_plain(item) for item in node.items]
-    return {key: _plain(value) for key, (_, value) in node.entries.items()}
+    return to_plain(node) if node else None
 
 
 def _count_rows(before: str, after: str) -> str:
