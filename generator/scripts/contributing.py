@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from generator import links
 from generator.model import base, limits
-from generator.model.occupation import ConditionKey, Occupation
+from generator.model.occupation import ConditionKey, Occupation, Point, Unit
 from generator.model.site import Site
 from generator.model.words import Of
 from generator.outlines.names import spell
@@ -199,7 +199,7 @@ def _unwrap(hint: Any) -> tuple[tuple[Any, ...], Any]:
 def _tell_kind(key: str, notes: tuple[Any, ...], about: Mapping[str, Any]) -> dict[str, Any]:
     """What is to be written, and of which list it is a word."""
     of = next((note for note in notes if isinstance(note, Of)), None)
-    words = "/".join(filter(None, (of.name, of.group))) if of else _BY_KEY.get(key, "")
+    words = of.list if of else _BY_KEY.get(key, "")
     words = words or next((name for note, name in _LISTS.items() if note in notes), "")
     if not words and "enum" in about:
         words = key
@@ -225,8 +225,8 @@ def _list_words(site: Site, choices: Mapping[str, Any]) -> Iterator[tuple[str, l
         yield name, [Choice(key=key, label=term.label, help=_one_line(term.description)) for key, term in some.items()]
     yield "regions", [Choice(key=key, label=term.name) for key, term in known.regions.items()]
     yield "sources", [Choice(key=key, label=source.short) for key, source in site.sources.items()]
-    for name, model in (("per", "year month hour"), ("at_least", "p10 p25 median p75 p90")):
-        yield name, [Choice(key=key, label=str(choices.get(key, key))) for key in model.split()]
+    for name, kind in (("per", Unit), ("at_least", Point)):
+        yield name, [Choice(key=key, label=str(choices.get(key, key))) for key in typing.get_args(kind)]
 
 
 def _section(texts: Any, name: str) -> Mapping[str, Any]:

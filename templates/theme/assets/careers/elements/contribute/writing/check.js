@@ -4,6 +4,7 @@
  */
 import { checkMarkup, decode } from "./markup.js";
 import { isOpen } from "./values.js";
+import { isGroup } from "./yaml.js";
 
 /** @import {FormField, FormFile} from "../../../data/types.d.ts" */
 /** @typedef {import("./yaml.js").Data} Data */
@@ -70,9 +71,6 @@ function checkValue(field, text, rules) {
 
 /** @param {Data | undefined} value @returns {value is undefined} whether nothing is written there */
 const isNothing = (value) => value === undefined || value === null || (typeof value === "string" && !value.trim());
-
-/** @param {Data} value @returns {value is {[key: string]: Data}} */
-const isGroup = (value) => typeof value === "object" && !Array.isArray(value);
 
 /** @param {FormField} field @param {Data} value @param {Loc} loc @param {Rules} rules @returns {Generator<Mistake>} */
 function* checkList(field, value, loc, rules) {

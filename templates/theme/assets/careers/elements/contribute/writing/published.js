@@ -1,4 +1,5 @@
 /** A guide that is published, as its file has it: what other programs get of it says the same in other words. No DOM. */
+import { isObject } from "../../../kept/checks.js";
 
 /** @import {FormField} from "../../../data/types.d.ts" */
 /** @typedef {import("./yaml.js").Data} Data */
@@ -13,9 +14,6 @@ function nameLink(address, root) {
   const kind = { occupations: "occupation", methods: part ? "strategy" : "method", fields: "field", quiz: "quiz" }[folder];
   return kind ? `${kind}:${part ?? name}` : `page:${path.replace(/\/(?:#.*)?$/, "")}`;
 }
-
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** @param {FormField} field @param {unknown} value @param {string} root @returns {Data | undefined} */
 function readValue(field, value, root) {

@@ -5,7 +5,7 @@
 
 /** Letters of a line at most. */
 const WIDTH = 120;
-/** Of a line that holds keys in brackets, or is short enough to stand behind its key. */
+/** What lines within a field are indented by. */
 const STEP = "  ";
 /** What other programs take for something else than a text. */
 const SPECIAL = /^(?:y|n|yes|no|on|off|true|false|null|none|nan|inf|~)$/i;
@@ -64,7 +64,7 @@ function writeText(text, indent) {
 const writeOne = (field, value, indent) => (["line", "text", "prose"].includes(field.kind) && !field.pattern ? writeText(String(value), indent) : writeWord(String(value)));
 
 /** @param {Data} value @returns {value is {[key: string]: Data}} */
-const isGroup = (value) => typeof value === "object" && !Array.isArray(value);
+export const isGroup = (value) => typeof value === "object" && !Array.isArray(value);
 
 /** The lines of one field, without the blanks before its key. @param {FormField} field @param {Data} value @param {string} indent of its key @returns {string} */
 function writeField(field, value, indent) {
