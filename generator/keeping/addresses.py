@@ -21,6 +21,11 @@ PATIENCE = 30.0
 """Seconds for an answer."""
 PAUSE = 1.0
 """Seconds between two questions to one host."""
+MOST_SILENT = 5
+"""Addresses of a host in a row without an answer; the rest is not asked then, since each takes a minute.
+
+More than one, since some hosts, such as doi.org, only lead on to others, of which one may be silent.
+"""
 _AT_A_TIME = 8
 """Hosts that are asked at a time."""
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^\[\]{}]+")
@@ -35,6 +40,8 @@ class Answer:
     address: str
     state: str
     told: str
+    is_silent: bool = False
+    """Whether nothing answered at all."""
 
 
 def find_addresses(root: Path) -> dict[str, list[str]]:
@@ -81,14 +88,21 @@ def _fits(address: str, key: str) -> bool:
 
 
 def ask_all(addresses: Iterable[str]) -> Iterator[Answer]:
-    """What comes of each address, host by host: each host gets one question after the other, with a pause."""
+    """What comes of each address, host by host: each host gets one question after the other, with a pause.
+
+    One that is silent `MOST_SILENT` times in a row is left alone: what is left of it is `unsure`.
+    """
     hosts: dict[str, list[str]] = {}
     for address in addresses:
         hosts.setdefault(urllib.parse.urlsplit(address).netloc, []).append(address)
 
     def ask_host(some: list[str]) -> list[Answer]:
-        answers = []
+        answers: list[Answer] = []
         for at, address in enumerate(some):
+            last = answers[-MOST_SILENT:]
+            if len(last) == MOST_SILENT and all(answer.is_silent for answer in last):
+                answers.append(Answer(address, "unsure", "was not asked: its host does not answer", is_silent=True))
+                continue
             time.sleep(PAUSE if at else 0)
             answers.append(ask(address))
         return answers
@@ -116,7 +130,7 @@ def _ask(address: str, method: str) -> Answer:
         return Answer(address, "gone" if error.code in _GONE else "unsure", f"answers {error.code}")
     except (OSError, http.client.HTTPException, ValueError) as error:
         reason = getattr(error, "reason", error)
-        return Answer(address, "unsure", f"does not answer: {reason}")
+        return Answer(address, "unsure", f"does not answer: {reason}", is_silent=True)
 
 
 def describe(

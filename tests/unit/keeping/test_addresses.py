@@ -88,6 +88,21 @@ def test_what_is_gone_is_told_where_it_stands_and_what_is_unsure_does_not_count(
     assert not any("private" in one or "by-code" in one for one in Handler.asked)
 
 
+def test_a_host_that_stays_silent_is_left_alone(server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(addresses, "PAUSE", 0)
+    some = [
+        f"{server}/closes",
+        f"{server}/closes",
+        f"{server}/ok",
+        *[f"{server}/closes"] * addresses.MOST_SILENT,
+        f"{server}/ok?again",
+    ]
+    answers = [*addresses.ask_all(some)]
+    assert [answer.state for answer in answers] == [*["unsure"] * 2, "", *["unsure"] * (addresses.MOST_SILENT + 1)]
+    assert answers[-1].told == "was not asked: its host does not answer"
+    assert "HEAD /ok?again" not in Handler.asked
+
+
 def test_exceptions_have_a_reason_and_are_addresses(project: Path) -> None:
     path = project / "content/links.yml"
     path.write_text("https://figures.example.org/*: Made up.\n", encoding="utf-8")
