@@ -150,7 +150,13 @@ PASTED = [
     ),
     ("prose", "1)\tOne\n2)\tTwo", "1. One\n2. Two"),
     ("line", "\uf0b7\tA\u200b name\nin two lines ", "A name in two lines"),
+    ("line", "“Baker”", "Baker"),
+    ("prose", "# Some teach\n## More", "Some teach\n\nMore"),
     ("number", "$68,940", "68940"),
+    ("number", "66\u00a0470 €", "66470"),
+    ("number", "94.260,50", "94260.50"),
+    ("number", "USD 1,066,470.5", "1066470.5"),
+    ("number", "2.918", "2.918"),
     ("whole", "6 %", "6"),
 ]
 
@@ -308,3 +314,12 @@ def test_drafts_are_counted_among_what_is_kept(fresh: Open) -> None:
     assert modules.call(drafts, "listDrafts") == [draft]
     body = "const { drafts, settings } = lookHere(new Map()); return [DRAFT, drafts, settings]"
     assert modules.run("kept/files/holdings", body) == [modules.call(drafts, "DRAFT"), 1, 0]
+
+
+def test_what_two_tabs_have_written_is_joined_by_fields(modules: Modules) -> None:
+    body = "return merge(given.mine, given.theirs, freeze(given.since))"
+    since = {"title": "Baker", "tasks": "Knead", "explore": {"do": "Bake"}}
+    mine = {**since, "tasks": "Knead\nBake", "day": "At night"}
+    theirs = {**since, "title": "Bread baker", "explore": {"do": "Visit"}}
+    found = modules.run("elements/contribute/drafts", body, since=since, mine=mine, theirs=theirs)
+    assert found == {**theirs, "tasks": mine["tasks"], "day": mine["day"]}

@@ -1,12 +1,20 @@
 /** Which occupation somebody writes about: found by title or code among those that have no guide. */
 import { button, make } from "../../site/dom.js";
-import { fill } from "../../language/words.js";
+import { date, fill } from "../../language/words.js";
 
 /** @import {BeginningsFile, FormFile} from "../../data/types.d.ts" */
 /** @typedef {Omit<BeginningsFile, "slug"> & {slug: string[]}} Beginnings with the slug of each */
 /** @typedef {import("./writing/values.js").Draft} Draft */
 
 const MOST = 8;
+
+/** Buttons for what has been begun on this device. @template {import("./drafts.js").Draft} T @param {T[]} drafts @param {FormFile["text"]} text @param {(draft: T) => void} open */
+export const makeDrafts = (drafts, text, open) =>
+  drafts.map((draft) => {
+    const title = String(draft.fields.title || draft.slug || text.untitled);
+    const day = date(new Date(draft.changed).toISOString().slice(0, 10));
+    return make("li", {}, button(fill(draft.isCorrection ? text.draft_correction : text.draft, { title, date: day }), () => open(draft)));
+  });
 
 /** @param {string} text */
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -2,25 +2,24 @@
 import { copyText } from "../../actions/copying.js";
 import { download } from "../../actions/downloading.js";
 import { Undoing } from "../../actions/undoing.js";
-import { spell, withSlugs } from "../../data/slugs.js";
-import { date, fill } from "../../language/words.js";
-import { today } from "../../language/dates.js";
+import { withSlugs } from "../../data/slugs.js";
+import { fill } from "../../language/words.js";
 import { load } from "../../site/loading.js";
-import { button, findAll, make } from "../../site/dom.js";
+import { findAll } from "../../site/dom.js";
 import { Part } from "../part.js";
-import { fillBeginning, makeOffers } from "./beginning.js";
-import { dropDraft, listDrafts, readDraft, writeDraft } from "./drafts.js";
+import { fillBeginning, makeDrafts, makeOffers } from "./beginning.js";
+import { dropDraft, freeze, listDrafts, makeDraft, merge, nextNumber, readDraft, writeDraft } from "./drafts.js";
 import { Form } from "./form.js";
 import { loadGuide, loadGuides } from "./guides.js";
 import { makePreview } from "./preview.js";
-import { makeWays, writeCorrection, writeGuide } from "./sending.js";
+import { makeProposal, makeWays } from "./sending.js";
 import { fromData } from "./writing/values.js";
 
 /** @import {FormFile} from "../../data/types.d.ts" */
 /** @typedef {import("./drafts.js").Draft} Kept @typedef {import("./writing/yaml.js").Data} Data @typedef {import("./writing/values.js").Draft} Values */
 
 /** What a fragment asks for; generator/links.py writes it. */
-const ASKED = /^#(edit|code)=([\w.%-]+)$/;
+const ASKED = /^#(edit|code)=([\w.-]+)$/;
 /** Milliseconds after which what is typed is saved. */
 const SOON = 500;
 
@@ -32,6 +31,10 @@ class CareerContribute extends Part {
   #base = {};
   #form = /** @type {Form} */ (/** @type {unknown} */ (null));
   #undoing = /** @type {Undoing} */ (/** @type {unknown} */ (null));
+  /** What stood in each field when it was last the same here and on the device. @type {Map<string, string>} */
+  #since = new Map();
+  /** Whether this browser could not save what was typed. */
+  #isLost = false;
   /** Guides that may be named. @type {import("../../data/types.d.ts").Choice[]} */
   #guides = [];
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -51,7 +54,8 @@ class CareerContribute extends Part {
     this.listen(this.find("search"), "input", () => this.#search());
     this.listen(window, "hashchange", () => this.#arrive());
     this.listen(window, "pagehide", () => this.#save());
-    this.heed(null, (isElsewhere) => isElsewhere || this.#kept || this.#showDrafts());
+    this.heed(null, (isElsewhere) => (this.#kept ? this.#follow() : isElsewhere || this.#showDrafts()));
+    this.listen(window, "beforeunload", (event) => this.#isLost && event.preventDefault());
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#arrive();
@@ -65,18 +69,16 @@ class CareerContribute extends Part {
   /** Does what the address asks for. */
   async #arrive() {
     const [, what, name = ""] = ASKED.exec(location.hash) ?? [];
-    if (what === "edit") return this.#correct(decodeURIComponent(name));
+    if (what === "edit") return this.#correct(name);
     if (what === "code") {
       const all = await this.#loadBeginnings();
-      const at = all.codes.findIndex((codes) => Object.values(codes).flat().includes(decodeURIComponent(name)));
+      const at = all.codes.findIndex((codes) => Object.values(codes).flat().includes(name));
       if (at >= 0) return this.#begin(all, at);
     }
     this.#showDrafts();
   }
 
-  async #loadBeginnings() {
-    return withSlugs(await this.bring(() => load("beginnings")));
-  }
+  #loadBeginnings = async () => withSlugs(await this.bring(() => load("beginnings")));
 
   async #search() {
     const all = await this.#loadBeginnings();
@@ -90,25 +92,13 @@ class CareerContribute extends Part {
   #showDrafts() {
     const drafts = listDrafts();
     this.find("drafts").hidden = !drafts.length;
-    const { text } = this.data;
-    const rows = drafts.map((draft) => {
-      const title = String(draft.fields.title || draft.slug || text.untitled);
-      const sentence = fill(draft.isCorrection ? text.draft_correction : text.draft, { title, date: date(new Date(draft.changed).toISOString().slice(0, 10)) });
-      return make("li", {}, button(sentence, () => (draft.isCorrection ? this.#correct(draft.slug) : this.#open(draft))));
-    });
-    this.find("draft-list").replaceChildren(...rows);
+    this.find("draft-list").replaceChildren(...makeDrafts(drafts, this.data.text, (draft) => (draft.isCorrection ? this.#correct(draft.slug) : this.#open(draft))));
   }
 
   /** @param {Parameters<typeof fillBeginning>[0]} all @param {number} at */
   #begin(all, at) {
     const slug = all.slug[at];
-    this.#open(readDraft(slug) ?? this.#make(slug, fillBeginning(all, at)));
-  }
-
-  /** @param {string} slug @param {Values} fields @returns {Kept} */
-  #make(slug, fields) {
-    const day = today();
-    return { slug, isCorrection: false, fields: { ...fields, reviewed: day, added: day }, changed: Date.now() };
+    this.#open(readDraft(slug) ?? makeDraft(slug, fillBeginning(all, at)));
   }
 
   /** A guide that is there. @param {string} slug */
@@ -119,7 +109,7 @@ class CareerContribute extends Part {
     this.#base = base;
     const kept = readDraft(slug);
     const fields = kept?.isCorrection ? kept.fields : fromData(this.data.parts.flatMap((part) => part.fields), this.#base);
-    return this.#open({ slug, isCorrection: true, fields, changed: kept?.changed ?? 0 });
+    return this.#open({ slug, number: 0, isCorrection: true, fields, changed: kept?.changed ?? 0 });
   }
 
   /** @param {Kept} kept */
@@ -127,6 +117,7 @@ class CareerContribute extends Part {
     this.#guides = await this.bring(loadGuides);
     const { isCorrection } = kept;
     this.#kept = kept;
+    this.#since = freeze(kept.fields);
     const { text } = this.data;
     const title = String(kept.fields.title ?? "");
     this.find("form-title").textContent = isCorrection ? fill(text.correcting, { title }) : title ? fill(text.writing, { title }) : text.writing_new;
@@ -137,10 +128,25 @@ class CareerContribute extends Part {
     for (const name of ["summary", "preview", "sending"]) this.find(name).hidden = true;
     this.find("done").hidden = true;
     this.find("form").append(this.find("done"));
-    this.#form.show(/** @type {Values} */ (kept.fields), new Set(isCorrection ? this.data.figures : []));
-    this.#count();
+    this.#show(kept);
     this.find("saved").textContent = "";
     this.find("form-title").focus();
+  }
+
+  /** @param {Kept} kept */
+  #show({ fields, isCorrection }) {
+    this.#form.show(/** @type {Values} */ (fields), new Set(isCorrection ? this.data.figures : []));
+    this.#count();
+  }
+
+  /** Another tab has written the same guide: neither undoes what the other has done. */
+  #follow() {
+    const kept = this.#kept;
+    const theirs = kept && readDraft(kept.slug, kept.number);
+    if (!theirs || theirs.changed <= kept.changed || theirs.isCorrection !== kept.isCorrection) return;
+    this.#kept = { ...theirs, fields: merge(this.#form.values, theirs.fields, this.#since) };
+    this.#since = freeze(theirs.fields);
+    this.#show(this.#kept);
   }
 
   #count() {
@@ -164,28 +170,21 @@ class CareerContribute extends Part {
     if (!this.#kept || this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#follow();
     this.#kept = { ...this.#kept, fields: this.#form.values, changed: Date.now() };
+    this.#isLost = !writeDraft(this.#kept);
+    if (!this.#isLost) this.#since = freeze(this.#kept.fields);
     const { text } = this.data;
-    this.find("saved").textContent = writeDraft(this.#kept) ? text.saved : text.not_saved;
+    this.find("saved").textContent = this.#isLost ? text.not_saved : text.saved;
   }
 
   /** @returns {import("./sending.js").Proposal | null} */
   #propose() {
-    if (!this.#kept) return null;
-    const { data, fields } = this.#form;
-    const { slug, isCorrection } = this.#kept;
-    if (isCorrection) return writeCorrection(this.data, fields, data, this.#base, slug);
-    return writeGuide(this.data, fields, data, slug || this.#spell(String(data.title ?? "")));
-  }
-
-  /** @param {string} title */
-  #spell(title) {
-    const slug = spell(title) || "occupation";
-    return this.data.taken.includes(slug) ? `${slug}-1` : slug;
+    return this.#kept && makeProposal(this.data, this.#form, this.#kept, this.#base);
   }
 
   actions = {
-    empty: () => this.#open(readDraft("") ?? this.#make("", {})),
+    empty: () => this.#open(makeDraft("", {}, nextNumber())),
     check: () => {
       const mistakes = this.#form.checkAll();
       this.find("summary").hidden = false;
@@ -208,6 +207,7 @@ class CareerContribute extends Part {
       place.hidden = !place.hidden;
       pressed.setAttribute("aria-expanded", String(!place.hidden));
       if (!place.hidden) this.find("page").replaceChildren(...makePreview(this.#form.fields, this.#form.data, { ...this.data.words, occupations: this.#guides }));
+      if (!place.hidden) this.find("preview-title").focus();
     },
     copy: async () => {
       const { text } = this.data;
@@ -222,6 +222,7 @@ class CareerContribute extends Part {
     },
     leave: () => {
       this.#save();
+      if (this.#isLost) return this.find("saved").focus();
       this.#kept = null;
       this.find("form").hidden = true;
       this.find("begin").hidden = false;
@@ -232,7 +233,8 @@ class CareerContribute extends Part {
       const kept = this.#kept;
       if (!kept) return;
       this.#save();
-      dropDraft(kept.slug);
+      this.#isLost = false;
+      dropDraft(kept);
       this.actions.leave();
       const undo = () => {
         writeDraft({ ...kept, fields: this.#form.values });

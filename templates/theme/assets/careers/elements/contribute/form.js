@@ -49,13 +49,16 @@ export class Form {
       .map((part) => ({ ...part, fields: part.fields.filter(({ key }) => !hidden.has(key)) }))
       .filter(({ fields }) => fields.length);
     this.fields = this.shown.flatMap(({ fields }) => fields);
+    const wasOpen = findAll(this.place, "details", HTMLDetailsElement).filter(({ open }) => open).map(({ dataset }) => dataset.part);
     const parts = this.shown.map(({ key, title, fields }, at) => {
       const summary = make("summary", {}, make("span", { className: "cg-contribute__heading" }, title), " ", make("span", { className: "cg-part__note" }));
-      const part = make("details", { open: at === 0 }, summary, ...fields.map((field) => makeField(field, values[field.key], field.key, this.frame)));
+      const part = make("details", { open: wasOpen.length ? wasOpen.includes(key) : at === 0 }, summary, ...fields.map((field) => makeField(field, values[field.key], field.key, this.frame)));
       part.dataset.part = key;
       return part;
     });
+    const box = this.place.contains(document.activeElement) ? document.activeElement?.id : "";
     this.place.replaceChildren(...parts);
+    if (box) document.getElementById(box)?.focus();
     this.refresh();
   }
 

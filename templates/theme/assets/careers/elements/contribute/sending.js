@@ -1,5 +1,6 @@
 /** What becomes of what was written: a text to propose on the repository's own page, to copy, to save or to mail. */
 import { make } from "../../site/dom.js";
+import { spell } from "../../data/slugs.js";
 import { fill } from "../../language/words.js";
 import { writeEdit, writeMail, writeNew } from "./writing/addresses.js";
 import { writeYaml } from "./writing/yaml.js";
@@ -11,11 +12,21 @@ import { writeYaml } from "./writing/yaml.js";
 /** What an editor's program reads at the top of each profile. */
 const HEAD = "# yaml-language-server: $schema=schema.json\n";
 
+/** The name of the file of a guide that is found in no list. @param {FormFile} file @param {string} title */
+function nameFile({ taken }, title) {
+  const slug = spell(title) || "occupation";
+  return taken.includes(slug) ? `${slug}-1` : slug;
+}
+
+/** What is to be sent. @param {FormFile} file @param {{fields: FormField[], data: {[key: string]: Data}}} form @param {import("./drafts.js").Draft} draft @param {{[key: string]: Data}} base of a correction */
+export const makeProposal = (file, { fields, data }, { slug, isCorrection }, base) =>
+  isCorrection ? writeCorrection(file, fields, data, base, slug) : writeGuide(file, fields, data, slug || nameFile(file, String(data.title ?? "")));
+
 /** In the order in which a file has them. @param {FormField[]} fields @param {string[]} order */
 const sort = (fields, order) => [...fields].sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
 
 /** A new guide. @param {FormFile} file @param {FormField[]} fields @param {{[key: string]: Data}} data @param {string} slug @returns {Proposal} */
-export const writeGuide = (file, fields, data, slug) => ({
+const writeGuide = (file, fields, data, slug) => ({
   text: HEAD + writeYaml(sort(fields, file.order), data),
   path: file.places.path.replace("{slug}", slug),
   title: String(data.title ?? slug),
@@ -28,7 +39,7 @@ export const writeGuide = (file, fields, data, slug) => ({
  *
  * @param {FormFile} file @param {FormField[]} fields @param {{[key: string]: Data}} data @param {{[key: string]: Data}} base as published @param {string} slug @returns {Proposal}
  */
-export function writeCorrection(file, fields, data, base, slug) {
+function writeCorrection(file, fields, data, base, slug) {
   const text = (/** @type {FormField} */ field, /** @type {{[key: string]: Data}} */ from) => (from[field.key] === undefined ? "" : writeYaml([field], from));
   const changed = sort(fields, file.order).filter((field) => text(field, data) !== text(field, base));
   const parts = changed.map((field) => text(field, data) || fill(file.text.gone, { name: field.key }));

@@ -4,6 +4,8 @@
 
 /** Signs of lists. */
 const BULLET = /^\s*(?:[\u2022\u00b7\u25aa\u25ab\u25cf\u25cb\u25e6\u2023\u2043\u2219\u2013\u2014*-]|o(?=\t))\s+/;
+/** Of a heading, which no text may hold. */
+const HEADING = /^\s*#{1,6}\s+/;
 const NUMBER = /^\s*\(?(\d{1,2})[.)]\s+/;
 /** @type {[RegExp, string][]} */
 const SIGNS = [
@@ -28,7 +30,7 @@ function splitLines(text) {
 const tidy = (line) => line.replace(BLANKS, " ").trim();
 
 /** @param {string} line without what begins an entry of a list */
-const strip = (line) => tidy(line.replace(BULLET, "").replace(NUMBER, ""));
+const strip = (line) => tidy(line.replace(HEADING, "").replace(BULLET, "").replace(NUMBER, ""));
 
 /** @param {string} text @returns {string} one line */
 const cleanLine = (text) => tidy(splitLines(text).join(" ")).replace(/^[\u2022\u00b7]\s*/, "");
@@ -43,7 +45,7 @@ function cleanProse(text) {
   for (const raw of splitLines(text)) {
     const number = NUMBER.exec(raw);
     const isEntry = BULLET.test(raw) || Boolean(number);
-    const line = isEntry ? strip(raw) : tidy(raw);
+    const line = isEntry ? strip(raw) : tidy(raw.replace(HEADING, ""));
     if (!line) continue;
     found += found && (isEntry && wasEntry ? "\n" : "\n\n");
     found += number ? `${number[1]}. ${line}` : isEntry ? `- ${line}` : line;
@@ -52,10 +54,21 @@ function cleanProse(text) {
   return found;
 }
 
-/** What stands in the box of a field, tidied. @param {Pick<FormField, "kind" | "many">} field @param {string} text */
-export function clean({ kind, many }, text) {
+/** A number without the sign of a currency and what stands between its thousands. @param {string} text */
+function cleanNumber(text) {
+  const bare = text.replace(/^(?:[A-Z]{3}|\p{Sc})\s*|\s*(?:[A-Z]{3}|\p{Sc}|%)$/gu, "");
+  // As it is written where a comma stands before what is less than one.
+  if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$|^\d{1,3}(?:\.\d{3}){2,}$/.test(bare)) return bare.replaceAll(".", "").replace(",", ".");
+  return bare.replace(/(?<=\d)[, '](?=\d{3}(?:\D|$))/g, "");
+}
+
+/** What stands in the box of a field, tidied. @param {Pick<FormField, "kind" | "many" | "pattern">} field @param {string} text */
+export function clean({ kind, many, pattern }, text) {
   if (many) return cleanLines(text).join("\n");
   if (kind === "prose") return cleanProse(text);
-  if (kind === "number" || kind === "whole") return cleanLine(text).replace(/^[$\u20ac\u00a3]\s*|\s*%$/g, "").replace(/(?<=\d),(?=\d{3}\b)/g, "");
-  return cleanLine(text);
+  const line = cleanLine(text);
+  if (kind === "number" || kind === "whole") return cleanNumber(line);
+  // Codes of countries and currencies.
+  if (pattern?.startsWith("^[A-Z]") && new RegExp(pattern).test(line.toUpperCase())) return line.toUpperCase();
+  return kind === "line" ? line.replace(/^"([^"]*)"$/, "$1") : line.replace(HEADING, "");
 }
