@@ -10,12 +10,10 @@ from typing import Any
 from generator import links
 from generator.judging.files import Edited
 from generator.model.site import Site
-from generator.rules.reading import AMOUNTS, NOT_PROSE, grade, list_prose, read_sentences
+from generator.rules.reading import AMOUNTS, NOT_PROSE, TEXT, grade, list_prose, read_sentences
 
-RUN = 7
+_RUN = 7
 """Words in a row that two texts do not come to by chance."""
-_ENOUGH = 20
-"""Words from which on the grade of one text says something."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -69,7 +67,7 @@ def _find_fresh(before: Any, after: Any) -> dict[str, str]:
 
 
 def _judge(path: str, before: Any, after: Any, fresh: Mapping[str, str], runs: tuple[Run, ...]) -> Prose:
-    long = {way: grade(read_sentences(text)) for way, text in fresh.items() if len(text.split()) >= _ENOUGH}
+    long = {way: grade(read_sentences(text)) for way, text in fresh.items() if len(text.split()) >= TEXT}
     hardest = max(long.items(), key=lambda item: item[1], default=None)
     return Prose(path, None if before is None else _grade(before), _grade(after), hardest, runs)
 
@@ -100,7 +98,7 @@ def _read(text: str) -> list[str]:
 
 
 def _list_runs(words: list[str]) -> list[tuple[str, ...]]:
-    return [tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)]
+    return [tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1)]
 
 
 def _join(path: str, way: str, words: list[str], owners: Mapping[tuple[str, ...], list[str]]) -> Iterator[Run]:
@@ -112,5 +110,5 @@ def _join(path: str, way: str, words: list[str], owners: Mapping[tuple[str, ...]
         while end < len(others) and others[end] == others[at]:
             end += 1
         if other := others[at]:
-            yield Run(way, " ".join(words[at : end - 1 + RUN]), other)
+            yield Run(way, " ".join(words[at : end - 1 + _RUN]), other)
         at = end

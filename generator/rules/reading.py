@@ -20,11 +20,11 @@ AMOUNTS = frozenset({"takes", "cost", "needs"})
 """Fields that may say the same of different things."""
 _ENOUGH = 150
 """Words from which on a grade says something."""
-_TEXT = 40
+TEXT = 40
 """Words from which on the grade of a single text says something."""
-MOST_WORDS = 30
+_MOST_WORDS = 30
 """Of a sentence: whoever reads slowly has forgotten its beginning."""
-LONG = 6
+_LONG = 6
 """Words of a sentence that two texts do not come to by chance."""
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
 _BREAK = re.compile(r"\n+(?:- |\d\. )?")
@@ -81,9 +81,9 @@ def short_sentences(documents: Documents) -> Iterator[Problem]:
     for document in _written(documents):
         for loc, text in list_prose(document.model, NOT_PROSE):
             for sentence in split_sentences(text):
-                if (words := len(sentence.split())) > MOST_WORDS:
+                if (words := len(sentence.split())) > _MOST_WORDS:
                     begin = " ".join(sentence.split()[:6])
-                    hint = f"at most {MOST_WORDS}: make two sentences of it"
+                    hint = f"at most {_MOST_WORDS}: make two sentences of it"
                     yield document.problem_in("PRO102", f"{words} words: {begin!r}...", hint, begin, *loc)
 
 
@@ -91,7 +91,7 @@ def each_text_easy(documents: Documents) -> Iterator[Problem]:
     """PRO105: no single text of forty words and more asks for more than ninth grade (warning)."""
     for document in _written(documents):
         for loc, text in list_prose(document.model, NOT_PROSE):
-            if len(text.split()) >= _TEXT and (asked := grade(read_sentences(text))) > HARDEST:
+            if len(text.split()) >= TEXT and (asked := grade(read_sentences(text))) > HARDEST:
                 hint = f"at most {HARDEST:g}: write shorter sentences and everyday words"
                 yield document.problem("PRO105", f"this text is for grade {asked:.1f}", hint, *loc)
 
@@ -103,7 +103,7 @@ def said_once(documents: Documents) -> Iterator[Problem]:
         for loc, text in list_prose(document.model, NOT_PROSE | AMOUNTS):
             for sentence in split_sentences(text):
                 words = _WORD.findall(sentence.casefold())
-                if len(words) < LONG:
+                if len(words) < _LONG:
                     continue
                 first = where.setdefault(" ".join(words), document.path)
                 if first != document.path:
