@@ -19,7 +19,7 @@ import { fromData } from "./writing/values.js";
 /** @typedef {import("./drafts.js").Draft} Kept @typedef {import("./writing/yaml.js").Data} Data @typedef {import("./writing/values.js").Draft} Values */
 
 /** What a fragment asks for; generator/links.py writes it. */
-const ASKED = /^#(edit|code)=([\w.-]+)$/;
+const ASKED = /^#(edit|code)=([\w./-]+)$/;
 /** Milliseconds after which what is typed is saved. */
 const SOON = 500;
 
