@@ -314,7 +314,9 @@ def rename(root: Path, old: str, new: str, kind: str | None, *, dry_run: bool) -
 
 
 @main.command(epilog="\b\nExamples:\n  careers stale\n  careers stale --most 50\n  careers stale --source SOURCE")
-@click.option("--most", default=20, show_default=True, help="How many of the oldest reviews are told.")
+@click.option(
+    "--most", type=click.IntRange(0), default=20, show_default=True, help="How many of the oldest reviews are told."
+)
 @click.option("--source", help="Tell of one source alone, and of every profile that rests on it.")
 @click.pass_obj
 def stale(root: Path, most: int, source: str | None) -> None:

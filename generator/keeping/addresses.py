@@ -28,7 +28,7 @@ More than one, since some hosts, such as doi.org, only lead on to others, of whi
 """
 _AT_A_TIME = 8
 """Hosts that are asked at a time."""
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`|\\^\[\]{}]+")
+_ADDRESS = re.compile(r"https?://(?=\w)[^\s<>\"'`|\\^\[\]{}]+")
 _WHO = "Mozilla/5.0 (compatible; career-guides link check)"
 _GONE = (404, 410)
 

@@ -64,7 +64,8 @@ def test_what_is_gone_is_told_where_it_stands_and_what_is_unsure_does_not_count(
                 file.write_text(text, encoding="utf-8")
     (project / "content/more.md").write_text(
         f"# More\n\n[a]({server}/ok#part), <{server}/gone>. See {server}/moved. ({server}/busy)\n"
-        f"{server}/no-short-question, {server}/closes;\n{server}/ok, {server}/private/1 {server}/by-code/{{code}}\n",
+        f"{server}/no-short-question, {server}/closes;\n{server}/ok, {server}/private/1 {server}/by-code/{{code}}\n"
+        "A link is `[text](https://...)`.\n",
         encoding="utf-8",
     )
     (project / "content/links.yml").write_text(
