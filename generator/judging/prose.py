@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -10,11 +9,10 @@ from typing import Any
 from generator import links
 from generator.judging.files import Edited
 from generator.model.site import Site
-from generator.rules.reading import AMOUNTS, NOT_PROSE, TEXT, grade, list_prose, read_sentences
+from generator.rules.reading import AMOUNTS, NOT_PROSE, TEXT, find_words, grade, list_prose, read_sentences
 
 _RUN = 7
 """Words in a row that two texts do not come to by chance."""
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -94,7 +92,7 @@ def _find_runs(models: Mapping[str, Any], fresh: Mapping[str, Mapping[str, str]]
 
 
 def _read(text: str) -> list[str]:
-    return _WORD.findall(" ".join(read_sentences(text)).casefold())
+    return find_words(" ".join(read_sentences(text)))
 
 
 def _list_runs(words: list[str]) -> list[tuple[str, ...]]:

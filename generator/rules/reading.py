@@ -29,7 +29,7 @@ _LONG = 6
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
 _BREAK = re.compile(r"\n+(?:- |\d\. )?")
 _END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"')\u201d\u2019])\s+(?=[A-Z])")
-_WORD = re.compile(r"[a-z0-9']+")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
 def read_sentences(text: str) -> Iterator[str]:
@@ -43,6 +43,11 @@ def read_sentences(text: str) -> Iterator[str]:
 def split_sentences(text: str) -> Iterator[str]:
     """Each sentence of a text, without markup."""
     return chain.from_iterable(_END.split(line) for line in read_sentences(text))
+
+
+def find_words(text: str) -> list[str]:
+    """The words of a text in whatever alphabet, to be compared: without capitals and all that stands between them."""
+    return _WORD.findall(text.casefold())
 
 
 def grade(prose: Iterable[str]) -> float:
@@ -102,7 +107,7 @@ def said_once(documents: Documents) -> Iterator[Problem]:
     for document in sorted(documents.occupations.values(), key=lambda one: one.path):
         for loc, text in list_prose(document.model, NOT_PROSE | AMOUNTS):
             for sentence in split_sentences(text):
-                words = _WORD.findall(sentence.casefold())
+                words = find_words(sentence)
                 if len(words) < _LONG:
                     continue
                 first = where.setdefault(" ".join(words), document.path)

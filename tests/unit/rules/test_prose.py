@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import project as projects
-from generator.rules.reading import split_sentences
+from generator.rules.reading import find_words, split_sentences
 
 
 def test_a_word_that_begins_as_another_variant_or_in_other_letters_is_told_by_its_own(project: Path) -> None:
@@ -28,4 +28,13 @@ def test_a_sentence_ends_behind_its_quotation_mark_too() -> None:
         'They asked "What may I lose?"',
         "Then they began.",
         'It has (to me) a "good!" end.',
+    ]
+
+
+def test_words_are_found_in_every_alphabet() -> None:
+    assert find_words("It\u2019s na\u00efve: Gr\u00f6\u00dfe, \u0421\u0432\u0430\u0440\u0449\u0438\u043a.") == [
+        "it\u2019s",
+        "na\u00efve",
+        "gr\u00f6sse",
+        "\u0441\u0432\u0430\u0440\u0449\u0438\u043a",
     ]
