@@ -129,6 +129,8 @@ CODES = {
     "PRO103": "word that leaves people out or judges them",
     "PRO104": "word that praises",
     "PRO105": "text that is hard to read",
+    "PRO106": "guide that is much shorter than others",
+    "PRO107": "time of a day that does not say which half",
     "STR001": "text that overrides none",
     "STR002": "section in the place of a text, or the reverse",
     "STR003": "placeholder unknown or missing",

@@ -115,6 +115,8 @@ PROSE: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     reading.short_sentences,
     reading.each_text_easy,
     reading.said_once,
+    reading.says_enough,
+    reading.times_alike,
 )
 """Those that run only when they are asked for."""
 

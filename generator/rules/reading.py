@@ -29,6 +29,10 @@ _LONG = 6
 _MARKUP = re.compile(r"\[([^]]*)\]\([^)]*\)|<!--.*?-->")
 _BREAK = re.compile(r"\n+(?:- |\d\. )?")
 _END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"')\u201d\u2019])\s+(?=[A-Z])")
+_SOME = 5
+"""Guides from which on most of them say how long one is."""
+_SHORT = 0.5
+_TIME = re.compile(r"\*\*(\d{1,2}:\d\d)( [ap]m)?\*\*")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 
@@ -114,6 +118,36 @@ def said_once(documents: Documents) -> Iterator[Problem]:
                 if first != document.path:
                     hint = f"{first} has the same sentence: say what is so in this work alone"
                     yield document.problem_in("PRO002", f"{sentence!r} stands in two profiles", hint, sentence, *loc)
+
+
+def says_enough(documents: Documents) -> Iterator[Problem]:
+    """PRO106: a guide is not much shorter than most of the collection (warning)."""
+    found = {
+        slug: sum(len(text.split()) for _, text in list_prose(document.model, NOT_PROSE))
+        for slug, document in documents.occupations.items()
+    }
+    if len(found) < _SOME:
+        return
+    usual = sorted(found.values())[len(found) // 2]
+    for slug, words in found.items():
+        if words < usual * _SHORT:
+            hint = f"most guides have {usual}: tell more of the day, the tasks and the ways in"
+            yield documents.occupations[slug].problem("PRO106", f"{words} words in all", hint, "what_they_do")
+
+
+def times_alike(documents: Documents) -> Iterator[Problem]:
+    """PRO107: where most times of a day say am or pm, each does (warning)."""
+    times = [
+        (document, match[1], match[2])
+        for document in documents.occupations.values()
+        for match in _TIME.finditer(document.model.day)
+    ]
+    if 2 * sum(bool(half) for _, _, half in times) <= len(times):
+        return
+    for document, time, half in times:
+        if not half:
+            hint = f"write {time} am or {time} pm"
+            yield document.problem_in("PRO107", f"time {time!r} without am or pm", hint, f"**{time}", "day")
 
 
 def list_prose(model: object, leave_out: frozenset[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:

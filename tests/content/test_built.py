@@ -89,5 +89,5 @@ def sheets(own: Site, own_built: Path, browser: Browser) -> dict[tuple[str, str]
     return counts
 
 
-def test_every_occupation_prints_on_two_pages(sheets: dict[tuple[str, str], int]) -> None:
-    assert {name: count for name, count in sheets.items() if count != 2} == {}
+def test_every_occupation_prints_on_two_pages_at_most(sheets: dict[tuple[str, str], int]) -> None:
+    assert {name: count for name, count in sheets.items() if count > 2} == {}

@@ -96,13 +96,6 @@ def test_skills_are_named_as_in_the_vocabulary(site: Site) -> None:
     assert {item.scale: item.text for item in items} == {item.scale: labels[str(item.scale)] for item in items}
 
 
-@pytest.mark.ours
-def test_every_profile_has_at_least_four_of_the_skills_asked(site: Site) -> None:
-    asked = {item.scale for item in find(site, "skills").items}
-    counts = {slug: len(asked & {skill.skill for skill in model.skills}) for slug, model in site.occupations.items()}
-    assert {slug: count for slug, count in counts.items() if count < 4} == {}
-
-
 @pytest.fixture(scope="module")
 def conditions(site: Site) -> dict[str, set[str]]:
     """Of each profile, its conditions as group/term."""

@@ -77,6 +77,8 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "PRO103",
         "PRO104",
         "PRO105",
+        "PRO106",
+        "PRO107",
     }
 
 
