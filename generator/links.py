@@ -106,6 +106,10 @@ OVERRIDES = "content/strings"
 INTRODUCTIONS = "content/ways"
 FIGURES = "content/figures"
 EXCEPTIONS = "content/links.yml"
+REFERENCES = "content/sources.yml"
+NATIONAL = "content/national.yml"
+NORMS = "content/norms.yml"
+SETTINGS = "mkdocs.yml"
 """Where all this is written, below the repository."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator import links
 from generator.cache import Cache
 from generator.model.base import Key
 from generator.model.reference import Reference
@@ -26,7 +27,7 @@ def load_lists(root: Path) -> tuple[Vocabulary, Mapping[str, Reference]]:
     """
     folder = Folder(root, Reading(root, Cache(None)))
     read = folder.vocabularies()
-    sources = folder.document(root / "content/sources.yml", adapt(dict[Key, Reference]))
+    sources = folder.document(root / links.REFERENCES, adapt(dict[Key, Reference]))
     if folder.problems or not sources:
         raise ProjectError(folder.problems)
     return Vocabulary(**{name: document.model for name, document in read.items()}), sources.model

@@ -38,10 +38,10 @@ def list_files() -> dict[str, tuple[str, Any]]:
     own: dict[str, tuple[str, Any]] = {
         "method": (f"{links.GUIDES}/*.yml", Method),
         "quiz": (f"{links.ASSESSMENTS}/*.yml", Quiz),
-        "sources": ("content/sources.yml", dict[Key, Reference]),
+        "sources": (links.REFERENCES, dict[Key, Reference]),
         "figures": (f"{links.FIGURES}/*.yml", Index),
-        "norms": ("content/norms.yml", Norms),
-        "national": ("content/national.yml", National),
+        "norms": (links.NORMS, Norms),
+        "national": (links.NATIONAL, National),
         "links": (links.EXCEPTIONS, Exceptions),
         "strings": (f"{links.OVERRIDES}/*.yml", Strings),
     }

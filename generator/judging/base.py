@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator import links
 
-CONTENT = (links.PROFILES, links.TEXTS, "mkdocs.yml")
+CONTENT = (links.PROFILES, links.TEXTS, links.SETTINGS)
 """What is compared. Templates and code are those at hand on both sides, so that the report is about content alone."""
 _COMMIT = "^{commit}"
 """Behind a name: the commit that it leads to, as from a tag."""

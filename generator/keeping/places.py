@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from generator import links
 from generator.sources.nodes import Listing, Loc, Mapping, Node
 
-SOURCES = f"{links.TEXTS}/sources.yml"
-
 
 @dataclass(frozen=True)
 class Kind:
@@ -54,14 +52,14 @@ KINDS = (
     ),
     Kind(
         "source",
-        SOURCES,
+        links.REFERENCES,
         (
             (f"{links.PROFILES}/*.yml", "**.source"),
             (f"{links.FIGURES}/*.yml", "tables.*.source"),
             (f"{links.TEXTS}/*.yml", "**.source"),
             (f"{links.TEXTS}/*.yml", "sources.*"),
         ),
-        ((SOURCES, ""),),
+        ((links.REFERENCES, ""),),
         ("sources.md#", "sources/#"),
     ),
 )

@@ -19,7 +19,6 @@ from generator.sources.reading import Reading
 
 _KEY = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\Z")
 _MARKS = f"{links.THEME}/{links.MARKS}"
-_SETTINGS = "mkdocs.yml"
 _ELSEWHERE = r"\bhttps?://[^\s<>()\"']*"
 """An address of another site, which may have a page called so."""
 
@@ -150,7 +149,7 @@ class _Drafts:
             by_id = re.compile(rf"\]\(\s*<?{self.kind.mention}:{word}")
             for path in (*self._list(f"{links.TEXTS}/**/*.yml"), *self._list(f"{links.PROFILES}/*.yml")):
                 self._draft(path).substitute(by_id, self.new)
-        for path in (*self._list(f"{links.TEXTS}/**/*.md"), *self._list(_SETTINGS)):
+        for path in (*self._list(f"{links.TEXTS}/**/*.md"), *self._list(links.SETTINGS)):
             for begin in (*self.kind.pages, *([f"{self.kind.mention}:"] if self.kind.mention else [])):
                 own = rf"(?<![\w-]){re.escape(begin)}{word}"
                 self._draft(path).substitute(re.compile(rf"{_ELSEWHERE}|{own}"), self.new)
@@ -199,7 +198,7 @@ def _try(root: Path, plan: Plan, cache: Cache) -> None:
         for part in (links.PROFILES, links.TEXTS, "templates"):
             if (root / part).is_dir():
                 shutil.copytree(root / part, copy / part, symlinks=True)
-        shutil.copy(root / _SETTINGS, copy / _SETTINGS)
+        shutil.copy(root / links.SETTINGS, copy / links.SETTINGS)
         before = project.look(root, today, Reading(root, cache))
         plan.apply(copy)
         after = project.look(copy, today, Reading(copy, cache))

@@ -15,13 +15,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import links
 from generator.cache import Cache, digest, fingerprint, list_packages
 from generator.problems import Problem
 
-SOURCES = ("occupations", "content", "templates")
+SOURCES = (links.PROFILES, links.TEXTS, "templates")
 DOCS = Path("build/docs")
 SITE = Path("site")
-SETTINGS = "mkdocs.yml"
 _ROOM = "ends"
 _FROM_ELSEWHERE = (b"!ENV", b"INHERIT")
 """What stands in settings that depend on more than themselves."""
@@ -73,7 +73,7 @@ class Standing:
     def _look(self) -> str:
         """A digest of all that the command depends on; "" where something cannot be known."""
         try:
-            settings = (self._root / SETTINGS).read_bytes()
+            settings = (self._root / links.SETTINGS).read_bytes()
             if any(word in settings for word in _FROM_ELSEWHERE):
                 return ""
             sources = [_digest_tree(self._root / name) for name in SOURCES]

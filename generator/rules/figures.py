@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from generator import links
 from generator.guesses import Called, did_you_mean
 from generator.model.occupation import Outlook, Pay
 from generator.model.reference import Reference
 from generator.problems import Problem
 from generator.rules.documents import Documents
-from generator.rules.words import SOURCES, at
+from generator.rules.words import at
 from generator.sources.documents import Document
 
 _CHECK = "check the figures with their source"
@@ -66,10 +67,10 @@ def sources_known(documents: Documents) -> Iterator[Problem]:
 
 def _hint(key: str, known: Mapping[str, Reference]) -> str:
     """The source that was meant, or else which there are and where a new one goes."""
-    found = did_you_mean(key, _name(known), SOURCES)
+    found = did_you_mean(key, _name(known), links.REFERENCES)
     if found.startswith("did"):
         return found
-    return f"{found}, or add yours {'there' if SOURCES in found else f'to {SOURCES}'}"
+    return f"{found}, or add yours {'there' if links.REFERENCES in found else f'to {links.REFERENCES}'}"
 
 
 def _name(sources: Mapping[str, Reference]) -> Called:

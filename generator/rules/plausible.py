@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from babel import Locale
 
+from generator import links
 from generator.model.occupation import Outlook, Pay
 from generator.model.vocabulary import Term
 from generator.problems import Problem
 from generator.prose.characters import list_alphabets
 from generator.rules.documents import Documents
 from generator.rules.figures import figures, list_own
-from generator.rules.words import SOURCES
 
 _LEAST = 1_000
 """Of a year's pay: less is pay of an hour or a day in any currency."""
@@ -164,7 +164,7 @@ def sources_dated(documents: Documents) -> Iterator[Problem]:
     for key, source in documents.site.sources.items():
         if documents.sources and source.review_by <= source.released:
             message = f"to be reviewed by {source.review_by}, but released on {source.released}"
-            hint = f"check the two days in {SOURCES}: `review_by` is when the next edition comes out"
+            hint = f"check the two days in {links.REFERENCES}: `review_by` is when the next edition comes out"
             yield documents.sources.problem("FIG016", message, hint, key, "review_by")
 
 

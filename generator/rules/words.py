@@ -12,7 +12,6 @@ from generator.model.words import Loose, Of, find_words
 from generator.problems import Problem
 from generator.rules.documents import Documents
 
-SOURCES = f"{links.TEXTS}/sources.yml"
 _KEYS = {"fields": "OCC003", "skills": "OCC004", "education": "OCC005", "environments": "OCC006"}
 _NOTHING = ("none", "no", "nothing", "n/a", "na", "-")
 """What people write where there is nothing."""

@@ -223,7 +223,7 @@ class Folder:
 
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:
         """The settings that pages need, and the pages that the navigation names."""
-        source = files.read(self.root / "mkdocs.yml", self.root)
+        source = files.read(self.root / links.SETTINGS, self.root)
         found = read_settings(source)
         self.problems += source.problems
         return found

@@ -20,7 +20,7 @@ from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.previews import drafts
 from generator.publishing.previews.watching import Watch
-from generator.publishing.unchanged import SETTINGS, SOURCES
+from generator.publishing.unchanged import SOURCES
 from generator.sources import files
 from generator.sources.reading import Derived, Memory, Reading
 from generator.strings import Words
@@ -183,7 +183,7 @@ def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     preview = Preview(root, address, tell)
     # From before the pages are made, which takes so long that something may change meanwhile.
-    watch = Watch(root / name for name in (*SOURCES, SETTINGS))
+    watch = Watch(root / name for name in (*SOURCES, links.SETTINGS))
     server = plugin.Server(
         host, port, preview.folder, preview.build, has_changed=watch.has_changed, notice=lambda: preview.notice
     )
