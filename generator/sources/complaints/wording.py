@@ -69,6 +69,8 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
     return Problem(source.path, line, column, code, message, hint)
 
 
+_SHORT = re.compile(r"[\w./-]+(?:, ?[\w./-]+)*")
+"""Words or codes that would be a list within brackets."""
 _BOUND = re.compile(r"^\s*[>\u2265].*\d|\d\s*\+\s*$")
 """An amount that something is at least, as publishers write it."""
 _FORMS = {
@@ -134,7 +136,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
             return "FLD003", f"{name}: expected a list, and the blank behind a hyphen is no space", hint
         return "FLD003", f"{name}: expected a list, and {sign!r} begins no entry", "begin each entry with `- `"
     if kind in ("tuple_type", "list_type"):
-        return "FLD003", f"{name}: expected a list", "write `- ...` lines below it, or [one, another]"
+        example = f"[{value}]" if isinstance(value, str) and _SHORT.fullmatch(value) else "[one, another]"
+        return "FLD003", f"{name}: expected a list", f"write `- ...` lines below it, or {example}"
     if kind in ("model_type", "dict_type", "model_attributes_type"):
         return "FLD003", f"{name}: expected `key: value` lines", "indent them below it"
     if kind == "string_type" and isinstance(value, (dict, list)):

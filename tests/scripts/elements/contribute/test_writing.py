@@ -307,10 +307,12 @@ def test_an_occupation_is_found_by_title_name_or_code(modules: Modules) -> None:
 
 def test_drafts_are_counted_among_what_is_kept(fresh: Open) -> None:
     modules = fresh()
-    draft = {"slug": "", "isCorrection": False, "fields": {"title": "Chef"}, "changed": 5}
+    draft = {"slug": "", "number": 1, "isCorrection": False, "fields": {"title": "Chef"}, "changed": 5}
     drafts = "elements/contribute/drafts"
     assert modules.call(drafts, "writeDraft", draft) is True
-    modules.call(drafts, "dropDraft", "baker")
+    assert modules.call(drafts, "writeDraft", {**draft, "number": 0}) is True
+    modules.call(drafts, "dropDraft", {**draft, "number": 0})
+    assert modules.call(drafts, "nextNumber") == 0
     assert modules.call(drafts, "listDrafts") == [draft]
     body = "const { drafts, settings } = lookHere(new Map()); return [DRAFT, drafts, settings]"
     assert modules.run("kept/files/holdings", body) == [modules.call(drafts, "DRAFT"), 1, 0]

@@ -159,6 +159,7 @@ export interface Texts {
       high: string;
       above: string;
       day: string;
+      taken: string;
       twice: string;
       html: string;
       braces: string;

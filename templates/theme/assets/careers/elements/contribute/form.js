@@ -44,6 +44,8 @@ export class Form {
   /** Shows what has been written so far. @param {Draft} values @param {Set<string>} hidden keys of fields that are not asked for */
   show(values, hidden) {
     this.values = values;
+    // Of a correction some fields are not asked for.
+    this.isNew = !hidden.size;
     this.#seen.clear();
     this.shown = this.file.parts
       .map((part) => ({ ...part, fields: part.fields.filter(({ key }) => !hidden.has(key)) }))
@@ -144,9 +146,16 @@ export class Form {
     return found;
   }
 
+  /** A new guide has a title that none has yet: its file could not be made in the place of another. @returns {Mistake[]} */
+  #checkTitle() {
+    const title = String(this.values.title ?? "").trim().toLowerCase();
+    const found = this.isNew && this.frame.choose("occupations").find(({ label }) => label.toLowerCase() === title);
+    return found ? [{ loc: ["title"], fault: "taken", values: { text: found.label } }] : [];
+  }
+
   /** Says how much is filled, and what is wrong with fields that have been left. @returns {{mistakes: Mistake[], filled: number, total: number}} */
   refresh() {
-    const mistakes = check(this.fields, this.data, this.file);
+    const mistakes = [...this.#checkTitle(), ...check(this.fields, this.data, this.file)];
     const required = listRequired(this.fields);
     const isFilled = (/** @type {(string | number)[]} */ loc) => !mistakes.some((mistake) => isWithin(mistake.loc, loc) || isWithin(loc, mistake.loc));
     for (const { key, fields } of this.shown ?? []) {
