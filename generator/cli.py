@@ -265,6 +265,8 @@ def new(root: Path, name: str, title: str | None, *, plain: bool) -> None:
     if start.outline:
         click.echo(f"What tables know of {start.outline.title} ({start.outline.code}) is filled in.")
     click.echo(f"{place} is ready to fill in; `careers check` says what is missing.")
+    if not start.outline:
+        click.echo(f"No table knows it. The title is {start.title!r} in the file; mend its capitals, if need be.")
 
 
 @main.command(epilog="\b\nExamples:\n  careers report --base main\n  careers report --base HEAD --out report.md")
