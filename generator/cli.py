@@ -375,6 +375,7 @@ def _look(root: Path) -> Site:
 def write_formatted(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
     """Write FILES, or all of them, in the usual order and style; comments and texts stay as they are."""
     from generator.editing import rewriting
+    from generator.sources.files import put
 
     paths = files or tuple(rewriting.find_files(root))
     for path in paths:
@@ -392,7 +393,7 @@ def write_formatted(root: Path, files: tuple[Path, ...], *, only_check: bool) ->
                 failed = True
                 click.echo(f"{made.path}:{made.line}: not in the usual order and style; `careers fmt` mends it")
             elif made.line:
-                (root / made.path).write_text(made.text, encoding="utf-8", newline="\n")
+                put(root / made.path, made.text.encode())
                 click.echo(f"{made.path} written")
     sys.exit(int(failed))
 

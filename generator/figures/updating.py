@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from generator.model.figures import ROWS, Kind, Open, Whole
 from generator.model.tables import Entry
 from generator.model.vocabulary import CategoryGroup
 from generator.problems import Problem
+from generator.sources.files import put
 from generator.sources.tables import Table, examine
 
 LAYOUTS: Mapping[Kind, Sequence[Layout]] = {
@@ -58,14 +58,7 @@ class Update:
     def write(self) -> None:
         """Put the table in the place of the one before, which stays as it was until the new one is whole."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self.path.with_name(f".{self.path.name}.{os.getpid()}")
-        try:
-            draft.write_text(self.text, encoding="utf-8")
-            draft.replace(self.path.resolve())
-        except OSError as error:  # Nobody but us knows the draft.
-            raise OSError(error.errno, error.strerror, str(self.path)) from None
-        finally:
-            draft.unlink(missing_ok=True)
+        put(self.path, self.text.encode())
 
 
 def make_tables(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from generator.sources.files import Mark
+from generator.sources.files import Mark, put
 from generator.sources.nodes import Listing, Node, Scalar
 from generator.sources.nodes import Mapping as Entries
 
@@ -134,13 +134,8 @@ class Plan:
 def _put(path: Path, data: bytes | None) -> None:
     if data is None:
         path.unlink(missing_ok=True)
-        return
-    draft = path.with_name(f".{path.name}.draft")
-    try:
-        draft.write_bytes(data)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    else:
+        put(path, data)
 
 
 def _compare(path: str, before: bytes, after: bytes) -> Iterator[str]:

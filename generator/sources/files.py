@@ -154,3 +154,18 @@ def show(path: Path, root: Path | None = None) -> str:
     """The path of a file as shown to people, with escapes for what is no text or would break a line."""
     name = (path.relative_to(root) if root else path).as_posix()
     return _OF_NO_LINE.sub(lambda match: match[0].encode("unicode_escape").decode().replace("\\udc", "\\x"), name)
+
+
+def put(path: Path, data: bytes) -> None:
+    """Put a file in the place of the one before, which stays as it was until the new one is whole.
+
+    Raises `OSError` that names `path`.
+    """
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        draft.write_bytes(data)
+        draft.replace(path.resolve())
+    except OSError as error:  # Nobody but us knows the draft.
+        raise OSError(error.errno, error.strerror, str(path)) from None
+    finally:
+        draft.unlink(missing_ok=True)

@@ -329,7 +329,7 @@ def test_no_table_is_written_that_could_not_be_read(project: Path, rows: list[st
     assert table(project, "office/preparation") == before
 
 
-@pytest.mark.parametrize("interrupted", ["write_text", "replace"])
+@pytest.mark.parametrize("interrupted", ["write_bytes", "replace"])
 def test_the_old_table_stays_until_the_new_one_is_whole(
     project: Path, interrupted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -337,8 +337,8 @@ def test_the_old_table_stays_until_the_new_one_is_whole(
     made = updating.Update(project / "content/figures/us/pay.csv", "code,median\n", 1, ())
 
     def interrupt(path: Path, *_: object, **__: object) -> None:
-        if interrupted == "write_text":
-            path.write_bytes(b"code,med")
+        if interrupted == "write_bytes":
+            path.write_text("code,med", encoding="utf-8")
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Path, interrupted, interrupt)
