@@ -15,33 +15,22 @@ from generator.prose.nodes import MARKER
 from generator.register import markers
 from generator.register.entries import list_pages
 from generator.rules.documents import Documents
+from generator.rules.markup import ATTRIBUTES, FRONT, HINT, TAGS, judge_html, list_targets, put_problem, read_target
 
-_WORD = re.compile(r"\w+")
-TAGS = frozenset(
-    _WORD.findall(
-        "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 "
-        "h4 h5 hr i ins kbd li mark ol p pre q s section small span strong sub summary sup table tbody td tfoot th "
-        "thead time tr ul var wbr"
-    )
-)
-"""What HTML a page may hold: words and their order, nothing that fetches, runs or asks."""
-ATTRIBUTES = frozenset(
-    _WORD.findall("class colspan datetime dir headers href id lang markdown open rowspan scope start title")
-)
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
-_FRONT = re.compile(r"\A---\n(?:.*?\n)??---[ \t]*(?:\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\s+[^<>]*)?)/?>")
 _ATTRIBUTE = re.compile(r"([^\s=\"'<>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _LINK = re.compile(r"\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)>?(?:\s+[\"'][^\n]*?[\"'])?\s*\)")
 _DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _COMMENT = re.compile(r"<!--[ \t]*([a-z]+)\b([^\n]*?)-->")
+_ADDRESSED = ("href", "src")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
 
 def front_matter_closed(documents: Documents) -> Iterator[Problem]:
     """PAG005: the front matter of a page ends with a line `---`."""
     for page in documents.site.pages:
-        if page.text.startswith("---\n") and not _FRONT.match(page.text):
+        if page.text.startswith("---\n") and not FRONT.match(page.text):
             hint = "write a line `---` behind the last of its lines"
             yield _problem(page, 0, "PAG005", "front matter without an end", hint)
 
@@ -49,21 +38,27 @@ def front_matter_closed(documents: Documents) -> Iterator[Problem]:
 def html_of_pages(documents: Documents) -> Iterator[Problem]:
     """TXT001: a page holds HTML that says what words are, and none that fetches, runs or asks."""
     for page in documents.site.pages:
-        for match in _TAG.finditer(_plain(page.text)):
-            if match[2].lower() not in TAGS:
-                hint = "write Markdown; of HTML there may be what says what words are, such as <abbr> or <details>"
-                if not match[1]:
-                    yield _problem(page, match.start(), "TXT001", f"HTML <{match[2]}> in a page", hint)
-                continue
-            for name in _ATTRIBUTE.finditer(match[3]):
-                if name[1].lower() not in ATTRIBUTES:
-                    hint = f"leave it out; allowed are {', '.join(sorted(ATTRIBUTES))}"
-                    message = f"attribute {name[1]!r} of <{match[2]}> in a page"
-                    yield _problem(page, match.start(3) + name.start(), "TXT001", message, hint)
+        yield from list(_html_as_written(page)) or judge_html(page)
+
+
+def _html_as_written(page: TextPage) -> Iterator[Problem]:
+    for match in _TAG.finditer(_plain(page.text)):
+        if match[2].lower() not in TAGS:
+            if not match[1]:
+                yield _problem(page, match.start(), "TXT001", f"HTML <{match[2]}> in a page", HINT)
+            continue
+        for name in _ATTRIBUTE.finditer(match[3]):
+            if name[1].lower() not in ATTRIBUTES:
+                hint = f"leave it out; allowed are {', '.join(sorted(ATTRIBUTES))}"
+                message = f"attribute {name[1]!r} of <{match[2]}> in a page"
+                yield _problem(page, match.start(3) + name.start(), "TXT001", message, hint)
 
 
 def links_of_pages(documents: Documents) -> Iterator[Problem]:
-    """TXT002, PAG004: a link in a page leads to a page or file that there is, to https, or writes a mail."""
+    """TXT002, PAG004: a link in a page leads to a page or file that there is, to https, or writes a mail.
+
+    A picture lies beside the pages: from elsewhere, it would tell another host of each reader.
+    """
     known = {entry.path for entry in list_pages(documents.site)}
     # What a guide lacks, or one that is broken, has been told there.
     planned = documents.site.vocabulary.methods.values()
@@ -72,24 +67,38 @@ def links_of_pages(documents: Documents) -> Iterator[Problem]:
         text = _plain(page.text)
         places = [(match.start(1), match[1]) for pattern in (_LINK, _DEFINED) for match in pattern.finditer(text)]
         for tag in _TAG.finditer(text):
-            for name in _ATTRIBUTE.finditer(tag[3]):
-                if name[1].lower() == "href":
-                    places.append((tag.start(3) + name.start(), name[2] or name[3] or name[4] or ""))
-        for start, target in places:
-            if told := _judge(documents.site, page, target, known):
+            for one in _ATTRIBUTE.finditer(tag[3]):
+                if one[1].lower() == "href":
+                    places.append((tag.start(3) + one.start(), one[2] or one[3] or one[4] or ""))
+        read = list_targets(page)
+        pictures = {target for name, target in read if name == "src"}
+        for start, typed in places:
+            target = read_target(typed)
+            if told := _judge(documents.site, page, target, known, is_picture=target in pictures):
                 yield _problem(page, start, *told)
+        if next(_html_as_written(page), None):
+            continue
+        # However else an address was written, a browser has it now.
+        rest = dict.fromkeys(read).keys() - {(name, read_target(typed)) for _, typed in places for name in _ADDRESSED}
+        for name, target in sorted(rest):
+            if told := _judge(documents.site, page, target, known, is_picture=name == "src"):
+                yield put_problem(page, target, *told)
 
 
-def _judge(site: Site, page: TextPage, target: str, known: set[str]) -> tuple[str, str, str] | None:
+def _judge(
+    site: Site, page: TextPage, target: str, known: set[str], *, is_picture: bool = False
+) -> tuple[str, str, str] | None:
     """Code, message and hint for a link that is wrong."""
     scheme = _SCHEME.match(target)
+    if is_picture and (scheme or target.startswith(("//", "\\"))):
+        return "TXT002", f"picture from {target!r}", "put the file below content/, and write its path"
     if scheme and scheme[1].lower() in ("https", "mailto"):
         return None
     if scheme and scheme[1] in PAGE_KINDS:
         path = _find(site, scheme[1], target.partition(":")[2])
         hint = f"write {links.relative(path, page.path)!r}" if path in known else "write the path of its .md file"
         return "TXT002", f"link by id {target!r}, which pages of Markdown do not know", hint
-    if scheme or target.startswith("//"):
+    if scheme or target.startswith(("//", "\\", "/\\")):
         return "TXT002", f"link to {target!r}", "link to https://..., mailto:... or the path of a .md file"
     path = target.partition("#")[0].partition("?")[0]
     if not path.endswith(".md"):
@@ -127,7 +136,7 @@ def _plain(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         return re.sub(r"[^\n]", " ", match[0])
 
-    return _CODE.sub(blank, _FRONT.sub(blank, text, count=1))
+    return _CODE.sub(blank, FRONT.sub(blank, text, count=1))
 
 
 def _problem(page: TextPage, start: int, code: str, message: str, hint: str) -> Problem:

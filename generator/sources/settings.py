@@ -31,13 +31,19 @@ _ADDRESSES = ("site_url", "repo_url")
 _OURS = ("new_uri", "contact")
 """Settings below `extra`, since MkDocs knows no others."""
 _FORMS = {
+    # No address of its own, which could lead anywhere or run.
+    "edit_uri": (
+        r"(?![a-zA-Z][\w+.-]*:|/?[/\\])[^\s<>\"'`]+",
+        "write what follows repo_url, such as edit/main",
+    ),
     "new_uri": (
-        r"[^\s<>\"]*\{path\}[^\s<>\"]*",
+        r"(?![a-zA-Z][\w+.-]*:|/?[/\\])[^\s<>\"'`]*\{path\}[^\s<>\"'`]*",
         "write what follows repo_url, with {path} where the file's name belongs",
     ),
     "contact": (r"[^\s<>\"?&@]+@[^\s<>\"?&@]+", "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
+_AT_HOME = ("localhost", "127.0.0.1", "::1")
 _ADDRESS = re.compile(r"[^\s<>\"`{}|\\^]+")
 
 
@@ -214,7 +220,9 @@ class _Reader:
 def _is_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
-        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        # What is published is read over https; on a machine of one's own there is none.
+        is_own = parts.scheme == "http" and parts.hostname in _AT_HOME
+        is_whole = (parts.scheme == "https" or is_own) and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         return False
-    return is_whole and bool(_ADDRESS.fullmatch(text))
+    return is_whole and "@" not in parts.netloc and bool(_ADDRESS.fullmatch(text))

@@ -53,7 +53,28 @@ def find(text: str) -> list[str]:
         (NAME + "nav: {a: b.md}", "2:6: FLD003"),
         (NAME + "nav: a.md", "2:6: FLD003"),
         *((NAME + f"site_url: '{url}'", "2:11: FLD009") for url in ("http://[::1/", "a.org", "http://a:99999/", "//a")),
-        (NAME + "repo_url: 'ftp://example.org'", "2:11: FLD009"),
+        *(
+            (NAME + f"repo_url: '{url}'", "2:11: FLD009")
+            for url in (
+                *("ftp://example.org", "http://example.org/", "https://", "https:///a", "https://a@example.org/"),
+                *("javascript://example.org/%0Aalert(1)", "https://example.org/`", "data:text/html,a"),
+            )
+        ),
+        *(
+            (NAME + f"edit_uri: '{uri}'", "2:11: FLD009")
+            for uri in (
+                "javascript:alert(1)",
+                "//example.org/",
+                "https://example.org/edit",
+                "/\\example.org",
+                'a"b',
+                "a b",
+            )
+        ),
+        *(
+            (NAME + f"extra:\n  new_uri: '{uri}'", "3:12: FLD009")
+            for uri in ("javascript:alert({path})", "//example.org/{path}", "https://example.org/{path}")
+        ),
         (NAME + "extra:\n  contact: us", "3:12: FLD009"),
         (NAME + "extra:\n  new_uri: new/main", "3:12: FLD009"),
     ],
