@@ -1,7 +1,8 @@
-"""What was most likely meant by a word that nobody knows, or by an official code."""
+"""What was most likely meant by a word that nobody knows, by an official code, a number or a day."""
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import itertools
 import re
@@ -19,6 +20,16 @@ _AT_MOST = 500
 """Letters of one that nobody can look up elsewhere."""
 _LEAST = 4
 """Letters of a part by which a word is known."""
+_AROUND = re.compile(
+    r"^[^\w.,+-]+|\s*[^\w.,]+$|(?<=\d)\s*(?:dollars|euros|pounds|percent|per cent|[A-Z]{3})$|^[A-Z]{3}\s*(?=\d)"
+)
+"""What stands around a number: currencies and percent."""
+_GROUPS = re.compile(r"\d{1,3}(?:([ ,.'_\u00a0\u2009\u202f\u2019])\d{3})(?:\1\d{3})*")
+"""Digits in threes, as thousands are written anywhere."""
+_BIG = {"k": 1_000, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_LAST_MONTH, _LAST_DAY = 12, 31
+_CENTURY, _THIS_CENTURY = 100, 2000
 
 
 def did_you_mean(word: str, known: Iterable[str], where: str = "") -> str:
@@ -127,3 +138,58 @@ def _is_slip(one: str, other: str) -> bool:
     """Whether a sign has been changed, left out or added, or two beside one another have been swapped."""
     rest, others = split_ends(one, other)
     return _is_swapped(one, other) or others[1:] in (rest, rest[1:]) or rest[1:] == others
+
+
+def mend_number(text: str) -> str:
+    """The number that was meant by `$77,600`, `5,57`, `97k` or `6 %`, as it is to be written; "" if none is certain."""
+    plain = text.strip().replace("\u2212", "-").removeprefix("+")
+    while (bare := _AROUND.sub("", plain, count=1).strip()) != plain:
+        plain = bare
+    sign, plain = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
+    times = 1
+    if word := re.fullmatch(r"([\d.,]+)\s*(k|thousand|million|billion)", plain, re.IGNORECASE):
+        plain, times = word[1], _BIG[word[2].lower()]
+    if found := _GROUPS.match(plain):
+        rest = plain[found.end() :]
+        if times > 1 or (rest and (rest[0] == found[1] or not re.fullmatch(r"[.,]\d+", rest))):
+            return ""
+        plain = re.sub(r"\D", "", found[0]) + rest
+    plain = plain.replace(",", ".", 1).replace("_", "")
+    if not re.fullmatch(r"\d+(\.\d+)?", plain):
+        return ""
+    number = float(plain) * times
+    return sign + (f"{number:.0f}" if number.is_integer() else plain if times == 1 else f"{number:g}")
+
+
+def mend_day(text: str) -> tuple[str, ...]:
+    """The days that `11/28/2026` or `Nov 28, 2026` may mean, the likelier first, as they are to be written."""
+    parts = re.findall(r"\d+|[^\W\d_]+", text.casefold())
+    parts = [part for part in parts if part not in ("st", "nd", "rd", "th", "of")]
+    if len(parts) == 1 and re.fullmatch(r"(19|20)\d{6}", parts[0]):
+        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+    if len(parts) != len(("year", "month", "day")):
+        return ()
+    named = next((part for part in parts if part[:3] in _MONTHS), None)
+    numbers = [int(part) for part in parts if part.isdigit() and part.isascii()]
+    if named and len(numbers) == len(("day", "year")):
+        month = _MONTHS.index(named[:3]) + 1
+        first, second = numbers
+        ways = [(first, month, second) if first > _LAST_DAY else (second, month, first)]
+    elif len(numbers) == len(parts) and len(parts[0]) == len("2026"):
+        ways = [(numbers[0], numbers[1], numbers[2])]
+    elif len(numbers) == len(parts):
+        first, second, year = numbers
+        ways = [(year, first, second), (year, second, first)]
+        if "." in text:  # With dots the day stands first.
+            ways = ways[1:] if second <= _LAST_MONTH else ways[:1]
+    else:
+        return ()
+    return tuple(dict.fromkeys(day for year, month, at in ways if (day := _write_day(year, month, at))))
+
+
+def _write_day(year: int, month: int, day: int) -> str:
+    try:
+        found = datetime.date(year + _THIS_CENTURY if year < _CENTURY else year, month, day)
+    except ValueError:
+        return ""
+    return found.isoformat() if found.year // _CENTURY in (19, 20) else ""

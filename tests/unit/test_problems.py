@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from generator.guesses import did_you_mean, did_you_mean_code, find_meant
+from generator.guesses import did_you_mean, did_you_mean_code, find_meant, mend_day, mend_number
 from generator.problems import (
     CODES,
     Problem,
@@ -159,3 +159,51 @@ def test_every_rule_says_which_codes_it_gives() -> None:
 def test_only_a_code_that_is_near_is_guessed(code: str, near: str | None) -> None:
     hint = did_you_mean_code(code, {"47-2152", "47-2121", "47-2111", "29-1141.00"}, "look it up")
     assert hint == (f"did you mean {near!r}?" if near else "look it up")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("$77,600", "77600"),
+        ("77 600", "77600"),
+        ("12'500", "12500"),
+        ("36.000 dollars", "36000"),
+        ("1.234,5", "1234.5"),
+        ("5,57", "5.57"),
+        ("97k", "97000"),
+        ("1.4 million", "1400000"),
+        ("6 %", "6"),
+        ("USD 40,000", "40000"),
+        ("\u22125", "-5"),
+        ("four", ""),
+        ("1,2,3", ""),
+        ("137,470,", ""),
+        ("1.4 m", ""),
+        ("1,000k", ""),
+        ("0x4", ""),
+    ],
+)
+def test_a_number_is_told_as_it_is_to_be_written(written: str, meant: str) -> None:
+    assert mend_number(written) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("11/28/2026", ("2026-11-28",)),
+        ("28/11/26", ("2026-11-28",)),
+        ("11/12/2026", ("2026-11-12", "2026-12-11")),
+        ("23.11.2026", ("2026-11-23",)),
+        ("2026-11-3", ("2026-11-03",)),
+        ("20260515", ("2026-05-15",)),
+        ("Nov. 3rd, 2026", ("2026-11-03",)),
+        ("1 November 2026", ("2026-11-01",)),
+        ("2026-02-30", ()),
+        ("soon", ()),
+        ("May 2026", ()),
+        ("1793404800", ()),
+        ("1/2/1492", ()),
+    ],
+)
+def test_a_day_is_told_as_it_is_to_be_written(written: str, meant: tuple[str, ...]) -> None:
+    assert mend_day(written) == meant

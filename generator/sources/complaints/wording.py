@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import types
 import typing
@@ -11,10 +12,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from generator.guesses import did_you_mean
+from generator.guesses import did_you_mean, mend_day, mend_number
 from generator.problems import Problem
 from generator.sources.files import Source
-from generator.sources.nodes import Loc, Mapping, is_blank, locate
+from generator.sources.nodes import Loc, Mapping, Node, Scalar, is_blank, locate
 from generator.sources.yaml.leftovers import find_sign, is_rest
 
 
@@ -51,22 +52,38 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
         if node and is_blank(node) and " " in name:  # Within { } a comma ends a text.
             hint = "put a text that holds a comma in double quotes"
         elif node and is_blank(node) and is_rest(name):
-            hint = "write all digits of the number, without a comma between"
+            whole = _join_rest(parent, error["loc"])
+            hint = f"write {whole or 'all digits of the number'}, without a comma between"
     elif kind == "missing" or (error["input"] is None and node is not None and is_blank(node)):
         code, message, hint = "FLD002", f"missing field {name!r}", f"add `{name}: ...`"
         if node is not None:  # The key stands there without a value.
             message, hint = f"empty field {name!r}", "write its value after the colon or below"
     else:
         code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
+        parent = locate(root, loc[:-1])[1]
+        is_number = code == "FLD003" and kind.startswith(("int_", "float_"))
+        if is_number and isinstance(parent, Mapping) and any(map(is_rest, parent.entries)):
+            # Of equal ends, as of thousands, YAML keeps one: what the number was is certain of the first alone.
+            hint = f"write {_join_rest(parent, loc) or 'all its digits, such as 97550'}, without a comma between"
         if kind == "model_type" and (keys := fields_of(schema, loc)):
             hint = f"write its fields, each on a line of its own: {', '.join(f'{key}: ...' for key in keys)}"
         siblings = fields_of(schema, loc[:-1])
         if code == "FLD003" and _BOUND.search(str(error["input"])) and (bounds := {"at_least", "capped"} & {*siblings}):
             hint = f"write the amount alone, and name {name} in `{bounds.pop()}`"
-        parent = locate(root, loc[:-1])[1]
         if of_key and isinstance(parent, Mapping) and name in parent.entries:
             line, column = parent.entries[name][0].line, parent.entries[name][0].column
     return Problem(source.path, line, column, code, message, hint)
+
+
+def _join_rest(parent: Node | None, loc: Loc) -> str:
+    """The number with commas of which the value at `loc`, or its key, is a part within { }; "" if it is of none."""
+    entries = list(parent.entries.items()) if isinstance(parent, Mapping) else []
+    at = next((at for at, (key, _) in enumerate(entries) if key == str(loc[-1])), -1)
+    while at > 0 and is_rest(entries[at][0]):
+        at -= 1
+    rest = list(itertools.takewhile(is_rest, (key for key, _ in entries[at + 1 :])))
+    value = entries[at][1][1] if at >= 0 else None
+    return mend_number(",".join([value.text, *rest])) if rest and isinstance(value, Scalar) else ""
 
 
 _SHORT = re.compile(r"[\w./-]+(?:, ?[\w./-]+)*")
@@ -94,8 +111,12 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
     if kind == "finite_number" or (number and str(value).strip("+-.").casefold() in ("nan", "inf", "infinity")):
         return "FLD004", f"{name}: {shown} is not a finite number", "write digits, such as 97550 or 4.71"
     if number:
-        what, example = ("whole number", "3 or 97550") if kind.startswith("int") else ("number", "97550 or 4.71")
-        return "FLD003", f"{name}: {shown} is no {what}", f"write digits only, such as {example}"
+        is_whole = kind.startswith("int")
+        what, example = ("whole number", "3 or 97550") if is_whole else ("number", "97550 or 4.71")
+        meant = mend_number(value) if isinstance(value, str) else ""
+        is_likely = meant and not (is_whole and "." in meant)
+        hint = f"write {meant}" if is_likely else f"write digits only, such as {example}"
+        return "FLD003", f"{name}: {shown} is no {what}", hint
     if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
         bound = next(iter(context.values()))
         words = {
@@ -108,7 +129,11 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
         bound = int(bound) if isinstance(bound, float) and bound.is_integer() else bound
         return "FLD010" if dated else "FLD005", f"{name}: {shown} is out of range", f"it must be {words[kind]} {bound}"
     if kind.startswith("date"):
-        return "FLD010", f"{name}: {shown} is no date", "write year-month-day, such as 2026-11-23"
+        meant, *other = (mend_day(value) if isinstance(value, str) else ()) or ("",)
+        hint = f"write {meant}" if meant else "write year-month-day, such as 2026-11-23"
+        if other:
+            hint += f", or {other[0]} if the day stands first"
+        return "FLD010", f"{name}: {shown} is no date", hint
     if kind == "string_too_long" or (kind == "too_long" and isinstance(value, str)):
         return "FLD006", f"{name}: {len(value)} characters", f"at most {context['max_length']}"
     if kind == "string_too_short":
