@@ -12,7 +12,7 @@ from tests.browser.fit.test_fit import Results
 from tests.browser.fit.test_fit import results as results
 from tests.browser.keeping.page import choose, make_file, make_goal
 from tests.browser.plan.page import FULL, button, open_plan
-from tests.browser.quiz.test_quiz import HELPER, QUIZ, answer_page, by_scale, is_last_page, read_sitting, visible_items
+from tests.browser.quiz.test_quiz import HELPER, QUIZ, answer_all, by_scale, read_sitting, visible_items
 from tests.browser.support.scripts import match_data, stop
 from tests.browser.support.words import words
 
@@ -20,14 +20,10 @@ LOST = "ERR_"
 """What the console says of it."""
 
 
-def answer_all(page: Page) -> None:
-    """Answer the quick form up to its last page."""
+def begin_and_answer(page: Page) -> None:
+    """Answer the quick form, and stay on its last step."""
     page.locator("button[data-form=quick]").click()
-    seen: list[str] = []
-    while not is_last_page(page):
-        answer_page(page, by_scale(HELPER), seen)
-        page.locator("button[data-next]:visible").click()
-    answer_page(page, by_scale(HELPER), seen)
+    answer_all(page, by_scale(HELPER))
 
 
 @pytest.mark.parametrize("way", ["next", "failed"])
@@ -35,7 +31,7 @@ def test_results_of_a_quiz_that_do_not_arrive(open_page: Open, way: str) -> None
     page = open_page(QUIZ, tolerate=LOST)
     expect(page.locator("button[data-form=quick]")).to_be_visible()
     let_through = stop(page, "**/shared.js")
-    answer_all(page)
+    begin_and_answer(page)
     failed = page.locator("career-quiz [data-failed]")
     # Nothing is said of what was fetched early, and not needed yet.
     expect(failed).to_be_hidden()
@@ -65,7 +61,7 @@ def test_results_that_arrive_late_do_not_take_the_reader_away(open_page: Open) -
     page = open_page(QUIZ, tolerate=LOST)
     expect(page.locator("button[data-form=quick]")).to_be_visible()
     let_through = stop(page, "**/shared.js")
-    answer_all(page)
+    begin_and_answer(page)
     page.locator("button[data-next]:visible").click()
     failed = page.locator("career-quiz [data-failed]")
     expect(failed).to_be_visible()

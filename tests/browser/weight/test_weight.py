@@ -25,7 +25,7 @@ from tests.browser.support.words import words
 # 220 keep which question an answer was given to, so that a changed one takes no other along; on the quiz page 490 more
 # say so, and make its pages places in the history of the browser; 30 leave links within the page to it,
 # and 80 follow the one to its beginning, which the theme takes for where the reader is.
-SCRIPTS_OF_THE_QUIZ_PAGE = 20_700
+SCRIPTS_OF_THE_QUIZ_PAGE = 21_050
 SCRIPTS_OF_AN_OCCUPATION = 17_210
 # 850 of them make its frame, which stood in each occupation's page with 480, seen or not.
 # 1,500 hold interests against the norms of people and of work; the 220 above come with every page, so here, too.

@@ -511,6 +511,7 @@ export interface Texts {
       continue: string;
       see: string;
       lost: Sentence;
+      next: string;
       progress: string;
       missing: string;
       quote: string;

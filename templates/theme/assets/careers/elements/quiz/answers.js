@@ -3,7 +3,8 @@ import { pickItems } from "../../scoring/kinds.js";
 
 /** @typedef {import("../../data/collection.js").Quiz} Quiz @typedef {import("../../scoring/assessments.js").Item} Item */
 
-const PAGE = 5;
+/** One at a time: on a small phone a page of several never fits, and each would be scrolled to. */
+const PAGE = 1;
 
 /** The pages of a form in the order in which they are asked. @param {Quiz} quiz @param {string | null} form */
 export function paginate({ items: all }, form) {

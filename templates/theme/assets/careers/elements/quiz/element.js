@@ -1,5 +1,5 @@
 /**
- * `<career-quiz>`: turns the paper form inside it into pages of five, and answers into a result. It shows the parts of a
+ * `<career-quiz>`: turns the paper form inside it into steps, and answers into a result. It shows the parts of a
  * phase (start, items, results); all on the screen follows from `#state`, which is saved after each answer.
  */
 import { loadAssessments } from "../../data/collection.js";
@@ -17,6 +17,7 @@ import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
 import { loadResults } from "./results.js";
 import { areAlike, isLeft, isWithin, isWithinQuiz } from "./standing.js";
+import { heedTaps } from "./taps.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
 
@@ -44,6 +45,7 @@ class CareerQuiz extends Part {
     this.#questions = new Questions(this, this.#text, this.#quiz);
     this.listen(form, "change", ({ target }) => this.#change(target));
     this.listen(form, "keydown", (event) => this.#change(this.#questions?.press(event) ?? null));
+    heedTaps(this, form, () => this.#page, () => this.#questions?.leadsOn(this.#state.answers) && this.#next());
     this.listen(form, "submit", (event) => {
       event.preventDefault();
       if (this.dataset.phase === "items") this.#next();
@@ -166,6 +168,7 @@ class CareerQuiz extends Part {
     if (this.#page === pages.length - 1) return this.#continue();
     this.#page += 1;
     this.#show("items", true);
+    this.#questions?.enter();
   }
 
   /** Goes to the first page with a gap, or to the results if there is none. */

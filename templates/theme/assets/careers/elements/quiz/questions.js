@@ -1,4 +1,4 @@
-/** The items on the screen: five at a time, their progress, what is missing, and the digit keys. */
+/** The items on the screen: one page of them, their progress, what is missing, and the digit keys. */
 import { find, findAll } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { findMissing } from "./answers.js";
@@ -57,9 +57,11 @@ export class Questions {
     const answered = total - findMissing(items, answers).length;
     const pages = this.#pages.length;
     const page = this.#page + 1;
-    find(element, "progress").textContent = fill(text.progress, { page, pages, answered, total });
+    const isLast = page === pages;
+    find(element, "progress").textContent = fill(text.progress, { page, pages });
     Object.assign(find(element, "bar", HTMLProgressElement), { max: total || 1, value: answered });
-    Object.assign(find(element, "finish"), { textContent: text.see, hidden: answered < total || page === pages });
+    find(element, "next").textContent = isLast ? text.see : text.next;
+    Object.assign(find(element, "finish"), { textContent: text.see, hidden: answered < total || isLast });
     if (!find(element, "error").hidden) this.#tell(findMissing(this.#shown, answers));
   }
 
@@ -90,7 +92,17 @@ export class Questions {
     (radios.find(({ checked }) => checked) ?? radios[0]).focus();
   }
 
-  /** A digit answers the item it is pressed in and moves on. @param {KeyboardEvent} event @returns {HTMLInputElement | null} the radio chosen */
+  /** Whether all of the page have an answer and others follow: the last stays, so that the results are asked for. @param {Answers} answers */
+  leadsOn(answers) {
+    return this.#page < this.#pages.length - 1 && !findMissing(this.#shown, answers).length;
+  }
+
+  /** Where whoever has answered goes on: the answer there, or the first of them. */
+  enter() {
+    this.#focus(this.#shown[0]);
+  }
+
+  /** A digit answers the item it is pressed in; what is next has the focus then. @param {KeyboardEvent} event @returns {HTMLInputElement | null} the radio chosen */
   press({ key, target, repeat, ctrlKey, altKey, metaKey }) {
     const place = this.#shown.findIndex((item) => target instanceof Node && this.#locate(item).contains(target));
     if (place < 0 || !/^[1-5]$/.test(key) || repeat || ctrlKey || altKey || metaKey) return null;
