@@ -8,6 +8,7 @@ from playwright.sync_api import Route, expect
 
 from generator import links
 from tests.browser.conftest import Open
+from tests.browser.support.words import words
 
 
 def test_a_closed_drawer_keeps_no_focus(open_page: Open) -> None:
@@ -95,3 +96,28 @@ def test_a_linked_heading_is_not_hidden_by_the_header(open_page: Open) -> None:
     assert header is not None
     assert heading["y"] >= header["y"] + header["height"] - 1
     expect(page.locator("h1")).to_have_text(re.compile("Plumber"))
+
+
+def test_only_what_goes_on_in_the_next_page_leads_there(open_page: Open) -> None:
+    assert open_page("about/quiz/").locator(".md-footer__link").count() > 0
+    page = open_page("quiz/interests/")
+    expect(page.locator(".md-footer__link")).to_have_count(0)
+    foot = page.locator(".md-footer")
+    expect(foot).to_contain_text("the testers")
+    expect(foot.get_by_role("link", name=words("foot.contact"))).to_have_attribute("href", "mailto:guides@example.org")
+    expect(foot.get_by_role("link", name=words("foot.code"))).to_be_visible()
+    expect(page.locator(".md-header a[href*='git.example']")).to_have_count(0)
+
+
+def test_colors_follow_the_device_until_the_reader_chooses(open_page: Open) -> None:
+    page = open_page("about/")
+    scheme = "document.body.dataset.mdColorScheme"
+    assert page.evaluate(scheme) == "default"
+    page.emulate_media(color_scheme="dark")
+    page.reload()
+    # Before the theme's own script has run.
+    assert page.evaluate(scheme) == "slate"
+    page.wait_for_load_state("networkidle")
+    page.locator("label[for^=__palette]:visible").click()
+    page.reload()
+    assert page.evaluate(scheme) == "default"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -72,3 +73,9 @@ def test_field_may_have_its_own_hue() -> None:
 
 def test_no_field_needs_no_hue() -> None:
     assert find_hues({}) == {}
+
+
+def test_what_changes_under_a_pointer_changes_only_where_there_is_one() -> None:
+    block = re.compile(r"@media \(hover: hover\) \{(?:[^{}]|\{[^{}]*\})*\}")
+    for path, sheet in read_sheets(THEME).items():
+        assert ":hover" not in block.sub("", sheet), path
