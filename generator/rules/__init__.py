@@ -32,6 +32,7 @@ from generator.rules import (
     words,
 )
 from generator.rules.documents import Documents
+from generator.rules.methods import COPIED
 
 RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     strings.placeholders_are_names,
@@ -119,6 +120,7 @@ PROSE: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     reading.said_once,
     reading.says_enough,
     reading.times_alike,
+    reading.says_something,
 )
 """Those that run only when they are asked for."""
 
@@ -130,6 +132,8 @@ def check(documents: Documents, unread: Collection[str] = (), *, reads: bool = F
     """
     found = [problem for rule in (*RULES, *(PROSE if reads else ())) for problem in rule(documents)]
     lacking = {group for problem in found if problem.code == "VOC001" for group in _list_lacking(problem.message)}
+    copied = {problem.path for problem in found if problem.code == "MET003" and problem.message.startswith(COPIED)}
+    found = [problem for problem in found if problem.code != "PAG002" or problem.path not in copied]
     told = [problem for problem in found if not _is_told(problem, unread) and not _is_of(problem, lacking)]
     return _join(told)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.guesses import did_you_mean
 from generator.model.method import Method, Worksheet
 from generator.model.quiz import MATCHING
+from generator.model.vocabulary import MethodTerm
 from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.rules.words import hint_of_profile
 from generator.sources.documents import Document
+
+COPIED = "these are the strategies of the method"
+"""What is said of a guide that was copied over another: that its pages collide follows from it."""
 
 
 def methods_complete(documents: Documents) -> Iterator[Problem]:
@@ -28,6 +32,11 @@ def methods_complete(documents: Documents) -> Iterator[Problem]:
             continue
         wanted = methods[key].strategies
         given = [strategy.key for strategy in document.model.strategies]
+        if set(given).isdisjoint(wanted) and (owner := _find_owner(given, methods)):
+            message = f"{COPIED} {owner!r}"
+            hint = f"write those of {key!r}: {', '.join(wanted)}; {owner}.yml is the file of these"
+            yield document.problem("MET003", message, hint, "strategies")
+            continue
         for index, name in enumerate(given):
             if name not in wanted:
                 message, hint = f"unknown strategy {name!r}", did_you_mean(name, wanted)
@@ -39,6 +48,11 @@ def methods_complete(documents: Documents) -> Iterator[Problem]:
             if name not in given:
                 message = f"strategy {name!r} is missing"
                 yield document.problem("MET002", message, f"add `- key: {name}` with its fields", "strategies")
+
+
+def _find_owner(given: Collection[str], methods: Mapping[str, MethodTerm]) -> str | None:
+    """The method to which all of the strategies belong."""
+    return next((key for key, term in methods.items() if set(given) <= set(term.strategies)), None)
 
 
 def methods_point_somewhere(documents: Documents) -> Iterator[Problem]:

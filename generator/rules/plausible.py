@@ -9,8 +9,10 @@ from collections.abc import Iterator, Mapping
 from babel import Locale
 
 from generator import links
-from generator.model.occupation import Outlook, Pay
+from generator.model.occupation import Occupation, Outlook, Pay
+from generator.model.site import Site
 from generator.model.vocabulary import Term
+from generator.outlines.names import find_one
 from generator.problems import Problem
 from generator.prose.characters import list_alphabets
 from generator.rules.documents import Documents
@@ -19,22 +21,44 @@ from generator.rules.figures import figures, list_own
 _LEAST = 1_000
 """Of a year's pay: less is pay of an hour or a day in any currency."""
 _LEAST_OF = {"year": _LEAST, "month": _LEAST / 12}
+_MOST, _MOST_OF_LESS = 10, 5
+"""Times the pay over all occupations that no work has; pay of a year called that of a month is twelve times itself."""
 _QUOTED = re.compile(r"[\u201c\u201e\u00ab].*[\u201c\u201d\u00bb]")
 _FINE = re.compile(r"(.+)\.\d+")
 
 
 def figures_likely(documents: Documents) -> Iterator[Problem]:
-    """OCC108: pay of a year or month is not that of an hour; a year has no more openings than jobs (warning)."""
+    """OCC108: pay is not that of another time or currency; a year has no more openings than jobs (warning)."""
     for document, name, at, figure in figures(documents):
         if isinstance(figure, Pay):
             low = figure.amount or next((amount for _, amount in figure.points()), None)
             if low is not None and low < _LEAST_OF.get(figure.per, 0):
                 hint = "if it is pay of an hour, write `per: hour`; write thousands without a dot between"
                 yield document.problem("OCC108", f"{low:g} {figure.currency} for a {figure.per}", hint, name, at)
+            elif times := _compare(documents.site, figure):
+                told = f"{figure.median:,g} {figure.currency} for a {figure.per}"
+                message = f"{told}, {times} the pay of all in {figure.region}"
+                hint = "look whether that is pay of a year, a month or an hour, and of this currency"
+                yield document.problem("OCC108", message, hint, name, at)
         elif figure.openings_per_year > figure.jobs > 0:
             message = f"{figure.openings_per_year:,} openings a year for {figure.jobs:,} jobs"
             hint = "write all digits of both, if one of them was published in thousands"
             yield document.problem("OCC108", message, hint, name, at, "openings_per_year")
+
+
+def _compare(site: Site, pay: Pay) -> str:
+    """How often one has the pay over all occupations, or what part of it, where that can hardly be; else ""."""
+    every = (
+        site.vocabulary.yearly(one) for one in (site.national.pay if site.national else ()) if _is_beside(one, pay)
+    )
+    usual, own = next(filter(None, every), None), site.vocabulary.yearly(pay)
+    if not usual or not own or 1 / _MOST < own / usual < (_MOST if pay.per == "year" else _MOST_OF_LESS):
+        return ""
+    return f"{own / usual:.0f} times" if own > usual else f"1/{usual / own:.0f} of"
+
+
+def _is_beside(one: Pay, pay: Pay) -> bool:
+    return one is not pay and (one.region, one.currency) == (pay.region, pay.currency)
 
 
 def codes_belong_together(documents: Documents) -> Iterator[Problem]:
@@ -94,7 +118,10 @@ def reviewed_with_its_figures(documents: Documents) -> Iterator[Problem]:
 
 
 def titles_likely(documents: Documents) -> Iterator[Problem]:
-    """OCC021, OCC113: a title has letters, those of a word of one alphabet; no capitals alone, no quotation marks."""
+    """OCC021, OCC113: a title has letters, those of a word of one alphabet; no capitals alone, no quotation marks.
+
+    It names one person, also where tables name many.
+    """
     for document in documents.occupations.values():
         title = document.model.title
         if not any(sign.isalpha() for sign in title):
@@ -109,6 +136,20 @@ def titles_likely(documents: Documents) -> Iterator[Problem]:
         elif title.isupper() and len(title) > len("ABCD"):
             hint = f"write {title.capitalize()!r}; capitals are for short forms"
             yield document.problem("OCC113", f"title {title!r} in capitals", hint, "title")
+        elif one := _find_singular(documents, document.model):
+            yield document.problem("OCC113", f"title {title!r} names many", f"write {one!r}", "title")
+
+
+def _find_singular(documents: Documents, model: Occupation) -> str | None:
+    """What one person is called where the title is that by which tables call many; None where it is not."""
+    figures = documents.figures
+    for folder, index in figures.indexes.items():
+        for code in model.codes.get(index.scheme, ()):
+            tables = figures.tables.get(folder, {}).values()
+            titles = {str(table.records[code].get("title")).casefold() for table in tables if code in table.records}
+            if model.title.casefold() in titles:
+                return find_one((table for table in tables if table.entry.kind == "names"), code, model.title)
+    return None
 
 
 def labels_apart(documents: Documents) -> Iterator[Problem]:

@@ -32,6 +32,13 @@ _END = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"')\u201d\u2019])\s+(?=[A-Z])")
 _SOME = 5
 """Guides from which on most of them say how long one is."""
 _SHORT = 0.5
+_FEW_LETTERS = 3
+_SENTENCES = frozenset(
+    ("why", "summary", "text", "do", "tasks", "day", "prospects", "what_they_do", "good_sides", "hard_sides", "steps")
+) | {"progression", "know_yourself"}
+"""Fields of a profile that have sentences."""
+_REMINDER = re.compile(r"\W*(?:to ?do|tbd|tba|fixme|n/?a|x+)\b\W*", re.IGNORECASE)
+"""What people write to come back to later."""
 _TIME = re.compile(r"\*\*(\d{1,2}:\d\d)( [ap]m)?\*\*")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
@@ -133,6 +140,16 @@ def says_enough(documents: Documents) -> Iterator[Problem]:
         if words < usual * _SHORT:
             hint = f"most guides have {usual}: tell more of the day, the tasks and the ways in"
             yield documents.occupations[slug].problem("PRO106", f"{words} words in all", hint, "what_they_do")
+
+
+def says_something(documents: Documents) -> Iterator[Problem]:
+    """PRO108: where a sentence belongs stands more than a sign or a reminder (warning)."""
+    for document in documents.occupations.values():
+        for loc, text in texts(document.model):
+            name = next((step for step in reversed(loc) if isinstance(step, str)), "")
+            if name in _SENTENCES and (len(re.findall(r"\w", text)) < _FEW_LETTERS or _REMINDER.fullmatch(text)):
+                hint = "write a sentence, or leave the whole entry out"
+                yield document.problem("PRO108", f"{name}: {text!r} says nothing", hint, *loc)
 
 
 def times_alike(documents: Documents) -> Iterator[Problem]:

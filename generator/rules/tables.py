@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections import Counter
 from collections.abc import Collection, Iterator
 
@@ -28,6 +29,7 @@ _OF_ONE = ("preparation", "interests", "values", "education")
 """Fields of a profile that hold one figure, or one set."""
 
 _CHECK = "check the shares with their source"
+_DIFFERENT = "leave it out of the profile, or name the source that has it so"
 _OUTDATED = "leave it out of the profile, or write what is to go before the table in that year"
 
 
@@ -167,7 +169,7 @@ def words_shown(documents: Documents) -> Iterator[Problem]:
 
 
 def figures_once(documents: Documents) -> Iterator[Problem]:
-    """FIG102: a profile does not repeat what a table says of its codes, nor keep what that has newer (warning)."""
+    """FIG102: a profile does not repeat what a table says of its codes, nor tell it otherwise or older (warning)."""
     hint = "leave it out of the profile, so that it is renewed with the table"
     sources = documents.site.sources
 
@@ -190,6 +192,9 @@ def figures_once(documents: Documents) -> Iterator[Problem]:
                 told = max(map(_year, same), default=0)
                 if _figure(own) in map(_figure, others):
                     yield document.problem("FIG102", f"{name}: a table says the same", hint, name, place)
+                elif wrong := next(filter(None, (_find_other(own, other) for other in others)), None):
+                    message = f"{name}: {own.source} has {wrong[0]} {wrong[2]:,.10g} in a table, not {wrong[1]:,.10g}"
+                    yield document.problem("FIG102", message, _DIFFERENT, name, place, wrong[0])
                 elif told > max(_year(other) for other in mine if other.region == own.region):
                     message = f"{name} of {_year(own)}, where a table has that of {told}"
                     yield document.problem("FIG102", message, _OUTDATED, name, place)
@@ -198,6 +203,22 @@ def figures_once(documents: Documents) -> Iterator[Problem]:
 def _year(figure: Pay | Outlook) -> int:
     """That a figure is about, or begins with."""
     return figure.from_ if isinstance(figure, Outlook) else figure.year
+
+
+def _find_other(own: Pay | Outlook, other: Pay | Outlook) -> tuple[str, float, float] | None:
+    """Where two figures of one source that are about the same tell different numbers: the name, and both."""
+    if own.source != other.source or own.region != other.region or _year(own) != _year(other):
+        return None
+    if isinstance(own, Pay) and isinstance(other, Pay) and (own.currency, own.per) != (other.currency, other.per):
+        return None
+    mine, theirs = own.model_dump(by_alias=True), other.model_dump(by_alias=True)
+    both = ((name, mine[name], theirs[name]) for name in mine if isinstance(mine[name], float | int))
+    # Rounded it is the same.
+    return next((one for one in both if isinstance(one[2], float | int) and not _is_near(one[1], one[2])), None)
+
+
+def _is_near(one: float, other: float) -> bool:
+    return math.isclose(one, other, rel_tol=0.01, abs_tol=1)
 
 
 def _figure(value: object) -> object:

@@ -79,6 +79,7 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "PRO105",
         "PRO106",
         "PRO107",
+        "PRO108",
     }
 
 
