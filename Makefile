@@ -68,10 +68,10 @@ texts: $(VENV)/.test node_modules/.made
 	$(PYTEST) tests/content --durations 5
 
 # What needs a browser, and the content. A file stays with one process, since what its tests share, such as a site of
-# their own, takes long to make. A process more than elsewhere: more than half of the time each waits for its browser.
+# their own, takes long to make. More processes than elsewhere: more than half of the time each waits for its browser.
 slow: $(VENV)/.test node_modules/.made
 	$(BIN)/python tests/browser/chromium.py
-	$(PYTEST) --numprocesses 3 tests/browser tests/content --dist loadfile --durations 15
+	$(PYTEST) --numprocesses 5 tests/browser tests/content --dist loadfile --durations 15
 
 # Other content in a copy, and the tests of code stay green.
 proof: $(VENV)/.test

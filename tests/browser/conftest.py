@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from xdist.scheduler import LoadFileScheduling
 
 from generator import links
 from tests.browser.support import site as sites
@@ -35,6 +36,21 @@ def serve_small(root: Path) -> Iterator[str]:
     with sites.serve(root / "site") as address:
         sites.build(sites.copy_small(root, site_url=address))
         yield address
+
+
+class Sharing(LoadFileScheduling):  # type: ignore[misc]
+    """A file stays with one process, and so do those that share what takes long to make: content, many occupations."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = str(super()._split_scope(nodeid))
+        shared = ("tests/content/", "/test_many.py")
+        return next((part for part in shared if part in file), file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Sharing | None:
+    """Share out the tests that way where files stay together at all."""
+    return Sharing(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 SERVED = pytest.StashKey[tuple[str, str]]()
