@@ -37,16 +37,16 @@ lint: $(VENV)/.test node_modules/.made  ## Read all code without running it: sty
 	$(NODE) node_modules/.bin/stylelint "templates/theme/**/*.css"
 	$(BIN)/zizmor --offline --no-progress --strict-collection --quiet .github
 
-quick: $(VENV)/.test  ## What to run while working on code: lint, unit tests, tests of scripts
-	@$(BIN)/python -m tools.steps lint units
+quick: $(VENV)/.test node_modules/.made  ## What to run while working on code: lint, unit tests, tests of scripts
+	@$(BIN)/python -m tools.steps lint+units
 
 content: $(VENV)/.test  ## What to run while working on content: its check and its tests
 	@$(BIN)/python -m tools.steps check style texts
 
 # `covered` notes which tests read the content, so that `proof` need not find out by running all of them.
 test: export READERS = $(CURDIR)/build/readers
-test: $(VENV)/.test  ## Run all tests, as CI does
-	@$(BIN)/python -m tools.steps lint covered proof slow
+test: $(VENV)/.test node_modules/.made  ## Run all tests, as CI does
+	@$(BIN)/python -m tools.steps lint,covered,proof+slow
 
 units: $(VENV)/.test
 	$(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5

@@ -1,48 +1,115 @@
-"""Targets of the Makefile one after the other, and what each took.
+"""Targets of the Makefile, one after the other or side by side, and what each took.
 
-    .venv/bin/python -m tools.steps lint units
+    .venv/bin/python -m tools.steps check texts
+    .venv/bin/python -m tools.steps lint,covered,proof+slow
 
-The first that fails is the last, and its exit code is ours. What a step prints is printed as it comes; the table at
-the end names seconds on the clock, the longest first, and all of them together.
+With a plus between them they run side by side, with a comma in a row: browsers leave time in which others can compute.
+The first that fails is the last, stops what runs beside it, and its exit code is ours. The first row prints as it goes,
+what ran beside it follows in the end; the last line names seconds on the clock, the longest first, and all together.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
+import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import IO
 
 REPOSITORY = Path(__file__).resolve().parents[1]
+MAKE = ("make", "--no-print-directory")
+PATIENCE = 30
+"""Seconds that what is stopped has to tidy up."""
 
 
-def run(names: Sequence[str]) -> tuple[dict[str, float], int]:
-    """Target -> seconds, of those that were run, and the exit code of the last one."""
-    took: dict[str, float] = {}
-    for name in names:
-        print(f"\n== {name}", flush=True)
-        start = time.monotonic()
-        # S607: whichever `make` is at work found us.
-        done = subprocess.run(["make", "--no-print-directory", name], cwd=REPOSITORY, check=False)  # noqa: S607
-        took[name] = time.monotonic() - start
-        if done.returncode:
-            return took, done.returncode
-    return took, 0
+class Steps:
+    """What has run, and what runs right now."""
+
+    def __init__(self) -> None:
+        self.took: dict[str, float] = {}
+        self.code = 0
+        self._running: list[subprocess.Popen[bytes]] = []
+        self._lock = threading.Lock()
+
+    def run(self, rows: Sequence[Sequence[str]]) -> None:
+        """Rows of targets side by side."""
+        with contextlib.ExitStack() as kept, ThreadPoolExecutor(len(rows)) as pool:
+            outputs = [None, *(kept.enter_context(tempfile.TemporaryFile()) for _ in rows[1:])]
+            tasks = [pool.submit(self._follow, row, output) for row, output in zip(rows, outputs, strict=True)]
+            try:
+                for task in tasks:
+                    task.result()
+            except BaseException:
+                with self._lock:
+                    self.code = self.code or 1
+                    self._stop()
+                raise
+            for output in filter(None, outputs):
+                output.seek(0)
+                shutil.copyfileobj(output, sys.stdout.buffer)
+
+    def _follow(self, names: Sequence[str], output: IO[bytes] | None) -> None:
+        """One row, until one of it or of another row fails."""
+        for name in names:
+            with self._lock:
+                if self.code:
+                    return
+                shown = output or sys.stdout.buffer
+                shown.write(f"\n== {name}\n".encode())
+                shown.flush()
+                start = time.monotonic()
+                # In a session of its own it can be stopped with all that it has started.
+                process = subprocess.Popen(
+                    [*MAKE, name], cwd=REPOSITORY, stdout=output, stderr=output, start_new_session=True
+                )
+                self._running.append(process)
+            code = process.wait()
+            with self._lock:
+                self._running.remove(process)
+                if self.code:
+                    return
+                self.took[name] = time.monotonic() - start
+                if code:
+                    self.code = code
+                    self._stop()
+
+    def _stop(self) -> None:
+        for process in self._running:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGINT)
+                try:
+                    process.wait(PATIENCE)
+                except subprocess.TimeoutExpired:
+                    os.killpg(process.pid, signal.SIGKILL)
 
 
-def report(took: dict[str, float], failed: bool) -> str:
+def report(took: dict[str, float], total: float, failed: bool) -> str:
     """One line for all steps, and which of them failed."""
     longest = sorted(took.items(), key=lambda step: -step[1])
     steps = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in longest)
-    return f"{f'{list(took)[-1]} failed after' if failed else 'all passed in'} {sum(took.values()):.0f} s: {steps}"
+    return f"{f'{list(took)[-1]} failed after' if failed else 'all passed in'} {total:.0f} s: {steps}"
 
 
 def main() -> int:
     """Run the targets named on the command line."""
-    took, code = run(sys.argv[1:])
-    print(f"\n{report(took, bool(code))}", flush=True)
-    return code
+    for ended in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ended, signal.default_int_handler)
+    steps = Steps()
+    start = time.monotonic()
+    for stage in sys.argv[1:]:
+        steps.run([row.split(",") for row in stage.split("+")])
+        if steps.code:
+            break
+    print(f"\n{report(steps.took, time.monotonic() - start, bool(steps.code))}", flush=True)
+    return steps.code
 
 
 if __name__ == "__main__":

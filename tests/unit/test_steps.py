@@ -1,0 +1,62 @@
+"""What `make test` is made of runs side by side, and ends at once where one of it fails."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tools import steps
+
+# Its own name, then those it waits for; one that is called "bad" fails, one that is called "long" takes for ever.
+STEP = """
+import pathlib, sys, time
+here, (name, *others) = pathlib.Path(sys.argv[1]), sys.argv[2].split("-")
+(here / name).touch()
+while not all((here / other).exists() for other in others):
+    time.sleep(0.01)
+print("this is", name, flush=True)
+if name == "long":
+    time.sleep(600)
+sys.exit(7 if name == "bad" else 0)
+"""
+
+
+@pytest.fixture(autouse=True)
+def _make(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(steps, "MAKE", (sys.executable, "-c", STEP, str(tmp_path)))
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *stages: str) -> int:
+    monkeypatch.setattr(sys, "argv", ["steps", *stages])
+    return steps.main()
+
+
+def test_rows_run_side_by_side_and_each_is_told_in_one_piece(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(monkeypatch, "first", "one-other,two-more+other-one,more-two") == 0
+    text = " ".join(capfdbinary.readouterr().out.decode().split())
+    places = [text.index(f"== {name} this is {name.partition('-')[0]}") for name in ("first", "one-other", "two-more")]
+    beside = [text.index(f"== {name} this is {name.partition('-')[0]}") for name in ("other-one", "more-two")]
+    assert places + beside == sorted(places + beside)
+    assert "all passed in" in text
+
+
+def test_what_fails_stops_what_runs_beside_and_what_would_follow(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    start = time.monotonic()
+    assert run(monkeypatch, "long,never+bad-long,after", "last") == 7
+    assert time.monotonic() - start < steps.PATIENCE
+    text = capfdbinary.readouterr().out.decode()
+    assert "this is bad" in text
+    assert "bad-long failed after" in text
+    assert {path.name for path in tmp_path.iterdir()} == {"long", "bad"}
+
+
+def test_the_longest_is_named_first() -> None:
+    assert steps.report({"a": 1, "b": 2.4}, 3, failed=False) == "all passed in 3 s: b 2 s, a 1 s"
+    assert steps.report({"a": 1, "b": 2.4}, 3, failed=True) == "b failed after 3 s: b 2 s, a 1 s"
