@@ -26,6 +26,7 @@ CODES = {
     "SRC017": "comment in the place of text",
     "SRC018": "setting that stands in another place",
     "SRC019": "conflict that Git left",
+    "SRC020": "setting without which there is another site, or none",
     "FLD001": "unknown field",
     "FLD002": "missing field",
     "FLD003": "wrong type",

@@ -1,7 +1,7 @@
 """What we read of mkdocs.yml: the few settings that pages need, and the pages that the navigation names.
 
-Everything else in it is MkDocs' own affair, but for what nobody would be told of: comments that cut a text, and keys
-that stand twice.
+Everything else in it is MkDocs' own affair, but for what a site needs (`needed.py`) and what nobody would be told of:
+comments that cut a text, and keys that stand twice.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import yaml
 
 from generator.model.site import Settings
 from generator.sources.files import Source
+from generator.sources.needed import check_settings
 from generator.sources.yaml import events, syntax
 from generator.sources.yaml.comments import find_misplaced
 
@@ -79,6 +80,8 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
             reader.report(key, "SRC018", "settings from another place, by <<", "write them out")
     if not source.problems and not values.get("site_name", "").strip():
         reader.report(root, "FLD002", "missing field 'site_name'", "add `site_name: ...`")
+    if isinstance(root, yaml.MappingNode):
+        check_settings(root, reader.report)
     return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__}), tuple(steps)
 
 

@@ -1,0 +1,135 @@
+"""What a site needs of the settings that MkDocs alone reads, told before MkDocs says something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import yaml
+
+from generator import links
+from generator.guesses import did_you_mean
+
+Report = Callable[[yaml.Node | None, str, str, str], None]
+"""Adds a problem where a node begins: its code, what is wrong, what to do."""
+SETTINGS = frozenset(
+    {
+        "copyright",
+        "dev_addr",
+        "docs_dir",
+        "draft_docs",
+        "edit_uri",
+        "edit_uri_template",
+        "exclude_docs",
+        "extra",
+        "extra_css",
+        "extra_javascript",
+        "extra_templates",
+        "google_analytics",
+        "hooks",
+        "markdown_extensions",
+        "mdx_configs",
+        "nav",
+        "not_in_nav",
+        "pages",
+        "plugins",
+        "remote_branch",
+        "remote_name",
+        "repo_name",
+        "repo_url",
+        "site_author",
+        "site_description",
+        "site_dir",
+        "site_name",
+        "site_url",
+        "strict",
+        "theme",
+        "use_directory_urls",
+        "validation",
+        "watch",
+        "config_file_path",
+    }
+)
+"""Those that MkDocs knows; a test compares them with its own."""
+_OWN_TAG = "!"
+_VALUES = {
+    "docs_dir": ("content", "texts are read from there"),
+    "site_dir": ("site", "`careers build` publishes there"),
+    "use_directory_urls": ("true", "the addresses of all pages are made for that"),
+}
+_THEME = {"name": "material", "custom_dir": links.THEME}
+_LISTS = {
+    "plugins": (("career-guides",), "it makes the pages"),
+    "markdown_extensions": (("attr_list", "md_in_html", "tables"), "pages are written with it"),
+    "extra_css": ((links.STYLES,), "it has the styles of the site"),
+    "extra_javascript": ((links.MAIN,), "it begins the scripts of the site"),
+}
+_NOTHING: tuple[None, None] = (None, None)
+_LONG, _EVERY = "markdown.extensions.", "extra"
+"""What the name of an extension may begin with, and the one that brings those three along."""
+
+
+def check_settings(root: yaml.Node, report: Report) -> None:
+    """Report settings that MkDocs does not know, and those that would give another site, or none."""
+    given: dict[str, tuple[yaml.Node | None, yaml.Node | None]] = {
+        key.value: (key, value) for key, value in _pairs(root)
+    }
+    for name, (key, _) in given.items():
+        if name not in SETTINGS and name not in ("INHERIT", "<<"):
+            hint = did_you_mean(name, SETTINGS)
+            if "did you mean" not in hint:
+                hint = "MkDocs knows none of this name; what is yours alone stands below `extra`"
+            report(key, "FLD001", f"unknown setting {name!r}", hint)
+    for name, (wanted, why) in _VALUES.items():
+        value = given[name][1] if name in given else None
+        if isinstance(value, yaml.ScalarNode) and not _is_outside(value) and value.value.rstrip("/") != wanted:
+            report(value, "SRC020", f"{name}: {value.value!r}", f"write {wanted}: {why}")
+    if not {"theme", "nav", "plugins"} & given.keys():
+        return  # Settings of something that is not published, as in a test.
+    _check_theme(*given.get("theme", _NOTHING), report)
+    for name, (all_of, why) in _LISTS.items():
+        key, listed = given.get(name, _NOTHING)
+        if listed is not None and _is_outside(listed):
+            continue
+        entries = [one.removeprefix(_LONG) for one in _entries(listed)]
+        if lacks := [one for one in all_of if one not in entries and _EVERY not in entries]:
+            hint = f"write `- {lacks[0]}` below {'it' if key else f'`{name}:`'}: {why}"
+            report(key, "SRC020", f"{name} without {', '.join(lacks)}", hint)
+
+
+def _check_theme(key: yaml.Node | None, value: yaml.Node | None, report: Report) -> None:
+    if value is not None and _is_outside(value):
+        return
+    given: dict[str, yaml.Node] = {name.value: one for name, one in _pairs(value)}
+    if isinstance(value, yaml.ScalarNode) and value.value:
+        given = {"name": value}
+    for name, wanted in _THEME.items():
+        one = given.get(name)
+        if one is None:
+            hint = f"write `{name}: {wanted}` below {'it' if key else '`theme:`'}"
+            report(key, "SRC020", f"theme without {name}", hint)
+        elif isinstance(one, yaml.ScalarNode) and not _is_outside(one) and one.value.rstrip("/") != wanted:
+            report(one, "SRC020", f"{name}: {one.value!r}", f"write {wanted}: the site's pages are made for that")
+
+
+def _is_outside(node: yaml.Node) -> bool:
+    """Whether a value comes from outside the file, by a tag of MkDocs' own."""
+    return str(node.tag).startswith(_OWN_TAG)
+
+
+def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if isinstance(key, yaml.ScalarNode):
+            yield key, value
+
+
+def _entries(node: yaml.Node | None) -> Iterator[str]:
+    """The names in a list, each alone or with options; also of a mapping, which MkDocs takes for plugins."""
+    if isinstance(node, yaml.MappingNode):
+        yield from (key.value for key, _ in _pairs(node))
+    for one in node.value if isinstance(node, yaml.SequenceNode) else ():
+        if isinstance(one, yaml.ScalarNode):
+            yield one.value
+        else:
+            named = {key.value: value for key, value in _pairs(one)}
+            path = named.get("path")
+            yield path.value if isinstance(path, yaml.ScalarNode) else next(iter(named), "")
