@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import html
 import re
 from urllib.parse import unquote
@@ -28,6 +27,10 @@ TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
 
 
+_DEPTH = 4
+"""How often references are resolved that stand for signs of references."""
+_REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+"""As `html.unescape` finds them."""
 MARKUP = re.compile(
     r"!?\[[^\[\]]*\]\([^()]*\)?|\*\*|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)"
 )
@@ -39,7 +42,7 @@ HALF_LINK = re.compile(rf"\[[^\[\]]*\]\s*\((?:https?:|mailto:|(?:{'|'.join(PAGE_
 
 def decode(text: str) -> str:
     """`text` with character references resolved until none is left, as a chain of lenient readers would."""
-    for _ in range(4):
+    for _ in range(_DEPTH):
         decoded = html.unescape(text)
         if decoded == text:
             break
@@ -90,10 +93,24 @@ def find_typed(found: str, text: str) -> str:
     """The piece of `text` that reads as `found` once its character references are resolved; "" if there is none."""
     if found in text:
         return found
-    # The shortest beginning of the text that holds it, found by halving; then the shortest end of that beginning.
-    end = bisect.bisect_left(range(len(text) + 1), True, key=lambda end: found in decode(text[:end]))
-    lengths = range(1, min(end, 12 * len(found) + 64) + 1)
-    return next((text[end - length : end] for length in lengths if found in decode(text[end - length : end])), "")
+    # Each letter that is read, with the letters that were typed for it: in one go, however long the text is.
+    read, starts, ends = text, list(range(len(text))), list(range(1, len(text) + 1))
+    for _ in range(_DEPTH):
+        pieces: list[str] = []
+        places: tuple[list[int], list[int]] = [], []
+        last = 0
+        for match in _REFERENCE.finditer(read):
+            begin, end = match.span()
+            piece = html.unescape(match[0])
+            pieces += read[last:begin], piece
+            places[0].extend([*starts[last:begin], *[starts[begin]] * len(piece)])
+            places[1].extend([*ends[last:begin], *[ends[end - 1]] * len(piece)])
+            last = end
+        read = "".join([*pieces, read[last:]])
+        starts, ends = [*places[0], *starts[last:]], [*places[1], *ends[last:]]
+        if (at := read.find(found)) >= 0:
+            return text[starts[at] : ends[at + len(found) - 1]]
+    return ""
 
 
 def check_label(label: str, target: str) -> None:

@@ -76,7 +76,9 @@ def write_blocks(blocks: Iterable[Block], resolve: Resolve, indent: str = "") ->
         else:
             sign = "1.  " if block.ordered else "-   "
             items = [write_blocks(item, resolve, indent + "    ") for item in block.items]
-            parts.append("\n".join(indent + sign + item[len(indent) + 4 :] for item in items))
+            # An entry that ends with a paragraph of its own, or a list, would take the next one in.
+            between = "\n\n" if any(len(item) > 1 for item in block.items) else "\n"
+            parts.append(between.join(indent + sign + item[len(indent) + 4 :] for item in items))
     return "\n\n".join(parts)
 
 

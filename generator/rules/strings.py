@@ -90,7 +90,7 @@ def _braces(document: Document[Strings], way: _Way) -> Iterator[Problem]:
     text = locate(document.node, way)[1]
     if not isinstance(text, Scalar):
         return
-    lines = document.source.text.split("\n")[text.mark.line - 1 : text.mark.end]
+    lines = document.source.lines[text.mark.line - 1 : text.mark.end]
     written = _blank("\n".join(lines))
     at = text.mark.column - 1
     for match in _BRACES.finditer(_blank(text.text)):

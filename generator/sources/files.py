@@ -45,6 +45,14 @@ class Source:
     path: str
     text: str = ""
     problems: list[Problem] = field(default_factory=list)
+    _lines: tuple[str, list[str]] = field(default=("", [""]), repr=False, compare=False)
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, which are asked for once for each text in a file."""
+        if self._lines[0] is not self.text:
+            self._lines = self.text, self.text.split("\n")
+        return self._lines[1]
 
     def report(self, code: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> None:
         """Add a problem at a place in this file."""
@@ -54,10 +62,9 @@ class Source:
         """The line and column of `snippet` within the lines of `mark`, else where `mark` begins."""
         # Folding joins the lines of a text, so the snippet may go over several; then its first word has to do.
         for piece in (snippet.partition("\n")[0], *snippet.split()[:1]):
-            lines = self.text.split("\n")
-            for number in range(mark.line, min(mark.end, len(lines)) + 1):
+            for number in range(mark.line, min(mark.end, len(self.lines)) + 1):
                 start = mark.column - 1 if number == mark.line else 0
-                if piece and (column := lines[number - 1].find(piece, start)) >= 0:
+                if piece and (column := self.lines[number - 1].find(piece, start)) >= 0:
                     return number, column + 1
         return mark.line, mark.column
 

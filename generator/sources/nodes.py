@@ -179,7 +179,7 @@ class _Builder:
             message, hint = f"hidden character U+{ord(hidden.group()):04X}, written as an escape", "leave it out"
             self.source.report("SRC005", message, hint, mark.line, mark.column)
         if event.style == ">" or (parser.is_plain(event) and mark.end > mark.line):
-            lines = self.source.text.split("\n")[mark.line : mark.end]
+            lines = self.source.lines[mark.line : mark.end]
             for number, line in enumerate(lines, mark.line + 1):
                 if LIST_ITEM.match(line) and (number < mark.end or event.style != ">"):
                     column = len(line) - len(line.lstrip()) + 1

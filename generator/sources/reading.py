@@ -120,11 +120,11 @@ class Reading:
         kept = self.cache.get(_ROOM, new)
         missing = [at for at, key in enumerate(keys) if key not in self.memory and key not in kept]
 
-        def examine(places: Sequence[int]) -> list[_Examined]:
-            return [_examine(*found[at], schema, adapter) for at in places]
+        def examine_some(places: Sequence[int]) -> list[_Examined]:
+            return [examine(*found[at], schema, adapter) for at in places]
 
         shares = [missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE)]
-        results = workers.share(examine, shares, 1 if len(missing) < _LEAST else None)
+        results = workers.share(examine_some, shares, 1 if len(missing) < _LEAST else None)
         examined = dict(zip(missing, itertools.chain.from_iterable(results), strict=True))
         made = {keys[at]: value for at, (_, value, _) in examined.items() if value}
         self.cache.put(_ROOM, made)
@@ -150,7 +150,7 @@ _Examined = tuple[list[Problem], bytes, tuple[Loose, ...]]
 """Problems, what is kept, loose words; a file has the first and the last, or the one between."""
 
 
-def _examine(source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapter: TypeAdapter[T]) -> _Examined:
+def examine(source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapter: TypeAdapter[T]) -> _Examined:
     """The problems of a file and the words in it, or what is kept of it."""
     if not source.problems:
         files.decode(source, data)

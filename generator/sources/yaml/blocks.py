@@ -39,7 +39,7 @@ def split_keys(text: str) -> list[Piece]:
 
 
 def split_entries(piece: Piece) -> Iterator[Piece]:
-    """The entries of the list that a piece is, each below its key; none if it is no list."""
+    """The entries of the list that a piece is, each below its key; none if it is no list, or of too many."""
     lines = piece.text.split("\n")
     top = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if _ENTRY.match(lines[top]) or not re.fullmatch(r"[^\s].*:\s*", lines[top]):
@@ -49,6 +49,8 @@ def split_entries(piece: Piece) -> Iterator[Piece]:
     if not first:
         return
     starts = [n for n in range(below, len(lines)) if (m := _ENTRY.match(lines[n])) and len(m[1]) <= len(first[1])]
+    if len(starts) > _MOST:
+        return
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         head = "\n" * top + lines[top] + "\n" * (start - top)
         yield Piece(piece.key, head + "\n".join(lines[start:end]) + "\n")

@@ -50,6 +50,7 @@ class _Reader:
 
     def __init__(self, text: str, loader: Any) -> None:
         self._text, self._next = text, loader.get_event
+        self._lines: list[str] | None = None
 
     def read(self) -> Plain:
         self._expect(yaml.StreamStartEvent)
@@ -105,5 +106,7 @@ class _Reader:
     def _holds_list(self, event: Any) -> bool:
         if event.end_mark.line == event.start_mark.line:  # Most texts.
             return False
-        lines = self._text.split("\n")[event.start_mark.line + 1 : event.end_mark.line + (not event.style)]
+        if self._lines is None:
+            self._lines = self._text.split("\n")
+        lines = self._lines[event.start_mark.line + 1 : event.end_mark.line + (not event.style)]
         return any(LIST_ITEM.match(line) for line in lines)

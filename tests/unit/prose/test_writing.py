@@ -10,6 +10,7 @@ from typing import TypeVar
 import pytest
 
 from generator.prose.forbidden import ProseError
+from generator.prose.nodes import Block, Bullets
 from generator.prose.parsing import parse, parse_inline
 from generator.prose.writing import escape_line, escape_start, write_blocks, write_html, write_paragraph
 from tests.unit.prose.markdown import Reader, plain, publish
@@ -103,4 +104,24 @@ def test_targets_with_signs_of_markdown_stay_whole() -> None:
 
 def test_numbered_list_stays_numbered_and_nested() -> None:
     written = write_blocks(parse("1. a\n   - b\n\n     c\n2. d"), resolve)
-    assert written == "1.  a\n\n    -   b\n\n        c\n1.  d"
+    assert written == "1.  a\n\n    -   b\n\n        c\n\n1.  d"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- a\n\n  b\n- c\n- d",
+        "1. a\n\n   b\n2. c",
+        "- a\n\n  - x\n\n    y\n  - z\n- c",
+        "- a\n  1. x\n- c\n\npara\n\n- d",
+        "- a\n  - b\n    - c\n- d\n  - e",
+    ],
+)
+def test_each_entry_of_a_list_stays_an_entry(text: str) -> None:
+    def count(blocks: tuple[Block, ...]) -> int:
+        lists = [block for block in blocks if isinstance(block, Bullets)]
+        return sum(len(block.items) + sum(map(count, block.items)) for block in lists)
+
+    page = publish(write_blocks(parse(text), resolve))
+    assert [tag for tag, _ in page.elements].count("li") == count(parse(text))
+    assert "-" not in page.text

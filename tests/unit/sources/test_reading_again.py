@@ -25,13 +25,13 @@ def read(project: Path, memory: dict[str, object] | None = None) -> Site:
 def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The files that are read in full."""
     paths: list[str] = []
-    examine = reading._examine
+    examine = reading.examine
 
     def note(source: object, *rest: object) -> object:
         paths.append(source.path)  # type: ignore[attr-defined]
         return examine(source, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading, "_examine", note)
+    monkeypatch.setattr(reading, "examine", note)
     return paths
 
 

@@ -8,8 +8,15 @@ export const MOST = 60;
 /** Letters of a name, as in the field for it. */
 const LONGEST = 40;
 
-/** Signs that mails and lists put around a link. */
-const WRAPPING = /^[<("'“]+|[>)"'”.,;:]+$/g;
+/** `text` without such signs at its end: a pattern with `+$` would begin anew at each sign within. @param {string} text @param {RegExp} sign one of them */
+function cutEnd(text, sign) {
+  let end = text.length;
+  while (end && sign.test(text[end - 1])) end--;
+  return text.slice(0, end);
+}
+
+/** `text` without the signs that mails and lists put around a link. @param {string} text */
+const unwrap = (text) => cutEnd(text.replace(/^[<("'“]+/, ""), /[>)"'”.,;:]/);
 
 /**
  * @typedef {import("../../kept/sharing.js").Quiz} Quiz @typedef {import("../../kept/sharing.js").Record} Record
@@ -28,11 +35,11 @@ function splitLine(text) {
   const parts = text.split(PASTED);
   if (parts.length > 2) return { text, fault: "several" };
   if (parts.length === 2) {
-    const name = parts[0].replace(/\S*$/, "").replace(/[\s:,;–-]+$/, "").slice(0, LONGEST);
-    return { text, name, code: parts[1].replace(WRAPPING, "") };
+    const name = cutEnd(cutEnd(parts[0], /\S/), /[\s:,;–-]/).slice(0, LONGEST);
+    return { text, name, code: unwrap(parts[1]) };
   }
-  if (/[/.]/.test(text.replace(WRAPPING, ""))) return { text, fault: "address" };
-  const bare = text.replace(WRAPPING, "");
+  const bare = unwrap(text);
+  if (/[/.]/.test(bare)) return { text, fault: "address" };
   return { text, name: "", code: SHARED.read(`#${bare}`) ?? bare };
 }
 
