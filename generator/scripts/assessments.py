@@ -32,7 +32,7 @@ def make_assessments(site: Site) -> AssessmentsFile:
             "values": {key: term.label for key, term in vocabulary.values.items()},
             "methods": {key: term.label for key, term in vocabulary.methods.items()},
         },
-        levels={level: term.label for level, term in vocabulary.preparation.items()},
+        shorts={scale: term.short for scale, term in vocabulary.interests.items()},
         quizzes=tuple(_quiz(site, key, model) for key, model in site.quizzes_in_order().items()),
     )
 

@@ -21,7 +21,7 @@ def dismiss(page: Page, group: str, at: int = 0) -> tuple[str, str]:
     card = page.locator("[data-part=bands] li:has(> a[data-band])").nth(at)
     link = card.locator("a[data-band]")
     title, field = link.inner_text(), link.get_attribute("data-field") or ""
-    card.locator("[data-off] summary").press("Enter")
+    card.locator("[data-rest] > summary").press("Enter")
     card.locator(f"[data-dismiss={group}]").press("Enter")
     name = words("script.results.off.field", name=field) if group == "fields" else title
     expect(page.locator("[data-off-text]")).to_have_text(words("script.results.off.done", name=name))

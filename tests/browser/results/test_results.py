@@ -74,6 +74,16 @@ def ready(page: Page) -> Page:
     return page
 
 
+def open_fold(page: Page) -> None:
+    """Show what the list rests on."""
+    page.locator("[data-sure] > summary").click()
+
+
+def expect_result(page: Page, kind: str, *, there: bool = True) -> None:
+    """Whether there are scores of a kind, in the fold."""
+    expect(page.locator(f"[data-result={kind}]")).to_have_js_property("hidden", not there)
+
+
 def titles(page: Page) -> list[str]:
     """The occupations on the list."""
     return page.locator("[data-part=bands] a[data-band]").all_inner_texts()
@@ -88,9 +98,8 @@ def test_without_answers_the_page_leads_to_the_assessments(open_page: Open) -> N
 
 def test_results_are_accessible_and_fit(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
-    for details in page.locator("summary:visible").all():
-        if details.evaluate("node => !node.parentElement.open"):
-            details.click()
+    check_looks(page)
+    page.locator("career-results details").evaluate_all("all => all.forEach(one => (one.open = true))")
     expect(page.locator("[data-result]:visible")).to_have_count(4)
     check_looks(page)
 
@@ -99,14 +108,41 @@ def test_each_occupation_says_what_speaks_for_and_against_it(open_page: Open) ->
     page = ready(open_page(RESULTS, init=ALL))
     card = page.locator("li", has=page.locator("a[data-band][href*=midwife]"))
     expect(card.locator("[data-flags]")).to_contain_text(matching("script.reasons.environment.cannot"))
-    expect(card.locator("[data-for]")).to_contain_text(
-        matching("script.reasons.values.served", value="Relationships", wins=5, most=5)
-    )
-    expect(card.locator("[data-for]")).to_contain_text("listening", ignore_case=True)
-    expect(card.locator("[data-against]")).to_contain_text("lifting heavy things", ignore_case=True)
+    # One each way; the others are there for who asks.
+    for side in ("for", "against"):
+        expect(card.locator(f"[data-{side}] li")).to_have_count(1)
+    others = card.locator("[data-others]")
+    expect(others).to_be_hidden()
+    card.locator("[data-rest] > summary").click()
+    expect(others).to_be_visible()
+    expect(others).to_contain_text(matching("script.reasons.values.served", value="Relationships", wins=5, most=5))
+    expect(others).to_contain_text("listening", ignore_case=True)
+    expect(card).to_contain_text("lifting heavy things", ignore_case=True)
+    expect(card.locator("[data-pay]")).to_have_text(re.compile(r"\$[\d,]+"))
     expect(page.locator("[data-rests-on]")).to_have_text(
         matching("script.results.rests_on", rest=words("script.kinds.environment"))
     )
+
+
+def test_a_card_saves_to_the_plan_and_leads_to_the_comparison(open_page: Open, base: str) -> None:
+    page = ready(open_page(RESULTS, init=ALL, width=390))
+    expect(page.locator("[data-sentence]")).to_have_text(matching("script.results.sentence.interests"))
+    card = page.locator("li", has=page.locator("a[data-band][href*=midwife]"))
+    save = card.get_by_role("button", name=words("adding.star"))
+    expect(save).to_have_accessible_description("Midwife")
+    save.click()
+    expect(card.get_by_role("link", name=words("adding.starred"))).to_be_visible()
+    expect(card.get_by_role("button", name=words("adding.undo"))).to_be_focused()
+    assert page.evaluate("JSON.parse(localStorage['careers.plan']).items[0].slug") == "midwife"
+    expect(card.get_by_role("link", name=words("adding.compare"))).to_have_attribute(
+        "href", f"{base}compare/#compare1=midwife"
+    )
+
+
+def test_a_second_quiz_keeps_the_page_as_wide_as_the_phone(open_page: Open) -> None:
+    page = ready(open_page(RESULTS, init=keep(record("interests", "2026-08-01"), record("interests")), width=390))
+    page.set_viewport_size({"width": 320, "height": 700})
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
 
 
 def test_what_was_not_taken_is_named_once(open_page: Open) -> None:
@@ -159,6 +195,7 @@ def test_time_to_train_is_asked_and_ticks_the_levels(open_page: Open) -> None:
     page.get_by_label(words("results.time.years")).check()
     expect(page.locator("[data-status]")).not_to_be_empty()
     assert [box.is_checked() for box in boxes.all()] == [True, True, True, False, False]
+    open_fold(page)
     page.get_by_text(words("results.settings")).click()
     page.locator("[data-levels] input[value='2']").uncheck()
     expect(page.locator("[data-time] input:checked")).to_have_count(0)
@@ -170,6 +207,7 @@ def test_time_to_train_is_asked_and_ticks_the_levels(open_page: Open) -> None:
 
 def test_levels_narrow_the_list_and_are_kept(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
+    open_fold(page)
     page.locator(".cg-results__settings summary").click()
     page.locator("[data-levels] input[value='4']").uncheck()
     expect(page.locator("[data-part=bands] a[href*=midwife]")).to_have_count(0)
@@ -185,6 +223,7 @@ def test_what_one_tab_chooses_another_one_does_not_take_back(open_page: Open) ->
     other.goto(page.url)
     ready(other)
     for one in (page, other):
+        open_fold(one)
         one.locator(".cg-results__settings summary").click()
     slider = "[data-weights] input[name=values]"
     page.locator(slider).focus()
@@ -203,6 +242,7 @@ def test_what_one_tab_chooses_another_one_does_not_take_back(open_page: Open) ->
 
 def test_weights_move_by_keyboard_and_go_back(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
+    open_fold(page)
     page.locator(".cg-results__settings summary").click()
     before = titles(page)
     for kind, key in (("interests", "Home"), ("skills", "Home"), ("environment", "End"), ("values", "End")):
@@ -228,6 +268,7 @@ def test_short_list_is_one_row_without_bands(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
     expect(page.get_by_role("heading", name=words("results.bands.short.title"))).to_be_visible()
     expect(page.locator("[data-short-count]")).to_have_text(words("script.results.short", count=7))
+    open_fold(page)
     expect(page.get_by_text(words("results.holds", count=7))).to_be_visible()
     for band in ("strong", "possible"):
         expect(page.get_by_role("heading", name=words(f"results.bands.{band}.title"))).to_be_hidden()
@@ -238,7 +279,7 @@ def test_any_other_occupation_can_be_looked_up(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=ALL))
     page.locator("[data-lookup-title]").fill("Plumber")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-looked-up] a")).to_have_attribute("href", re.compile("occupations/plumber/$"))
+    expect(page.locator("[data-looked-up] a[data-band]")).to_have_attribute("href", re.compile("occupations/plumber/$"))
     expect(page.locator("[data-lookup-status]")).to_contain_text(words("script.results.band.none"))
     page.locator("[data-lookup-title]").fill("Dragon tamer")
     page.keyboard.press("Enter")
@@ -302,10 +343,10 @@ def test_opening_a_link_never_replaces_ones_own(open_page: Open) -> None:
     before = own.evaluate("localStorage['careers.results']")
     own.goto(link)
     expect(own.locator("[data-shared]")).to_be_visible()
-    expect(own.locator("[data-result=values]")).to_be_hidden()
+    expect_result(own, "values", there=False)
     assert own.evaluate("localStorage['careers.results']") == before
     own.locator("button[data-leave]").click()
-    expect(own.locator("[data-result=values]")).to_be_visible()
+    expect_result(own, "values")
 
 
 @pytest.mark.parametrize(
@@ -322,7 +363,7 @@ def test_a_spoilt_link_is_explained_and_own_results_stay(open_page: Open, fragme
     page = open_page(f"{RESULTS}#shared={fragment}", init=ALL)
     expect(page.locator("career-results [data-fault]")).to_have_text(words(f"script.results.fault.{fault}"))
     expect(page.locator("[data-shared]")).to_be_hidden()
-    expect(page.locator("[data-result=values]")).to_be_visible()
+    expect_result(page, "values")
 
 
 def test_results_print_on_two_pages(open_page: Open, tmp_path: Path) -> None:
@@ -344,7 +385,7 @@ def test_without_the_occupations_the_scores_stay_and_there_is_a_way_on(open_page
     page.route(match_data("occupations"), lambda route: route.fulfill(status=200, body="no json"))
     page.goto(page.url.removesuffix("about/") + RESULTS)
     expect(page.locator("[data-part=failed]")).to_be_visible()
-    expect(page.locator("[data-result=values]")).to_be_visible()
+    expect_result(page, "values")
     page.unroute(match_data("occupations"))
     page.locator("button[data-retry]").click()
     ready(page)

@@ -12,8 +12,8 @@ from tests.browser.site.test_pages import KINDS, NOT_FOUND
 from tests.browser.support.scripts import LIST, find_path
 
 AN_OCCUPATION = 8
-# The plan has two elements in files of their own, and data.
-ANY_PAGE = 13
+# The plan has two elements in files of their own, and data; the results have, besides, what their jobs pay.
+ANY_PAGE = 14
 
 
 @pytest.fixture

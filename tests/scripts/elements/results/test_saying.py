@@ -30,7 +30,9 @@ def tell(modules: Modules, cards: list[tuple[int, dict[str, list[tuple[str, Json
       const saying = new Saying(jobs, given.text);
       return given.cards.map(({ at, ...reasons }) => saying.tell(jobs[at], reasons));
     """
-    return list(modules.run("elements/results/saying language/words", body, ratings=RATINGS, text=AGAIN, cards=given))
+    return list(
+        modules.run("elements/results/cards/saying language/words", body, ratings=RATINGS, text=AGAIN, cards=given)
+    )
 
 
 def test_what_was_said_is_measured_from_then_on(modules: Modules) -> None:

@@ -14,10 +14,10 @@ import { readSlugs } from "./slugs.js";
 
 /** @returns {Promise<Assessments>} addresses are absolute */
 export async function loadAssessments() {
-  const { quizzes, text, labels, levels } = await load("assessments");
+  const { quizzes, text, labels, shorts } = await load("assessments");
   setLocale(text.locale);
   const absolute = (/** @type {Quiz} */ quiz) => ({ ...quiz, url: new URL(quiz.url, ROOT).href });
-  return { quizzes: new Map(quizzes.map((quiz) => [quiz.key, absolute(quiz)])), text, labels, levels };
+  return { quizzes: new Map(quizzes.map((quiz) => [quiz.key, absolute(quiz)])), text, labels, shorts };
 }
 
 /** @returns {Promise<Occupation[]>} */

@@ -548,6 +548,34 @@ export interface Texts {
         entry: string;
         level: string;
       };
+      ready: {
+        level_1: string;
+        level_2: string;
+        level_3: string;
+        level_4: string;
+        level_5: string;
+      };
+      pay: {
+        year: string;
+        month: string;
+        hour: string;
+        least: string;
+        mean: string;
+        unknown: string;
+        top: string;
+        above: string;
+        below: string;
+        low: string;
+      };
+      sentence: {
+        interests: string;
+        shared: string;
+        many: string;
+        flat: string;
+        straight: string;
+        values: string;
+      };
+      more: Sentence;
       nothing_for: string;
       nothing_against: string;
       missing: string;
@@ -846,8 +874,8 @@ export interface AssessmentsFile {
   text: Texts["script"];
   /** Kind -> scale -> its name. */
   labels: Record<string, Record<string, string>>;
-  /** Level of preparation -> its name. */
-  levels: Record<string, string>;
+  /** Interest -> what it is called in everyday words. */
+  shorts: Record<string, string>;
   quizzes: Quiz[];
 }
 

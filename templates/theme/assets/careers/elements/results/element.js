@@ -3,24 +3,26 @@
  * that a link brings along in its fragment; the latter are shown and never saved.
  */
 import { loadAssessments, loadOccupations } from "../../data/collection.js";
+import { PLAN } from "../../kept/items.js";
 import * as records from "../../kept/records.js";
 import * as settings from "../../kept/settings.js";
-import { decode, encode } from "../../kept/sharing.js";
+import { decode } from "../../kept/sharing.js";
 import { findUnreadable, isSaved, read, watch } from "../../kept/store.js";
 import { assessAll } from "../../reader/reader.js";
 import { showAssessed, tellDate } from "../../reader/sections.js";
 import { askTime } from "../../reader/time.js";
 import { MATCHING } from "../../site/constants.js";
 import { RESULT, SHARED, findTarget, locate } from "../../site/addresses.js";
-import { copyText } from "../../actions/copying.js";
 import { today } from "../../language/dates.js";
 import { closest, find, findAll } from "../../site/dom.js";
 import { date, fill, list } from "../../language/words.js";
-import { Part } from "../part.js";
+import { Part, announce } from "../part.js";
 import { tellAnew } from "./anew.js";
 import { History } from "./history.js";
+import { copyLink, offerLink } from "./link.js";
 import { Ranking } from "./ranking.js";
 import { Settings, isChoice } from "./settings.js";
+import { showStory } from "./story.js";
 
 /**
  * @typedef {import("../../data/collection.js").Assessments} Assessments
@@ -38,6 +40,7 @@ class CareerResults extends Part {
   /** @type {import("../../reader/reader.js").Reader} */
   #reader = new Map();
   #isShared = false;
+  #isSaving = false;
   /** What is off the list; fetched only once there is something. @type {import("./dismissing.js").Dismissing | null} */
   #off = null;
   /** The fragment whose answers are shown. */
@@ -45,7 +48,7 @@ class CareerResults extends Part {
 
   async load() {
     const assessments = await loadAssessments();
-    return { assessments, history: new History(this.find("history"), assessments), ranking: new Ranking(this, assessments), controls: new Settings(this, assessments.text) };
+    return { assessments, history: new History(this.find("history"), assessments), ranking: new Ranking(this, assessments, () => this.#offerSaving()), controls: new Settings(this, assessments.text) };
   }
 
   start() {
@@ -54,12 +57,14 @@ class CareerResults extends Part {
     this.listen(this.find("lookup"), "submit", (event) => {
       event.preventDefault();
       this.data.ranking.lookup.look();
+      this.#offerSaving();
     });
     this.listen(window, "hashchange", () => (this.#readLink() ? this.#refresh() : this.#open()));
     this.listen(window, "beforeprint", () => {
       for (const details of findAll(this, "details[data-opens]", HTMLDetailsElement)) details.open = true;
     });
-    this.heed([records.RECORDS], (isElsewhere) => this.#refresh(isElsewhere ? this.#words.other_tab : ""));
+    this.heed([records.RECORDS], (isElsewhere) => this.#isSaving || this.#refresh(isElsewhere ? this.#words.other_tab : ""));
+    watch(PLAN, () => this.#offerSaving(), this.signal);
     watch(settings.SETTINGS, () => this.#follow(), this.signal);
     watch(settings.DISMISSED, () => this.#rank(true), this.signal);
     askTime(this);
@@ -91,8 +96,7 @@ class CareerResults extends Part {
   /** A link to one assessment's result: only now is it there to be scrolled to. */
   #open() {
     const part = RESULT.read(location.hash) === null ? null : findTarget(this, location.hash);
-    const details = part?.closest("details");
-    if (details) details.open = true;
+    for (let details = part?.closest("details"); details; details = details.parentElement?.closest("details")) details.open = true;
     part?.scrollIntoView();
   }
 
@@ -116,6 +120,7 @@ class CareerResults extends Part {
     const { unknown } = shared ?? own;
     this.find("unknown").textContent = unknown ? fill(this.#words.unknown, { count: unknown }) : "";
     for (const part of findAll(this, "[data-own]")) part.hidden = this.#isShared;
+    showStory(this, this.#reader, this.data.assessments, this.#isShared);
     tellAnew(this.find("anew"), this.#isShared ? [] : this.#records, quizzes);
     this.find("status").textContent = status;
     this.find("link-place").hidden = true;
@@ -179,6 +184,18 @@ class CareerResults extends Part {
     if (again) this.find("status").textContent = fill(this.#words["short" in ranked.counts ? "updated_short" : "updated"], ranked.counts);
   }
 
+  /** On cards that have none yet. */
+  async #offerSaving() {
+    if (this.#isShared) return;
+    const { offerSaving } = await this.bring(() => import("./cards/saving.js"));
+    offerSaving(this, () => {
+      // A plan changes no list.
+      this.#isSaving = true;
+      announce();
+      this.#isSaving = false;
+    });
+  }
+
   async #loadOff() {
     const { Dismissing } = await this.bring(() => import("./dismissing.js"));
     this.#off ??= new Dismissing(this, this.#words.off, () => this.data.ranking.redraw(this.#off?.isOff ?? null));
@@ -193,19 +210,9 @@ class CareerResults extends Part {
     if (JSON.stringify(seen) !== JSON.stringify(this.#settings.seen)) this.#choose({ seen });
   }
 
-  /** The link that takes all results along. */
-  #offerLink() {
-    const { quizzes } = this.data.assessments;
-    const { levels, weights } = this.#settings;
-    const latest = [...records.findLatest(this.#records, quizzes).values()];
-    const field = this.find("link-text", HTMLInputElement);
-    field.value = locate(SHARED.write(encode({ records: latest, levels, weights }, quizzes)));
-    this.find("link-place").hidden = false;
-    field.select();
-  }
-
   actions = {
     retry: () => this.#rank(),
+    more: () => this.data.ranking.more(),
     reset: () => {
       this.#choose({ weights: { ...settings.WEIGHTS } });
       this.data.controls.show(this.#settings, this.#reader);
@@ -218,12 +225,8 @@ class CareerResults extends Part {
       this.#refresh();
       this.find("view").querySelector("a")?.focus();
     },
-    link: () => this.#offerLink(),
-    copy: async () => {
-      const field = this.find("link-text", HTMLInputElement);
-      field.select();
-      this.find("copied").textContent = this.#words[(await copyText(field.value)) ? "copied" : "not_copied"];
-    },
+    link: () => offerLink(this, this.#records, this.#settings, this.data.assessments.quizzes),
+    copy: () => copyLink(this, this.#words),
     drop: (/** @type {string} */ at) => {
       this.#dropped = this.#records[+at];
       records.dropRecord(this.#dropped);

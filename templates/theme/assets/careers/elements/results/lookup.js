@@ -1,12 +1,12 @@
 /** Why is this one not on the list? One occupation looked up by its title. */
 import { suggest } from "../../actions/suggesting.js";
 import { find } from "../../site/dom.js";
-import { makeCard } from "./cards.js";
-import { Saying } from "./saying.js";
+import { makeCard } from "./cards/making.js";
+import { Saying } from "./cards/saying.js";
 
 /**
  * @typedef {import("../../data/collection.js").Occupation} Occupation
- * @typedef {import("./cards.js").Ranked} Ranked
+ * @typedef {import("./cards/making.js").Ranked} Ranked
  * @typedef {import("../../scoring/matching.js").Match} Match
  */
 

@@ -5,29 +5,41 @@ import { LEAST_BANDED, MATCHING } from "../../site/constants.js";
 import { match } from "../../scoring/matching.js";
 import { makePart } from "../../scoring/parts.js";
 import { find, findAll } from "../../site/dom.js";
+import { load } from "../../site/loading.js";
 import { run } from "../../site/slices.js";
 import { fill, list } from "../../language/words.js";
-import { makeCard } from "./cards.js";
+import { makeCard } from "./cards/making.js";
 import { Lookup } from "./lookup.js";
-import { Saying } from "./saying.js";
+import { Saying } from "./cards/saying.js";
 
 /**
  * @typedef {import("../../data/collection.js").Quiz["kind"]} Kind
  * @typedef {import("../../scoring/matching.js").Match} Match
  * @typedef {import("../../data/collection.js").Occupation} Occupation
- * @typedef {import("./cards.js").Ranked} Ranked
+ * @typedef {import("./cards/making.js").Ranked} Ranked
  * @typedef {{counts: Record<string, number>, shown: Occupation[], all: Occupation[]}} Outcome how many in each band; those in
  *   the bands; all of the collection
  */
+
+/** Cards to begin with: five can be weighed against each other, and each time that more are asked for. */
+const FIRST = 5;
+const NEXT = 10;
 
 export class Ranking {
   /** Ends one calculation when another begins. */
   #control = new AbortController();
   /** @type {((isOff: Ranked["isOff"]) => Record<string, number>) | null} */
   #redraw = null;
+  /** How many cards there are at most, and what stands below them. */
+  #most = FIRST;
+  /** @type {{name: string, match: Match}[]} */
+  #rest = [];
+  /** @type {Ranked | null} */
+  #whole = null;
 
-  /** @param {HTMLElement} root @param {import("../../data/collection.js").Assessments} assessments */
-  constructor(root, assessments) {
+  /** @param {HTMLElement} root @param {import("../../data/collection.js").Assessments} assessments @param {() => unknown} hear of new cards */
+  constructor(root, assessments, hear) {
+    this.hear = hear;
     this.root = root;
     this.assessments = assessments;
     this.lookup = new Lookup(root, assessments.text);
@@ -53,8 +65,12 @@ export class Ranking {
     this.#control = new AbortController();
     const { signal } = this.#control;
     const { assessments } = this;
-    if (!again) this.#showPart("loading");
-    const all = await loadOccupations().catch((problem) => console.warn(problem));
+    if (!again) {
+      this.#most = FIRST;
+      this.#showPart("loading");
+    }
+    const warn = (/** @type {unknown} */ problem) => console.warn(problem);
+    const [all, facets] = await Promise.all([loadOccupations().catch(warn), load("facets").catch(warn)]);
     if (signal.aborted) await new Promise(() => {});
     if (!all) return this.#showPart("failed");
     const occupations = all.filter(({ preparation }) => !levels.length || (preparation !== null && levels.includes(preparation)));
@@ -64,7 +80,8 @@ export class Ranking {
     const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
     const limits = findLimits(sources, occupations.length === all.length);
     const matches = await run(match(parts, occupations.length, limits), signal);
-    const ranked = { reader, sources, occupations, assessments, limits, signal };
+    const marks = find(this.root, "marks", HTMLTemplateElement);
+    const ranked = { reader, sources, occupations, assessments, limits, signal, all, marks, figures: facets?.figures ?? null };
     this.#redraw = (isOff) => {
       const whole = { ...ranked, isOff, saying: new Saying(all, assessments.text.results.again) };
       this.lookup.offer(whole, matches, all);
@@ -78,6 +95,8 @@ export class Ranking {
   #showPart(name) {
     for (const part of findAll(find(this.root, "list"), "[data-part]")) part.hidden = part.dataset.part !== name;
     find(this.root, "lookup").hidden = name !== "bands";
+    // Why there is no list is told by the answers.
+    if (name === "nothing") find(this.root, "sure", HTMLDetailsElement).open = true;
     return null;
   }
 
@@ -96,20 +115,45 @@ export class Ranking {
   #showBands(ranked, matches) {
     /** @type {Record<string, number>} */
     const counts = {};
-    const frame = find(this.root, "card", HTMLTemplateElement);
     const isShort = matches.length < LEAST_BANDED;
     for (const part of findAll(this.root, "[data-length]")) part.hidden = (part.dataset.length === "short") !== isShort;
     find(this.root, "short-count").textContent = fill(this.assessments.text.results.short, { count: matches.length });
+    this.#whole = ranked;
+    this.#rest = [];
     for (const name of isShort ? ["short"] : ["strong", "possible"]) {
       const own = matches.filter(({ band }) => band === name);
       const shown = own.filter(({ index }) => !ranked.isOff?.(ranked.occupations[index]));
       counts[name] = shown.length;
       find(this.root, `${name}-help`).hidden = !shown.length;
+      this.#rest.push(...shown.map((match) => ({ name, match })));
       find(this.root, `${name}-empty`).hidden = own.length > 0;
       find(this.root, `${name}-off`).hidden = !own.length || shown.length > 0;
-      find(this.root, `${name}-list`).replaceChildren(...shown.map(({ index, band }) => makeCard(ranked, index, band, frame)));
+      find(this.root, `${name}-list`).replaceChildren();
     }
+    this.#add(this.#most);
     this.#showPart("bands");
     return counts;
+  }
+
+  /** More of the list; the first of them takes the focus. */
+  more() {
+    const before = findAll(find(this.root, "list"), "a[data-band]").length;
+    this.#most += NEXT;
+    this.#add(NEXT);
+    findAll(find(this.root, "list"), "a[data-band]")[before]?.focus();
+  }
+
+  /** @param {number} count */
+  #add(count) {
+    const frame = find(this.root, "card", HTMLTemplateElement);
+    for (const { name, match } of this.#rest.splice(0, count)) {
+      if (this.#whole) find(this.root, `${name}-list`).append(makeCard(this.#whole, match.index, match.band, frame));
+    }
+    // A group of which all stand below has no heading yet.
+    for (const { name } of this.#rest) find(this.root, `group=${name}`).hidden = !find(this.root, `${name}-list`).children.length;
+    this.hear();
+    const more = find(this.root, "more");
+    more.hidden = !this.#rest.length;
+    more.textContent = fill(this.assessments.text.results.more, { count: Math.min(NEXT, this.#rest.length) });
   }
 }

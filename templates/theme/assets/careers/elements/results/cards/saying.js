@@ -2,15 +2,15 @@
  * What speaks for and against each of a list, no sentence twice: the first card says it in full, later ones name it in
  * short, with how much of it this work has. No DOM.
  */
-import { fill, list } from "../../language/words.js";
+import { fill, list } from "../../../language/words.js";
 
 /**
- * @import {Texts} from "../../data/types.d.ts"
+ * @import {Texts} from "../../../data/types.d.ts"
  *
- * @typedef {import("../../data/collection.js").Occupation} Occupation
- * @typedef {import("../../reader/reasons.js").Reasons} Reasons
- * @typedef {import("../../reader/reasons.js").Way} Way
- * @typedef {import("../../reader/reasons.js").About} About
+ * @typedef {import("../../../data/collection.js").Occupation} Occupation
+ * @typedef {import("../../../reader/reasons.js").Reasons} Reasons
+ * @typedef {import("../../../reader/reasons.js").Way} Way
+ * @typedef {import("../../../reader/reasons.js").About} About
  */
 
 /** How many have less than each place's value of a list, and how many more. @param {(number[] | null)[]} ratings @param {number} scale @param {number} value */
