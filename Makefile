@@ -81,20 +81,28 @@ clean:  ## Delete everything that was made, .venv included
 	rm -rf $(VENV) node_modules build site .pytest_cache .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(VENV)/bin/python:
+# Written last: what was killed before that is begun anew. One that has been filled was whole.
+$(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Python 3.11 or newer is needed; name one with: make PYTHON=python3.12 ..." >&2; exit 1; }
-	rm -rf $(VENV)
-	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	[ -e $(VENV)/.site ] || { rm -rf $(VENV) && $(PYTHON) -m venv $(VENV); } || { rm -rf $(VENV); \
 	  echo "No virtual environment could be made. On Debian and Ubuntu: apt install python3-venv" >&2; exit 1; }
+	touch $@
 
-$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
+# A package that was half installed when pip was killed counts as installed to pip: .half says so until all is there.
+HALF = if [ -e $(VENV)/.half ]; then rm -rf $(VENV) && $(MAKE) --no-print-directory $(1); else touch $(VENV)/.half; fi
+
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/.made
+	@$(call HALF,$(VENV)/.made) && touch $(VENV)/.half
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	rm -f $(VENV)/.half
 	touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
+	@$(call HALF,$(VENV)/.site) && touch $(VENV)/.half
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	rm -f $(VENV)/.half
 	touch $@
 
 node_modules/.made: package-lock.json | $(VENV)/.test

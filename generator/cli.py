@@ -208,6 +208,26 @@ def _end(loaded: Loaded) -> End:
     return End(len(loaded.site.occupations), len(loaded.site.outlines), loaded.warnings)
 
 
+@main.command(epilog="\b\nExamples:\n  careers verify site\n  careers verify ~/copy --manifest build/site.sha256")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option(
+    "--manifest", type=click.Path(dir_okay=False, path_type=Path), help="The list; else that of the last build."
+)
+@click.pass_obj
+def verify(root: Path, folder: Path, manifest: Path | None) -> None:
+    """Compare FOLDER, such as a copy of what was published, with the list of hashes that a build wrote."""
+    from generator.publishing.verifying import MANIFEST, VerifyingError, compare
+
+    try:
+        wrong = compare(folder, manifest or root / MANIFEST)
+    except VerifyingError as error:
+        raise click.ClickException(str(error)) from None
+    for line in wrong:
+        click.echo(line)
+    click.echo(f"{folder}: {'not what was built' if wrong else 'what was built'}", err=True)
+    sys.exit(bool(wrong))
+
+
 @main.command(epilog="\b\nExamples:\n  careers serve\n  careers serve --address 127.0.0.1:8123")
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to serve, as HOST:PORT.")
 @click.pass_obj

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,11 +19,14 @@ from generator.model.site import Site, TextPage
 from generator.pages import rendering
 from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
+from generator.publishing import leashed
 from generator.publishing.assets.former import carry_over
+from generator.publishing.locking import hold, take_the_place
 from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
 from generator.publishing.unchanged import DOCS, SITE, SOURCES
+from generator.publishing.verifying import MANIFEST, write_manifest
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import shorten, withhold
 from generator.scripts import files
@@ -142,17 +144,13 @@ def build_site(
             raise PublishingError("site is a symbolic link; replace it by a folder, or copy site/ where you want it")
         build.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
-            draft, old = Path(folder) / "new", Path(folder) / "old"
+            draft = Path(folder) / "new"
             is_known = _press(root, loaded.site, draft, cache, step, processes)
             carry_over(site, draft)
-            if site.exists():
-                site.rename(old)
-            try:
-                draft.rename(site)
-            except OSError:
-                if old.exists():
-                    old.rename(site)
-                raise
+            manifest = draft.with_name(MANIFEST.name)
+            manifest.write_bytes(write_manifest(draft))
+            take_the_place(draft, site)
+            manifest.replace(root / MANIFEST)
     except OSError as error:
         raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
     return is_known
@@ -182,10 +180,17 @@ def _press(
 def run_mkdocs(root: Path, draft: Path, *options: str) -> None:
     """Leave all to MkDocs: slower, but plugins and hooks of others have it as they are used to."""
     # -P: the repository's own modules come from where this one is installed, not from the current folder.
-    command = [sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--site-dir", str(draft), *options]
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
+    command = [sys.executable, "-P", "-m", leashed.__name__, "build", "--strict", "--site-dir", str(draft), *options]
+    environment = hold(root) | {"NO_MKDOCS_2_WARNING": "1"}
+    with subprocess.Popen(
+        command, cwd=root, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
+        try:
+            # Its standard input stays open until it has said all: it ends when that closes, as when we are killed.
+            said = process.stdout.read().decode(errors="replace") if process.stdout else ""
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
         # With --quiet, MkDocs would not count its warnings, and so not stop at them.
-        lines = (done.stderr + done.stdout).splitlines()
-        raise PublishingError("\n".join(line for line in lines if line and not line.startswith("INFO")))
+        raise PublishingError("\n".join(line for line in said.splitlines() if line and not line.startswith("INFO")))

@@ -49,7 +49,7 @@ _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*(?: [a-zA-Z][a-zA-Z0-9_-]*)*\Z")
 _SPACED = re.compile(r"[\x00-\x20]")
 _OTHER_FRONT = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
-_KEYS = ("title", "description", "hide", "search")
+_KEYS = ("title", "description", "hide", "search", "status")
 """What a page may say of itself; the theme prints some of it as it is, and does more by other keys."""
 HINT = "write Markdown; of HTML there may be what says what words are, such as <abbr> or <details>"
 

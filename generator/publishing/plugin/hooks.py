@@ -27,6 +27,7 @@ from generator.publishing.assets.former import dump_builds
 from generator.publishing.assets.modules import ModuleError
 from generator.publishing.assets.pictures import Marks, embed, measure, read_marks
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
+from generator.publishing.locking import lock
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import slim
 from generator.publishing.unchanged import DOCS, SOURCES
@@ -64,7 +65,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         config.markdown_extensions.append(self.shortcuts)
         if not self.is_ready:
             try:
-                loaded = building.write_docs(root)
+                with lock(root):
+                    loaded = building.write_docs(root)
             except ProjectError as error:
                 raise PluginError(format_text(error.problems)) from None
             except (WorkerError, OSError) as error:
@@ -100,6 +102,18 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 script.path = published.main
         return published
 
+    def on_pre_template(self, template: jinja2.Template, **_: Any) -> jinja2.Template:
+        """Have pages as old as their profiles, not as the build: on another day the sitemap is the same."""
+        reviewed = (
+            {links.occupation(slug): model.reviewed for slug, model in self.site.occupations.items()}
+            if self.site
+            else {}
+        )
+        for file in self.files:
+            if file.page is not None and reviewed:
+                file.page.update_date = str(reviewed.get(file.src_uri, ""))
+        return template
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what only tools read beside the scripts, and what published files are joined from."""
         joined = (".js", ".css") if self.published else (".css",)
@@ -110,6 +124,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 files.remove(file)
         if self.published:
             self._name_by_content(self.published, files, config)
+        self.files = files.documentation_pages()
         return files
 
     def _name_by_content(self, published: Published, files: Files, config: MkDocsConfig) -> None:

@@ -13,7 +13,7 @@ from generator.publishing.building import build_site, write_docs
 from tests.conftest import PROJECT, add_templates
 
 DAY = "1764288000"
-"""What MkDocs takes for now, in seconds since 1970: it stands in the sitemap."""
+"""What MkDocs takes for now, in seconds since 1970: themes and plugins may write it into pages."""
 
 
 def build(root: Path, processes: int = 1, *, fresh: bool = False, said: Callable[[str], None] = print) -> None:

@@ -1,0 +1,64 @@
+"""A list of what was published, and whether a folder is still that.
+
+It is written beside the site, not into it: whoever can change files there could change the list, too. Each line is as
+`sha256sum --check` reads it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+MANIFEST = Path("build/site.sha256")
+_LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+_MOST = 20
+"""Files of one kind that are named."""
+
+
+class VerifyingError(Exception):
+    """There is nothing to compare with; the text says why."""
+
+
+def write_manifest(site: Path) -> bytes:
+    """The list of a site: the digest of each file in it."""
+    lines = [f"{digest}  {path}\n" for path, digest in sorted(_digest(site).items())]
+    return "".join(lines).encode("utf-8", "surrogateescape")
+
+
+def compare(folder: Path, manifest: Path) -> list[str]:
+    """What is otherwise in a folder than the list has it, in lines; none if nothing is. Raises `VerifyingError`."""
+    try:
+        text = manifest.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError as error:
+        raise VerifyingError(f"{manifest}: {error.strerror}; `careers build` writes it") from None
+    matches = [_LINE.fullmatch(line) for line in text.split("\n") if line]
+    if not matches or None in matches:
+        raise VerifyingError(f"{manifest}: not a list that `careers build` has written")
+    expected = {match[2]: match[1] for match in matches if match}
+    found = _digest(folder)
+    shared = expected.keys() & found.keys()
+    return [
+        *_tell("changed", sorted(path for path in shared if found[path] != expected[path])),
+        *_tell("missing", sorted(expected.keys() - found.keys())),
+        *_tell("not of this build", sorted(found.keys() - expected.keys())),
+    ]
+
+
+def _tell(what: str, paths: list[str]) -> Iterator[str]:
+    yield from (f"{path}: {what}" for path in paths[:_MOST])
+    if len(paths) > _MOST:
+        yield f"and {len(paths) - _MOST:,} more files {what}"
+
+
+def _digest(folder: Path) -> dict[str, str]:
+    """The digest of each file below a folder, by its path in there."""
+    found = {}
+    for place, _, names in os.walk(folder):
+        way = Path(place).relative_to(folder).as_posix()
+        for name in names:
+            path = name if way == "." else f"{way}/{name}"
+            found[path] = hashlib.sha256((Path(place) / name).read_bytes()).hexdigest()
+    return found

@@ -1,0 +1,213 @@
+"""A build can be trusted: the same bytes everywhere, the last good site whatever comes between, a list of all files."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.model.site import Site
+from generator.project import Loaded
+from generator.publishing import building, leashed, locking
+from generator.publishing.building import PublishingError, build_site
+from generator.publishing.locking import lock
+from generator.publishing.verifying import MANIFEST, write_manifest
+from tests.conftest import edit
+from tests.unit.publishing.conftest import build
+
+
+def careers(root: Path, *words: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-P", "-m", "generator", "--root", str(root), *words]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+
+
+@pytest.mark.slow
+def test_builds_of_another_place_day_and_locale_have_the_same_bytes(publishable: Path, tmp_path: Path) -> None:
+    other = shutil.copytree(publishable, tmp_path / "another place/project")
+    begun = []
+    for root, more in (
+        (publishable, {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}),
+        (
+            other,
+            {
+                "PYTHONHASHSEED": "2",
+                "TZ": "America/Los_Angeles",
+                "LC_ALL": "C.UTF-8",
+                "SOURCE_DATE_EPOCH": "1900000000",
+            },
+        ),
+    ):
+        command = [sys.executable, "-P", "-m", "generator", "--root", str(root), "build"]
+        begun.append(subprocess.Popen(command, env=os.environ | more))
+    assert [process.wait() for process in begun] == [0, 0]
+    assert (publishable / MANIFEST).read_bytes() == (other / MANIFEST).read_bytes() == write_manifest(other / "site")
+    sitemap = (other / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "<lastmod>2026-11-01</lastmod>" in sitemap
+    assert "2030" not in sitemap, "the day of the build"
+
+
+@pytest.mark.slow
+def test_site_is_whole_whenever_a_build_is_killed_and_what_is_left_goes(built: Path) -> None:
+    good = {path.relative_to(built): path.read_bytes() for path in (built / "site").rglob("*.html")}
+    edit(built / "content/start.md", "# ", "# Now: ")
+    moments = 10
+    for number in range(moments):
+        process = careers(built, "build", "--fresh")
+        time.sleep(0.15 + 0.25 * number)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
+        there = {path.relative_to(built): path.read_bytes() for path in (built / "site").rglob("*.html")}
+        assert there.keys() == good.keys()
+        assert there == good or b"Now: " in there[Path("site/start/index.html")], "some pages of each"
+    with lock(built):
+        assert not [path for path in (built / "build").iterdir() if path.name.startswith(("site-", "docs-"))]
+
+
+@pytest.mark.parametrize("moment", ["aside", "there"])
+@pytest.mark.parametrize("trouble", [KeyboardInterrupt, OSError(errno.ENOSPC, "No space left on device")])
+def test_what_comes_between_the_two_renames_leaves_the_old_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str, trouble: type[BaseException] | BaseException
+) -> None:
+    site, draft = tmp_path / "site", tmp_path / "build/site-x/new"
+    for folder, text in ((site, "old"), (draft, "new")):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(locking, "_exchange", lambda _one, _other: False)
+    rename = Path.rename
+
+    def stop(path: Path, target: Path) -> Path:
+        if (path == site) == (moment == "aside") and path != draft.with_name("old"):
+            raise trouble
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", stop)
+    with pytest.raises((KeyboardInterrupt, OSError)):
+        locking.take_the_place(draft, site)
+    assert (site / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_site_that_a_killed_build_put_aside_is_put_back(tmp_path: Path) -> None:
+    aside = tmp_path / "build/site-x/old"
+    aside.mkdir(parents=True)
+    (aside / "index.html").write_text("good", encoding="utf-8")
+    with lock(tmp_path):
+        assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "good"
+        assert not aside.parent.exists()
+
+
+def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for one_step in (True, False):
+        site, draft = tmp_path / "site", tmp_path / "build/site-x/new"
+        draft.mkdir(parents=True)
+        (draft / "index.html").write_text(str(one_step), encoding="utf-8")
+        if not one_step:
+            monkeypatch.setattr(locking, "_exchange", lambda _one, _other: False)
+        locking.take_the_place(draft, site)
+        assert (site / "index.html").read_text(encoding="utf-8") == str(one_step)
+        shutil.rmtree(draft.parent)
+
+
+def refuse(number: int) -> Callable[..., bytes]:
+    def fail(*_: object, **__: object) -> bytes:
+        raise OSError(number, os.strerror(number), "build/x")
+
+    return fail
+
+
+def test_full_disks_and_folders_that_cannot_be_written_are_a_sentence_and_leave_the_site(
+    tmp_path: Path, small_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def press(_root: Path, _site: Site, draft: Path, *_: object) -> bool:
+        draft.mkdir()
+        (draft / "index.html").write_text("new", encoding="utf-8")
+        return True
+
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/index.html").write_text("old", encoding="utf-8")
+    monkeypatch.setattr(building, "_press", press)
+    for where, number in (
+        *(("write_manifest", number) for number in (errno.ENOSPC, errno.EACCES, errno.EROFS)),
+        *(("carry_over", errno.ENOSPC), ("take_the_place", errno.ENOSPC), ("_press", errno.ENOSPC)),
+    ):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(building, where, refuse(number))
+            with pytest.raises(PublishingError, match=os.strerror(number)):
+                build_site(tmp_path, Loaded(small_site))
+        assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "old"
+        assert not [*(tmp_path / "build").iterdir()]
+    build_site(tmp_path, Loaded(small_site))
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_a_file_in_the_place_of_build_is_a_sentence(project: Path) -> None:
+    (project / "build").write_text("", encoding="utf-8")
+    result = CliRunner().invoke(main, ["--root", str(project), "build"])
+    assert result.exit_code == 1
+    assert "build: File exists, where a folder belongs" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_mkdocs_ends_with_the_process_that_began_it(tmp_path: Path) -> None:
+    begin = f"""
+import subprocess, sys
+command = [sys.executable, "-m", "{leashed.__name__}", "serve"]
+child = subprocess.Popen(command, stdin=subprocess.PIPE, cwd={str(tmp_path)!r})
+print(child.pid, flush=True)
+child.wait()
+"""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text("# A", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\ndev_addr: 127.0.0.1:0\n", encoding="utf-8")
+    parent = subprocess.Popen([sys.executable, "-c", begin], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert parent.stdout
+    child = int(parent.stdout.readline())
+    parent.kill()
+    parent.communicate()
+    for _ in range(300):
+        state = Path(f"/proc/{child}/stat")
+        if not state.exists() or ") Z " in state.read_text(encoding="utf-8"):
+            return
+        time.sleep(0.1)
+    os.kill(child, signal.SIGKILL)
+    raise AssertionError("it runs on")
+
+
+def test_process_that_works_for_a_build_does_not_wait_for_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with lock(tmp_path):
+        for name, value in locking.hold(tmp_path).items():
+            monkeypatch.setenv(name, value)
+        with lock(tmp_path, lambda line: pytest.fail(line)):
+            pass
+
+
+def test_verify_names_what_is_otherwise_than_it_was_built(built: Path, tmp_path: Path) -> None:
+    def verify(folder: Path, *more: str) -> tuple[int, list[str]]:
+        result = CliRunner().invoke(main, ["--root", str(built), "verify", str(folder), *more])
+        return result.exit_code, result.stdout.splitlines()
+
+    copy = shutil.copytree(built / "site", tmp_path / "copy")
+    assert verify(copy) == (0, [])
+    (copy / "index.html").write_text("<p>Mine", encoding="utf-8")
+    (copy / "404.html").unlink()
+    (copy / "more.html").touch()
+    assert verify(copy) == (1, ["index.html: changed", "404.html: missing", "more.html: not of this build"])
+    (built / MANIFEST).write_text("no list", encoding="utf-8")
+    assert verify(copy)[0] == 1
+    code, _ = verify(copy, "--manifest", str(tmp_path / "none"))
+    assert code == 1
+
+
+def test_build_again_leaves_the_list_as_it_is_known(built: Path) -> None:
+    before = (built / MANIFEST).read_bytes()
+    build(built)
+    assert (built / MANIFEST).read_bytes() == before == write_manifest(built / "site")
