@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import links
 from generator.judging.files import Edited
+from generator.model.base import texts
 from generator.model.site import Site
 from generator.rules.reading import AMOUNTS, NOT_PROSE, TEXT, find_words, grade, list_prose, read_sentences
 
@@ -60,8 +61,8 @@ def _list_models(site: Site) -> Iterator[tuple[str, Any]]:
 
 def _find_fresh(before: Any, after: Any) -> dict[str, str]:
     """Way -> each text that was not there before."""
-    known = {text for _, text in list_prose(before, NOT_PROSE)} if before is not None else set()
-    return {".".join(map(str, loc)): text for loc, text in list_prose(after, NOT_PROSE) if text not in known}
+    known = {text for _, text in list_prose(texts(before), NOT_PROSE)} if before is not None else set()
+    return {".".join(map(str, loc)): text for loc, text in list_prose(texts(after), NOT_PROSE) if text not in known}
 
 
 def _judge(path: str, before: Any, after: Any, fresh: Mapping[str, str], runs: tuple[Run, ...]) -> Prose:
@@ -71,7 +72,7 @@ def _judge(path: str, before: Any, after: Any, fresh: Mapping[str, str], runs: t
 
 
 def _grade(model: Any) -> float:
-    return grade(sentence for _, text in list_prose(model, NOT_PROSE) for sentence in read_sentences(text))
+    return grade(sentence for _, text in list_prose(texts(model), NOT_PROSE) for sentence in read_sentences(text))
 
 
 def _find_runs(models: Mapping[str, Any], fresh: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Run, ...]]:
@@ -80,13 +81,13 @@ def _find_runs(models: Mapping[str, Any], fresh: Mapping[str, Mapping[str, str]]
     wanted = {run for texts in fresh.values() for text in texts.values() for run in _list_runs(_read(text))}
     owners: dict[tuple[str, ...], list[str]] = {}
     for path, model in profiles.items() if wanted else ():
-        for _, text in list_prose(model, NOT_PROSE | AMOUNTS):
+        for _, text in list_prose(texts(model), NOT_PROSE | AMOUNTS):
             for run in _list_runs(_read(text)):
                 if run in wanted and path not in owners.setdefault(run, []):
                     owners[run].append(path)
     found: dict[str, tuple[Run, ...]] = {}
-    for path, texts in fresh.items():
-        runs = [run for way, text in texts.items() for run in _join(path, way, _read(text), owners)]
+    for path, own in fresh.items():
+        runs = [run for way, text in own.items() for run in _join(path, way, _read(text), owners)]
         found[path] = tuple(runs)
     return found
 

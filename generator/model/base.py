@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import (
@@ -145,16 +145,32 @@ Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3}
 Count = Annotated[int, Field(ge=0, le=1_000_000_000), WHOLE]
 
 
-def texts(value: object, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+Place = tuple[str | int, ...]
+"""Where a value stands in a model: the names of fields and keys, and numbers in lists."""
+
+
+def texts(value: object) -> list[tuple[Place, str]]:
     """Every text in a model with its place."""
+    found: list[tuple[Place, str]] = []
+    _collect(value, (), found)
+    return found
+
+
+def _collect(value: object, loc: Place, found: list[tuple[Place, str]]) -> None:
     if isinstance(value, str):
-        yield loc, value
+        found.append((loc, value))
     elif isinstance(value, BaseModel):
-        for name, info in type(value).model_fields.items():
-            yield from texts(getattr(value, name), (*loc, info.alias or name))
+        for name, shown in _list_fields(type(value)):
+            _collect(getattr(value, name), (*loc, shown), found)
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from texts(item, (*loc, name))
+            _collect(item, (*loc, name), found)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from texts(item, (*loc, index))
+            _collect(item, (*loc, index), found)
+
+
+@functools.cache
+def _list_fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Each field by its own name and by the one that files have."""
+    return tuple((name, info.alias or name) for name, info in model.model_fields.items())

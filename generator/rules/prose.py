@@ -8,7 +8,6 @@ from itertools import chain
 from typing import Any
 
 from generator import links
-from generator.model.base import texts
 from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
@@ -47,8 +46,8 @@ def _find_all(documents: Documents, words: Mapping[str, Sequence[str]], code: st
         return
     find = _Finder(words)
     for document in _written(documents):
-        for loc, text in texts(document.model):
-            if not _NOT_OURS & set(map(str, loc)) and not _KEY.fullmatch(text):
+        for loc, text in document.texts:
+            if _NOT_OURS.isdisjoint(loc) and not _KEY.fullmatch(text):
                 for found, ours, _ in find(text):
                     told = hint.format(ours=ours)
                     yield document.problem_in(code, f"{found!r} in a text", told, found, *loc)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from generator.model.base import texts
+from generator.model.base import Place
 from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
@@ -81,7 +81,7 @@ def grade(prose: Iterable[str]) -> float:
 def easy_to_read(documents: Documents) -> Iterator[Problem]:
     """PRO001: the prose of a file asks for no more than ninth grade; told at the text that asks for most."""
     for document in _written(documents):
-        found = list(list_prose(document.model, NOT_PROSE))
+        found = list(list_prose(document.texts, NOT_PROSE))
         every = [sentence for _, text in found for sentence in read_sentences(text)]
         if sum(len(sentence.split()) for sentence in every) < _ENOUGH or (whole := grade(every)) <= HARDEST:
             continue
@@ -95,7 +95,7 @@ def easy_to_read(documents: Documents) -> Iterator[Problem]:
 def short_sentences(documents: Documents) -> Iterator[Problem]:
     """PRO102: no sentence has more than thirty words (warning)."""
     for document in _written(documents):
-        for loc, text in list_prose(document.model, NOT_PROSE):
+        for loc, text in list_prose(document.texts, NOT_PROSE):
             for sentence in split_sentences(text):
                 if (words := len(sentence.split())) > _MOST_WORDS:
                     begin = " ".join(sentence.split()[:6])
@@ -106,7 +106,7 @@ def short_sentences(documents: Documents) -> Iterator[Problem]:
 def each_text_easy(documents: Documents) -> Iterator[Problem]:
     """PRO105: no single text of forty words and more asks for more than ninth grade (warning)."""
     for document in _written(documents):
-        for loc, text in list_prose(document.model, NOT_PROSE):
+        for loc, text in list_prose(document.texts, NOT_PROSE):
             if len(text.split()) >= TEXT and (asked := grade(read_sentences(text))) > HARDEST:
                 hint = f"at most {HARDEST:g}: write shorter sentences and everyday words"
                 yield document.problem("PRO105", f"this text is for grade {asked:.1f}", hint, *loc)
@@ -116,7 +116,7 @@ def said_once(documents: Documents) -> Iterator[Problem]:
     """PRO002: no sentence of six words and more stands in two profiles: one that could says too little."""
     where: dict[str, str] = {}
     for document in sorted(documents.occupations.values(), key=lambda one: one.path):
-        for loc, text in list_prose(document.model, NOT_PROSE | AMOUNTS):
+        for loc, text in list_prose(document.texts, NOT_PROSE | AMOUNTS):
             for sentence in split_sentences(text):
                 words = find_words(sentence)
                 if len(words) < _LONG:
@@ -130,7 +130,7 @@ def said_once(documents: Documents) -> Iterator[Problem]:
 def says_enough(documents: Documents) -> Iterator[Problem]:
     """PRO106: a guide is not much shorter than most of the collection (warning)."""
     found = {
-        slug: sum(len(text.split()) for _, text in list_prose(document.model, NOT_PROSE))
+        slug: sum(len(text.split()) for _, text in list_prose(document.texts, NOT_PROSE))
         for slug, document in documents.occupations.items()
     }
     if len(found) < _SOME:
@@ -145,7 +145,7 @@ def says_enough(documents: Documents) -> Iterator[Problem]:
 def says_something(documents: Documents) -> Iterator[Problem]:
     """PRO108: where a sentence belongs stands more than a sign or a reminder (warning)."""
     for document in documents.occupations.values():
-        for loc, text in texts(document.model):
+        for loc, text in document.texts:
             name = next((step for step in reversed(loc) if isinstance(step, str)), "")
             if name in _SENTENCES and (len(re.findall(r"\w", text)) < _FEW_LETTERS or _REMINDER.fullmatch(text)):
                 hint = "write a sentence, or leave the whole entry out"
@@ -167,10 +167,10 @@ def times_alike(documents: Documents) -> Iterator[Problem]:
             yield document.problem_in("PRO107", f"time {time!r} without am or pm", hint, f"**{time}", "day")
 
 
-def list_prose(model: object, leave_out: frozenset[str]) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """The texts of a model that are prose, with their places."""
-    for loc, text in texts(model):
-        if " " in text and not leave_out & {step for step in loc if isinstance(step, str)}:
+def list_prose(found: Iterable[tuple[Place, str]], leave_out: frozenset[str]) -> Iterator[tuple[Place, str]]:
+    """Those of the texts of a model that are prose, with their places."""
+    for loc, text in found:
+        if " " in text and leave_out.isdisjoint(loc):
             yield loc, text
 
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.model.base import Place, texts
 from generator.model.mentions import Mention, find_mentions
 from generator.model.words import Loose, find_words
 from generator.problems import Problem
@@ -33,6 +34,11 @@ class Document(Generic[T_co]):
     model: T_co
     mentions: tuple[Mention, ...] = field(repr=False)
     compose: Callable[[], tuple[Source, Mapping]] = field(repr=False, compare=False)
+
+    @functools.cached_property
+    def texts(self) -> list[tuple[Place, str]]:
+        """Every text in the model with its place, for many rules."""
+        return texts(self.model)
 
     @functools.cached_property
     def _written(self) -> tuple[Source, Mapping]:
