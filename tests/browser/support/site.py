@@ -18,6 +18,7 @@ from typing import Any
 from tests.conftest import PROJECT, REPOSITORY, add_templates
 
 SEARCHES = "X-Searches"
+_SEARCH = re.compile(r"search_index\.json|search\.[0-9a-f]+\.min\.js")
 _NO_INDEX = {"config": {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {}}, "docs": []}
 
 
@@ -27,15 +28,19 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         """Send a file.
 
-        Material reads the index for searching on each page that is opened, an eighth of what browsers do here: it
-        has no entries but for who asks with SEARCHES among the headers.
+        Material starts what searches, and reads its index, on each page that is opened, a sixth of what browsers do
+        here: both do nothing but for who asks with SEARCHES among the headers.
         """
-        if not self.path.endswith("/search_index.json") or self.headers.get(SEARCHES):
+        name = self.path.rpartition("/")[2]
+        if name == "search_index.json":
+            kind, body = "application/json", json.dumps(_NO_INDEX).encode()
+        else:
+            kind, body = "text/javascript", b""
+        if not _SEARCH.fullmatch(name) or self.headers.get(SEARCHES):
             super().do_GET()
             return
-        body = json.dumps(_NO_INDEX).encode()
         self.send_response(200)
-        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
