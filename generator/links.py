@@ -127,6 +127,15 @@ def shown(wanted: Mapping[str, Sequence[str]], every: str = "") -> str:
     return f"{OCCUPATIONS}{SHOWN}{'&'.join([*parts, f'all={every}'] if every else parts)}"
 
 
+COMPARED = "#compare1="
+"""Where the fragment of a comparison begins; site/addresses.js reads it."""
+
+
+def compare(slug: str) -> str:
+    """The comparison that begins with an occupation."""
+    return f"{COMPARE}{COMPARED}{slug}"
+
+
 def contribute(what: str, name: str) -> str:
     """The form for one thing: `edit` and a slug, or `code` and a code; `elements/contribute/` reads it."""
     return f"{CONTRIBUTE}#{what}={name}"

@@ -5,12 +5,14 @@ They come from tables; `content/national.yml` has those of countries of which th
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from generator.model.base import WHOLE, Currency, Line, Model
-from generator.model.occupation import Outlook, Pay
+from generator.model.occupation import Outlook, Pay, Trend
+
+Pace = Trend | Literal["faster", "average", "slower"]
 
 
 class RegionTerm(Model):
@@ -45,3 +47,15 @@ class National(Model):
         """The projection over all occupations for the same region and years as `outlook`."""
         wanted = (outlook.region, outlook.from_, outlook.to)
         return next((one for one in self.outlook if (one.region, one.from_, one.to) == wanted), None)
+
+    def pace(self, outlook: Outlook) -> Pace:
+        """Growth in a word beside that of all occupations together, if known: as fast within a point of percent.
+
+        With all jobs growing by 3 %, these are the steps of the Occupational Outlook Handbook: 1 and 2 % are slower
+        than average, 3 and 4 % about as fast, 5 % and more faster.
+        """
+        beside = self.outlook_beside(outlook)
+        if outlook.trend != "growth" or beside is None:
+            return outlook.trend
+        ahead = outlook.change_percent - beside.change_percent
+        return "average" if abs(ahead) <= 1 else "faster" if ahead > 0 else "slower"

@@ -13,7 +13,7 @@ from generator.model import limits, plan
 from generator.model.base import Model, texts
 from generator.model.occupation import SCALES
 from generator.model.site import Site
-from generator.pages import drawing, linked_data, lists, titles
+from generator.pages import drawing, glancing, linked_data, lists, titles
 from generator.pages.collection import Collection
 from generator.pages.templating import Templates, Texts
 from generator.register import markers
@@ -111,6 +111,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "plan": plan,
         "linked_data": linked_data,
         "drawing": drawing,
+        "glancing": glancing,
         "hexagon": hexagon,
         "titles": titles,
         "name_corner": lists.name_corner,

@@ -10,7 +10,7 @@ from generator import links
 from generator.model.vocabulary import FieldTerm
 from generator.problems import Problem, ProjectError
 
-_SHARED = ("tokens", "page", "part", "paper")
+_SHARED = ("tokens", "page", "part", "guide", "paper")
 """Below styles/, from the general to the special; the elements' own follow by name."""
 
 
@@ -31,7 +31,7 @@ def join_styles(sheets: Mapping[str, str], fields: Mapping[str, FieldTerm]) -> s
     shared = [sheets[f"styles/{name}.css"] for name in _SHARED]
     own = [text for path, text in sheets.items() if path.startswith("elements/")]
     hues = find_hues(fields)
-    rules = "".join(f'.cg-map [data-field="{key}"] {{ --cg-hue: {hue}; }}\n' for key, hue in hues.items())
+    rules = "".join(f'[data-field="{key}"] {{ --cg-hue: {hue}; }}\n' for key, hue in hues.items())
     return "\n".join([*shared, *own, f"/* Hues of the fields of work, in degrees */\n{rules}"])
 
 

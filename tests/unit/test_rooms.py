@@ -29,6 +29,7 @@ ROWS = {
     "tests/content": "one matter of the content each",
     "tests/project/content/figures/office": "one table each",
     "tests/project/content/vocabulary": "one vocabulary each",
+    "tests/unit/pages": "one matter of the pages each",
     "tests/unit": "one module of the generator's ground each",
 }
 """Rows of like things, which may be longer, and what their files have in common."""

@@ -49,7 +49,14 @@ def star(page: Page) -> Locator:
 
 def ways(page: Page, method: str) -> Locator:
     """The entries of the list under the heading of a method."""
-    return page.locator(f"xpath=//h3[@id='explore-{method}']/following-sibling::ul[1]/li")
+    upto = f"[preceding::h3[@id='explore-{method}'] and preceding::h3[1][@id='explore-{method}']]"
+    return page.locator(f"xpath=//ul[contains(@class, 'cg-experiments')]{upto}/li")
+
+
+def unfold(page: Page) -> Page:
+    """The page with all of its parts open."""
+    page.get_by_role("button", name=words("glance.open")).click()
+    return page
 
 
 def status(row: Locator) -> Locator:
@@ -86,7 +93,7 @@ def test_an_occupation_is_saved_and_taken_out_again(open_page: Open, base: str) 
 
 
 def test_every_way_can_be_added_with_what_it_takes(open_page: Open) -> None:
-    page = open_page(MIDWIFE)
+    page = unfold(open_page(MIDWIFE))
     expect(star(page)).to_be_visible()
     total = 0
     for method in METHODS:
@@ -110,13 +117,14 @@ def test_every_way_can_be_added_with_what_it_takes(open_page: Open) -> None:
             expect(own.locator("p").first).to_have_text(item["text"])
             expect(own.locator("strong")).to_have_text([item["takes"], item["cost"]])
     page.reload()
+    unfold(page)
     expect(page.get_by_role("button", name=INSIDE, pressed=True)).to_have_count(len(METHODS))
     for item in found:
         expect(ways(page, item["method"]).last.get_by_role("button")).to_have_accessible_name(INSIDE + item["text"])
 
 
 def test_undo_after_adding_takes_it_out(open_page: Open) -> None:
-    page = open_page(MIDWIFE)
+    page = unfold(open_page(MIDWIFE))
     entry = ways(page, "network").first
     entry.get_by_role("button").click()
     assert len(items(page)) == 1
@@ -127,7 +135,7 @@ def test_undo_after_adding_takes_it_out(open_page: Open) -> None:
 
 
 def test_what_was_written_about_it_comes_back_to_its_place(open_page: Open) -> None:
-    page = open_page(MIDWIFE)
+    page = unfold(open_page(MIDWIFE))
     entry = ways(page, "learn").first
     entry.get_by_role("button").click()
     star(page).get_by_role("button", name=words("adding.star")).click()
@@ -158,6 +166,7 @@ def test_it_is_known_by_occupation_method_and_text(open_page: Open) -> None:
 
 def test_a_full_plan_is_told(open_page: Open) -> None:
     page = open_page(MIDWIFE, init=plan_with(*[{"kind": "note", "text": f"Note {at}"} for at in range(1000)]))
+    unfold(page)
     entry = ways(page, "create").first
     entry.get_by_role("button").click()
     expect(status(entry)).to_have_text(words("adding.full", most=1000))
@@ -216,6 +225,7 @@ def test_another_tab_is_followed(open_page: Open) -> None:
 
 def test_the_proposal_can_be_added_and_does_not_confuse(open_page: Open, results: Results) -> None:
     page = open_page(MIDWIFE + "#fit", init=results.methods().init)
+    unfold(page)
     own = ways(page, "network").first
     proposal = page.locator("[data-proposal] li")
     button = proposal.get_by_role("button", name=ADD)
@@ -270,6 +280,7 @@ def test_no_text_moves_when_the_buttons_come(open_page: Open, width: int) -> Non
     waiting[0].continue_()
     expect(star(page)).to_be_visible()
     assert page.evaluate(PLACES) == before
+    unfold(page)
     # Pressing one moves nothing above it.
     entry = ways(page, "learn").first
     entry.scroll_into_view_if_needed()
@@ -320,6 +331,7 @@ def test_every_strategy_of_a_guide_has_its_button(open_page: Open) -> None:
 def test_buttons_are_accessible_and_fit(open_page: Open, results: Results) -> None:
     page = open_page(MIDWIFE + "#fit", init=results.methods().init)
     expect(page.locator("[data-proposal] [data-adding]")).to_be_visible()
+    unfold(page)
     star(page).get_by_role("button").click()
     ways(page, "know-yourself").first.get_by_role("button").click()
     ways(page, "learn").first.get_by_role("button").click()
@@ -334,7 +346,7 @@ def test_buttons_are_accessible_and_fit(open_page: Open, results: Results) -> No
 
 def test_buttons_are_not_printed(open_page: Open) -> None:
     plain = open_page(MIDWIFE, java_script_enabled=False)
-    page = open_page(MIDWIFE)
+    page = unfold(open_page(MIDWIFE))
     star(page).get_by_role("button").click()
     ways(page, "learn").first.get_by_role("button").click()
     page.emulate_media(media="print")

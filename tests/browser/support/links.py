@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.links import CONTRIBUTE, SHOWN, contribute
+from generator.links import COMPARED, CONTRIBUTE, SHOWN, contribute
 
-ASKED = (SHOWN, *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
+ASKED = (SHOWN, COMPARED, *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
 """Where fragments begin that are no place on a page."""
 
 

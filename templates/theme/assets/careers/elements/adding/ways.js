@@ -8,10 +8,13 @@ import { findAll } from "../../site/dom.js";
 export function readWays() {
   const headings = findAll(document, `h3[id^=${EXPLORE.name("")}]`);
   return headings.flatMap((heading) => {
-    let list = heading.nextElementSibling;
-    while (list && !/^(UL|H[23])$/.test(list.tagName)) list = list.nextElementSibling;
     const method = EXPLORE.read(`#${heading.id}`) ?? "";
-    return list?.tagName === "UL" ? findAll(list, ":scope > li").map((item) => ({ method, item })) : [];
+    const items = [];
+    // The first one stands in a list, the others in a list that is folded up.
+    for (let node = heading.nextElementSibling; node && !/^H[23]$/.test(node.tagName); node = node.nextElementSibling) {
+      items.push(...findAll(node, node.tagName === "UL" ? ":scope > li" : ":scope > ul > li"));
+    }
+    return items.map((item) => ({ method, item }));
   });
 }
 

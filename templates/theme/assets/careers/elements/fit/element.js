@@ -8,7 +8,7 @@ import { make } from "../../site/dom.js";
 import { Part } from "../part.js";
 
 /** How far from the window it is near, in heights of the window. */
-const NEAR = "100%";
+const NEAR = "25%";
 
 /** Whether all is loaded since an earlier page. */
 let isLoaded = false;

@@ -1,0 +1,42 @@
+/** Parts of a page that are folded up: a link into one opens it, a button opens all, and paper has them open. */
+import { findAll } from "./dom.js";
+
+const FOLDS = "article details:is(.cg-fold, .cg-others)";
+
+/** Those that paper alone has open. @type {HTMLElement[]} */
+let printed = [];
+
+/** Opens whatever holds the part of the page that the address leads to. */
+export function reveal() {
+  const target = document.getElementById(location.hash.slice(1));
+  const closed = "details:not([open])";
+  let at = target?.closest(closed);
+  if (!at) return;
+  for (; at; at = at.parentElement?.closest(closed)) at.setAttribute("open", "");
+  target?.scrollIntoView();
+}
+
+addEventListener("hashchange", reveal);
+
+addEventListener("click", ({ target }) => {
+  if (!(target instanceof Element)) return;
+  const button = target.closest("[data-unfold]");
+  if (button instanceof HTMLElement) {
+    const opens = button.toggleAttribute("data-unfolded");
+    for (const fold of findAll(document, FOLDS)) fold.toggleAttribute("open", opens);
+    // The word for the way back.
+    [button.dataset.unfold, button.textContent] = [button.textContent ?? "", button.dataset.unfold ?? ""];
+  }
+  // Who opens a part has an address that leads there, and comes back to it.
+  const heading = target.closest(".cg-fold:not([open]) > summary")?.querySelector("[id]");
+  if (heading) history.replaceState(history.state, "", `#${heading.id}`);
+});
+
+// Browsers of late do so by themselves: paper.css.
+addEventListener("beforeprint", () => {
+  printed = findAll(document, FOLDS).filter((fold) => !fold.hasAttribute("open"));
+  for (const fold of printed) fold.setAttribute("open", "");
+});
+addEventListener("afterprint", () => {
+  for (const fold of printed) fold.removeAttribute("open");
+});
