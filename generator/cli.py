@@ -19,7 +19,7 @@ from rich.progress import Progress, TaskID
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
 from generator.faults import CarefulGroup, describe
-from generator.problems import FORMATS, Problem, ProjectError, put_first
+from generator.problems import FORMATS, Problem, ProjectError, put_first, split_by_files
 from generator.publishing.locking import lock
 from generator.publishing.unchanged import DOCS, SITE, End, Standing
 from generator.workers import WorkerError
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
 _LAST_PORT = 65_535
+_CHECKED = ("occupations", "content", "templates", "mkdocs.yml")
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
     "--format",
@@ -106,16 +107,21 @@ def _count_pages(end: End) -> str:
 
 
 @main.command(
-    epilog="\b\nExamples:\n  careers check\n  careers check --prose\n  careers check --base main\n"
-    "  careers check --format json > problems.json"
+    epilog="\b\nExamples:\n  careers check\n  careers check occupations/dental-hygienist.yml\n  careers check --prose\n"
+    "  careers check --base main\n  careers check --format json > problems.json"
 )
+@click.argument("files", nargs=-1, type=click.Path(exists=True, resolve_path=True, path_type=Path))
 @_format
 @click.option("--prose", is_flag=True, help="Judge the texts, too: words, sentences, reading grade, repeats.")
 @click.option("--base", help="A commit: problems of files that are others there come first.")
 @click.pass_obj
-def check(root: Path, style: str, base: str | None, *, prose: bool) -> None:
-    """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error."""
+def check(root: Path, files: tuple[Path, ...], style: str, base: str | None, *, prose: bool) -> None:
+    """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error.
+
+    With FILES, or folders, tell of these alone, and how much there is elsewhere; all is read, since files go together.
+    """
     first = _list_changed(root, base) if base else frozenset()
+    own = [_find_place(root, path) for path in files]
     with Cache(root / CACHE, _tell) as cache:
         standing = Standing(root, "check --prose" if prose else "check")
         if (end := standing.recall(cache)) is None:
@@ -124,13 +130,28 @@ def check(root: Path, style: str, base: str | None, *, prose: bool) -> None:
             try:
                 loaded = building.check_docs(root, cache, prose=prose)
             except ProjectError as error:
-                _say(put_first(error.problems, first), style)
-                click.echo(_count(error.problems), err=True)
-                sys.exit(1)
+                told, elsewhere = split_by_files(error.problems, own)
+                _say(put_first(told, first), style)
+                click.echo(_count(told) + _count_elsewhere(elsewhere), err=True)
+                sys.exit(int(any(not problem.is_warning for problem in told)))
             end = _end(loaded)
             standing.keep(cache, end)
-    _say(put_first(end.warnings, first), style)
-    click.echo(f"{_count_pages(end)} checked: {_count(end.warnings)}", err=True)
+    told, elsewhere = split_by_files(end.warnings, own)
+    _say(put_first(told, first), style)
+    click.echo(f"{_count_pages(end)} checked: {_count(told)}{_count_elsewhere(elsewhere)}", err=True)
+
+
+def _find_place(root: Path, path: Path) -> str:
+    """Where a file or folder lies below the root; exits if nothing is checked there."""
+    place = path.relative_to(root).as_posix() if path.is_relative_to(root) else ""
+    if place.partition("/")[0] not in _CHECKED:
+        raise click.ClickException(f"{path} is none of what is checked: {', '.join(_CHECKED)}")
+    return place
+
+
+def _count_elsewhere(problems: Iterable[Problem]) -> str:
+    problems = list(problems)
+    return f"; {_count(problems)} in other files" if problems else ""
 
 
 def _list_changed(root: Path, base: str) -> frozenset[str]:
@@ -329,10 +350,27 @@ def rename(root: Path, old: str, new: str, kind: str | None, *, dry_run: bool) -
             click.echo(line)
         if not dry_run:
             plan.apply(root)
+            _renew_schemas(root)
     except EditingError as error:
         raise click.ClickException(str(error)) from None
     told = f"{kind} {old} {'would be' if dry_run else 'is'} called {new}: {len(plan.files)} files"
     click.echo(f"{told}; nothing has been written" if dry_run else told, err=True)
+
+
+def _renew_schemas(root: Path) -> None:
+    """Make those schemas anew that are there and hold the words of lists: text editors would offer old ones."""
+    from generator.editing import schema
+    from generator.sources.files import put
+
+    try:
+        made = schema.made_schemas(root)
+    except ProjectError:
+        return  # Other mistakes stand in the way, and `careers check` tells them.
+    for name, text in made.items():
+        path = root / name
+        if path.is_file() and path.read_text(encoding="utf-8", errors="replace") != text:
+            put(path, text.encode())
+            click.echo(f"{name} made anew")
 
 
 @main.command(epilog="\b\nExamples:\n  careers stale\n  careers stale --most 50\n  careers stale --source SOURCE")

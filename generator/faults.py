@@ -15,11 +15,22 @@ _TRACE = "CAREERS_TRACE"
 """The variable of the environment that lets faults of our own show where they come from."""
 
 
+_last = ""
+"""The file that was read last."""
+
+
+def remember(path: str) -> None:
+    """Note which file is being read, to be named if something goes wrong that nobody foresaw."""
+    global _last
+    _last = path
+
+
 class CarefulGroup(click.Group):
     """Commands that end with a sentence, whatever goes wrong."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; exits with 1 for trouble around us, with 2 for a fault of our own."""
+        remember("")
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
@@ -61,5 +72,6 @@ def _fault(error: Exception) -> _Fault:
     told = " ".join(str(error).split())
     return _Fault(
         f"a fault of the program, not of your files: {type(error).__name__}{where}{f': {told}' if told else ''}\n"
-        f"Please report it, with what {_TRACE}=1 shows"
+        + (f"The file read last was {_last}. " if _last else "")
+        + f"Please report it, with what {_TRACE}=1 shows"
     )

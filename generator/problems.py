@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
@@ -220,6 +221,17 @@ def format_json(problems: Iterable[Problem]) -> str:
 def put_first(problems: Iterable[Problem], paths: Collection[str]) -> list[Problem]:
     """Those of some files before all others."""
     return sorted(problems, key=lambda problem: problem.path not in paths)
+
+
+def split_by_files(problems: Iterable[Problem], places: Collection[str]) -> tuple[list[Problem], list[Problem]]:
+    """Those of some files or folders, or that name one of these files, and all others; of no places all are those."""
+    found: tuple[list[Problem], list[Problem]] = ([], [])
+    names = {name for place in places for name in (place, place.rpartition("/")[2].partition(".")[0])}
+    named = re.compile(rf"(?<![\w/-])({'|'.join(map(re.escape, names))})(?![\w-])") if names else None
+    for problem in problems:
+        is_there = any(f"{problem.path}/".startswith(f"{place}/") for place in places)
+        found[not (is_there or named is None or named.search(f"{problem.message} {problem.hint}"))].append(problem)
+    return found
 
 
 FORMATS = {"text": format_text, "github": format_github, "json": format_json}

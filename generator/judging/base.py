@@ -46,11 +46,12 @@ def unpack(root: Path, ref: str) -> Iterator[Path]:
 
 
 def list_changed(root: Path, ref: str) -> frozenset[str]:
-    """The files of the content that are others than in the commit `ref`, those that Git does not know yet left out.
+    """The files of the content that are others than in the commit `ref`, or that Git does not know yet.
 
     Raises `BaseError`.
     """
-    return frozenset(_list_different(root, ref, *CONTENT))
+    new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT)
+    return frozenset((*_list_different(root, ref, *CONTENT), *_split(new)))
 
 
 def list_others(root: Path, ref: str) -> list[str]:
@@ -60,8 +61,11 @@ def list_others(root: Path, ref: str) -> list[str]:
 
 def _list_different(root: Path, ref: str, *places: str) -> list[str]:
     """Paths below `root`, which may be a folder within the repository."""
-    found = _git(root, "diff", "--name-only", "--relative", "-z", _resolve(root, ref), "--", *places)
-    return [*filter(None, os.fsdecode(found).split("\0"))]
+    return _split(_git(root, "diff", "--name-only", "--relative", "-z", _resolve(root, ref), "--", *places))
+
+
+def _split(paths: bytes) -> list[str]:
+    return [*filter(None, os.fsdecode(paths).split("\0"))]
 
 
 def _resolve(root: Path, ref: str) -> str:

@@ -56,8 +56,8 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, see
     with tempfile.TemporaryDirectory(prefix="docs-", dir=folder.parent) as name:
         draft = Path(name)
 
-        def make(some: Sequence[Job]) -> list[tuple[str, str, bool]]:
-            return [_make(job, folder, draft) for job in some]
+        def make(job: Job) -> tuple[str, str, bool]:
+            return _make(job, folder, draft)
 
         due = [job for job in jobs if job.key not in kept or look(folder / job.path, seen) != kept[job.key]]
         due.sort(key=_near)
@@ -96,8 +96,8 @@ def check_files(jobs: Sequence[Job], cache: Cache) -> None:
 
     due.sort(key=_near)
 
-    def make(some: Sequence[Job]) -> list[tuple[str, str]]:
-        return [(job.key, digest(make_text(job))) for job in some]
+    def make(job: Job) -> tuple[str, str]:
+        return job.key, digest(make_text(job))
 
     checked = {job.key: b"checked" for job in missing}  # Not made: no file has this digest, nor one that is not there.
     cache.put(_ROOM, checked | {key: text.encode() for key, text in _share(make, due)})
@@ -108,16 +108,36 @@ def _near(job: Job) -> tuple[bool, str]:
     return bool(job.kind), PurePosixPath(job.path).stem
 
 
-def _share(make: Callable[[Sequence[Job]], list[T]], jobs: Sequence[Job]) -> Iterator[T]:
-    """What `make` returns for all of the jobs, in their order."""
+def _share(make: Callable[[Job], T], jobs: Sequence[Job]) -> Iterator[T]:
+    """What `make` returns for all of the jobs, in their order; raises `ProjectError` with what is wrong in any."""
     shares = [jobs[at : at + _SHARE] for at in range(0, len(jobs), _SHARE)]
-    for some in workers.share(_by_place(make, shares), range(len(shares)), 1 if len(jobs) < _LEAST else None):
-        yield from some
+    wrong: dict[tuple[str, int, int, str], Problem] = {}
+    for made, problems in workers.share(_by_place(make, shares), range(len(shares)), 1 if len(jobs) < _LEAST else None):
+        for problem in problems:  # A template's line may fail for each page; one says it all.
+            at = (problem.path, problem.line, problem.column, problem.message if problem.line == 1 else "")
+            wrong.setdefault(at, problem)
+        if not wrong:
+            yield from made
+    if wrong:
+        raise ProjectError(wrong.values())
 
 
-def _by_place(make: Callable[[Sequence[Job]], list[T]], shares: Sequence[Sequence[Job]]) -> Callable[[int], list[T]]:
+def _by_place(
+    make: Callable[[Job], T], shares: Sequence[Sequence[Job]]
+) -> Callable[[int], tuple[list[T], list[Problem]]]:
     """Jobs cannot be sent to a process, but it was forked with all of them."""
-    return lambda at: make(shares[at])
+
+    def make_all(at: int) -> tuple[list[T], list[Problem]]:
+        made: list[T] = []
+        problems: list[Problem] = []
+        for job in shares[at]:
+            try:
+                made.append(make(job))
+            except ProjectError as error:
+                problems += error.problems
+        return made, problems
+
+    return make_all
 
 
 def _make(job: Job, folder: Path, draft: Path) -> tuple[str, str, bool]:

@@ -12,6 +12,7 @@ import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.faults import remember
 from generator.problems import Problem
 from generator.prose.characters import HIDDEN
 
@@ -82,6 +83,7 @@ def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES) -> tu
     with more than `most` bytes none is read, and nothing of a pipe or device, which might never end.
     """
     source = Source(path.relative_to(root).as_posix())
+    remember(source.path)
     if path.parent not in within and not _leads_out(path.parent, root):
         within.add(path.parent)
     if path.parent not in within or (path.is_symlink() and _leads_out(path, root)):

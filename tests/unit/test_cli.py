@@ -63,6 +63,44 @@ def test_check_prints_every_problem_and_exits_with_1(project: Path) -> None:
     assert result.stderr == "2 errors, 0 warnings\n"
 
 
+def test_check_of_files_tells_of_these_alone_and_counts_the_others(publishable: Path) -> None:
+    baker, cook = publishable / "occupations/baker.yml", publishable / "occupations/cook.yml"
+    edit(baker, "preparation: 2", "preparation: two")
+    result = careers(publishable, "check", str(cook))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "0 errors, 0 warnings; 1 error, 0 warnings in other files\n"
+    result = careers(publishable, "check", str(baker), str(cook))
+    assert result.exit_code == 1
+    assert result.stdout.startswith("occupations/baker.yml:6:14: FLD003")
+    assert result.stderr == "1 error, 0 warnings\n"
+    assert careers(publishable, "check", str(publishable / "occupations")).exit_code == 1
+    edit(baker, "preparation: two", "preparation: 2")
+    edit(cook, "aliases: [", "aliases: [bread maker, ")
+    both = [careers(publishable, "check", str(path)).stdout for path in (baker, cook)]
+    assert "OCC002" in both[0]
+    assert both[0] == both[1]
+    result = careers(publishable, "check", str(publishable.parent))
+    assert result.exit_code == 1
+    assert "is none of what is checked: occupations, content, templates, mkdocs.yml" in result.stderr
+
+
+def test_check_of_files_tells_warnings_of_these_alone(publishable: Path) -> None:
+    page = publishable / "content/groups.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nNo adverts.\n", encoding="utf-8")
+    for _ in ("read", "found unchanged"):
+        result = careers(publishable, "check", "--prose", str(publishable / "occupations/cook.yml"))
+        assert result.stdout == ""
+        assert result.stderr == "7 profiles checked: 0 errors, 0 warnings; 0 errors, 1 warning in other files\n"
+
+
+def test_every_mistake_of_the_templates_is_told_in_one_run(publishable: Path) -> None:
+    edit(publishable / "templates/pages/occupation.md.j2", "{% for task in", "{{ t.nothing }}\n{% for task in")
+    (publishable / "templates/pages/plan.md.j2").write_text("{{ 1/0 }}\n", encoding="utf-8")
+    told = careers(publishable, "check").stdout.splitlines()
+    names = [line.partition(":")[0] for line in told]
+    assert names == ["templates/pages/occupation.md.j2", "templates/pages/plan.md.j2"]
+
+
 def test_warnings_are_printed_but_do_not_fail(publishable: Path) -> None:
     edit(publishable / "occupations/cook.yml", 'related:\n  - {slug: baker, why: "Bakers work with food too, ', "")
     edit(publishable / "occupations/cook.yml", 'but alone with the oven."}\n', "")
@@ -178,7 +216,8 @@ def test_fault_of_the_program_is_a_sentence_with_its_kind_and_place(
     result = careers(project, command)
     assert (result.exit_code, result.stdout) == (2, "")
     said = r"Error: a fault of the program, not of your files: KeyError in generator/project\.py:\d+: .*two lines'\n"
-    assert re.fullmatch(said + "Please report it, with what CAREERS_TRACE=1 shows\n", result.stderr.lstrip())
+    last = r"The file read last was content/\S+\.yml\. " if command == "schema" else ""  # The others read none before.
+    assert re.fullmatch(said + last + "Please report it, with what CAREERS_TRACE=1 shows\n", result.stderr.lstrip())
     monkeypatch.setenv("CAREERS_TRACE", "1")
     with pytest.raises(KeyError):
         careers(project, command)

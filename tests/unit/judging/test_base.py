@@ -30,6 +30,9 @@ def root(tmp_path: Path) -> Path:
 def test_paths_are_those_of_the_project_wherever_it_lies(root: Path) -> None:
     assert list_changed(root, "main") == {"occupations/cook.yml"}
     assert list_others(root, "main") == ["docs/\u00e4 b.md"]
+    for name in ("occupations/\u00e4.yml", "docs/new.md"):
+        (root / name).write_text("new\n", encoding="utf-8")
+    assert list_changed(root, "main") == {"occupations/cook.yml", "occupations/\u00e4.yml"}
     with unpack(root, "main") as folder:
         found = {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
     assert found == {"occupations/cook.yml": "before\n", "content/about.md": "before\n"}

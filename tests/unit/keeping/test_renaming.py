@@ -115,3 +115,10 @@ def test_the_plan_alone_writes_nothing_and_a_full_disk_leaves_all_as_it_was(
     with pytest.raises(EditingError, match=r"No space left on device; nothing has been changed"):
         plan.apply(project)
     assert {path: data for path, data in read_all(project).items() if not path.startswith("build/")} == before
+
+
+def test_schemas_that_are_there_are_made_anew(publishable: Path) -> None:
+    careers(publishable, "schema")
+    result = careers(publishable, "rename", "--of", "skill", "time-management", "keeping-time")
+    assert "occupations/schema.json made anew" in result.stdout
+    assert careers(publishable, "schema", "--check").exit_code == 0
