@@ -28,6 +28,7 @@ CODES = {
     "SRC018": "setting that stands in another place",
     "SRC019": "conflict that Git left",
     "SRC020": "setting without which there is another site, or none",
+    "SRC101": "address of an example, to which letters would go",
     "FLD001": "unknown field",
     "FLD002": "missing field",
     "FLD003": "wrong type",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 
 import yaml
 
@@ -11,6 +12,8 @@ from generator.guesses import did_you_mean
 
 Report = Callable[[yaml.Node | None, str, str, str], None]
 """Adds a problem where a node begins: its code, what is wrong, what to do."""
+Given = tuple[yaml.Node | None, yaml.Node | None]
+"""The key of a setting and its value."""
 SETTINGS = frozenset(
     {
         "copyright",
@@ -50,6 +53,8 @@ SETTINGS = frozenset(
     }
 )
 """Those that MkDocs knows; a test compares them with its own."""
+_RESERVED = re.compile(r"(?:^|[.@])(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$")
+"""Names of hosts that nobody has (RFC 2606)."""
 _OWN_TAG = "!"
 _VALUES = {
     "docs_dir": ("content", "texts are read from there"),
@@ -70,9 +75,7 @@ _LONG, _EVERY = "markdown.extensions.", "extra"
 
 def check_settings(root: yaml.Node, report: Report) -> None:
     """Report settings that MkDocs does not know, and those that would give another site, or none."""
-    given: dict[str, tuple[yaml.Node | None, yaml.Node | None]] = {
-        key.value: (key, value) for key, value in _pairs(root)
-    }
+    given: dict[str, Given] = {key.value: (key, value) for key, value in _pairs(root)}
     for name, (key, _) in given.items():
         if name not in SETTINGS and name not in ("INHERIT", "<<"):
             hint = did_you_mean(name, SETTINGS)
@@ -83,6 +86,7 @@ def check_settings(root: yaml.Node, report: Report) -> None:
         value = given[name][1] if name in given else None
         if isinstance(value, yaml.ScalarNode) and not _is_outside(value) and value.value.rstrip("/") != wanted:
             report(value, "SRC020", f"{name}: {value.value!r}", f"write {wanted}: {why}")
+    _check_contact(given, report)
     if not {"theme", "nav", "plugins"} & given.keys():
         return  # Settings of something that is not published, as in a test.
     _check_theme(*given.get("theme", _NOTHING), report)
@@ -94,6 +98,18 @@ def check_settings(root: yaml.Node, report: Report) -> None:
         if lacks := [one for one in all_of if one not in entries and _EVERY not in entries]:
             hint = f"write `- {lacks[0]}` below {'it' if key else f'`{name}:`'}: {why}"
             report(key, "SRC020", f"{name} without {', '.join(lacks)}", hint)
+
+
+def _check_contact(given: Mapping[str, Given], report: Report) -> None:
+    """Whose site has an address of its own no longer has the example's for letters: they would reach nobody."""
+    extra = {key.value: value for key, value in _pairs(given.get("extra", _NOTHING)[1])}
+    site, contact = given.get("site_url", _NOTHING)[1], extra.get("contact")
+    if not isinstance(site, yaml.ScalarNode) or not isinstance(contact, yaml.ScalarNode) or _is_outside(contact):
+        return
+    host = re.sub(r"^\w+://|[:/].*", "", site.value)
+    if host and not _RESERVED.search(host) and _RESERVED.search(contact.value):
+        hint = "write your own, or leave the line out if people are to write to nobody"
+        report(contact, "SRC101", f"contact: {contact.value!r} is the address of an example", hint)
 
 
 def _check_theme(key: yaml.Node | None, value: yaml.Node | None, report: Report) -> None:

@@ -59,6 +59,7 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "FIG102",
         "FIG103",
         "FIG104",
+        "SRC101",
         "OCC101",
         "OCC102",
         "OCC103",

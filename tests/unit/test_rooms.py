@@ -38,6 +38,7 @@ LINES = 250
 LONG = {
     "generator/cli.py": "one command after the other, and all that is printed",
     "generator/links.py": "where each thing stands, which nothing else knows",
+    "generator/problems.py": "every code, a line each, and how problems are printed",
     "generator/model/occupation.py": "the format of a profile, which editors of it find in one place",
 }
 """Modules that may be longer, and what holds them together."""

@@ -55,7 +55,7 @@ class CareerContribute extends Part {
     this.listen(window, "hashchange", () => this.#arrive());
     this.listen(window, "pagehide", () => this.#save());
     this.heed(null, (isElsewhere) => (this.#kept ? this.#follow() : isElsewhere || this.#showDrafts()));
-    this.listen(window, "beforeunload", (event) => this.#isLost && event.preventDefault());
+    this.listen(this.find("ways"), "click", ({ target }) => target instanceof HTMLElement && "paste" in target.dataset && this.actions.copy());
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#arrive();

@@ -2,6 +2,7 @@
 import { make } from "../../site/dom.js";
 import { spell } from "../../data/slugs.js";
 import { fill } from "../../language/words.js";
+import { hasUnsaved } from "./drafts.js";
 import { writeEdit, writeMail, writeNew } from "./writing/addresses.js";
 import { writeYaml } from "./writing/yaml.js";
 
@@ -11,6 +12,9 @@ import { writeYaml } from "./writing/yaml.js";
 
 /** What an editor's program reads at the top of each profile. */
 const HEAD = "# yaml-language-server: $schema=schema.json\n";
+
+// Also when the form has been left for another page of this site, which keeps what could not be saved.
+addEventListener("beforeunload", (event) => hasUnsaved() && event.preventDefault());
 
 /** The name of the file of a guide that is found in no list. @param {FormFile} file @param {string} title */
 function nameFile({ taken }, title) {
@@ -50,18 +54,21 @@ function writeCorrection(file, fields, data, base, slug) {
 export function makeWays({ places, text }, { text: written, path, title }, isCorrection) {
   /** @type {HTMLElement[]} */
   const ways = [];
-  const add = (/** @type {string} */ href, /** @type {string} */ label, /** @type {string} */ note) =>
-    ways.push(make("li", {}, make("a", { href, className: "cg-part__button", rel: "noopener", target: href.startsWith("mailto:") ? "" : "_blank" }, label), " ", note));
+  const add = (/** @type {string} */ href, /** @type {string} */ label, /** @type {string} */ note, /** @type {boolean} */ isWhole) => {
+    const link = make("a", { href, className: "cg-part__button", rel: "noopener", target: href.startsWith("mailto:") ? "" : "_blank" }, label);
+    if (!isWhole) link.dataset.paste = ""; // The element copies the text when it is opened.
+    ways.push(make("li", {}, link, " ", note));
+  };
   const values = { path, title };
-  if (isCorrection && places.edit) add(writeEdit(places.edit, path), text.open_edit, fill(text.open_edit_help, values));
+  if (isCorrection && places.edit) add(writeEdit(places.edit, path), text.open_edit, fill(text.open_edit_help, values), false);
   else if (!isCorrection && places.new) {
     const { href, isWhole } = writeNew(places.new, path, written);
-    add(href, text.open_new, fill(isWhole ? text.open_new_whole : text.open_new_paste, values));
+    add(href, text.open_new, fill(isWhole ? text.open_new_whole : text.open_new_paste, values), isWhole);
   }
   if (places.mail) {
     const subject = fill(isCorrection ? text.mail_correction : text.mail_guide, values);
     const { href, isWhole } = writeMail(places.mail, subject, written, text.mail_paste);
-    add(href, text.mail, isWhole ? text.mail_whole : text.mail_copy);
+    add(href, text.mail, isWhole ? text.mail_whole : text.mail_copy, isWhole);
   }
   return ways;
 }

@@ -1,0 +1,29 @@
+"""Drafts of guides: what the browser cannot save stays as long as the tab is open."""
+
+from __future__ import annotations
+
+from tests.scripts.conftest import Open
+from tests.scripts.node.running import FULL
+
+ROOM = "elements/contribute/drafts"
+
+
+def test_what_finds_no_room_is_there_until_it_is_put_away(fresh: Open) -> None:
+    modules = fresh(trouble=FULL)
+    draft = {"slug": "baker", "number": 0, "isCorrection": False, "fields": {"title": "Baker"}, "changed": 1}
+    assert modules.call(ROOM, "hasUnsaved") is False
+    assert modules.call(ROOM, "writeDraft", draft) is False
+    assert modules.call(ROOM, "hasUnsaved") is True
+    assert modules.call(ROOM, "readDraft", "baker") == draft
+    assert modules.call(ROOM, "listDrafts") == [draft]
+    modules.call(ROOM, "dropDraft", draft)
+    assert modules.call(ROOM, "hasUnsaved") is False
+    assert modules.call(ROOM, "listDrafts") == []
+
+
+def test_what_is_saved_is_not_kept_besides(fresh: Open) -> None:
+    modules = fresh()
+    draft = {"slug": "", "number": 2, "isCorrection": False, "fields": {"title": "Baker"}, "changed": 1}
+    assert modules.call(ROOM, "writeDraft", draft) is True
+    assert modules.call(ROOM, "hasUnsaved") is False
+    assert modules.call(ROOM, "listDrafts") == [draft]
