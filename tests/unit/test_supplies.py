@@ -1,0 +1,69 @@
+"""What the site is made with: all of it pinned and listed, under licences by which one may use and pass it on."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import urllib.request
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.conftest import REPOSITORY
+from tools import supplies
+
+FREE = (
+    r"0BSD|Apache|BSD|BlueOak|CC0|CC-BY-4|CNRI|ISC|LGPL|MIT|Mozilla|MPL|PSF|Python Software Foundation|Unlicense|Zlib|"
+    r"GNU Lesser|Public Domain|Artistic"
+)
+
+
+def test_every_pinned_package_is_listed_with_its_hashes() -> None:
+    listed = supplies.list_supplies()
+    text = (REPOSITORY / "requirements/test.txt").read_text(encoding="utf-8")
+    names = {name.lower() for name in re.findall(r"^([\w.-]+)==", text, re.MULTILINE)}
+    assert {one.name for one in listed if one.kind == "pypi"} == names
+    assert all(one.digests for one in listed)
+    made = supplies.describe(listed)
+    assert {"pkg:npm/typescript", "pkg:pypi/mkdocs"} <= {one["purl"].partition("@")[0] for one in made["components"]}
+    assert len({one["bom-ref"] for one in made["components"]}) >= len(names)
+
+
+def test_every_licence_lets_the_site_be_made_and_passed_on() -> None:
+    wrong = []
+    for one in supplies.list_supplies():
+        # Of several one may be chosen; what is joined by AND has to be free, all of it.
+        ways = [way.split(" AND ") for way in re.split(r" OR |; ", one.licence.strip("()"))]
+        if one.licence and not any(all(re.search(FREE, part) for part in way) for way in ways):
+            wrong.append(f"{one.name}: {one.licence}")
+        # What is for other systems alone is not installed here, and says nothing.
+        if not one.licence and one.kind == "npm":
+            wrong.append(f"{one.name}: none")
+    assert not wrong
+
+
+def test_audit_names_what_is_known_of_a_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Any] = []
+
+    def answer(request: urllib.request.Request, timeout: int) -> io.BytesIO:
+        assert timeout
+        asked.append(json.loads(request.data or b""))  # type: ignore[arg-type]
+        return io.BytesIO(b'{"results": [{}, {"vulns": [{"id": "GHSA-1"}]}]}')
+
+    monkeypatch.setattr(urllib.request, "urlopen", answer)
+    listed = [supplies.Supply("pypi", name, "1.0", (), "") for name in ("a", "b")]
+    assert supplies.audit(listed) == ["b 1.0: https://osv.dev/vulnerability/GHSA-1"]
+    assert asked[0]["queries"][0] == {"package": {"purl": "pkg:pypi/a"}, "version": "1.0"}
+
+
+def test_workflows_are_pinned_and_may_write_nothing() -> None:
+    for path in (REPOSITORY / ".github/workflows").glob("*.yml"):
+        workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert workflow["permissions"] == {}, path.name
+        for name, job in workflow["jobs"].items():
+            assert set(job.get("permissions", {}).items()) <= {("contents", "read")}, f"{path.name}: {name}"
+            assert job["timeout-minutes"] <= 60
+            for step in job["steps"]:
+                assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step.get("uses", f"a@{'0' * 40}")), step
