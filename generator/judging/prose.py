@@ -49,14 +49,8 @@ def judge_prose(old: Site, new: Site, edited: list[Edited]) -> list[Prose]:
 
 
 def _list_models(site: Site) -> Iterator[tuple[str, Any]]:
-    kinds: Mapping[str, Mapping[str, Any]] = {
-        links.PROFILES: site.occupations,
-        links.GUIDES: site.methods,
-        links.ASSESSMENTS: site.quizzes,
-        links.INTRODUCTIONS: site.introductions,
-    }
-    for folder, models in kinds.items():
-        yield from ((f"{folder}/{name}.yml", model) for name, model in models.items())
+    yield from site.list_files()
+    yield from ((f"{links.INTRODUCTIONS}/{name}.yml", model) for name, model in site.introductions.items())
 
 
 def _find_fresh(before: Any, after: Any) -> dict[str, str]:

@@ -24,8 +24,8 @@ from generator.scripts.published.assessments import Quiz
 
 READERS = 12
 """One at each corner of the hexagon, one between each two: nobody is far from one of them."""
-_PATIENCE = 600
-"""Seconds; a thousand occupations take a few."""
+_PATIENCE = 120
+"""Seconds; a thousand occupations take a few, and the check of a proposal has a quarter of an hour for everything."""
 _STRONG = 0.8
 """How far interests swing, as a share of the way from the middle of the scale to its end."""
 _SCRIPT = Path(__file__).with_name("bands.mjs")

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator import links
-from generator.model.method import Method
-from generator.model.occupation import Occupation
-from generator.model.quiz import Quiz
 from generator.model.reference import Reference
 from generator.model.site import Site
 
@@ -24,7 +20,7 @@ def describe_stale(site: Site, most: int) -> Iterator[str]:
     yield f"{len(due)} of {len(site.sources)} sources are due"
     for key, source in sorted(due.items(), key=lambda item: item[1].review_by):
         yield f"  {key}: {_tell(source, site)}; {_tell_use(used, key)}"
-    reviews = sorted(_list_reviews(site))
+    reviews = sorted((model.reviewed, path) for path, model in site.list_files())
     yield f"the {min(most, len(reviews))} oldest reviews of {len(reviews)}"
     for day, path in reviews[:most]:
         months = int((site.today - day).days / _MONTH)
@@ -60,15 +56,3 @@ def _count_use(site: Site) -> Counter[tuple[str, bool]]:
 def _tell_use(used: Counter[tuple[str, bool]], key: str) -> str:
     profiles, outlines = used[key, True], used[key, False]
     return f"{profiles} profile{'s' * (profiles != 1)} and {outlines} outline{'s' * (outlines != 1)} have figures of it"
-
-
-def _list_reviews(site: Site) -> Iterator[tuple[datetime.date, str]]:
-    """(day, file) of all that is reviewed."""
-    kinds: dict[str, Mapping[str, Occupation | Method | Quiz]] = {
-        links.PROFILES: site.occupations,
-        links.GUIDES: site.methods,
-        links.ASSESSMENTS: site.quizzes,
-    }
-    for folder, models in kinds.items():
-        for name, model in models.items():
-            yield model.reviewed, f"{folder}/{name}.yml"

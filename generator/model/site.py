@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
 from pydantic import Discriminator, Tag
 from typing_extensions import TypeAliasType
 
+from generator import links
 from generator.model.base import Key, Shown
 from generator.model.facts import Facts
 from generator.model.method import Fill, Method
@@ -123,6 +124,16 @@ class Site:
     def listed(self) -> Mapping[str, Listed]:
         """Every occupation of which there is a page, those with a profile first."""
         return {**self.occupations, **self.outlines}
+
+    def list_files(self) -> Iterator[tuple[str, Occupation | Method | Quiz]]:
+        """Every profile, guide and assessment, with its file before it."""
+        kinds: dict[str, Mapping[str, Occupation | Method | Quiz]] = {
+            links.PROFILES: self.occupations,
+            links.GUIDES: self.methods,
+            links.ASSESSMENTS: self.quizzes,
+        }
+        for folder, models in kinds.items():
+            yield from ((f"{folder}/{name}.yml", model) for name, model in models.items())
 
     def languages(self) -> tuple[str, ...]:
         """The languages in which tables have titles of occupations."""
