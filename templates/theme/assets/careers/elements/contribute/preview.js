@@ -1,12 +1,12 @@
 /** How a guide will read: its headings and texts, put together from what stands in the form. Nothing in it is read as HTML. */
 import { items, make } from "../../site/dom.js";
+import { ENTRY } from "./writing/markup.js";
 
 /** @import {FormField, FormFile} from "../../data/types.d.ts" */
 /** @typedef {import("./writing/yaml.js").Data} Data */
 
 /** Emphasis and links, with what stands in them. */
 const MARKED = /\*\*(.+?)\*\*|(?<![\w*])\*([^\s*][^*]*?)\*(?![\w*])|\[([^[\]]+)\]\(([^()\s]+)\)/g;
-const ENTRY = /^(?:[-*+]|\d+[.)])\s+/;
 const NUMBERED = /^\d/;
 
 /** @param {string} text @returns {(string | Node)[]} */

@@ -6,7 +6,8 @@
 /** What CommonMark reads and no text may hold: headings, quotes, tables, rules, code, pictures, addresses that stand elsewhere, and lists that begin late. */
 const OUTSIDE = /^ {0,3}(?:#{1,6}\s.*|>.*|(?:```|~~~).*|\|.*|(?:\*\s*){3,}$|(?:-\s*){3,}$|\[[^\]]+\]:\s?.*|\d{3,}[.)]\s.*)|^ {4,}\S.*|`[^`]+`|!\[[^\]]*\]|\[[^\]]+\]\[[^\]]*\]/m;
 const STRONG = /\*\*(?=\S)(?:[^*]|\*(?!\*))*?\S\*\*/g;
-const ENTRY = /^(?:[-*+]|\d+[.)])\s/m;
+/** How a line of a list begins. */
+export const ENTRY = /^(?:[-*+]|\d+[.)])\s+/m;
 /** @type {Record<string, string>} */
 const NAMED = { amp: "&", gt: ">", lbrace: "{", lcub: "{", lt: "<", rbrace: "}", rcub: "}" };
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi;

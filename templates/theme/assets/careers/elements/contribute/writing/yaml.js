@@ -1,4 +1,5 @@
 /** A profile as YAML, so that the generator reads exactly what was given. No DOM. */
+import { ENTRY } from "./markup.js";
 
 /** @import {FormField} from "../../../data/types.d.ts" */
 /** @typedef {string | Data[] | {[key: string]: Data}} Data what stands in a file: every value is a text there */
@@ -15,7 +16,6 @@ const BARE = /^[\p{L}\p{N}](?:[\w./-]*[\w])?$/u;
 const PLAIN = /^(?:\p{L}|\d+\p{L}*[ -]\p{L})(?:(?!: |:$| #)[^\n\t])*$/u;
 /** What at the beginning of a line would begin a list, a heading, a quote or a rule. */
 const SIGN = /^(?:[-+*>#=|~`?:!&%@]|\d+[.)])/;
-const ENTRY = /^(?:[-*+]|\d+[.)]) /;
 /** Signs that nobody sees, halves of others, and what some programs take for the end of a line. */
 const UNSEEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
