@@ -16,18 +16,20 @@ THINGS = "bridge clay cloth coast crop dairy engine garden glass harbour library
 ROLES = "adviser assistant builder designer fitter inspector instructor mechanic operator planner tester writer"
 
 
-def make_up(seed: int, vocabulary: Terms, source: str) -> list[Entry]:
-    """Plausible entries, the same for the same seed, with figures of `source`: the fields of a profile that hold them.
+def make_up(seed: int, vocabulary: Terms, sources: Mapping[str, str]) -> list[Entry]:
+    """Plausible entries, the same for the same seed: the fields of a profile that hold figures.
 
-    `vocabulary` has fields, education, regions and classifications as plain data; the first of the last two is taken.
+    `sources` has the source of each kind of figure, and of all else as ""; `vocabulary` has fields, education, regions
+    and classifications as plain data, of which the first of the last two is taken.
     """
     random = Random(seed)  # noqa: S311
     pairs = list(itertools.product(THINGS.split(), ROLES.split()))
     random.shuffle(pairs)
-    return [_make(random, f"{thing} {role}".capitalize(), vocabulary, source) for thing, role in pairs]
+    return [_make(random, f"{thing} {role}".capitalize(), vocabulary, sources) for thing, role in pairs]
 
 
-def _make(random: Random, title: str, vocabulary: Terms, source: str) -> Entry:
+def _make(random: Random, title: str, vocabulary: Terms, sources: Mapping[str, str]) -> Entry:
+    source = sources[""]
     (region, about), *_ = vocabulary["regions"].items()
     median = random.randint(3_200, 14_000) * 10
     wages = {
@@ -46,9 +48,11 @@ def _make(random: Random, title: str, vocabulary: Terms, source: str) -> Entry:
         "values": {value: round(random.uniform(1, 7), 2) for value in VALUES} | {"source": source},
         "education": asked | {"source": source},
         "pay": [
-            {"region": region, "year": 2025, "currency": about["currency"], "per": "year", **wages, "source": source}
+            {"region": region, "year": 2025, "currency": about["currency"], "per": "year", **wages}
+            | {"source": sources.get("pay", source)}
         ],
         "outlook": [
-            {"region": region, "from": 2024, "to": 2034, **counts, "openings_per_year": jobs // 10, "source": source}
+            {"region": region, "from": 2024, "to": 2034, **counts, "openings_per_year": jobs // 10}
+            | {"source": sources.get("outlook", source)}
         ],
     }
