@@ -156,6 +156,8 @@ class Words:
         made = self._made.get(key)
         if made is None:
             made = self._made[key] = self._make(key)
+            if not key.startswith("_"):  # For templates, which look for an attribute first, and fail slowly.
+                setattr(self, key, made)
         return made
 
     def _make(self, key: str) -> Any:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,16 @@ class _Compiled(jinja2.BytecodeCache):
 
 COMPILED = _Compiled()
 """For every environment of this process; kept in memory alone, since what lies in a folder must never be run."""
+
+
+def settle(environment: jinja2.Environment) -> None:
+    """Say that no template, and no name that all of them see, will change: else each block looks them all up anew."""
+    environment.auto_reload = False
+
+    def make_globals(d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**environment.globals, **(d or {})}
+
+    environment.make_globals = make_globals  # type: ignore[method-assign]
 
 
 @dataclass(frozen=True)
@@ -77,6 +87,7 @@ class Templates:
         # autoescape stays off: `finalize` below escapes for Markdown, which HTML escaping would spoil.
         self._markdown = jinja2.Environment(autoescape=False, finalize=finalize, **options)  # noqa: S701
         for environment in (self._html, self._markdown):
+            settle(environment)
             environment.globals.update(shared)
             environment.filters.update(FILTERS)
             environment.policies["json.dumps_function"] = dump_json

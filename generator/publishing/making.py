@@ -54,7 +54,8 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, see
     kept = {key: value.decode() for key, value in cache.get(_ROOM, (job.key for job in jobs)).items()}
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="docs-", dir=folder.parent) as name:
-        draft = Path(name)
+        draft = Path(name) / folder.name
+        draft.mkdir()
 
         def make(job: Job) -> tuple[str, str, bool]:
             return _make(job, folder, draft)
@@ -69,7 +70,9 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, see
                 written.add(job.path)
             step(job.path)
         removed = _clear(folder, {job.path for job in jobs})
-        for path in written:
+        if not folder.exists():
+            draft.rename(folder)
+        for path in written if draft.exists() else ():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (draft / path).replace(target)

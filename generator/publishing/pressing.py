@@ -90,7 +90,7 @@ def press_pages(
         if (value := kept.get(keys[file.src_uri])) and (old := _reuse(value, press, before / file.dest_uri, seen)):
             made[file.src_uri] = old
             if whole:
-                _link(before / file.dest_uri, draft / file.dest_uri)
+                link(before / file.dest_uri, draft / file.dest_uri)
     left = [path for path in keys if path not in made]
     tasks = [left[start : start + _AT_ONCE] for start in range(0, len(left), _AT_ONCE)]
     fresh: dict[str, Made] = {}
@@ -99,7 +99,7 @@ def press_pages(
     ):
         fresh |= dict(zip(task, results, strict=True))
         step(len(made) + len(fresh), len(keys))
-    values = {keys[path]: json.dumps(dataclasses.asdict(one)) for path, one in fresh.items() if not one.warnings}
+    values = {keys[path]: json.dumps(vars(one)) for path, one in fresh.items() if not one.warnings}
     cache.put(room, {key: value.encode() for key, value in values.items()})
     cache.prune(room, keys.values())
     made |= fresh
@@ -114,10 +114,13 @@ def _reuse(value: bytes, press: Press, page: Path, seen: Seen) -> Made | None:
     return made if look(page, seen) == made.digest else None
 
 
-def _link(page: Path, target: Path) -> None:
-    """Have a page in another place: the same file, where the system can."""
+def link(made: Path, target: Path) -> None:
+    """Have a file that we have made in another place, too: the same one, where the system can.
+
+    Writing it again costs more than all else about it. Whoever changes it puts another in its place.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
-        os.link(page, target)
+        os.link(made, target)
     except OSError:
-        shutil.copyfile(page, target)
+        shutil.copyfile(made, target)

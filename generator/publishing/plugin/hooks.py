@@ -20,7 +20,7 @@ from generator.cache import FILE, Cache, digest
 from generator.exports.search import list_entries
 from generator.faults import describe
 from generator.model.site import Site
-from generator.pages.templating import COMPILED
+from generator.pages.templating import COMPILED, settle
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
 from generator.publishing.assets.former import dump_builds
@@ -161,7 +161,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         env.globals["logo_shape"] = measure(paths["logo"]) if "logo" in paths else None
         env.globals["embedded"] = {name: embed(path) for name, path in paths.items() if self.published}
         env.bytecode_cache = COMPILED
-        env.auto_reload = False  # Templates do not change within a build.
+        settle(env)
         return env
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002

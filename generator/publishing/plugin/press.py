@@ -20,7 +20,8 @@ from generator import cache
 from generator.model.site import Site
 from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
-from generator.publishing.pressing import Made, PressError
+from generator.publishing.plugin.markdown import Reader
+from generator.publishing.pressing import Made, PressError, link
 
 _OURS = "career-guides"
 _SEARCH_INDEX = "search/search_index.json"
@@ -60,6 +61,7 @@ class Press:
         set_exclusions(self._files, self.config)
         self._nav = plugins.on_nav(get_navigation(self._files, self.config), config=self.config, files=self._files)
         self._env = plugins.on_env(env, config=self.config, files=self._files)
+        self._reader = Reader(self.config)
         self._found: dict[str, list[str]] = {}
         self.files = self._files.documentation_pages()
         for file in self.files:
@@ -168,7 +170,10 @@ class Press:
                 status = Path(file.abs_src_path).stat() if file.abs_src_path else None
                 like = (status.st_mtime_ns, status.st_size) if status else None
                 if like is None or copied.get(file.dest_uri) != like:
-                    file.copy_file()
+                    if file.abs_src_path and file.src_dir == self.config.docs_dir:
+                        link(Path(file.abs_src_path), Path(file.abs_dest_path))
+                    else:
+                        file.copy_file()
                 if like is not None:
                     copied[file.dest_uri] = like
 
@@ -181,8 +186,10 @@ class Press:
     def _populate(self, file: File) -> None:
         """Read a page's Markdown, and note which files its links lead to."""
         files = _Files(self._files)
-        if file.page is not None:
-            steps._populate_page(file.page, self.config, files)  # type: ignore[arg-type]
+        if (page := file.page) is not None:
+            page.render = lambda _config, found: self._reader.render(page, found)  # type: ignore[method-assign]
+            steps._populate_page(page, self.config, files)  # type: ignore[arg-type]
+            del page.render  # type: ignore[method-assign]
         self._found[file.src_uri] = files.found
 
 
