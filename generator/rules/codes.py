@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-import re
+import string
 from collections.abc import Iterator
 
 from generator import links
@@ -17,6 +17,8 @@ from generator.sources.documents import Document
 _WHERE = f"(a new one goes into {links.VOCABULARIES}/classifications.yml)"
 _EVERYONE = ("pay", "outlook")
 """Kinds that may have a row of all occupations together."""
+_FORM = str.maketrans(string.ascii_uppercase + string.digits, "A" * 26 + "0" * 10)
+"""A code by what may stand in its places: any capital as A, any digit as 0."""
 
 
 def schemes_known(documents: Documents) -> Iterator[Problem]:
@@ -129,7 +131,7 @@ def codes_formed(documents: Documents) -> Iterator[Problem]:
 
 def _is_formed(code: str, about: Classification) -> bool:
     """Whether a code is written as those of the classification; any is where nothing is said of them."""
-    return not about.forms or re.sub("[A-Z]", "A", re.sub("[0-9]", "0", code)) in about.forms
+    return not about.forms or code.translate(_FORM) in about.forms
 
 
 def _tell_form(scheme: str, code: str, about: Classification) -> tuple[str, str]:

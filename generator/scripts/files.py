@@ -45,8 +45,8 @@ def list_jobs(site: Site, stamps: Stamps, short: Mapping[str, Occupation] | None
     bare = dataclasses.replace(listed, facts=view.facts)
     for path in MAKERS:
         yield stamps.job(path, _write_file, path, listed if path in _OF_FACTS else bare)
-    for language in site.languages():
-        yield stamps.job(links.script_titles(language), _write, titles.make_titles(site, language))
+    for language, found in titles.sort_titles(site).items():
+        yield stamps.job(links.script_titles(language), _write, titles.make_titles(found))
     for slug, model in site.listed.items():
         path = links.script_profile(slug)
         facts = site.facts.get(slug, NOTHING)

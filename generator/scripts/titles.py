@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator import links
-from generator.model.facts import NOTHING, Facts
+from generator.model.facts import NOTHING, Facts, Titles
 from generator.model.site import Site
 from generator.scripts.published.occupations import Named
 from generator.scripts.published.titles import LanguagesFile, StartsFile, TitlesFile
@@ -40,12 +40,17 @@ def make_starts(site: Site) -> StartsFile:
     return StartsFile(letters=_LETTERS, starts={names: tuple(starts[names]) for names in sorted(starts)})
 
 
-def make_titles(site: Site, language: str) -> TitlesFile:
+def sort_titles(site: Site) -> dict[str, list[Titles | None]]:
+    """The titles of all occupations by language, each list in the order of the occupations."""
+    found: dict[str, list[Titles | None]] = {language: [None] * len(site.listed) for language in site.languages()}
+    for place, slug in enumerate(site.listed):
+        for one in reversed(site.facts.get(slug, NOTHING).titles):  # Of several in one language the first counts.
+            found[one.language][place] = one
+    return found
+
+
+def make_titles(found: Sequence[Titles | None]) -> TitlesFile:
     """The titles of all occupations in one language; nothing of those that have none."""
-    found = [
-        next((one for one in site.facts.get(slug, NOTHING).titles if one.language == language), None)
-        for slug in site.listed
-    ]
     return TitlesFile(
         titles=tuple(one.exact or one.close if one else () for one in found),
         close=tuple(place for place, one in enumerate(found) if one and not one.exact),

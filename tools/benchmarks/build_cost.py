@@ -107,8 +107,7 @@ def make_entries() -> list[figures.Entry]:
     sources: dict[str, list[str]] = {"": [*released]}
     for path in (ROOT / links.FIGURES).glob("*.yml"):
         index = yaml.safe_load(path.read_text(encoding="utf-8"))
-        # In its tables the codes of made profiles would be missing.
-        vocabulary["classifications"].pop(index["scheme"], None)
+        vocabulary["classifications"].pop(index["scheme"], None)  # Its tables know no code of made profiles.
         for table in index["tables"].values():
             sources.setdefault(table["kind"], []).append(table["source"])
     newest = {kind: max(keys, key=lambda key: str(released[key]["released"])) for kind, keys in sources.items()}

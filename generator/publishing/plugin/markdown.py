@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import pages
+from mkdocs.structure.files import Files
 from mkdocs.structure.toc import get_toc
 
 from generator.publishing.shortcuts import Shortcuts
@@ -24,14 +23,14 @@ class Reader:
         self._is_lasting = all(isinstance(name, Shortcuts) or name in _FORGETTING for name in names)
         self._parser: Markdown | None = None
 
-    def render(self, page: pages.Page, files: Any) -> None:
+    def render(self, page: pages.Page, config: MkDocsConfig, files: Files) -> None:
         """What `Page.render` of MkDocs does; `files` are those that links may lead to."""
         if page.markdown is None:
             raise TypeError(f"{page.file.src_uri}: not read yet")
         parser, self._parser = self._parser or self._begin(), None  # One that fails is not used again.
         raw = pages._RawHTMLPreprocessor()
-        anchors = pages._ExtractAnchorsTreeprocessor(page.file, files, self._config)
-        paths = pages._RelativePathTreeprocessor(page.file, files, self._config)
+        anchors = pages._ExtractAnchorsTreeprocessor(page.file, files, config)
+        paths = pages._RelativePathTreeprocessor(page.file, files, config)
         title = pages._ExtractTitleTreeprocessor()
         for part in (raw, anchors, paths, title):
             part._register(parser)

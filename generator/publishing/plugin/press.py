@@ -187,9 +187,9 @@ class Press:
         """Read a page's Markdown, and note which files its links lead to."""
         files = _Files(self._files)
         if (page := file.page) is not None:
-            page.render = lambda _config, found: self._reader.render(page, found)  # type: ignore[method-assign]
+            page.render = functools.partial(self._reader.render, page)  # type: ignore[method-assign]
             steps._populate_page(page, self.config, files)  # type: ignore[arg-type]
-            del page.render  # type: ignore[method-assign]
+            del page.render
         self._found[file.src_uri] = files.found
 
 
