@@ -10,6 +10,7 @@ from generator.prose.nodes import MARKER
 PARTS = {
     "methods": "parts/methods.html",
     "fields": "parts/fields.html",
+    "first": "elements/first.html",
     "finder": "elements/finder.html",
     "loop": "parts/loop.html",
     "sources": "parts/sources.md",

@@ -6,6 +6,7 @@ import { pause } from "./site/slices.js";
 /** Tag -> its module, loaded only where the tag stands. @type {Record<string, () => Promise<unknown>>} */
 const ELEMENTS = {
   "career-quiz": () => import("./elements/quiz/element.js"),
+  "career-first": () => import("./elements/first/element.js"),
   "career-fit": () => import("./elements/fit/element.js"),
   "career-results": () => import("./elements/results/element.js"),
   "career-hub": () => import("./elements/hub/element.js"),

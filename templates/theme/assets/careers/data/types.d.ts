@@ -518,6 +518,15 @@ export interface Texts {
       separator: string;
       other_tab: string;
     };
+    first: {
+      leaning: string;
+      many: string;
+      same: string;
+      none: string;
+      due: Sentence;
+      begun: string;
+      outline: string;
+    };
     results: {
       outline: string;
       title: string;
