@@ -237,7 +237,7 @@ def _end(loaded: Loaded) -> End:
 @click.pass_obj
 def verify(root: Path, folder: Path, manifest: Path | None) -> None:
     """Compare FOLDER, such as a copy of what was published, with the list of hashes that a build wrote."""
-    from generator.publishing.verifying import MANIFEST, VerifyingError, compare
+    from generator.publishing.copies.verifying import MANIFEST, VerifyingError, compare
 
     try:
         wrong = compare(folder, manifest or root / MANIFEST)
@@ -247,6 +247,22 @@ def verify(root: Path, folder: Path, manifest: Path | None) -> None:
         click.echo(line)
     click.echo(f"{folder}: {'not what was built' if wrong else 'what was built'}", err=True)
     sys.exit(bool(wrong))
+
+
+@main.command(epilog="\b\nExamples:\n  careers bundle\n  careers bundle --out guides.zip")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Else build/bundle.zip.")
+@click.pass_obj
+def bundle(root: Path, out: Path | None) -> None:
+    """Make one file of the site that was built, to carry along; unpacked, `python3 open.py` shows it."""
+    from generator.publishing.copies.bundling import BUNDLE, BundlingError, write_bundle
+
+    out = out or root / BUNDLE
+    try:
+        with lock(root, _tell):
+            size = write_bundle(root / SITE, out)
+    except BundlingError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{out}: {size / 1_048_576:.1f} MiB; unpack it, and run `python3 open.py` in its folder", err=True)
 
 
 @main.command(epilog="\b\nExamples:\n  careers serve\n  careers serve --address 127.0.0.1:8123")

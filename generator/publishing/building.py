@@ -21,12 +21,12 @@ from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing import leashed
 from generator.publishing.assets.former import carry_over
+from generator.publishing.copies.verifying import MANIFEST, write_manifest
 from generator.publishing.locking import hold, take_the_place
 from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
 from generator.publishing.unchanged import DOCS, SITE, SOURCES
-from generator.publishing.verifying import MANIFEST, write_manifest
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import shorten, withhold
 from generator.scripts import files

@@ -20,8 +20,8 @@ from generator.model.site import Site
 from generator.project import Loaded
 from generator.publishing import building, leashed, locking
 from generator.publishing.building import PublishingError, build_site
+from generator.publishing.copies.verifying import MANIFEST, write_manifest
 from generator.publishing.locking import lock
-from generator.publishing.verifying import MANIFEST, write_manifest
 from tests.conftest import edit
 from tests.unit.publishing.conftest import build
 

@@ -1,0 +1,1 @@
+"""Copies of a published site: whether one is what was built, and one to carry along."""
