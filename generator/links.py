@@ -69,11 +69,12 @@ SCRIPT_FORM = "data/form.json"
 SCRIPT_BEGINNINGS = "data/beginnings.json"
 SCRIPT_TITLES = "data/titles.json"
 SCRIPT_STARTS = "data/starts.json"
+SCRIPT_FINDING = "data/finding.json"
 TITLES = "data/titles"
 SCRIPTS = (
     *(SCRIPT_ASSESSMENTS, SCRIPT_OCCUPATIONS, SCRIPT_PLAN, SCRIPT_ADDING, SCRIPT_VERBS),
     *(SCRIPT_NAMES, SCRIPT_TASKS, SCRIPT_FACETS, SCRIPT_SUMMARIES, SCRIPT_PLACES, SCRIPT_COMPARING),
-    *(SCRIPT_FORM, SCRIPT_BEGINNINGS, SCRIPT_TITLES, SCRIPT_STARTS),
+    *(SCRIPT_FORM, SCRIPT_BEGINNINGS, SCRIPT_TITLES, SCRIPT_STARTS, SCRIPT_FINDING),
 )
 """What our scripts fetch, but for profiles and the files that one of these lists."""
 FILES = (
@@ -109,6 +110,7 @@ EXCEPTIONS = "content/links.yml"
 REFERENCES = "content/sources.yml"
 NATIONAL = "content/national.yml"
 NORMS = "content/norms.yml"
+FINDING = "content/finding.yml"
 SETTINGS = "mkdocs.yml"
 """Where all this is written, below the repository."""
 
@@ -123,8 +125,12 @@ def shown(wanted: Mapping[str, Sequence[str]], every: str = "") -> str:
 
     `elements/explorer/state.js` reads it.
     """
-    parts = [f"{facet}={','.join(values)}" for facet, values in wanted.items()]
-    return f"{OCCUPATIONS}{SHOWN}{'&'.join([*parts, f'all={every}'] if every else parts)}"
+    return f"{OCCUPATIONS}{SHOWN}{filters(wanted)}" + (f"&all={every}" if every else "")
+
+
+def filters(wanted: Mapping[str, Sequence[str]]) -> str:
+    """What stands behind the beginning of such a fragment."""
+    return "&".join(f"{facet}={','.join(values)}" for facet, values in wanted.items())
 
 
 COMPARED = "#compare1="

@@ -17,6 +17,7 @@ from generator.figures.known import Known
 from generator.figures.norming import describe_work
 from generator.figures.telling import tell
 from generator.model.base import Key
+from generator.model.finding import Finding
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
@@ -97,6 +98,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     simulation = folder.optional("content/simulation.yml", Simulation)
     national = folder.optional(links.NATIONAL, National)
     norms = folder.optional(links.NORMS, Norms)
+    finding = folder.optional(links.FINDING, Finding)
     folder.optional(links.EXCEPTIONS, adapt(Exceptions))
     introductions = folder.introductions()
     indexes = folder.collect(links.FIGURES, Index, required=False)
@@ -106,8 +108,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     derived = folder.reading.derived
     places = (("occupation", "pay_of"), ("outline", "summary"), ("outline", "called"))
     texts = tuple(_text(merged, *place) for place in places)
-    models = {name: document.model for name, document in indexes.items()}
-    figures = put_together(models, tables, vocabulary, texts, derived)
+    figures = put_together({name: one.model for name, one in indexes.items()}, tables, vocabulary, texts, derived)
     profiles = {
         slug: derived.recall(("profile", slug), (figures, document.model), partial(figures.join, document.model))
         for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
@@ -129,7 +130,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         beside=outlines.beside,
         official={
             slug: derived.recall(("official", slug), (figures, model), partial(list_official, figures, model.codes))
-            for slug, model in profiles.items()
+            for slug, model in (*profiles.items(), *outlines.found.items())
         },
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
@@ -146,6 +147,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         },
         simulation=_model(simulation),
         norms=_model(norms),
+        finding=_model(finding),
         work=describe_work(figures, (document.model for document in occupations.values())),
     )
     documents = Documents(
@@ -162,6 +164,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         sources=known_sources,
         national=national,
         norms=norms,
+        finding=finding,
         strings=strings,
         navigation=navigation,
         folders=frozenset(folder.stems[links.FIGURES]),

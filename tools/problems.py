@@ -29,6 +29,7 @@ AREAS = {
     "VOC": "Vocabularies",
     "WAY": "Introductions to what occupations share",
     "PAG": "Pages",
+    "FIN": "Words to find occupations by",
     "OUT": "Outlines",
     "PRO": "Prose",
     "STR": "Texts of the interface",

@@ -12,6 +12,7 @@ from generator.editing.comments import Comment, read_comments
 from generator.editing.lists import list_introductions, list_words, load_lists
 from generator.editing.teaching import DIALECT, Schema, Words, make_schema
 from generator.model.base import Key
+from generator.model.finding import Finding
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
@@ -41,6 +42,7 @@ def list_files() -> dict[str, tuple[str, Any]]:
         "sources": (links.REFERENCES, dict[Key, Reference]),
         "figures": (f"{links.FIGURES}/*.yml", Index),
         "norms": (links.NORMS, Norms),
+        "finding": (links.FINDING, Finding),
         "national": (links.NATIONAL, National),
         "links": (links.EXCEPTIONS, Exceptions),
         "strings": (f"{links.OVERRIDES}/*.yml", Strings),

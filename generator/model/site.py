@@ -14,6 +14,7 @@ from typing_extensions import TypeAliasType
 from generator import links
 from generator.model.base import Key, Shown
 from generator.model.facts import Facts
+from generator.model.finding import Finding
 from generator.model.method import Fill, Method
 from generator.model.national import National
 from generator.model.norms import Norms, Work
@@ -96,7 +97,7 @@ class Site:
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Slug of a profile -> those of outlines that are alike by the tables."""
     official: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Slug of a profile -> all that tables call its codes."""
+    """Slug of an occupation -> all that tables call its codes."""
     pages: tuple[TextPage, ...] = ()
     cards: frozenset[str] = frozenset()
     """The fields of work that have a picture for shared links; a field of one's own may have none yet."""
@@ -113,6 +114,8 @@ class Site:
 
     norms: Norms | None = None
     """How people answer the assessment of interests, if anybody knows."""
+    finding: Finding | None = None
+    """How people look for an occupation whose title they do not know."""
     work: Work | None = None
     """How the interests of work are rated over all occupations there are, 1 to 7."""
 

@@ -173,3 +173,19 @@ def _way(
 ) -> Way:
     introduction = site.introductions.get(kind, {}).get(key, "")
     return Way(kind, key, links.way(kind, key), label, description, introduction, tuple(slugs), tuple(near))
+
+
+def list_facets(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """What readers filter by -> its values, in their order; none of what could not be read."""
+    asked = {"education": "entry", "training": "training"}
+    return {
+        "field": tuple(vocabulary.fields),
+        "interest": SCALES,
+        "level": tuple(vocabulary.preparation),
+        "skill": tuple(vocabulary.skills),
+        **{
+            facet: tuple(vocabulary.education[key].terms) for facet, key in asked.items() if key in vocabulary.education
+        },
+        "licence": tuple(vocabulary.licence),
+        **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
+    }

@@ -14,6 +14,7 @@ from generator.problems import Problem
 from generator.rules import (
     codes,
     figures,
+    finding,
     links,
     markup,
     methods,
@@ -91,6 +92,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     outlines.outlines_in_a_field,
     outlines.fields_apart,
     outlines.addresses_kept,
+    finding.finding_leads_somewhere,
     quizzes.norms_complete,
     quizzes.quiz_shape,
     quizzes.quiz_scales,

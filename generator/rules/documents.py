@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.figures.joining import Figures
+from generator.model.finding import Finding
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
@@ -70,6 +71,7 @@ class Documents:
     sources: Document[dict[str, Reference]] | None = None
     national: Document[National] | None = None
     norms: Document[Norms] | None = None
+    finding: Document[Finding] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
     loose: tuple[Loose, ...] = ()

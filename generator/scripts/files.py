@@ -12,7 +12,7 @@ from generator.model.occupation import Listed, Occupation
 from generator.model.site import Site
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold
-from generator.scripts import assessments, contributing, occupations, planning, profiles, titles
+from generator.scripts import assessments, contributing, finding, occupations, planning, profiles
 from generator.scripts.areas import make_areas
 from generator.scripts.published.parts import File
 
@@ -30,8 +30,9 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_COMPARING: occupations.make_comparing,
     links.SCRIPT_FORM: contributing.make_form,
     links.SCRIPT_BEGINNINGS: contributing.make_beginnings,
-    links.SCRIPT_TITLES: titles.make_languages,
-    links.SCRIPT_STARTS: titles.make_starts,
+    links.SCRIPT_TITLES: finding.make_languages,
+    links.SCRIPT_STARTS: finding.make_starts,
+    links.SCRIPT_FINDING: finding.make_finding,
 }
 """Path below the site's root -> what makes the file. There are two for each occupation, too, and one a language."""
 _OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_STARTS, links.SCRIPT_ADDING)
@@ -45,8 +46,10 @@ def list_jobs(site: Site, stamps: Stamps, short: Mapping[str, Occupation] | None
     bare = dataclasses.replace(listed, facts=view.facts)
     for path in MAKERS:
         yield stamps.job(path, _write_file, path, listed if path in _OF_FACTS else bare)
-    for language, found in titles.sort_titles(site).items():
-        yield stamps.job(links.script_titles(language), _write, titles.make_titles(found))
+    for language, found in finding.sort_titles(site).items():
+        yield stamps.job(
+            links.script_titles(language), _write, finding.make_titles(found, finding.list_abroad(site, language))
+        )
     for slug, model in site.listed.items():
         path = links.script_profile(slug)
         facts = site.facts.get(slug, NOTHING)

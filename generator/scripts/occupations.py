@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import links
-from generator.model.occupation import SCALES, Listed, Occupation
+from generator.model.occupation import Listed, Occupation
 from generator.model.site import Site
 from generator.outlines.names import spell
 from generator.prose import writing
 from generator.relations.clusters import find_places
+from generator.relations.ways import list_facets
+from generator.scripts.finding import list_names
 from generator.scripts.profiles import list_terms, list_top
 from generator.scripts.published.occupations import (
     ComparingFile,
@@ -70,7 +72,7 @@ def make_names(site: Site) -> NamesFile:
         profiled=len(site.occupations),
         slug=_slugs(site, site.listed),
         title=tuple(model.title for model in models),
-        aliases=tuple(_find_names(site)),
+        aliases=tuple(list_names(site)),
         field=tuple(model.field for model in models),
         fields={key: term.label for key, term in site.vocabulary.fields.items()},
         address=links.address(links.occupation("{slug}")),
@@ -86,16 +88,7 @@ def make_facets(site: Site) -> FacetsFile:
     """What occupations are filtered and sorted by; of figures, the first of each list."""
     models = site.listed.values()
     vocabulary = site.vocabulary
-    values = {
-        "field": tuple(vocabulary.fields),
-        "interest": SCALES,
-        "level": tuple(vocabulary.preparation),
-        "skill": tuple(vocabulary.skills),
-        "education": tuple(vocabulary.education["entry"].terms),
-        "training": tuple(vocabulary.education["training"].terms),
-        "licence": tuple(vocabulary.licence),
-        **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
-    }
+    values = list_facets(vocabulary)
     at = {facet: {key: place for place, key in enumerate(keys)} for facet, keys in values.items()}
     columns = {
         "field": tuple((at["field"][model.field],) for model in models),
@@ -156,19 +149,6 @@ def _list_others(site: Site) -> Iterator[OtherPay]:
                 change=outlook.change_percent if outlook else None,
                 openings=outlook.openings_per_year if outlook else None,
             )
-
-
-def _find_names(site: Site) -> Iterator[tuple[str, ...]]:
-    """The other names of each occupation; of a profile, those that tables have for its codes, too.
-
-    What another page is called is left to that.
-    """
-    owners: dict[str, str] = {}
-    for slug, model in site.listed.items():
-        owners |= {name.casefold(): owners.get(name.casefold(), slug) for name in (model.title, *model.aliases)}
-    for slug, model in site.listed.items():
-        more = (name for name in site.official.get(slug, ()) if name.casefold() not in owners)
-        yield (*model.aliases, *more)
 
 
 def _slugs(site: Site, slugs: Iterable[str]) -> tuple[str | None, ...]:

@@ -9,8 +9,8 @@ from generator.model.occupation import Listed, Occupation
 from generator.model.site import Site
 from generator.prose import writing
 from generator.relations.traits import top_interests
+from generator.scripts.finding import name_elsewhere
 from generator.scripts.published.occupations import Outlook, Pay, ProfileFile, Route
-from generator.scripts.titles import name_elsewhere
 from generator.strings import Words, fill
 
 _PAY = set(Pay.model_fields) - {"source", "region"}

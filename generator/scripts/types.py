@@ -13,7 +13,7 @@ from pydantic.json_schema import models_json_schema
 from generator import links
 from generator.model.plan import Item
 from generator.model.site import Strings
-from generator.scripts import files, profiles, titles
+from generator.scripts import files, finding, profiles
 from generator.scripts.areas import make_areas
 from generator.scripts.published.parts import File
 from generator.strings import CATEGORIES, COUNT, NAME, is_plural
@@ -44,7 +44,7 @@ def write_types(texts: Strings) -> str:
     names = {_name(path): _made(make) for path, make in files.MAKERS.items()}
     names[f"[profile: `{_name(links.script_profile('${string}'))}`]"] = _made(profiles.make_profile)
     names[f"[areas: `{_name(links.script_areas('${string}'))}`]"] = _made(make_areas)
-    names[f"[titles: `{_name(links.script_titles('${string}'))}`]"] = _made(titles.make_titles)
+    names[f"[titles: `{_name(links.script_titles('${string}'))}`]"] = _made(finding.make_titles)
     shapes: tuple[type[BaseModel], ...] = (*names.values(), Item)
     _, schema = models_json_schema([(model, "serialization") for model in shapes])
     models = schema["$defs"]

@@ -81,8 +81,10 @@ def test_finder_says_which_are_outlines(open_page: Open) -> None:
     page = open_page("occupations/")
     page.get_by_role("combobox", name=words("finder.label")).click()
     page.keyboard.type("cook")
-    expect(page.get_by_role("option", name=f"Cooks of canteens {MARK}")).to_be_visible()
-    expect(page.get_by_role("option").filter(has_not_text=MARK).locator("[data-title]").first).to_have_text("Cook")
+    expect(page.get_by_role("option", name=f"Cooks of canteens {words('outline.mark')}")).to_be_visible()
+    expect(
+        page.get_by_role("option").filter(has_not_text=words("outline.mark")).locator("[data-title]").first
+    ).to_have_text("Cook")
 
 
 def test_list_says_which_are_outlines_and_leaves_them_out_on_request(open_page: Open, outlined_site: Site) -> None:

@@ -119,6 +119,7 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
             )
         ),
         "data/starts.json",
+        "data/finding.json",
         *(f"data/titles/{language}.json" for language in ("de", "es")),
         "data/areas/plumber.json",
         *(

@@ -1,4 +1,4 @@
-"""Finding an occupation by title, other name or task, slips forgiven; and finding nothing."""
+"""Finding an occupation by title, other name, deed, wish or task, slips forgiven; and finding nothing."""
 
 from __future__ import annotations
 
@@ -19,6 +19,40 @@ NAMES: dict[str, Any] = {
     "fields": {"a": "Construction", "b": "Healthcare", "c": "Production"},
     "address": "occupations/{slug}/",
 }
+FINDING: dict[str, Any] = {
+    "version": 1,
+    "light": ["a", "an", "the", "i", "want", "to", "be", "of", "my"],
+    "roles": ["worker", "person"],
+    "alike": {"physio": "physiotherapist", "colour": "color"},
+    "more": [["Truck Electrician"], [], ["Head Doctor (HD)"], [], []],
+    "called": {"0": ["leccy"], "3": ["IT smith"]},
+    "jobs": "66535",
+    "verbs": {"mend": ["fix", "work"], "help": ["heal", "work"], "build": ["make"]},
+    "deeds": [
+        {"does": ["mend"], "to": ["light", "fuse box"], "at": [0]},
+        {"does": ["help"], "to": ["people", "mother"], "at": [1, 4]},
+        {"does": ["build"], "to": ["building", "ship"], "at": [3, 0]},
+        {"does": ["mend"], "to": [], "at": [3]},
+    ],
+    "wishes": [
+        {"say": ["no degree", "without a degree"], "label": "without a degree", "show": "education=none,school"},
+        {"say": ["at night", "nights"], "label": "at night", "show": "hours=nights"},
+        {"say": ["metal"], "label": "metal work", "show": "field=c"},
+        {"say": ["well paid"], "label": "best paid first", "show": "sort=pay"},
+    ],
+    "list": "occupations/#show1&",
+    "pay": {
+        "currency": "USD",
+        "signs": ["$", "dollars"],
+        "at_least": ["over", "more than"],
+        "hour": ["an hour"],
+        "month": ["a month"],
+        "year": ["a year"],
+        "hours_a_year": 2000,
+        "label": "{amount} or more",
+    },
+    "apart": ["wielder"],
+}
 TASKS = [
     ["Pull wires through walls", "Find out why lights went out"],
     ["Give medicines and watch what they do"],
@@ -30,8 +64,9 @@ TASKS = [
 
 def find(modules: Modules, query: str, tasks: Any = TASKS, names: Any = NAMES) -> dict[str, Any]:
     """What a search finds."""
-    body = "return search(makeIndex(given.names), given.query, given.tasks);"
-    found: dict[str, Any] = modules.run("elements/finder/search", body, names=names, query=query, tasks=tasks)
+    body = "return search(makeIndex(given.names, given.finding), given.query, given.tasks);"
+    given = {"names": names, "finding": FINDING, "query": query, "tasks": tasks}
+    found: dict[str, Any] = modules.run("elements/finder/search", body, **given)
     return found
 
 
@@ -44,17 +79,35 @@ def slugs(found: dict[str, Any]) -> list[str]:
     ("query", "first", "kind", "why"),
     [
         ("Electrician", "electrician", "title", ""),
+        ("an electrician", "electrician", "title", ""),
+        ("I want to be the electrician", "electrician", "title", ""),
+        ("electricians", "electrician", "title", ""),
         ("elec", "electrician", "title", ""),
-        ("electrisian", "electrician", "title", ""),
-        ("electirc", "electrician", "title", ""),
         ("ELÉCTRICIAN", "electrician", "title", ""),
         ("sparky", "electrician", "alias", "sparky"),
+        ("wire man", "electrician", "alias", "wireman"),
+        ("wire-men", "electrician", "alias", "wireman"),
+        ("leccy", "electrician", "alias", "leccy"),
         ("RN", "registered-nurse", "alias", "RN"),
         ("rn", "registered-nurse", "alias", "RN"),
+        ("IT", "welder", "alias", "IT smith"),
         ("doc", "physician", "alias", "doctor"),
-        ("nurse", "nurse-midwife", "title", ""),
+        ("hd", "physician", "alias", "Head Doctor (HD)"),
+        ("head doctor", "physician", "alias", "Head Doctor (HD)"),
+        ("nursemidwife", "nurse-midwife", "title", ""),
+        ("midwife nurse", "nurse-midwife", "title", ""),
         ("nurse regist", "registered-nurse", "title", ""),
-        ("metal", "welder", "alias", "metal fabricator"),
+        ("welder person", "welder", "title", ""),
+        ("electrisian", "electrician", "slip", ""),
+        ("electrition", "electrician", "slip", ""),
+        ("nusre midwife", "nurse-midwife", "slip", ""),
+        ("fix lights", "electrician", "deed", ""),
+        ("fixing the fuse box", "electrician", "deed", ""),
+        ("help people", "registered-nurse", "deed", ""),
+        ("healing mothers", "registered-nurse", "deed", ""),
+        ("build ships", "welder", "deed", ""),
+        ("build buildings", "welder", "deed", ""),
+        ("ships", "welder", "deed", ""),
         ("births", "nurse-midwife", "task", "Watch over births"),
         ("medicine", "registered-nurse", "task", "Give medicines and watch what they do"),
         ("pulling wires", "electrician", "task", "Pull wires through walls"),
@@ -62,27 +115,75 @@ def slugs(found: dict[str, Any]) -> list[str]:
 )
 def test_search_finds_what_is_meant_first(modules: Modules, query: str, first: str, kind: str, why: str) -> None:
     found = find(modules, query)
-    assert not found["isGuess"]
+    assert found["isGuess"] is (kind == "slip")
     result = found["results"][0]
     assert (result["slug"], result["kind"], result["why"]) == (first, kind, why)
+
+
+@pytest.mark.parametrize(
+    ("query", "show", "is_all"),
+    [
+        ("no degree", "education=none,school", True),
+        ("jobs without any degree", None, False),
+        ("work without a degree", "education=none,school", False),
+        ("no degree at night", "education=none,school&hours=nights", True),
+        ("well paid nights", "sort=pay&hours=nights", True),
+        ("night", "hours=nights", True),
+        ("over 50,000", "pay=USD-50000", True),
+        ("$50.5k", "pay=USD-50500", True),
+        ("over $25 an hour", "pay=USD-50000", True),
+        ("more than 25.50", "pay=USD-51000", True),
+        ("4000 dollars a month", "pay=USD-48000", True),
+        ("no degree over 60k", "pay=USD-60000&education=none,school", True),
+        ("£50,000", None, False),
+        ("911", None, False),
+        ("over the top", None, False),
+    ],
+)
+def test_wishes_are_filters(modules: Modules, query: str, show: str | None, is_all: bool) -> None:
+    found = find(modules, query)
+    assert (found["filter"]["show"] if found["filter"] else None) == show
+    assert bool(found["filter"] and found["filter"]["isAll"]) is is_all
+    assert not is_all or found["isSure"]
+
+
+def test_a_wish_beside_a_name_is_offered_behind_what_is_called_so(modules: Modules) -> None:
+    found = find(modules, "nurse no degree")
+    assert slugs(found)[0] == "nurse-midwife"
+    assert found["filter"]["show"] == "education=none,school"
+    # "Metal fabricator" is a name, of which "metal" is no wish.
+    found = find(modules, "metal fabricator")
+    assert (slugs(found), found["filter"]) == (["welder"], None)
+
+
+@pytest.mark.parametrize(
+    "query", ["rm", "it man", "wielder", "welding mask", "weldrobotics", "zzzz", "sparkle", "draw lights", "nun", "elf"]
+)
+def test_nothing_is_found_by_mere_likeness(modules: Modules, query: str) -> None:
+    found = find(modules, query)
+    assert (found["results"], found["filter"], found["isSure"]) == ([], None, False)
+
+
+@pytest.mark.parametrize(
+    ("query", "is_sure"),
+    [
+        ("electrician", True),
+        ("the sparky", True),
+        ("staff", True),
+        ("nurse", False),
+        ("elec", False),
+        ("electrisian", False),
+        ("fix lights", False),
+        ("births", False),
+    ],
+)
+def test_only_what_was_typed_is_sure(modules: Modules, query: str, is_sure: bool) -> None:
+    assert find(modules, query)["isSure"] is is_sure
 
 
 def test_occupation_comes_once_by_its_best_name(modules: Modules) -> None:
     assert slugs(find(modules, "nurse")) == ["nurse-midwife", "registered-nurse"]
     assert sorted(slugs(find(modules, "find out"))) == ["electrician", "physician"]
-
-
-def test_short_words_are_taken_as_they_are(modules: Modules) -> None:
-    """A slip in three letters would make it another word."""
-    assert find(modules, "rm")["results"] == []
-
-
-def test_nothing_found_offers_the_nearest_titles_once_tasks_are_known(modules: Modules) -> None:
-    assert find(modules, "weldrobotics", None) == {"results": [], "isGuess": False, "isNamed": False}
-    found = find(modules, "weldrobotics")
-    assert found["isGuess"]
-    assert slugs(found)[0] == "welder"
-    assert find(modules, "zzzz") == {"results": [], "isGuess": True, "isNamed": False}
 
 
 @pytest.mark.parametrize("query", ["", "   ", "!?", "̈", "((((", ".*", "a\\", "[x", "x" * 10_000, "ф" * 200, "<b>"])
@@ -123,13 +224,6 @@ def test_bounded_distance_is_the_full_one_within_its_bound(modules: Modules) -> 
         assert beginning == min(full, most + 1), (typed, word, most)
 
 
-@pytest.mark.parametrize(
-    ("query", "is_named"), [("nurse reg", True), ("doc", True), ("nusre", False), ("births", False)]
-)
-def test_whether_a_name_has_it_without_a_slip_is_said(modules: Modules, query: str, is_named: bool) -> None:
-    assert find(modules, query)["isNamed"] is is_named
-
-
 def test_profiles_come_before_outlines_but_for_the_whole_name(modules: Modules) -> None:
     names = {**NAMES, "profiled": 4}  # The nurse midwife is known by figures alone.
     assert slugs(find(modules, "nurse", names=names)) == ["registered-nurse", "nurse-midwife"]
@@ -140,4 +234,30 @@ def test_profiles_come_before_outlines_but_for_the_whole_name(modules: Modules) 
 def test_a_slip_is_forgiven_where_no_name_has_the_word_itself(modules: Modules) -> None:
     names = {**NAMES, "title": [*NAMES["title"][:4], "Welter"]}
     assert slugs(find(modules, "welder", names=names)) == ["welder"]
-    assert slugs(find(modules, "wellder", names=names)) == ["welder", "nurse-midwife"]
+    assert slugs(find(modules, "wellder", names=names)) == ["welder"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "word", "slips"),
+    [
+        ("nusre", "nurse", 1),
+        ("nrse", "nurse", 0.5),
+        ("cehf", "chef", 0.5),
+        ("deisgner", "designer", 0.5),
+        ("weldre", "welder", 0.5),
+        ("chif", "chief", 0.5),
+        ("book", "cook", None),
+        ("baker", "maker", None),
+        ("magician", "musician", None),
+        ("pirate", "private", None),
+        ("fotographer", "photographer", 1),
+        ("accontent", "accountant", 1),
+        ("sicologist", "psychologist", None),
+        ("vet", "pet", None),
+    ],
+)
+def test_slips_are_those_that_fingers_and_ears_make(
+    modules: Modules, typed: str, word: str, slips: float | None
+) -> None:
+    found = modules.call("elements/finder/distance", "countSlips", typed, word)
+    assert (None if found == float("inf") else found) == slips

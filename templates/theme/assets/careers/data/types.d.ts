@@ -976,6 +976,31 @@ export interface Figures {
   openings: (number | null)[];
 }
 
+/** Fetched with the names when somebody first looks for an occupation; places are those of the file of names. */
+export interface FindingFile {
+  /** Of all the files. */
+  version: number;
+  light: string[];
+  roles: string[];
+  /** Word -> the one that it stands for. */
+  alike: Record<string, string>;
+  /** Names that the file of names has not. */
+  more: string[][];
+  /** Place -> what people call it, before all others. */
+  called: Record<string, string[]>;
+  /** A digit for each occupation: how many digits its number of jobs has. */
+  jobs: string;
+  /** Verb -> others that mean the same. */
+  verbs: Record<string, string[]>;
+  deeds: FoundDeed[];
+  wishes: FoundWish[];
+  /** The address of the filtered list, up to the filters. */
+  list: string;
+  /** Not there if nobody says it. */
+  pay?: FoundPay;
+  apart: string[];
+}
+
 /** One field of a profile, or one entry of a list. */
 export interface FormField {
   key: string;
@@ -1040,6 +1065,37 @@ export interface FormFile {
 export interface FormLimits {
   all: Limits;
   level: Limits;
+}
+
+/** Something people do. */
+export interface FoundDeed {
+  /** Verbs; without any, things alone are meant. */
+  does: string[];
+  /** Things it is done to. */
+  to: string[];
+  /** Occupations, the most likely one first. */
+  at: number[];
+}
+
+/** How people say what they want to be paid. */
+export interface FoundPay {
+  currency: string;
+  signs: string[];
+  at_least: string[];
+  hour: string[];
+  month: string[];
+  year: string[];
+  hours_a_year: number;
+  /** With {amount}. */
+  label: string;
+}
+
+/** What people wish of a job. */
+export interface FoundWish {
+  say: string[];
+  label: string;
+  /** The part of a fragment that asks for it. */
+  show: string;
 }
 
 /** One thing in the plan; which fields it has depends on its kind. */
@@ -1509,6 +1565,7 @@ export interface Files {
   beginnings: BeginningsFile;
   titles: LanguagesFile;
   starts: StartsFile;
+  finding: FindingFile;
   [profile: `profiles/${string}`]: ProfileFile;
   [areas: `areas/${string}`]: AreasFile;
   [titles: `titles/${string}`]: TitlesFile;

@@ -1,7 +1,33 @@
 /** How many slips of the fingers lie between two words. Pure; no DOM. */
 
-/** Slips that are forgiven in a word of some letters: none in short ones, where they would make another word. @param {number} length */
-export const allowed = (length) => (length < 4 ? 0 : length < 7 ? 1 : 2);
+import { skeleton } from "./words.js";
+
+/** Letters below which only letters that have changed places, and vowels, are forgiven: any other slip makes another word. */
+const SHORT = 5;
+/** Letters from which on two slips are forgiven, and a slip in the first letter. */
+const LONG = 9;
+
+/**
+ * How many slips make `typed` this word; Infinity if it may be another word. Two are forgiven in long words, and where
+ * the word sounds the same; the first letter has to be right, but in long words.
+ *
+ * @param {string} typed @param {string} word
+ */
+export function countSlips(typed, word) {
+  const { length } = typed;
+  const apart = Math.abs(length - word.length);
+  if (length < 4 || apart > 3) return Infinity;
+  const slips = measure(typed, word, 3, true);
+  if (slips > 3 || (slips > 2 && length < LONG)) return Infinity;
+  if (skeleton(typed) === skeleton(word)) return slips / 2;
+  if (slips > 2) return Infinity;
+  if (length < SHORT) return slips === 1 && isSwapped(typed, word) ? slips : Infinity;
+  if (slips === 2 && (length < LONG || word.length < LONG - 1)) return Infinity;
+  return typed[0] === word[0] || length >= LONG || isSwapped(typed, word) ? slips : Infinity;
+}
+
+/** Whether the same letters are there. @param {string} typed @param {string} word */
+const isSwapped = (typed, word) => typed.length === word.length && [...typed].sort().join() === [...word].sort().join();
 
 /** One row of the table for each of the last three letters, made once: this runs thousands of times a keystroke. */
 const rows = [0, 1, 2].map(() => new Uint8Array(64));

@@ -1,13 +1,14 @@
 /**
- * `<career-finder>`: a box to type a title, another name or a task into, and the occupations that have it below.
+ * `<career-finder>`: a box to type a title, another name, a deed or a wish into, and the occupations that have it below.
  *
  * The combobox pattern with a list of its own (ARIA Authoring Practices, "List Autocomplete with Manual Selection"): the
- * focus stays in the box, arrow keys choose, Enter opens. Names are loaded when the box is first used, tasks after them;
+ * focus stays in the box, arrow keys choose, Enter opens what has been chosen, or what is just as it was typed; of
+ * anything else it chooses the first. Names are loaded when the box is first used, tasks after them;
  * titles in other languages where no name has what was typed: of the browser's, of those that have such words where
  * nothing else comes near, and of those that the reader asks for.
  */
 import { FIND } from "../../site/addresses.js";
-import { closest, copy, find, findAll, make } from "../../site/dom.js";
+import { closest, findAll, make } from "../../site/dom.js";
 import { withSlugs } from "../../data/slugs.js";
 import { ROOT, load } from "../../site/loading.js";
 import { choose } from "../../language/languages.js";
@@ -15,13 +16,16 @@ import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { run } from "../../site/slices.js";
 import { Languages, join } from "./languages.js";
+import { Lines } from "./lines.js";
 import { MOST_LETTERS, indexing, searching, simplify } from "./search.js";
 
-/** @import {Result} from "./search.js" */
+/** @import {Found} from "./search.js" */
 
 class CareerFinder extends Part {
   /** @type {import("./search.js").Index | null} */
   #index = null;
+  /** @type {Lines | null} */
+  #lines = null;
   /** @type {string[][] | null} */
   #tasks = null;
   /** @type {Promise<void> | null} */
@@ -33,6 +37,8 @@ class CareerFinder extends Part {
   #running = new AbortController();
   /** Once what is shown is what was asked for. @type {Promise<void>} */
   #shown = Promise.resolve();
+  /** Whether what comes first is just what was typed. */
+  #isSure = false;
   /** The option that the arrow keys have reached, -1 for none. */
   #at = -1;
 
@@ -82,7 +88,10 @@ class CareerFinder extends Part {
 
   async #fetch() {
     const { signal } = this;
-    this.#index = await run(indexing(withSlugs(await load("names"))), signal);
+    // Without the other words, names alone would say that nothing is called so.
+    const [names, finding] = await Promise.all([load("names"), load("finding")]);
+    this.#index = await run(indexing(withSlugs(names), finding), signal);
+    this.#lines = new Lines(this.find("option", HTMLTemplateElement), this.dataset, this.#index);
     if (!signal.aborted) this.#search();
     this.#tasks = (await load("tasks")).tasks;
     if (!signal.aborted) this.#search();
@@ -106,21 +115,29 @@ class CareerFinder extends Part {
       this.#tell("");
       return;
     }
-    const found = await run(searching(this.#index, query, this.#tasks), signal);
-    const { isNamed } = found;
-    const { results, isGuess } = isNamed ? found : join(found, await this.#languages.search(query, signal, this.#index.data.profiled), this.#index.data, this.dataset.close ?? "");
+    const own = await run(searching(this.#index, query, this.#tasks ?? []), signal);
+    const { isNamed, isMeant } = own;
+    const found = isNamed ? own : join(own, await this.#languages.search(query, signal, this.#index.data.profiled), this.#index.data, this.dataset.close ?? "");
     if (signal.aborted || this.signal.aborted) return;
-    this.#show(results, isGuess);
-    const key = isGuess ? (results.length ? "guess" : "nothing") : "found";
+    this.#show(found);
+    const { results, filter, isGuess } = found;
+    const isNothing = !results.length && !filter;
     // While tasks are still on their way, nothing found is not the last word.
-    const sentence = results.length || this.#tasks ? fill(key === "found" ? readSentence(this.dataset.found) : (this.dataset[key] ?? ""), { count: results.length }) : "";
+    const sentence = isNothing && !this.#tasks ? "" : this.#sum(found);
     this.#tell(query.length > MOST_LETTERS ? `${fill(this.dataset.long ?? "", { most: MOST_LETTERS })} ${sentence}` : sentence);
-    this.find("none").hidden = !this.#tasks || (!isGuess && results.length > 0);
-    this.#offer(Boolean(this.#tasks) && !isNamed);
-    if (!this.#tasks || isNamed) return;
+    this.find("none").hidden = !this.#tasks || (!isGuess && !isNothing);
+    this.#offer(Boolean(this.#tasks) && !isNamed && !isMeant);
+    if (!this.#tasks || isNamed || isMeant) return;
     if (this.#own.length) this.#learn();
     // What does not arrive can be asked for.
-    else if (isGuess && this.querySelector("[data-elsewhere]")) this.#suspect(query, signal).catch(console.warn);
+    else if (this.querySelector("[data-elsewhere]")) this.#suspect(query, signal).catch(console.warn);
+  }
+
+  /** What came of it, in a sentence. @param {Found} found */
+  #sum({ results, filter, isGuess }) {
+    const { found, guess = "", nothing = "", wished = "" } = this.dataset;
+    if (!results.length) return filter ? wished : nothing;
+    return isGuess ? guess : fill(readSentence(found), { count: results.length });
   }
 
   /** Fetches titles in the reader's own languages. */
@@ -149,35 +166,14 @@ class CareerFinder extends Part {
     for (const part of findAll(this, "[data-elsewhere]")) part.hidden = !isOffered;
   }
 
-  /** @param {Result[]} results @param {boolean} isGuess */
-  #show(results, isGuess) {
+  /** @param {Found} found */
+  #show(found) {
     this.#at = -1;
+    this.#isSure = found.isSure;
     this.#input.removeAttribute("aria-activedescendant");
-    for (const group of findAll(this.#list, "[data-group]")) {
-      const own = results.filter(({ kind }) => (isGuess ? "guess" : kind) === group.dataset.group);
-      group.hidden = !own.length;
-      for (const old of group.querySelectorAll("[role=option]")) old.remove();
-      group.append(...own.map((result) => this.#make(result)));
-    }
-    for (const [at, option] of this.#options.entries()) option.id = `find-option-${at}`;
-    this.#unfold(results.length > 0);
-  }
-
-  /** @param {Result} result */
-  #make({ place, slug, title, isOutline, kind, why, language }) {
-    const frame = copy(this.find("option", HTMLTemplateElement));
-    const [option] = findAll(frame, "[role=option]");
-    option.dataset.slug = slug;
-    find(option, "title").textContent = isOutline ? `${title} (${this.dataset.outline})` : title;
-    const about = kind === "title" ? this.#nameField(place) : kind === "alias" ? fill(this.dataset.alias ?? "", { name: why }) : why;
-    Object.assign(find(option, "why"), { textContent: about, lang: language ?? "" });
-    return option;
-  }
-
-  /** The field of work of an occupation. @param {number} place @returns {string} */
-  #nameField(place) {
-    const names = this.#index?.data;
-    return names?.fields[names.field[place]] ?? "";
+    const lines = this.#lines?.make(found) ?? [];
+    this.#list.replaceChildren(...lines);
+    this.#unfold(lines.length > 0);
   }
 
   /** @param {boolean} isOpen */
@@ -208,7 +204,7 @@ class CareerFinder extends Part {
       // From the box itself, up leads to the last one.
       this.#mark(isOpen ? (this.#at < 0 && step < 0 ? options.length - 1 : (this.#at + step + options.length) % options.length) : step > 0 ? 0 : options.length - 1);
       this.#unfold(true);
-    } else if (key === "Enter" && isOpen) this.#shown.then(() => this.#open(this.#options[Math.max(0, this.#at)] ?? null));
+    } else if (key === "Enter" && this.#input.value) this.#shown.then(() => this.#enter());
     else if (key === "Escape" && (isOpen || this.#input.value)) {
       // The first closes the list, the second empties the box.
       if (isOpen) this.#close();
@@ -218,6 +214,15 @@ class CareerFinder extends Part {
       }
     } else return;
     event.preventDefault();
+  }
+
+  /** What nobody has chosen opens only if it is just what was typed. */
+  #enter() {
+    const options = this.#options;
+    if (this.#list.hidden || !options.length) return;
+    if (this.#at >= 0 || this.#isSure) return this.#open(options[Math.max(0, this.#at)]);
+    this.#mark(0);
+    this.#tell(this.dataset.again ?? "");
   }
 
   /** @param {number} at */
@@ -233,8 +238,8 @@ class CareerFinder extends Part {
 
   /** Follows a link, so that instant navigation and the history work as with any other. @param {HTMLElement | null} option */
   #open(option) {
-    if (!option || !this.#index) return;
-    const way = make("a", { href: new URL(fill(this.#index.data.address, { slug: option.dataset.slug }), ROOT).href });
+    if (!option) return;
+    const way = make("a", { href: new URL(option.dataset.href ?? "", ROOT).href });
     this.append(way);
     way.click();
     way.remove();

@@ -4,7 +4,7 @@ import { load } from "../../site/loading.js";
 import { run } from "../../site/slices.js";
 import { searchingTitles, suspect } from "./titles.js";
 
-/** @import {TitlesFile} from "../../data/types.d.ts" @import {Found, Names, Result} from "./search.js" */
+/** @import {TitlesFile} from "../../data/types.d.ts" @import {Names} from "./names.js" @import {Found, Result} from "./search.js" */
 
 export class Languages {
   /** By language. @type {Map<string, TitlesFile>} */
@@ -32,13 +32,25 @@ export class Languages {
 }
 
 /**
- * What was found in other languages stands before tasks, and in the place of guesses.
+ * What was found in other languages stands in the place of slips, behind deeds and before tasks. What has a word typed
+ * only within one of its own is behind all of that.
  *
  * @param {Found} found @param {import("./titles.js").Found[]} elsewhere @param {Names} names @param {string} close what is said of a title of something close to it
+ * @returns {Found}
  */
-export function join({ results, isGuess }, elsewhere, { profiled, slug, title }, close) {
-  if (!elsewhere.length) return { results, isGuess };
-  const own = new Set(elsewhere.map(({ place }) => place));
-  const named = elsewhere.map(({ place, title: name, language, isClose }) => /** @type {Result} */ ({ place, slug: slug[place], title: title[place], isOutline: place >= profiled, kind: "elsewhere", why: isClose ? fill(close, { name }) : name, language }));
-  return { results: [...(isGuess ? [] : results).filter(({ place }) => !own.has(place)), ...named], isGuess: false };
+export function join(found, elsewhere, { profiled, slug, title }, close = "{name}") {
+  if (!elsewhere.length) return found;
+  const isBetter = elsewhere.some(({ isInside }) => !isInside);
+  const isWhole = elsewhere.some((one) => one.isWhole);
+  const kept = found.isGuess && isBetter ? [] : found.results;
+  const own = new Set(isWhole ? [] : kept.filter(({ kind }) => kind !== "task").map(({ place }) => place));
+  /** @param {import("./titles.js").Found} one @returns {Result} */
+  const tell = ({ place, title: name, language, isClose }) => ({ place, slug: slug[place], title: title[place], isOutline: place >= profiled, kind: "elsewhere", why: isClose ? fill(close, { name }) : name, language });
+  const named = elsewhere.filter(({ place, isInside }) => !own.has(place) && (!isBetter || !isInside)).map(tell);
+  const places = new Set(named.map(({ place }) => place));
+  const left = kept.filter(({ place }) => !places.has(place));
+  const tasks = left.filter(({ kind }) => kind === "task");
+  const before = left.filter(({ kind }) => kind !== "task");
+  const results = isWhole ? [...named, ...before, ...tasks] : isBetter ? [...before, ...named, ...tasks] : [...before, ...tasks, ...named];
+  return { ...found, results, isGuess: found.isGuess && !isBetter, isSure: isWhole || (found.isSure && found.results.length > 0) };
 }

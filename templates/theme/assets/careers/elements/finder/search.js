@@ -1,167 +1,137 @@
 /**
- * Finds occupations by title, other name or task, slips of the fingers forgiven. Pure; no DOM. Of ten thousand it takes a
- * while, so both steps can be taken in slices.
+ * Finds occupations by what they are called and by what people do, and filters by what people wish. What was typed is
+ * found or it is not: nothing is listed for having some letters in common. Pure; no DOM. Each step can be taken in slices.
  */
 import { finish } from "../../site/slices.js";
-import { allowed, measure } from "./distance.js";
+import { findDeeds, findFilter, readWishes } from "./deeds.js";
+import { findNames, indexing as indexNames } from "./names.js";
+import { MOST_LETTERS, simplify, stem } from "./words.js";
 
-/** Letters of a search that are read; more than any title has. */
-export const MOST_LETTERS = 80;
-/** Names, words or titles between two chances to stop. */
-const STRETCH = 64;
+export { MOST_LETTERS, simplify };
+
+/** @import {FindingFile} from "../../data/types.d.ts" @import {Filter, Wishes} from "./deeds.js" @import {Match, Names} from "./names.js" */
+
 const MOST_RESULTS = 12;
 const MOST_TASKS = 6;
-const NEAREST = 3;
-/** So much later stands what has no profile: behind each profile that has a word typed, unless that is the whole name. */
-export const OUTLINED = 2;
+/** Names that begin as what was typed; where there are fewer, it may be a word of another language. */
+const MANY = 3;
+/** Occupations between two chances to stop. */
+const STRETCH = 64;
+/** Letters of a word of a task that may be its beginning. */
+const BEGUN = 4;
 
-/** Words that say nothing about a task. */
-const LIGHT = new Set(["a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "who", "that"]);
+const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: false };
 
 /**
- * @typedef {{profiled: number, slug: string[], title: string[], aliases: string[][], field: string[], fields: Record<string, string>, address: string}} Names
- * @typedef {{place: number, name: string, words: string[], isAlias: boolean, plain: string}} Name
- * @typedef {{names: Name[], vocabulary: string[], at: Map<string, Name[]>, data: Names}} Index
- * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: "title" | "alias" | "elsewhere" | "task", why: string, language?: string}} Result
+ * @typedef {import("./names.js").Index & {wishes: Wishes, known: Set<string>}} Index
+ * @typedef {"title" | "alias" | "deed" | "elsewhere" | "task" | "slip"} Kind
+ * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: Kind, why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
- * @typedef {{results: Result[], isGuess: boolean, isNamed: boolean}} Found `isGuess`: nothing has what was typed; these are
- *   the nearest titles; `isNamed`: a name has it, without any slip
+ * @typedef {{results: Result[], filter: Filter | null, isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean}} Found `isGuess`:
+ *   slips were forgiven; `isNamed`: names have all words typed; `isMeant`: a deed or a
+ *   wish was typed; `isFirst`: the filter stands before the results; `isSure`: the first result, or without any the filter, is just what was typed
  */
 
-/** Letters and digits without accents and case. @param {string} text */
-export const simplify = (text) =>
-  text
-    .slice(0, MOST_LETTERS)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+/** All in one go. @param {Names} data @param {FindingFile} finding @returns {Index} */
+export const makeIndex = (data, finding) => finish(indexing(data, finding));
 
-/** All in one go. @param {Names} data @returns {Index} */
-export const makeIndex = (data) => finish(indexing(data));
-
-/** @param {Names} data @returns {Generator<void, Index>} made once */
-export function* indexing(data) {
-  /** @type {Name[]} */
-  const names = [];
-  for (const [place, title] of data.title.entries()) {
-    for (const [at, name] of [title, ...data.aliases[place]].entries()) {
-      const plain = simplify(name);
-      names.push({ place, name, plain, words: plain.split(" "), isAlias: at > 0 });
-    }
-    yield;
-  }
-  /** @type {Map<string, Name[]>} */
-  const at = new Map();
-  for (const [place, name] of names.entries()) {
-    if (place % STRETCH === 0) yield;
-    for (const word of new Set(name.words)) {
-      if (!at.has(word)) at.set(word, []);
-      at.get(word)?.push(name);
-    }
-  }
-  return { names, vocabulary: [...at.keys()], at, data };
+/** @param {Names} data @param {FindingFile} finding @returns {Generator<void, Index>} made once */
+export function* indexing(data, finding) {
+  const index = yield* indexNames(data, finding);
+  const { reader } = index;
+  const wishes = readWishes(finding, reader);
+  const apart = finding.apart.map((word) => reader.one(simplify(word)));
+  return { ...index, wishes, known: new Set([...apart, ...reader.light, ...reader.roles, ...wishes.words]) };
 }
 
-/** How well a word begins or is what was typed: 0 is the word itself, 1 its beginning, more with each slip. @param {string} typed @param {string} word */
-function cost(typed, word) {
-  if (word === typed) return 0;
-  if (word.startsWith(typed)) return 1;
-  const most = allowed(typed.length);
-  if (!most) return Infinity;
-  const slips = measure(typed, word, most);
-  return slips > most ? Infinity : 1 + 2 * slips;
-}
+/** All in one go. @param {Index} index @param {string} query @param {string[][]} tasks @returns {Found} */
+export const search = (index, query, tasks = []) => finish(searching(index, query, tasks));
 
-/** For each name that has all words typed, how well. @param {Index} index @param {string[]} typed @returns {Generator<void, Map<Name, number>>} */
-function* scoreNames({ vocabulary, at }, typed) {
-  /** @type {Map<Name, number> | null} */
-  let scores = null;
-  for (const one of typed) {
-    /** @type {Map<Name, number>} */
-    const found = new Map();
-    for (const [place, word] of vocabulary.entries()) {
-      if (place % STRETCH === 0) yield;
-      const worth = cost(one, word);
-      if (worth === Infinity) continue;
-      for (const name of at.get(word) ?? []) {
-        const before = scores ? scores.get(name) : 0;
-        if (before !== undefined) found.set(name, Math.min(found.get(name) ?? Infinity, before + worth));
-      }
-    }
-    scores = found;
-  }
-  return scores ?? new Map();
-}
-
-/** All in one go. @param {Index} index @param {string} query @param {string[][] | null} tasks @returns {Found} */
-export const search = (index, query, tasks = null) => finish(searching(index, query, tasks));
-
-/** @param {Index} index @param {string} query @param {string[][] | null} tasks of each occupation, or null if they are not loaded @returns {Generator<void, Found>} */
+/** @param {Index} index @param {string} query @param {string[][]} tasks of each occupation that has a guide @returns {Generator<void, Found>} */
 export function* searching(index, query, tasks) {
   const plain = simplify(query);
-  if (!plain) return { results: [], isGuess: false, isNamed: false };
-  const typed = plain.split(" ");
-  /** The best name of each occupation. @type {Map<number, {name: Name, score: number, slips: boolean}>} */
-  const best = new Map();
-  let isNamed = false;
-  for (const [name, cost] of yield* scoreNames(index, typed)) {
-    const slips = cost > typed.length;
-    isNamed ||= !slips;
-    // The whole name first, then its beginning; a title before another name; a short name before a long one.
-    const start = name.plain === plain ? -4 : name.plain.startsWith(plain) ? -2 : name.words[0].startsWith(typed[0]) ? -1 : 0;
-    const score = cost + start + (name.isAlias ? 0.5 : 0) + (name.place >= index.data.profiled ? OUTLINED : 0) + name.words.length / 10;
-    const known = best.get(name.place);
-    if (!known || (slips === known.slips ? score < known.score : known.slips)) best.set(name.place, { name, score, slips });
-  }
-  // Among many names some are a slip away from each word, which says nothing where another has the word itself.
-  if (isNamed) for (const [place, { slips }] of best) if (slips) best.delete(place);
-  const ranked = [...best].sort(([a, one], [b, other]) => one.score - other.score || a - b).slice(0, MOST_RESULTS);
-  const results = ranked.map(([place, { name }]) => describe(index, place, name.isAlias ? "alias" : "title", name.isAlias ? name.name : ""));
-  // A full list of names is enough; tasks are read when names say little.
-  for (const found of tasks && results.length < MOST_RESULTS ? findTasks(typed, tasks) : []) {
-    if (results.length >= MOST_RESULTS + MOST_TASKS) break;
-    if (!found) yield;
-    else if (!best.has(found.place)) results.push(describe(index, found.place, "task", found.task));
-  }
-  if (results.length || (!tasks && plain.length)) return { results, isGuess: false, isNamed };
-  return { results: yield* guess(index, plain), isGuess: true, isNamed };
+  /** @type {Found} */
+  const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false };
+  if (!plain) return nothing;
+  const { reader, wishes, known } = index;
+  const typed = reader.content(plain);
+  const filter = findFilter(wishes, query);
+  const matches = yield* findNames(index, typed, known);
+  const tier = matches[0]?.tier ?? Infinity;
+  const whole = matches.filter((match) => match.tier === 0);
+  const isWish = Boolean(filter?.isAll);
+  const deeds = whole.length ? NO_DEEDS : findDeeds(wishes, typed);
+  const isMeant = isWish || deeds.at.length > 0;
+  // A wish of several words is one, whatever names have them; what is near to a name is not meant where something else is.
+  const most = isWish && typed.length > 1 ? 0 : isWish ? 1 : isMeant ? 3 : 5;
+  const named = matches.filter((match) => match.tier <= most);
+  const done = isWish && !deeds.isDirect ? [] : deeds.at;
+  const rest = filter && !isWish && (!named.length || tier > 1) && !deeds.isDone ? yield* findRest(index, filter.rest) : [];
+  const isFiltered = isWish || rest.length > 0 || (!named.length && !done.length);
+  /** @type {Map<number, Result>} */
+  const found = new Map();
+  /** @param {Result} result */
+  const add = (result) => found.has(result.place) || found.size >= MOST_RESULTS || found.set(result.place, result);
+  const byDeed = done.map((place) => describe(index, place, "deed", ""));
+  const byName = [...(rest.length ? [] : named), ...rest].map((match) => tell(index, match));
+  // A deed is what was meant, whatever names have its words, too; a thing is what titles are about, or else deeds.
+  const first = deeds.isDone ? 0 : byName.findIndex(({ kind }) => kind !== "title");
+  for (const result of whole.length ? byName : [...byName.slice(0, first < 0 ? MOST_RESULTS : first), ...byDeed, ...byName]) add(result);
+  if (!whole.length && found.size < MOST_RESULTS && tier < 4) yield* addTasks(index, typed, tasks, found);
+  else if (!found.size && !isMeant) yield* addTasks(index, typed, tasks, found);
+  const results = [...found.values()];
+  const single = tier === 1 && matches.filter((match) => match.tier === 1).length === 1;
+  return {
+    results,
+    filter: isFiltered ? filter : null,
+    isGuess: results.length > 0 && !isMeant && !rest.length && tier > 3 && tier < Infinity,
+    isNamed: tier < 2 || (tier === 2 && matches.length >= MANY),
+    isMeant,
+    isFirst: !whole.length,
+    isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish),
+  };
 }
 
-/** @param {Index} index @param {number} place @param {"title" | "alias" | "task"} kind @param {string} why @returns {Result} */
+/** Tasks stand behind all else. @param {Index} index @param {string[]} typed @param {string[][]} tasks @param {Map<number, Result>} found @returns {Generator<void, void>} */
+function* addTasks(index, typed, tasks, found) {
+  let count = 0;
+  for (const task of findTasks(typed, tasks)) {
+    if (count >= MOST_TASKS) break;
+    if (!task) yield;
+    else if (!found.has(task.place)) {
+      found.set(task.place, describe(index, task.place, "task", task.task));
+      count += 1;
+    }
+  }
+}
+
+/** What else was typed beside a wish. @param {Index} index @param {string[]} rest @returns {Generator<void, Match[]>} */
+function* findRest(index, rest) {
+  const found = yield* findNames(index, rest, index.known);
+  return found.filter(({ tier }) => tier < 2);
+}
+
+/** @param {Index} index @param {Match} match @returns {Result} */
+function tell(index, { place, name, tier }) {
+  const why = name.from === "title" ? "" : name.name;
+  return describe(index, place, tier > 3 ? "slip" : name.from === "title" ? "title" : "alias", why);
+}
+
+/** @param {Index} index @param {number} place @param {Kind} kind @param {string} why @returns {Result} */
 const describe = ({ data }, place, kind, why) => ({ place, slug: data.slug[place], title: data.title[place], isOutline: place >= data.profiled, kind, why });
 
-/** The first task of each occupation in which each word typed begins a word; null now and then. @param {string[]} typed @param {string[][]} tasks */
+/** Each task's words as they are compared, made once. @type {WeakMap<string[], Set<string>[]>} */
+const read = new WeakMap();
+
+/** The first task of each occupation that has each word typed, in whatever form; null now and then. @param {string[]} typed @param {string[][]} tasks */
 function* findTasks(typed, tasks) {
-  const words = typed.filter((word) => !LIGHT.has(word) && word.length > 1);
-  if (!words.length || words.every((word) => word.length < 3)) return;
-  // One pattern for each word, at the beginning of a word of the task; what was typed is letters and digits only.
-  const patterns = words.map((word) => new RegExp(`(?<![\\p{L}\\p{N}])${stem(word)}`, "iu"));
+  const words = typed.map(stem);
+  const last = typed[typed.length - 1];
   for (const [place, own] of tasks.entries()) {
     if (place % STRETCH === 0) yield null;
-    const task = own.find((one) => patterns.every((pattern) => pattern.test(one)));
-    if (task) yield { place, task };
+    const plain = read.get(own) ?? own.map((task) => new Set(simplify(task.slice(0, MOST_LETTERS)).split(" ").flatMap((word) => [word, stem(word)])));
+    read.set(own, plain);
+    const at = plain.findIndex((task) => words.every((word, order) => task.has(word) || (order === words.length - 1 && last.length >= BEGUN && [...task].some((one) => one.startsWith(last)))));
+    if (at >= 0) yield { place, task: own[at] };
   }
 }
-
-/** Without the ending that changes between "welding", "welds" and "weld". @param {string} word */
-const stem = (word) => (word.length > 5 ? word.replace(/(ing|ies|es|ed|s)$/, "") : word);
-
-/** The titles that share most pairs of letters with what was typed (Dice 1945, Ecology 26). @param {Index} index @param {string} plain @returns {Generator<void, Result[]>} */
-function* guess(index, plain) {
-  const own = pairs(plain);
-  const likeness = [];
-  for (const [place, title] of index.data.title.entries()) {
-    if (place % STRETCH === 0) yield;
-    const other = pairs(simplify(title));
-    const shared = [...own].filter((pair) => other.has(pair)).length;
-    likeness.push({ place, share: (2 * shared) / (own.size + other.size || 1) });
-  }
-  const near = likeness.filter(({ share }) => share > 0.15).sort((a, b) => b.share - a.share || a.place - b.place);
-  return near.slice(0, NEAREST).map(({ place }) => describe(index, place, "title", ""));
-}
-
-/** @param {string} text */
-const pairs = (text) => new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));

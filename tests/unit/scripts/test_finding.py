@@ -5,7 +5,7 @@ import json
 from generator import links
 from generator.model.facts import NOTHING
 from generator.model.site import Site
-from generator.scripts.titles import name_elsewhere
+from generator.scripts.finding import name_elsewhere
 from tests.making import render_data
 
 
@@ -19,6 +19,7 @@ def test_titles_stand_in_the_order_of_names_and_say_which_are_of_something_close
     assert len(german["titles"]) == len(names)
     assert {slug: titles for slug, titles in zip(names, german["titles"], strict=True) if titles} == {
         "baker": ["Bäcker/Bäckerin"],
+        "cook": ["Koch"],
         "midwife": ["Hebamme/Geburtspfleger"],
         "potter": ["Glasbläser/Glasbläserin", "Ofenbauer/Ofenbauerin"],
     }
@@ -36,4 +37,4 @@ def test_a_profile_names_its_titles_in_words_of_the_site(small_site: Site) -> No
 def test_the_beginnings_of_words_say_which_languages_have_them(small_site: Site) -> None:
     file = json.loads(render_data(small_site)[links.SCRIPT_STARTS])
     assert file["letters"] == 4
-    assert file["starts"] == {"de": ["back", "gebu", "glas", "heba", "ofen"], "es": ["matr"]}
+    assert file["starts"] == {"de": ["back", "gebu", "glas", "heba", "koch", "ofen"], "es": ["matr"]}

@@ -1,0 +1,55 @@
+"""Other words by which the finder finds occupations than the names that lists show."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.scripts.published.parts import File, Places, Published, optional
+
+
+class FoundDeed(Published):
+    """Something people do."""
+
+    does: Annotated[tuple[str, ...], Field(description="Verbs; without any, things alone are meant.")]
+    to: Annotated[tuple[str, ...], Field(description="Things it is done to.")]
+    at: Annotated[Places, Field(description="Occupations, the most likely one first.")]
+
+
+class FoundWish(Published):
+    """What people wish of a job."""
+
+    say: tuple[str, ...]
+    label: str
+    show: Annotated[str, Field(description="The part of a fragment that asks for it.")]
+
+
+class FoundPay(Published):
+    """How people say what they want to be paid."""
+
+    currency: str
+    signs: tuple[str, ...]
+    at_least: tuple[str, ...]
+    hour: tuple[str, ...]
+    month: tuple[str, ...]
+    year: tuple[str, ...]
+    hours_a_year: int
+    label: Annotated[str, Field(description="With {amount}.")]
+
+
+class FindingFile(File):
+    """Fetched with the names when somebody first looks for an occupation; places are those of the file of names."""
+
+    light: tuple[str, ...]
+    roles: tuple[str, ...]
+    alike: Annotated[dict[str, str], Field(description="Word -> the one that it stands for.")]
+    more: Annotated[tuple[tuple[str, ...], ...], Field(description="Names that the file of names has not.")]
+    called: Annotated[dict[str, tuple[str, ...]], Field(description="Place -> what people call it, before all others.")]
+    jobs: Annotated[str, Field(description="A digit for each occupation: how many digits its number of jobs has.")]
+    verbs: Annotated[dict[str, tuple[str, ...]], Field(description="Verb -> others that mean the same.")]
+    deeds: tuple[FoundDeed, ...]
+    wishes: tuple[FoundWish, ...]
+    list: Annotated[str, Field(description="The address of the filtered list, up to the filters.")]
+    pay: FoundPay | None = optional(None, "Not there if nobody says it.")
+    apart: tuple[str, ...]

@@ -1,0 +1,123 @@
+/** What people do, and what they wish: occupations that do it, and filters of the list that have it. Pure; no DOM. */
+import { simplify, stem } from "./words.js";
+
+/** @import {FindingFile} from "../../data/types.d.ts" @import {Reader} from "./words.js" */
+
+/** Amounts up to here are paid by the hour, if nothing else is said. */
+const MOST_AN_HOUR = 250;
+/** What a list is asked for once. */
+const SINGLE = ["pay", "change", "sort"];
+/** Amounts below which nobody means a year. */
+const LEAST_A_YEAR = 1000;
+
+/**
+ * @typedef {{direct: Set<string>, verbs: Set<string>, things: string[][], at: number[]}} Deed
+ * @typedef {{label: string, show: string, words: string[]}} Phrase
+ * @typedef {{deeds: Deed[], phrases: Phrase[], words: Set<string>, reader: Reader, finding: FindingFile}} Wishes
+ * @typedef {{text: string, yearly?: number}} Label with {amount}, where a yearly one is meant
+ * @typedef {{labels: Label[], show: string, isAll: boolean, rest: string[]}} Filter `isAll`: nothing else was typed
+ */
+
+/** @param {FindingFile} finding @param {Reader} reader @returns {Wishes} made once */
+export function readWishes(finding, reader) {
+  /** @param {string} text */
+  const stems = (text) => reader.content(simplify(text)).map(stem);
+  const deeds = finding.deeds.map(({ does, to, at }) => ({
+    direct: new Set(does.map(stem)),
+    verbs: new Set(does.flatMap((verb) => [verb, ...finding.verbs[verb]]).flatMap(stems)),
+    things: to.map((text) => reader.content(simplify(text))),
+    at,
+  }));
+  const phrases = finding.wishes.flatMap(({ say, label, show }) => say.map((text) => ({ label, show, words: reader.all(simplify(text)) })));
+  phrases.sort((one, other) => other.words.length - one.words.length);
+  const words = new Set(phrases.flatMap((phrase) => phrase.words));
+  for (const { verbs, things } of deeds) for (const word of [...verbs, ...things.flat()]) words.add(word);
+  return { deeds, phrases, words, reader, finding };
+}
+
+/** Occupations that do what was typed, the most likely first; none where a word is neither a deed nor a thing. @param {Wishes} wishes @param {string[]} typed @returns {{at: number[], isDone: boolean, isDirect: boolean}} `isDone`: a deed was typed, not a thing alone; `isDirect`: by its first verb */
+export function findDeeds({ deeds }, typed) {
+  const all = new Set(typed);
+  const found = deeds.flatMap((deed, order) => {
+    const things = deed.things.filter((words) => words.every((word) => all.has(word)));
+    const named = new Set(things.flat());
+    const done = typed.filter((word) => deed.verbs.has(stem(word)));
+    if ((deed.things.length > 0 && !things.length) || !typed.every((word) => named.has(word) || done.includes(word))) return [];
+    // To build is no building: of a word that may be both, another has to be the thing.
+    const isDone = done.length > 0 && (!deed.things.length || typed.some((word) => named.has(word) && (!done.includes(word) || done.length > 1)));
+    const longest = Math.max(0, ...things.map(({ length }) => length));
+    const isDirect = done.some((word) => deed.direct.has(stem(word)));
+    return [{ at: deed.at, isDone, isDirect, worth: (isDone ? 10 : 0) + 3 * longest + (isDirect ? 4 : 0) - order / 1000 }];
+  });
+  found.sort((one, other) => other.worth - one.worth);
+  const { isDone = false, isDirect = false } = found[0] ?? {};
+  return { at: [...new Set(found.filter((one) => one.isDone === isDone).flatMap(({ at }) => at))], isDone, isDirect };
+}
+
+/** What was typed as filters; null if nothing of it is one. @param {Wishes} wishes @param {string} query @returns {Filter | null} */
+export function findFilter({ phrases, reader, finding }, query) {
+  const pay = findPay(finding, query);
+  const left = pay ? pay.rest : query;
+  const plain = simplify(left);
+  const raw = plain ? plain.split(" ") : [];
+  const words = reader.all(plain);
+  const used = words.map(() => false);
+  /** @type {{label: Label, show: string, at: number}[]} */
+  const chosen = pay ? [{ label: { text: pay.label, yearly: pay.yearly }, show: pay.show, at: -1 }] : [];
+  for (const { label, show, words: phrase } of phrases) {
+    const at = locate(words, raw, used, phrase, reader);
+    if (!at) continue;
+    for (const place of at) used[place] = true;
+    if (chosen.every((one) => one.show !== show)) chosen.push({ label: { text: label }, show, at: at[0] });
+  }
+  if (!chosen.length) return null;
+  const rest = words.filter((_, place) => !used[place] && !reader.light.has(raw[place]));
+  chosen.sort((one, other) => one.at - other.at);
+  return { labels: chosen.map(({ label }) => label), show: merge(chosen.map(({ show }) => show)), isAll: !rest.length, rest };
+}
+
+/** Where a phrase stands, light words between its own left out. @param {string[]} words @param {string[]} raw @param {boolean[]} used @param {string[]} phrase @param {Reader} reader @returns {number[] | null} */
+function locate(words, raw, used, phrase, reader) {
+  for (let from = 0; from + phrase.length <= words.length; from++) {
+    const at = [];
+    for (let place = from; place < words.length && at.length < phrase.length; place++) {
+      if (!used[place] && words[place] === phrase[at.length]) at.push(place);
+      else if (!at.length || !reader.light.has(raw[place])) break;
+    }
+    if (at.length === phrase.length) return at;
+  }
+  return null;
+}
+
+/** Filters of one facet are one: any of their values will do. @param {string[]} shows */
+function merge(shows) {
+  /** @type {Map<string, Set<string>>} */
+  const facets = new Map();
+  for (const part of shows.flatMap((show) => show.split("&"))) {
+    const [facet, values] = part.split("=");
+    const before = facets.get(facet) ?? new Set();
+    if (!before.size || !SINGLE.includes(facet)) facets.set(facet, new Set([...before, ...values.split(",")]));
+  }
+  return [...facets].map(([facet, values]) => `${facet}=${[...values].join(",")}`).join("&");
+}
+
+/** An amount to be paid, as a filter; null if there is none, or of another currency. @param {FindingFile} finding @param {string} query */
+function findPay({ pay }, query) {
+  const text = query.toLowerCase();
+  const found = pay && /(\p{Sc}|\b[a-z]{3}\s)?\s*(\d[\d.,]*)\s*(k\b|\p{Sc})?/u.exec(text);
+  if (!found) return null;
+  const [all, before = "", digits, after = ""] = found;
+  const around = ` ${simplify(text.replace(all, " "))} `;
+  /** @param {readonly string[]} phrases */
+  const has = (phrases) => phrases.map(simplify).find((phrase) => around.includes(` ${phrase} `));
+  const sign = [before, after].map((part) => part.trim()).find((part) => /\p{Sc}/u.test(part)) ?? pay.signs.find((one) => before.trim() === one) ?? "";
+  const [unit, least, name] = [[pay.hour, pay.month, pay.year].findIndex((phrases) => has(phrases)), has(pay.at_least), has(pay.signs)];
+  if (sign ? !pay.signs.includes(sign) : !(name || least || unit >= 0 || after === "k")) return null;
+  const amount = Number(digits.replace(/[.,](?=\d{3}(?!\d))/g, "").replace(/,/g, ".").replace(/\.$/, "")) * (after === "k" ? 1000 : 1);
+  const times = unit === 0 || (unit < 0 && amount <= MOST_AN_HOUR) ? pay.hours_a_year : unit === 1 ? 12 : 1;
+  const yearly = Math.round(amount * times);
+  if (!(yearly >= LEAST_A_YEAR && yearly < 1e9)) return null;
+  let rest = around;
+  for (const phrase of [...pay.hour, ...pay.month, ...pay.year, ...pay.at_least, ...pay.signs].map(simplify).filter(Boolean)) rest = rest.replaceAll(` ${phrase} `, " ");
+  return { label: pay.label, yearly, show: `pay=${pay.currency}-${yearly}`, rest };
+}
