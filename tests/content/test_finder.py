@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from generator.model.site import Site
 from tests.making import render_data
 from tests.scripts.node.running import Modules
 
 FIND = """
-  const index = makeIndex({ ...given.names, slug: given.slugs });
+  const index = makeIndex({ ...given.names, slug: given.slugs }, given.finding);
   return given.queries.map((query) => search(index, query).results.map(({ slug }) => slug));
 """
+ANSWER = """
+  const index = makeIndex(withSlugs(given.names), given.finding);
+  const files = new Map(Object.entries(given.titles));
+  return given.queries.map((query) => {
+    const own = search(index, query, given.tasks);
+    const languages = own.isNamed ? [] : suspect(query, given.starts);
+    const fetched = new Map(languages.map((one) => [one, files.get(one)]));
+    const others = finish(searchingTitles(query, fetched, index.data.profiled));
+    const { results, filter, isSure } = own.isNamed ? own : join(own, others, index.data);
+    return { slugs: results.map(({ slug }) => slug), show: filter?.show ?? "", isSure };
+  });
+"""
+QUERIES = Path(__file__).with_name("queries.yml")
+MODULES = "elements/finder/search elements/finder/titles elements/finder/languages site/slices data/slugs"
 ELSEWHERE = """
   const found = searchingTitles(given.query, new Map([[given.language, given.file]]), given.profiled);
   for (;;) {
@@ -35,7 +53,8 @@ def test_every_official_name_of_its_codes_leads_to_a_guide(own: Site, data: dict
     own_names = {slug: names["aliases"][slugs.index(slug)] for slug in own.occupations}
     wanted = [(name, slug) for slug, some in own_names.items() for name in some]
     queries = [name for name, _ in wanted]
-    found = modules.run("elements/finder/search", FIND, names=names, slugs=slugs, queries=queries)
+    finding = json.loads(data["data/finding.json"])
+    found = modules.run("elements/finder/search", FIND, names=names, finding=finding, slugs=slugs, queries=queries)
     assert [pair for pair, results in zip(wanted, found, strict=True) if pair[1] not in results] == []
 
 
@@ -53,3 +72,44 @@ def test_what_a_nurse_is_called_elsewhere_leads_to_the_guide(
         "profiled": len(own.occupations),
     }
     assert "registered-nurse" in modules.run("elements/finder/titles", ELSEWHERE, **given)[:1]
+
+
+def judge(query: str, wanted: str, found: dict[str, Any]) -> Iterator[str]:
+    """What is not as `queries.yml` says."""
+    words = wanted.split()
+    first = [word for word in words if word[0] not in "+-" and word not in ("sure", "nothing")]
+    top = next(iter(found["slugs"]), None)
+    if first and top not in first:
+        yield f"{query}: {top} comes first"
+    if "nothing" in words and (found["slugs"] or found["show"]):
+        yield f"{query}: {found['slugs'][:2] or found['show']} is found"
+    if "sure" in words and not found["isSure"]:
+        yield f"{query}: Enter does not open it"
+    if first and "sure" not in words and found["isSure"] and top not in first:
+        yield f"{query}: Enter opens {top}"
+    for word in words:
+        if word[0] == "+" and word[1:] not in found["show"]:
+            yield f"{query}: the filter is {found['show'] or 'missing'}"
+        if word[0] == "-" and word[1:] in found["slugs"]:
+            yield f"{query}: {word[1:]} is found"
+
+
+@pytest.mark.ours
+def test_what_people_type_finds_what_they_mean(own: Site, data: dict[str, str], modules: Modules) -> None:
+    queries = {
+        query: wanted for part in yaml.safe_load(QUERIES.read_text("utf-8")).values() for query, wanted in part.items()
+    }
+    assert len(queries) >= 300
+    files = {name: json.loads(data[f"data/{name}.json"]) for name in ("names", "finding", "tasks", "starts")}
+    files["tasks"] = files["tasks"]["tasks"]
+    titles = {language: json.loads(data[f"data/titles/{language}.json"]) for language in own.languages()}
+    found = modules.run(MODULES, ANSWER, **files, titles=titles, queries=[*queries])
+    wrong = [
+        fault
+        for (query, wanted), one in zip(queries.items(), found, strict=True)
+        for fault in judge(query, wanted, one)
+    ]
+    assert wrong == []
+    known = {*own.listed}
+    slugs = {word.lstrip("-") for wanted in queries.values() for word in wanted.split() if word[0] != "+"}
+    assert slugs - known - {"sure", "nothing"} == set()
