@@ -13,7 +13,7 @@ PAGE = "occupations/plumber/"
 
 
 def test_places_come_when_the_part_is_opened_and_in_the_order_asked_for(open_page: Open) -> None:
-    page = open_page(PAGE)
+    page = open_page(f"{PAGE}#pay")
     part = page.locator("career-areas")
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url.rpartition("/")[2]))
@@ -33,7 +33,7 @@ def test_places_come_when_the_part_is_opened_and_in_the_order_asked_for(open_pag
 
 
 def test_without_scripts_a_link_leads_to_all_of_them(open_page: Open) -> None:
-    page = open_page(PAGE, java_script_enabled=False)
+    page = open_page(f"{PAGE}#pay", java_script_enabled=False)
     page.locator("career-areas summary").click()
     link = page.get_by_role("link", name=words("areas.file"))
     expect(link).to_have_attribute("href", "../../api/v1/occupations/plumber.json")

@@ -70,6 +70,8 @@ def test_a_module_that_does_not_arrive_can_be_asked_for_again(open_page: Open, s
     page = open_page("404.html", tolerate="ERR_")
     let_through = stop(page, f"**/{module}")
     page.goto(page.url.replace("404.html", path))
+    # It may stand in a part that is folded up.
+    page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true; })")
     notice = page.locator(f"{tag} [data-failed]").first
     # A paper form may be hidden while its script is on its way.
     expect(notice).to_be_visible()
@@ -101,6 +103,8 @@ def test_data_that_does_not_arrive_can_be_asked_for_again(open_page: Open, site:
     page = open_page("404.html", tolerate="ERR_")
     let_through = stop(page, match_data(data) if data else LIST)
     page.goto(page.url.replace("404.html", path))
+    # It may stand in a part that is folded up.
+    page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true; })")
     notice = page.locator(f"{tag} [data-failed]").first
     expect(notice).to_be_visible()
     # Once more in vain.
@@ -120,6 +124,8 @@ def test_what_several_need_can_be_asked_for_again(open_page: Open, site: Path, l
     page = open_page("404.html", tolerate="ERR_")
     let_through = stop(page, f"**/{lost}")
     page.goto(page.url.replace("404.html", path))
+    # It may stand in a part that is folded up.
+    page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true; })")
     notice = page.locator("career-keeping [data-failed]")
     for _ in range(2):
         expect(notice).to_be_visible()

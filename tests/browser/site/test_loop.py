@@ -44,7 +44,7 @@ def test_a_reader_goes_all_the_way_round(open_page: Open, base: str, sheets: dic
 
     # Two occupations, and an experiment of each method from one of them.
     for slug, title in TITLES.items():
-        page.goto(f"{base}occupations/{slug}/")
+        page.goto(f"{base}occupations/{slug}/#explore")
         star(page).get_by_role("button", name=words("adding.star")).click()
         expect(status(star(page))).to_have_text(words("adding.added"))
         assert (plan(page)[-1]["kind"], plan(page)[-1]["text"]) == ("occupation", title)

@@ -161,6 +161,7 @@ def test_a_comparison_stands_without_own_results_until_they_arrive(open_page: Op
 
 def test_of_many_worksheets_the_one_in_hand_tells(open_page: Open) -> None:
     page = open_page("methods/know-yourself/", tolerate=LOST)
+    page.get_by_role("button", name=words("glance.open")).click()
     fills = page.locator("[data-fill-in]:visible")
     expect(fills.nth(1)).to_be_visible()
     let_through = stop(page, "**/sheet/fills/*.js")

@@ -76,8 +76,8 @@ def test_edits_show_and_so_do_drafts_and_mistakes(browser: Browser, preview: tup
 
     strings = root / "content/strings/en.yml"
     text = strings.read_text(encoding="utf-8")
-    strings.write_text(text + "occupation:\n  tasks: What there is to do\n", encoding="utf-8")
-    expect(page.get_by_role("heading", name="What there is to do")).to_be_visible(timeout=30_000)
+    strings.write_text(text + "occupation:\n  related: What is near to it\n", encoding="utf-8")
+    expect(page.get_by_role("heading", name="What is near to it")).to_be_visible(timeout=30_000)
 
     template = root / "templates/pages/occupation.md.j2"
     template.write_text(template.read_text(encoding="utf-8").replace("occupation.day |", "occupation.dya |"), "utf-8")
