@@ -15,6 +15,7 @@ from xdist.scheduler import LoadFileScheduling
 from generator import links
 from tests.browser.support import site as sites
 from tests.scripts.conftest import node as node
+from tests.scripts.node.running import KEPT
 
 # A slow machine is no fault of the page; what never comes still fails.
 expect.set_options(timeout=20_000)
@@ -114,8 +115,13 @@ class Profile:
 
     def __init__(self, browser: Browser, base: str, *, scripts: bool, **options: Any) -> None:
         self._base = base
-        self.context = browser.new_context(reduced_motion="reduce", java_script_enabled=scripts, **options)
+        # What tests evaluate while they wait, no page may; tests/browser/site/test_policy.py holds the policy itself.
+        self.context = browser.new_context(
+            reduced_motion="reduce", java_script_enabled=scripts, bypass_csp=True, **options
+        )
         self.context.set_default_timeout(10_000)
+        # What knows how values lie on the device: `kept.get("plan")`, `kept.put("plan", text)`.
+        self.context.add_init_script(f"globalThis.kept = {KEPT};")
         # A second session in the page itself would undo what Playwright says about media at each new address.
         self._beside = self.context.new_page()
         self._session = self.context.new_cdp_session(self._beside)

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.scripts.node.running import Json, Modules, Node
+from tests.scripts.node.running import Json, Modules, Node, put
 
 Open = Callable[..., Modules]
 
@@ -57,8 +57,7 @@ def fresh(modules: Modules) -> Open:
     def open_with(kept: dict[str, Any] | None = None, trouble: str = "") -> Modules:
         modules.start_anew()
         for key, value in (kept or {}).items():
-            text = value if isinstance(value, str) else json.dumps(value)
-            modules.evaluate(f"localStorage.setItem({json.dumps(f'careers.{key}')}, {json.dumps(text)})")
+            put(modules, key, value if isinstance(value, str) else json.dumps(value))
         modules.evaluate(f"() => {{ {trouble} }}")
         return modules
 

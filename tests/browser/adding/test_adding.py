@@ -29,7 +29,7 @@ PLACES = """() => [...document.querySelectorAll("article :is(h1, h2, h3, h4, p, 
 
 def items(page: Page) -> list[dict[str, Any]]:
     """What lies in the plan."""
-    text = page.evaluate("localStorage.getItem('careers.plan')")
+    text = page.evaluate("kept.get('plan')")
     found: list[dict[str, Any]] = json.loads(text)["items"] if text else []
     return found
 
@@ -142,9 +142,9 @@ def test_what_was_written_about_it_comes_back_to_its_place(open_page: Open) -> N
     written = {"taught": "I like it.", "felt": 4, "done": "2026-11-21"}
     page.evaluate(
         """(written) => {
-          const plan = JSON.parse(localStorage.getItem("careers.plan"));
+          const plan = JSON.parse(kept.get("plan"));
           Object.assign(plan.items[0], written);
-          localStorage.setItem("careers.plan", JSON.stringify(plan));
+          kept.put("plan", JSON.stringify(plan));
         }""",
         written,
     )
@@ -217,6 +217,7 @@ def test_another_tab_is_followed(open_page: Open) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     star(other).get_by_role("button", name=words("adding.starred")).click()
+    expect(star(page).get_by_role("button", name=words("adding.undo"))).to_be_hidden()
     expect(star(page).get_by_role("button")).to_have_accessible_name(words("adding.star"))
     # "Added" and its way back no longer hold; the focus is not lost with them.
     expect(status(star(page))).to_be_empty()

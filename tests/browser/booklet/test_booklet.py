@@ -482,7 +482,7 @@ def test_another_tab_is_followed_and_choices_and_focus_stay(open_page: Open) -> 
     other = page.context.new_page()
     other.goto(page.url)
     text = json.dumps(write_plan([*ITEMS, {"kind": "note", "text": "Third day."}]))
-    other.evaluate("text => localStorage.setItem('careers.plan', text)", text)
+    other.evaluate("text => kept.put('plan', text)", text)
     box = page.get_by_label(count_journal(3))
     expect(box).to_be_focused()
     expect(box).not_to_be_checked()

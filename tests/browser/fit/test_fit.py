@@ -245,7 +245,7 @@ def test_another_tab_and_this_page_refresh_it(open_page: Open, results: Results)
     other = page.context.new_page()
     other.goto(page.url)
     text = results.interests().text
-    other.evaluate("text => localStorage.setItem('careers.results', text)", text)
+    other.evaluate("text => kept.put('results', text)", text)
     expect(page.locator("tbody[data-interests] tr")).to_have_count(6)
     expect(page.get_by_role("button", name=words("script.fit.another"))).to_be_focused()
     page.evaluate("localStorage.clear(); document.dispatchEvent(new Event('careers:changed'))")

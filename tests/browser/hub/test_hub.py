@@ -125,7 +125,7 @@ def test_another_tab_brings_the_cards_up_to_date(open_page: Open, site: Path) ->
     other = page.context.new_page()
     other.goto(page.url)
     text = json.dumps({"v": 1, "entries": [make_entry(load_quizzes(site)["values"])]})
-    other.evaluate("text => localStorage.setItem('careers.results', text)", text)
+    other.evaluate("text => kept.put('results', text)", text)
     expect(page.get_by_text(words("script.hub.progress", taken=1, total=4))).to_be_visible()
     other.evaluate("localStorage.clear()")
     expect(page.get_by_text(words("script.hub.progress", taken=0, total=4))).to_be_visible()
@@ -137,7 +137,7 @@ def test_what_cannot_be_read_is_told_and_can_be_deleted(open_page: Open) -> None
     page.get_by_role("button", name=words("hub.forget_unreadable")).click()
     expect(page.get_by_text(words("hub.forgotten_unreadable"))).to_be_focused()
     expect(page.get_by_text(words("keep.unreadable"))).to_be_hidden()
-    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('careers.'))") == []
+    assert page.evaluate("Object.keys(kept.all())") == []
 
 
 def test_a_quiz_that_has_changed_is_told(open_page: Open, site: Path) -> None:

@@ -13,7 +13,7 @@ from generator.strings import read_locale
 from tests.browser.support.scripts import read_data
 from tests.browser.support.words import words
 
-KEPT = "Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('careers.')).sort())"
+KEPT = "kept.all()"
 
 
 def choose(page: Page, content: Any) -> None:

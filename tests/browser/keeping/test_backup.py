@@ -57,7 +57,7 @@ def test_a_download_can_be_opened_again_whatever_lies_in_the_storage(open_page: 
     said = f"{words('script.keep.downloaded', name=name)} {words('script.keep.not_downloaded', count=2)}"
     expect(page.locator("[data-told]")).to_have_text(said)
     # Nothing of it is lost.
-    assert page.evaluate("localStorage['careers.unreadable.plan']") == deep
+    assert page.evaluate("kept.get('unreadable.plan')") == deep
     choose(page, content)
     expect(page.get_by_role("heading", name=words("keep.found"))).to_be_focused()
 
@@ -249,7 +249,7 @@ def test_undoing_asks_where_something_has_changed_since(open_page: Open) -> None
     other = page.context.new_page()
     other.goto(page.url)
     later = json.dumps({"v": 1, "items": [make_goal("mine"), make_goal("theirs"), make_goal("later")]})
-    other.evaluate("text => localStorage.setItem('careers.plan', text)", later)
+    other.evaluate("text => kept.put('plan', text)", later)
     expect(page.locator("[data-kept]")).to_have_text(words("script.keep.kept", parts=parts(goal=3)))
     page.get_by_role("button", name=words("keep.undo"), exact=True).click()
     expect(page.get_by_role("heading", name=words("keep.undo_title"))).to_be_focused()
@@ -270,7 +270,7 @@ def test_what_is_told_keeps_up_with_another_tab(open_page: Open) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     text = json.dumps({"v": 1, "items": [make_goal("a")]})
-    other.evaluate("text => localStorage.setItem('careers.plan', text)", text)
+    other.evaluate("text => kept.put('plan', text)", text)
     expect(page.locator("[data-merging]")).to_have_text(words("script.keep.added", parts=parts(goal=1)))
     expect(page.locator("[data-replacing]")).to_have_text(words("script.keep.deleted", parts=parts(goal=1)))
     merge(page)

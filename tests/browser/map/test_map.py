@@ -133,7 +133,7 @@ def test_another_tab_brings_the_own_point(open_page: Open, site: Path) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     text = json.dumps({"v": 1, "entries": [entry]})
-    other.evaluate("text => localStorage.setItem('careers.results', text)", text)
+    other.evaluate("text => kept.put('results', text)", text)
     expect(page.get_by_text(matching("script.map.own"))).to_be_visible()
     other.evaluate("localStorage.clear()")
     expect(page.get_by_role("link", name=words("map.quiz"))).to_be_visible()

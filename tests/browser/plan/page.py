@@ -73,7 +73,7 @@ def open_plan(open_page: Open, *items: dict[str, Any], others: dict[str, Any] | 
 
 def kept(page: Page) -> list[dict[str, Any]]:
     """The items on the device."""
-    text = page.evaluate("localStorage.getItem('careers.plan')")
+    text = page.evaluate("kept.get('plan')")
     items: list[dict[str, Any]] = json.loads(text)["items"] if text else []
     return items
 

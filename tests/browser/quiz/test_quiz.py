@@ -18,7 +18,7 @@ SCALES = ("realistic", "investigative", "artistic", "social", "enterprising", "c
 # Someone who likes what midwives do; spread within the scales as real answers are.
 HELPER = {"realistic": 3, "investigative": 4, "artistic": 1, "social": 5, "enterprising": 2, "conventional": 4}
 SHOWN = "() => [...document.querySelectorAll('fieldset[data-item]')].filter(item => item.checkVisibility())"
-KEPT = "Object.entries(localStorage).filter(([name]) => name.startsWith('careers.')).sort()"
+KEPT = "Object.entries(kept.all())"
 FORBID_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied'); }});"
 
 
@@ -351,10 +351,10 @@ def test_a_changed_question_takes_its_own_answer_along_and_no_other(open_page: O
     page = open_page(QUIZ)
     take(page, by_scale(HELPER))
     changed = page.evaluate("""() => {
-        const kept = JSON.parse(localStorage["careers.results"]);
-        const [item] = Object.keys(kept.entries[0].stamps);
-        kept.entries[0].stamps[item] = "gone";
-        localStorage["careers.results"] = JSON.stringify(kept);
+        const results = JSON.parse(kept.get("results"));
+        const [item] = Object.keys(results.entries[0].stamps);
+        results.entries[0].stamps[item] = "gone";
+        kept.put("results", JSON.stringify(results));
         return item;
     }""")
     page.reload()
@@ -377,7 +377,7 @@ def test_a_changed_question_takes_its_own_answer_along_and_no_other(open_page: O
 
 def read_sitting(page: Page) -> tuple[dict[str, int], list[dict[str, int]]]:
     """The answers that are no result yet, and those of each result."""
-    script = "['quiz.interests', 'results'].map(name => JSON.parse(localStorage['careers.' + name]))"
+    script = "['quiz.interests', 'results'].map(name => JSON.parse(kept.get(name)))"
     sitting, results = page.evaluate(script)
     return sitting["answers"], [entry["answers"] for entry in results["entries"]]
 
@@ -509,8 +509,8 @@ def test_what_happens_to_other_results_leaves_a_quiz_alone(open_page: Open, base
     other.goto(base + "quiz/start/")
     take(other, lambda _scale, _before: 3, "full")
     # The tab hears of things in the order in which they happened.
-    other.evaluate("localStorage.setItem('careers.plan', '{\"v\": 1}')")
-    page.wait_for_function("localStorage['careers.plan'] && new Promise((done) => setTimeout(done, 0, true))")
+    other.evaluate("kept.put('plan', '{\"v\": 1}')")
+    page.wait_for_function("kept.get('plan') && new Promise((done) => setTimeout(done, 0, true))")
     assert page.locator("[data-progress]").inner_text() == total
     expect(page.locator("[data-status]")).to_be_empty()
 
@@ -555,7 +555,7 @@ def test_a_form_that_was_chosen_stays_while_another_tab_is_at_work(open_page: Op
     take(other, lambda _scale, _before: 3, "full")
     other.goto(base + "quiz/results/")
     other.locator("[data-records] button").first.click()
-    page.wait_for_function("JSON.parse(localStorage['careers.results']).entries.length === 1")
+    page.wait_for_function("JSON.parse(kept.get('results')).entries.length === 1")
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
     assert page.locator("[data-progress]").inner_text() == shown
     assert all(item.locator("input:checked").count() == 0 for item in visible_items(page))
@@ -606,7 +606,7 @@ def test_what_cannot_be_read_is_said_and_set_aside(open_page: Open) -> None:
         init="if (!sessionStorage.once) localStorage['careers.quiz.interests'] = '{broken'; sessionStorage.once = 1",
     )
     expect(page.locator("[data-unreadable]")).to_be_visible()
-    assert page.evaluate("localStorage['careers.unreadable.quiz.interests']") == "{broken"
+    assert page.evaluate("kept.get('unreadable.quiz.interests')") == "{broken"
 
 
 def test_full_storage_is_said_and_the_results_are_still_shown(open_page: Open) -> None:

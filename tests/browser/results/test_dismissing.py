@@ -13,7 +13,7 @@ from tests.browser.support.axe import check_looks
 from tests.browser.support.scripts import list_loaded
 from tests.browser.support.words import matching, words
 
-OFF = "JSON.parse(localStorage['careers.dismissed'] ?? 'null')"
+OFF = "JSON.parse(kept.get('dismissed') ?? 'null')"
 
 
 def dismiss(page: Page, group: str, at: int = 0) -> tuple[str, str]:

@@ -190,7 +190,7 @@ def test_time_to_train_is_asked_and_ticks_the_levels(open_page: Open) -> None:
     page.locator("[data-weights] input[name=interests]").evaluate(
         "slider => { slider.value = 40; slider.dispatchEvent(new Event('input', {bubbles: true})); }"
     )
-    page.wait_for_function("JSON.parse(localStorage['careers.fit']).weights?.interests === 0.4")
+    page.wait_for_function("JSON.parse(kept.get('fit')).weights?.interests === 0.4")
     expect(page.locator("[data-time] input:checked")).to_have_count(0)
     page.get_by_label(words("results.time.years")).check()
     expect(page.locator("[data-status]")).not_to_be_empty()
@@ -331,7 +331,7 @@ def test_a_shared_link_shows_the_same_and_keeps_nothing(open_page: Open) -> None
     receiver = ready(open_page(RESULTS + "#" + link.partition("#")[2]))
     expect(receiver.locator("[data-shared]")).to_be_visible()
     assert titles(receiver) == titles(sender)
-    assert [key for key in receiver.evaluate("Object.keys(localStorage)") if key.startswith("careers.")] == []
+    assert receiver.evaluate("Object.keys(kept.all())") == []
     receiver.locator("button[data-leave]").click()
     expect(receiver.locator("[data-shared]")).to_be_hidden()
     expect(receiver.locator("[data-part=empty]")).to_be_visible()
@@ -340,11 +340,11 @@ def test_a_shared_link_shows_the_same_and_keeps_nothing(open_page: Open) -> None
 def test_opening_a_link_never_replaces_ones_own(open_page: Open) -> None:
     link = make_link(ready(open_page(RESULTS, init=keep(record("interests")))))
     own = ready(open_page(RESULTS, init=keep(record("values"))))
-    before = own.evaluate("localStorage['careers.results']")
+    before = own.evaluate("kept.get('results')")
     own.goto(link)
     expect(own.locator("[data-shared]")).to_be_visible()
     expect_result(own, "values", there=False)
-    assert own.evaluate("localStorage['careers.results']") == before
+    assert own.evaluate("kept.get('results')") == before
     own.locator("button[data-leave]").click()
     expect_result(own, "values")
 
@@ -401,7 +401,7 @@ def test_results_of_a_changed_assessment_are_kept_and_named(open_page: Open) -> 
     old = record("values") | {"answers": {"a.b": 1}}
     page = ready(open_page(RESULTS, init=keep(old, record("interests"))))
     expect(page.locator("[data-unknown]")).to_contain_text(words("script.results.unknown", count=1))
-    assert page.evaluate("JSON.parse(localStorage['careers.results']).entries.length") == 2
+    assert page.evaluate("JSON.parse(kept.get('results')).entries.length") == 2
 
 
 def test_tampered_storage_shows_no_markup(open_page: Open) -> None:

@@ -146,7 +146,7 @@ def test_results_are_told_filled_in_and_taken_back(open_page: Open, sheets: Shee
     ]
     expect(panel(page).get_by_role("link")).to_have_count(0)
     # Nothing has happened yet.
-    assert page.evaluate("localStorage.getItem('careers.sheet.self-assessment')") is None
+    assert page.evaluate("kept.get('sheet.self-assessment')") is None
     fill_in(page)
     kept = values(page, path.split("/")[-2])
     assert {key: kept[key] for key in kept} == {

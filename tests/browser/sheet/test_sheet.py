@@ -84,7 +84,7 @@ def test_it_is_saved_while_writing_and_that_is_said_once(open_page: Open, sheets
     box.press_sequentially("I", delay=5)
     say(page, SAVED)
     box.press_sequentially(" wrote", delay=5)
-    page.wait_for_function("() => Object.values(localStorage).some((text) => text.includes('I wrote'))")
+    page.wait_for_function("() => Object.values(kept.all()).some((text) => text.includes('I wrote'))")
     assert page.evaluate("told") == [SAVED]
     expect(page.locator("[data-unkept]")).to_be_hidden()
 
@@ -145,7 +145,7 @@ def test_a_guide_has_the_same_worksheets_and_they_keep_to_themselves(
     name = control.get_attribute("id")
     control.fill("from the guide")
     expect(own.locator("[data-status]")).to_have_text(SAVED)
-    assert len(page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('careers.sheet.'))")) == 1
+    assert len(page.evaluate("Object.keys(kept.all()).filter((name) => name.startsWith('careers.sheet.'))")) == 1
     page.goto(base + sheet["url"])
     expect(page.locator(f"#{name}")).to_have_value("from the guide")
 
@@ -298,7 +298,7 @@ def test_an_answer_can_be_taken_back(open_page: Open, sheets: dict[str, Any]) ->
         say(page, SAVED)
         assert key in values(page, key_of(path))
         none.check()
-        page.wait_for_function('() => !Object.values(localStorage).some((text) => text.includes(`"values":{"`))')
+        page.wait_for_function('() => !Object.values(kept.all()).some((text) => text.includes(`"values":{"`))')
         page.reload()
         expect(at_work(page).locator(f"[data-field={key}] :checked")).to_have_count(0)
         expect(none).to_be_hidden()
@@ -319,7 +319,7 @@ def test_a_chosen_option_of_a_table_can_be_taken_back(open_page: Open, sheets: d
     say(page, SAVED)
     assert len(values(page, sheet["key"])[one["key"]]) == 1
     box.select_option(words("sheet.none"))
-    page.wait_for_function('() => Object.values(localStorage).some((text) => text.includes(`"values":{}`))')
+    page.wait_for_function('() => Object.values(kept.all()).some((text) => text.includes(`"values":{}`))')
 
 
 def test_before_and_after_are_compared_in_words(open_page: Open, sheets: dict[str, Any]) -> None:
@@ -367,7 +367,7 @@ def test_a_date_that_there_is_not_is_told_and_not_kept(open_page: Open, sheets: 
         expect(alert).to_have_count(0)
         assert box.get_attribute("aria-invalid") is None
         say(page, SAVED)
-        page.wait_for_function("() => Object.values(localStorage).some((text) => text.includes('2027-03-04'))")
+        page.wait_for_function("() => Object.values(kept.all()).some((text) => text.includes('2027-03-04'))")
 
 
 def test_text_with_html_and_formulas_is_text(open_page: Open, sheets: dict[str, Any]) -> None:

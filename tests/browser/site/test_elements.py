@@ -155,6 +155,6 @@ def test_the_map_hears_of_results_in_another_tab(open_page: Open, site: Path, re
     expect(page.locator("[data-own-invite]")).to_be_visible()
     other = page.context.new_page()
     other.goto(page.url)
-    other.evaluate("text => localStorage.setItem('careers.results', text)", results.interests().text)
+    other.evaluate("text => kept.put('results', text)", results.interests().text)
     expect(page.locator("[data-own]").first).to_be_visible()
     expect(page.locator("[data-own-invite]")).to_be_hidden()

@@ -102,9 +102,9 @@ def test_a_calendar_that_does_not_arrive(open_page: Open) -> None:
 
 def test_several_parts_of_one_element_come_back_together(open_page: Open, results: Results) -> None:
     page = open_page("404.html", tolerate=LOST)
-    page.evaluate("text => localStorage.setItem('careers.results', text)", results.interests().text)
+    page.evaluate("text => kept.put('results', text)", results.interests().text)
     text = json.dumps({"v": 1, "items": FULL})
-    page.evaluate("text => localStorage.setItem('careers.plan', text)", text)
+    page.evaluate("text => kept.put('plan', text)", text)
     let_through = stop(page, "**/plan/parts/*.js")
     page.goto(page.url.replace("404.html", "plan/"))
     failed = page.locator("career-plan [data-failed]")
@@ -141,12 +141,12 @@ def test_what_brings_back_the_forgotten_does_not_arrive(open_page: Open) -> None
     let_through()
     failed.get_by_role("button").click()
     expect(page.get_by_text(words("script.keep.undone"))).to_be_focused()
-    assert page.evaluate("JSON.parse(localStorage['careers.plan']).items.length") == 1
+    assert page.evaluate("JSON.parse(kept.get('plan')).items.length") == 1
 
 
 def test_a_comparison_stands_without_own_results_until_they_arrive(open_page: Open, results: Results) -> None:
     page = open_page("404.html", tolerate=LOST)
-    page.evaluate("text => localStorage.setItem('careers.results', text)", results.interests().text)
+    page.evaluate("text => kept.put('results', text)", results.interests().text)
     let_through = stop(page, match_data("assessments"))
     page.goto(page.url.replace("404.html", "compare/#compare1=plumber,potter"))
     failed = page.locator("career-compare [data-failed]")

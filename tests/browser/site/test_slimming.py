@@ -45,7 +45,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def paper(browser: Browser) -> Iterator[Page]:
     """A page without scripts: what they would do depends on the moment."""
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, bypass_csp=True)
     yield context.new_page()
     context.close()
 

@@ -32,9 +32,9 @@ def change_elsewhere(page: Page, **fields: Any) -> None:
     other.goto(page.url)
     other.evaluate(
         """fields => {
-          const plan = JSON.parse(localStorage["careers.plan"]);
+          const plan = JSON.parse(kept.get("plan"));
           Object.assign(plan.items[0], fields);
-          localStorage["careers.plan"] = JSON.stringify(plan);
+          kept.put("plan", JSON.stringify(plan));
         }""",
         fields,
     )
@@ -118,13 +118,13 @@ def test_an_occupation_taken_out_of_the_plan_stays_forgotten(open_page: Open) ->
 
 def test_a_deleted_result_stays_forgotten(open_page: Open, results: Results) -> None:
     page = open_page("quiz/")
-    page.evaluate("text => localStorage.setItem('careers.results', text)", results.interests().values().text)
+    page.evaluate("text => kept.put('results', text)", results.interests().values().text)
     page.goto(page.url + "results/")
     page.locator("[data-records] button").first.click()
     undo = page.locator("button[data-undrop]")
     expect(undo).to_be_visible()
     text = json.dumps({"v": 1, "items": [make(1, "goal")]})
-    page.context.pages[-1].evaluate("text => localStorage.setItem('careers.plan', text)", text)
+    page.context.pages[-1].evaluate("text => kept.put('plan', text)", text)
     expect(undo).to_be_visible()
     forget_elsewhere(page)
     expect(undo).to_be_hidden()

@@ -61,7 +61,7 @@ def say(page: Page, sentence: str) -> None:
 
 def entries(page: Page, key: str) -> list[dict[str, Any]]:
     """What lies on the device of a worksheet."""
-    text = page.evaluate("(name) => localStorage.getItem(name)", f"careers.sheet.{key}")
+    text = page.evaluate("(name) => kept.get(name)", f"sheet.{key}")
     found: list[dict[str, Any]] = json.loads(text)["entries"] if text else []
     return found
 

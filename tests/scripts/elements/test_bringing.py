@@ -14,7 +14,6 @@ BRING = re.compile(r"\b(?:bring|foresee)\($")
 MADE = re.compile(r"^const (\w+) = (?:async )?\(\) => ", re.MULTILINE)
 OTHERS = {
     "main.js": "does the same for the elements themselves",
-    "kept/store.js": "nobody waits for it: it is asked for again when something else cannot be written",
     "elements/quiz/results.js": "the element brings what it makes",
 }
 """Modules that ask for others in ways of their own, and why."""

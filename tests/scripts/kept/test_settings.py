@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.scripts.conftest import Open
-from tests.scripts.node.running import stored
+from tests.scripts.node.running import put, stored
 
 
 def test_settings_begin_with_all_levels_and_the_usual_weights(fresh: Open) -> None:
@@ -30,12 +30,7 @@ def test_settings_are_saved(fresh: Open) -> None:
 def test_changing_some_leaves_the_rest_as_another_tab_wrote_it(fresh: Open) -> None:
     modules = fresh({"fit": {"v": 1, "levels": [3], "later": 1}})
     modules.call("kept/settings", "changeSettings", {"seen": [{"slug": "baker", "title": "Baker"}]})
-    modules.evaluate(
-        """() => {
-          const other = JSON.parse(localStorage["careers.fit"]);
-          localStorage["careers.fit"] = JSON.stringify({...other, levels: [4]});
-        }"""
-    )
+    put(modules, "fit", json.dumps(json.loads(stored(modules)["careers.fit"]) | {"levels": [4]}))
     modules.call("kept/settings", "changeSettings", {"weights": {"interests": 1}})
     assert json.loads(stored(modules)["careers.fit"]) == {
         "v": 1,

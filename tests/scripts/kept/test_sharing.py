@@ -130,6 +130,11 @@ def test_each_day_since_2020_comes_out(modules: Modules, date: str) -> None:
     assert found["shared"]["records"][0]["date"] == date
 
 
+def test_a_day_of_a_clock_that_was_wrong_can_be_read(modules: Modules) -> None:
+    found = decode(modules, encode(modules, make_shared(make_record("skills", date="1970-01-01"))))
+    assert found["shared"]["records"][0]["date"] == "2020-01-01"
+
+
 def test_quiz_that_is_not_known_is_left_out(modules: Modules) -> None:
     other = make_record("skills") | {"quiz": "other"}
     assert encode(modules, make_shared(other, make_record("values"))) == encode(

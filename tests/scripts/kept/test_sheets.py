@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.scripts.conftest import Open
-from tests.scripts.node.running import FORBID, FULL, Json, Modules, stored
+from tests.scripts.node.running import FORBID, FULL, KEPT, Json, Modules, stored
 
 MOST_ENTRIES = 200
 MOST_ROWS = 50
@@ -104,13 +104,16 @@ def test_fields_are_kept_one_by_one(fresh: Open) -> None:
 
 def test_what_another_tab_wrote_in_other_fields_stays(fresh: Open) -> None:
     modules = fresh(keep(make_entry(place="Harbour", later={"any": "thing"})))
-    body = """const [entry] = loadEntries("visits");
-      const other = JSON.parse(localStorage["careers.sheet.visits"]);
+    body = (
+        f"const kept = {KEPT};"
+        + """const [entry] = loadEntries("visits");
+      const other = JSON.parse(kept.join({...localStorage})["careers.sheet.visits"]);
       other.entries[0].values.pull = 4;
       other.entries.push(given.news);
-      localStorage["careers.sheet.visits"] = JSON.stringify(other);
+      kept.put("sheet.visits", JSON.stringify(other));
       keepValue("visits", entry, "place", "Yard");
       return loadEntries("visits");"""
+    )
     first, second = modules.run("kept/sheets", body, news=make_entry("b", place="Mill"))
     assert first["values"] == {"place": "Yard", "pull": 4}
     assert second["values"] == {"place": "Mill"}
@@ -249,3 +252,14 @@ def test_a_row_keeps_its_mark_whatever_rows_are_deleted(fresh: Open) -> None:
 def test_marks_that_make_no_sense_are_left_out(modules: Modules, raw: Any, marks: Any) -> None:
     entry = make_entry(asks=[{"who": "Ann"}], place="x") | {"marks": raw}
     assert modules.call("kept/sheets", "readEntry", entry).get("marks") == marks
+
+
+def test_what_is_written_later_is_newer_even_where_a_clock_was_wrong(fresh: Open) -> None:
+    ahead = 4_000_000_000_000
+    modules = fresh(keep({**make_entry(place="Harbour"), "changed": ahead}))
+    body = """
+      const [entry] = loadEntries("visits");
+      keepValue("visits", entry, "place", "Yard");
+      return loadEntries("visits")[0].changed;
+    """
+    assert modules.run("kept/sheets", body) == ahead + 1

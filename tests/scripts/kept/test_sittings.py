@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.scripts.conftest import Open
-from tests.scripts.node.running import FORBID, FULL, Json, Modules, as_map, stored
+from tests.scripts.node.running import FORBID, FULL, Json, Modules, as_map, put, stored
 from tests.scripts.quizzes import answer, make_quizzes
 
 QUIZ = make_quizzes()["interests"]
@@ -22,7 +22,7 @@ LATER = "Date = class extends Date { constructor(...parts) { super(...(parts.len
 
 def run(modules: Modules, body: str, day: str = DAY, **given: Any) -> Any:
     """What a body returns that has `quiz` and, of what lies on the device, `state`."""
-    names = "kept/sittings kept/records kept/store"
+    names = "kept/sittings kept/records kept/store kept/files/remembering"
     begin = f"{LATER} const quiz = given.quiz; const state = load(quiz);"
     return modules.run(names, begin + body, quiz=QUIZ, now=f"{day}T12:00:00", **given)
 
@@ -285,7 +285,7 @@ def test_a_tab_that_still_shows_a_deleted_result_keeps_all_of_it_anew(fresh: Ope
 ROOM = """
   const put = Storage.prototype.setItem;
   Storage.prototype.setItem = function (name, text) {
-    if (name.endsWith(".results")) throw new DOMException("full", "QuotaExceededError");
+    if (name.includes(" results")) throw new DOMException("full", "QuotaExceededError");
     put.call(this, name, text);
   };
 """
@@ -334,7 +334,7 @@ def test_of_a_quiz_that_has_changed_the_answers_that_make_sense_stay(fresh: Open
     finish(modules)
     results = kept(modules, "results")
     results["entries"][0]["answers"] = {**QUICK, FIRST: 9, "gone": 1}
-    modules.evaluate(f"localStorage.setItem('careers.results', {json.dumps(json.dumps(results))})")
+    put(modules, "results", json.dumps(results))
     assert load(modules)["answers"] == {item: step for item, step in QUICK.items() if item != FIRST}
 
 

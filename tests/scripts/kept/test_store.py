@@ -28,7 +28,7 @@ def test_nothing_is_read_where_nothing_is(fresh: Open) -> None:
             "{",
             "",
             "[1]",
-            "1",
+            "2",
             '"text"',
             "true",
             '{"a": 1}',
@@ -37,8 +37,7 @@ def test_nothing_is_read_where_nothing_is(fresh: Open) -> None:
             "\x00",
             "{'v': 1}",
         ),
-        '{"v": 1, "a": ' + "[" * 10_000 + "]" * 10_000 + "}",
-        '{"v": 1, "a": ' + '{"a": ' * 12 + "1" + "}" * 12 + "}",
+        "[" * 10_000 + "]" * 10_000,
     ],
     ids=lambda text: text[:20],
 )
@@ -65,7 +64,7 @@ def test_as_many_levels_as_a_file_can_hold_are_read(fresh: Open) -> None:
 def test_second_text_that_cannot_be_read_leaves_the_first_where_it_is(fresh: Open) -> None:
     modules = fresh({"x": "first {"})
     modules.call("kept/store", "read", "x")
-    modules.evaluate("() => localStorage.setItem('careers.x', 'second {')")
+    modules.evaluate("() => localStorage.setItem('careers / x', 'second {')")
     modules.call("kept/store", "read", "x")
     assert {"first {", "second {"} <= set(stored(modules).values())
 
@@ -92,7 +91,7 @@ def test_unreadable_texts_can_be_deleted_alone(fresh: Open) -> None:
     modules = fresh({"x": "{", "y": {"v": 1}})
     modules.call("kept/store", "read", "x")
     modules.call("kept/store", "forgetUnreadable")
-    assert stored(modules) == {"careers.y": '{"v": 1}'}
+    assert stored(modules) == {"careers.y": '{"v":1}'}
 
 
 def test_all_of_this_site_can_be_deleted_and_nothing_else(fresh: Open) -> None:
@@ -116,7 +115,7 @@ def test_newer_text_that_cannot_be_saved_hides_the_older_one(fresh: Open) -> Non
     modules = fresh({"x": {"v": 1, "a": 1}}, FULL)
     modules.call("kept/store", "write", "x", {"a": 2})
     assert modules.call("kept/store", "read", "x") == {"v": 1, "a": 2}
-    assert stored(modules) == {"careers.x": '{"v": 1, "a": 1}'}
+    assert stored(modules) == {"careers.x": '{"v":1,"a":1}'}
 
 
 def test_once_there_is_room_all_is_saved_again(fresh: Open) -> None:
@@ -141,12 +140,23 @@ def test_another_tab_is_heard(fresh: Open) -> None:
       const heard = [];
       watch("x", () => heard.push(heard.length), control.signal);
       const tell = (key) => dispatchEvent(new StorageEvent("storage", { key }));
-      for (const key of ["careers.x", "careers.y", "other", null]) tell(key);
+      const pause = () => new Promise((done) => setTimeout(done, 50));
+      const others = ["careers / y", "careers / xy", "careers /other/ x", "other"];
+      for (const key of ["careers / x", "careers / x a", ...others, null]) {
+        tell(key);
+        await pause();
+      }
+      // What comes at once is one change.
+      for (let turn = 0; turn < 9; turn++) tell("careers / x");
+      await pause();
+      tell("careers / x");
       control.abort();
-      tell("careers.x");
+      await pause();
+      tell("careers / x");
+      await pause();
       return heard;
     """
-    assert modules.run("kept/store", body) == [0, 1]
+    assert modules.run("kept/store", body) == [0, 1, 2, 3]
 
 
 def test_device_says_whether_it_lets_the_page_save(fresh: Open) -> None:
@@ -177,7 +187,27 @@ def test_any_change_of_this_site_in_another_tab_is_heard(fresh: Open) -> None:
     body = """
       const heard = [];
       watch(null, () => heard.push(heard.length), new AbortController().signal);
-      for (const key of ["careers.x", "careers.y", "other", null]) dispatchEvent(new StorageEvent("storage", { key }));
+      for (const key of ["careers / x", "careers / y", "careers /other/ x", "other", null]) {
+        dispatchEvent(new StorageEvent("storage", { key }));
+        await new Promise((done) => setTimeout(done, 50));
+      }
       return heard;
     """
     assert fresh().run("kept/store", body) == [0, 1, 2]
+
+
+def test_browser_is_asked_to_keep_it_at_the_first_thing_that_is_worth_it(fresh: Open) -> None:
+    modules = fresh()
+    body = """
+      let asked = 0;
+      navigator.storage = {persist: async () => { asked += 1; throw new Error("no"); }};
+      const counts = [];
+      for (const name of ["fit", "plan", "plan", "x"]) {
+        write(name, {n: counts.length});
+        counts.push(asked);
+      }
+      return counts;
+    """
+    assert modules.run("kept/store", body) == [0, 1, 1, 1]
+    modules.reload()
+    assert modules.run("kept/store", body) == [0, 0, 0, 0]

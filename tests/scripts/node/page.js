@@ -74,6 +74,7 @@
 
   const events = new EventTarget();
   for (const name of ["addEventListener", "removeEventListener", "dispatchEvent"]) globalThis[name] = events[name].bind(events);
+  globalThis.navigator = {};
   globalThis.StorageEvent = class StorageEvent extends Event {
     constructor(type, { key = null, oldValue = null, newValue = null, ...others } = {}) {
       super(type, others);

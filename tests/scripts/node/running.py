@@ -19,6 +19,8 @@ from generator.judging import readers
 REPOSITORY = Path(__file__).parents[3]
 ASSETS = REPOSITORY / "templates/theme/assets/careers"
 HOST = Path(__file__).with_name("host.mjs")
+KEPT = Path(__file__).with_name("kept.js").read_text(encoding="utf-8").partition("*/")[2].strip()
+"""What knows how values are kept: `join` and `put`."""
 PATIENCE = 120
 """Seconds after which a script is taken to hang."""
 
@@ -160,6 +162,11 @@ class Modules:
 
 
 def stored(modules: Modules) -> dict[str, str]:
-    """All that lies on the device."""
-    found: dict[str, str] = modules.evaluate("({...localStorage})")
+    """All that lies on the device: of ours each value whole, as `careers.x`, however it is kept."""
+    found: dict[str, str] = modules.evaluate(f"{KEPT}.join({{...localStorage}})")
     return found
+
+
+def put(modules: Modules, name: str, text: str) -> None:
+    """Put a value there, as another tab does."""
+    modules.evaluate(f"{KEPT}.put({json.dumps(name)}, {json.dumps(text)})")

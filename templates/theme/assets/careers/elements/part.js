@@ -2,7 +2,7 @@
  * What all elements have in common: their life, their parts, what their buttons do, how they hear of changes, and what
  * they say where something does not arrive.
  */
-import { watch } from "../kept/store.js";
+import { isAnythingKept, watch } from "../kept/store.js";
 import { find } from "../site/dom.js";
 import { waitForReader } from "../site/failing.js";
 import { pause } from "../site/slices.js";
@@ -20,9 +20,14 @@ const COMMON = { print: () => print() };
 /** Tells all parts of the page that what the reader keeps has changed. */
 export const announce = () => document.dispatchEvent(new CustomEvent("careers:changed"));
 
+/** Where no element begins to work. */
+const still = document.implementation.createHTMLDocument();
+
 /** @template [Data=void] what has to be there before it can start */
 export class Part extends HTMLElement {
   #life = new AbortController();
+  /** As it came with the page. @type {Node | undefined} */
+  #before;
   /** @type {Data | undefined} */
   #data;
 
@@ -41,6 +46,7 @@ export class Part extends HTMLElement {
 
   async connectedCallback() {
     this.#life = new AbortController();
+    this.#before ??= still.importNode(this, true);
     const { signal } = this;
     this.#data = await this.bring(() => this.load());
     // Several begin at a time: each by itself, so that none holds up the reader for all of them.
@@ -112,16 +118,27 @@ export class Part extends HTMLElement {
     for (const type of [types].flat()) target.addEventListener(type, /** @type {(event: Event) => unknown} */ (hear), { ...options, signal });
   }
 
+  /** What is forgotten leaves nothing behind: puts the element there as it came. @returns {boolean} whether it is done */
+  renew() {
+    if (this.#before) this.replaceWith(document.importNode(this.#before, true));
+    return true;
+  }
+
+  /** Hears of changes in another tab. @param {string | null} name what matters, as store.js keeps it; null for all @param {() => unknown} hear */
+  watch(name, hear) {
+    watch(name, () => (!isAnythingKept() && this.renew()) || hear(), this.signal);
+  }
+
   /**
    * Hears of changes to what the reader keeps: on this page, in another tab, while the browser had set the page aside, and
-   * over night, since some of it is for a day.
+   * over night, since some of it is for a day. Where nothing is kept any more, the element begins anew.
    *
    * @param {string[] | null} names what matters of another tab, as store.js keeps it; null for all
-   * @param {(isElsewhere: boolean) => unknown} hear
+   * @param {(isElsewhere: boolean) => unknown} change
    */
-  heed(names, hear) {
-    const { signal } = this;
-    for (const name of names ?? [null]) watch(name, () => hear(true), signal);
+  heed(names, change) {
+    const hear = (/** @type {boolean} */ isElsewhere) => (!isAnythingKept() && this.renew()) || change(isElsewhere);
+    for (const name of names ?? [null]) this.watch(name, () => change(true));
     this.listen(document, "careers:changed", () => hear(false));
     this.listen(window, "pageshow", ({ persisted }) => persisted && hear(false));
     const today = () => new Date().toDateString();

@@ -5,6 +5,8 @@ import { MOST_LETTERS } from "../site/constants.js";
 export const MOST_REVISIONS = 2 ** 31 - 1;
 /** Lists and objects in one another: no module saves any deeper, and no browser writes what is thousands of levels deep. */
 export const MOST_LEVELS = 12;
+/** The last time that is a date, in milliseconds. */
+export const LAST_TIME = 8.64e15;
 /** Letters of what things are known by. */
 export const MOST_OF_NAME = 64;
 
@@ -13,6 +15,17 @@ export const isBranch = (value) => Object(value) === value;
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} a list is none */
 export const isObject = (value) => isBranch(value) && !Array.isArray(value);
+
+/** Whether two values are the same in JSON, but for the order of names. @param {unknown} a @param {unknown} b @returns {boolean} */
+export function areSame(a, b) {
+  if (!isBranch(a) || !isBranch(b)) return a === b;
+  const names = Object.keys(a);
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && areSame(a[name], b[name]))
+  );
+}
 
 /** @param {unknown} value @param {number} [most] letters @returns {value is string} blanks are a text too */
 export const isText = (value, most = MOST_LETTERS) => typeof value === "string" && value !== "" && value.length <= most;
@@ -49,3 +62,11 @@ export const isCount = (value, most = Infinity) => Number.isSafeInteger(value) &
 
 /** @param {unknown} value @param {number} [steps] of its scale @returns {value is number} */
 export const isStep = (value, steps = 5) => isCount(value, steps) && value >= 1;
+
+/**
+ * When something is changed, so that it is newer than what it comes from: of two versions of one thing that of the later
+ * time is the newer, everywhere. A clock that was wrong once must not make what is older look newer.
+ *
+ * @param {unknown} [before] when it was changed before
+ */
+export const changedNow = (before) => Math.min(Math.max(Date.now(), isCount(before, LAST_TIME) ? before + 1 : 0), LAST_TIME);

@@ -6,7 +6,7 @@
  */
 import { isDay, today } from "../language/dates.js";
 import { ITEM_FIELDS, ITEM_KINDS, MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
-import { MOST_REVISIONS, isCount, isId, isObject, isStep, isWords } from "./checks.js";
+import { LAST_TIME, MOST_REVISIONS, changedNow, isCount, isId, isObject, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";
 
 export const PLAN = "plan";
@@ -16,8 +16,6 @@ export const PLAN = "plan";
 
 /** As many as a plan may hold; a file with more is not from here. */
 export const MOST_ITEMS = 1000;
-/** The last time that is a date, in milliseconds. */
-const LAST_TIME = 8.64e15;
 
 /** What each field holds. @type {Readonly<Record<string, string>>} */
 export const FIELDS = ITEM_FIELDS;
@@ -123,8 +121,7 @@ export function changeItem(id, changes) {
   const old = readItem(raw);
   if (!old || !isObject(raw)) return null;
   const given = isObject(changes) ? changes : {};
-  // A clock that was wrong once must not make what is older look newer.
-  const stamp = { changed: Math.max(Date.now(), old.changed + 1), revision: Math.min(old.revision + 1, MOST_REVISIONS) };
+  const stamp = { changed: changedNow(old.changed), revision: Math.min(old.revision + 1, MOST_REVISIONS) };
   /** @type {Value} */
   const changed = { ...raw, ...pick(cut(given)), ...stamp };
   for (const [name, value] of Object.entries(given)) {

@@ -1,5 +1,5 @@
 /** Finished assessments with their dates: what is kept of them on the device. No DOM. */
-import { isBranch, isCount, isObject, isStep } from "./checks.js";
+import { changedNow, isBranch, isCount, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { isEnough, pickItems } from "../scoring/kinds.js";
 import { byDay, isDay } from "../language/dates.js";
@@ -69,9 +69,7 @@ export function keepRecord(record) {
   const raw = readRaw();
   const isSame = (/** @type {import("./store.js").Value} */ { id, date }) => id === record.id && date === record.date;
   const before = raw.find(isSame)?.changed;
-  // A clock that was wrong once must not make what is older look newer.
-  const changed = Math.max(Date.now(), isCount(before) ? before + 1 : 0);
-  return writeRaw([...raw.filter((entry) => !isSame(entry)), plain({ ...record, changed })]);
+  return writeRaw([...raw.filter((entry) => !isSame(entry)), plain({ ...record, changed: changedNow(before) })]);
 }
 
 /** Adds results that are not there yet. @param {Record[]} records @returns {boolean} whether all is saved */

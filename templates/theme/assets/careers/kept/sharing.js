@@ -71,7 +71,8 @@ export function encode({ records, levels, weights }, quizzes) {
   for (const { quiz: key, form, date, answers } of records) {
     const quiz = quizzes.get(key);
     if (!quiz) continue;
-    const days = Math.round((Date.parse(date) - START) / DAY);
+    // A clock may have been wrong: nobody has answered before there was this.
+    const days = Math.max(0, Math.round((Date.parse(date) - START) / DAY));
     const packed = pack(pickItems(quiz.items, form).map((item) => answers.get(item.key) ?? 0));
     bytes.push(...readStamp(quiz.stamp), packed.length + 3, form === "quick" ? 0 : 1, days >> 8, days & 255, ...packed);
   }

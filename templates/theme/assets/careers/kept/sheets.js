@@ -5,7 +5,7 @@
  * texts by column: a list has the column `text`, an if-then plan `if` and `then`.
  */
 import { isDay, today } from "../language/dates.js";
-import { isCount, isId, isKey, isObject, isStep, isText } from "./checks.js";
+import { changedNow, isCount, isId, isKey, isObject, isStep, isText } from "./checks.js";
 import { newId } from "./items.js";
 import { read, write } from "./store.js";
 
@@ -104,7 +104,7 @@ export function keepValue(key, entry, field, value, ids) {
   const values = { ...(isObject(old.values) ? old.values : {}), [field]: value };
   if (value === undefined) delete values[field];
   const marks = ids && value !== undefined ? { marks: { ...(isObject(old.marks) ? old.marks : {}), [field]: ids } } : {};
-  const changed = { ...old, ...marks, values, changed: Date.now(), revision: (isCount(old.revision) ? old.revision : 0) + 1 };
+  const changed = { ...old, ...marks, values, changed: changedNow(old.changed), revision: (isCount(old.revision) ? old.revision : 0) + 1 };
   return writeRaw(key, at < 0 ? [...entries, changed] : entries.with(at, changed));
 }
 

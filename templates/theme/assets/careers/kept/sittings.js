@@ -57,6 +57,9 @@ export function findStage(quiz, state, items) {
   return result.size && items.every(({ key }) => answers.has(key)) ? "changed" : "begun";
 }
 
+/** What lay on the device of a sitting when it was read or saved last: another tab may have gone on since. @type {WeakMap<State, object>} */
+const known = new WeakMap();
+
 /** @returns {State} */
 export const begin = () => ({ id: Date.now().toString(36), form: null, answers: new Map(), done: null });
 
@@ -67,12 +70,15 @@ export function load(quiz) {
   // Nothing yet, or nothing any more: the result was deleted.
   if (!answers.size) return begin();
   const { id, form, done } = saved ?? {};
-  return {
+  /** @type {State} */
+  const state = {
     id: typeof id === "string" && id ? id : quiz.key,
     form: form === "quick" || form === "full" || form === "more" ? form : null,
     answers,
     done: isDay(done) ? done : null,
   };
+  if (saved) known.set(state, saved);
+  return state;
 }
 
 /**
@@ -80,10 +86,15 @@ export function load(quiz) {
  *
  * @param {Quiz} quiz @param {State} state @returns {boolean} whether it is saved
  */
-export function save(quiz, { answers, ...sitting }) {
+export function save(quiz, state) {
+  const { answers, ...sitting } = state;
   const kept = isSaved(RECORDS) ? joinAnswers(quiz, sitting) : new Map();
   const own = [...answers].filter(([item, answer]) => kept.get(item) !== answer);
-  return write(QUIZ + quiz.key, { ...sitting, answers: Object.fromEntries(own), stamps: pickStamps(quiz, new Map(own)) });
+  const value = { ...sitting, answers: Object.fromEntries(own), stamps: pickStamps(quiz, new Map(own)) };
+  // Of another sitting nothing is left.
+  const base = read(QUIZ + quiz.key)?.id === sitting.id ? known.get(state) : null;
+  known.set(state, value);
+  return write(QUIZ + quiz.key, value, base);
 }
 
 /**

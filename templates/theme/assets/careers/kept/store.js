@@ -1,198 +1,229 @@
 /**
- * JSON on the reader's device as `{v: 1, ...}`. Nothing throws: storage may be forbidden, full or hold foreign data.
- * What cannot be saved is kept until the page is closed; what cannot be read is set aside, never overwritten.
+ * JSON on the reader's device, each thing by itself (`parts.js`), for this site alone. Nothing throws. What cannot be saved
+ * is kept until the page is closed, and tried again; what cannot be read is set aside, never overwritten.
  */
-import { MOST_LEVELS, isObject, isShallow } from "./checks.js";
+import { ROOT } from "../site/loading.js";
+import { MOST_LEVELS, isName, isObject, isShallow } from "./checks.js";
+import { HEAD, VERSION, findList, identify, join, split } from "./parts.js";
+
+export { VERSION };
 
 /** @typedef {Record<string, unknown>} Value what is saved under a name, not yet validated */
 
-const PREFIX = "careers.";
+/** Other sites may stand on the same host. No address has a blank, and no name of ours. */
+const PREFIX = `careers ${ROOT.pathname} `;
 const UNREADABLE = "unreadable.";
-const ASIDE = PREFIX + UNREADABLE;
-/** Of each value. */
-export const VERSION = 1;
+export const ASIDE = PREFIX + UNREADABLE;
+/** Before what was kept in one piece, by all sites of a host alike. */
+const FORMER = "careers.";
+/** Written in passing: nothing that anybody would miss. */
+const SLIGHT = `${PREFIX}fit`;
+/** Milliseconds in which what another tab writes is one change. */
+const TOGETHER = 20;
 
-/** What could not be written, by name, and what lay there then. @type {Map<string, {text: string, base: string | null}>} */
-const unsaved = new Map();
-/** Joins it with what another tab has written since. Few need it, so it comes when something could not be written. */
-let join = /** @type {typeof import("./conflicts.js").join | undefined} */ (undefined);
+/** What could not be written, or taken away: null. @type {Map<string, string | null>} */
+export const unsaved = new Map();
+/** Parts as they were read last, which most are each time. @type {Map<string, {text: string, value: unknown}>} */
+const known = new Map();
+/** Whether the browser was asked to keep what is kept here, at the first of it. */
+let isAsked = false;
 
-/** @param {string} text @returns {Value | null} null if nothing of ours can have written it */
-function parse(text) {
-  if (!isShallow(text, MOST_LEVELS)) return null;
+/** @param {string} [prefix] @returns {string[]} */
+export function keys(prefix = PREFIX) {
   try {
-    /** @type {unknown} */
-    const value = JSON.parse(text);
-    return isObject(value) && value.v === VERSION ? value : null;
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return []; // Storage is forbidden.
+  }
+}
+
+/** @param {string} key @returns {string | null} */
+export function peek(key) {
+  try {
+    return localStorage.getItem(key);
   } catch {
     return null;
   }
+}
+
+/** @param {string} text @param {string} [place] of a part @returns {unknown} undefined if nothing of ours can have written it */
+function parse(text, place) {
+  if (!isShallow(text, MOST_LEVELS) || (place === HEAD && text !== `${VERSION}`)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a text, or takes it away. @param {string} key @param {string | null} text @param {boolean} [isAgain] also where it is as before @returns {boolean} whether that is how it lies there now */
+export function putText(key, text, isAgain = false) {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else if (isAgain || localStorage.getItem(key) !== text) localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false; // Full or forbidden.
+  }
+}
+
+/** Sets aside what cannot be read. @param {string} key @param {string} text @returns {boolean} whether it is out of the way */
+function setAside(key, text, prefix = PREFIX) {
+  let place = ASIDE + key.slice(prefix.length);
+  while (peek(place) !== null) place += ".";
+  return putText(place, text) && putText(key, null);
+}
+
+/** The parts of a value, as they are or are to be. @param {string} name @returns {import("./parts.js").Parts} */
+function collect(name) {
+  const own = PREFIX + name;
+  /** @type {import("./parts.js").Parts} */
+  const found = new Map();
+  for (const key of new Set([...keys(own), ...unsaved.keys()])) {
+    if (key !== own && !key.startsWith(`${own} `)) continue;
+    const text = unsaved.has(key) ? unsaved.get(key) : peek(key);
+    if (typeof text === "string") found.set(key.slice(own.length + 1), text);
+  }
+  return found;
 }
 
 /** @param {string} name @returns {Value | null} */
 export function read(name) {
-  if (unsaved.has(name)) {
-    settle(name);
-    return parse(unsaved.get(name)?.text ?? "");
-  }
-  try {
-    return makeRoom(name) ? parse(localStorage.getItem(PREFIX + name) ?? "") : null;
-  } catch {
-    return null; // Storage is forbidden.
-  }
-}
-
-/** Sets aside what cannot be read under a name. @param {string} name @returns {boolean} whether it is out of the way */
-function makeRoom(name) {
-  const text = localStorage.getItem(PREFIX + name);
-  if (text === null || parse(text)) return true;
-  let place = ASIDE + name;
-  for (let number = 2; localStorage.getItem(place) !== null; number++) place = `${ASIDE}${name}.${number}`;
-  try {
-    localStorage.setItem(place, text);
-    localStorage.removeItem(PREFIX + name);
-    return true;
-  } catch {
-    return false; // No room on the device: it stays where it is.
-  }
-}
-
-/** What lies under a name, whatever it is. @param {string} name @returns {string | null} */
-function peek(name) {
-  try {
-    return localStorage.getItem(PREFIX + name);
-  } catch {
-    return null;
-  }
-}
-
-/** Joins what could not be written with what another tab has. @param {string} name @returns {boolean} whether nothing of that is in the way */
-function settle(name) {
-  const pending = unsaved.get(name);
-  const there = peek(name);
-  if (!pending || pending.base === there) return true;
-  if (!join) return false;
-  const [base, ours, theirs] = [pending.base, pending.text, there].map((text) => parse(text ?? ""));
-  // What cannot be read will be set aside.
-  const isReadable = theirs || there === null;
-  const text = ours && isReadable ? JSON.stringify({ v: VERSION, ...join(base, ours, theirs) }) : pending.text;
-  unsaved.set(name, { text, base: there });
-  return true;
-}
-
-/** Keeps for the page what cannot be saved. @param {string} name @param {string} text @param {string | null} [base] */
-function hold(name, text, base = peek(name)) {
-  unsaved.set(name, { text, base });
-  // Until it is there, nothing is written over what another tab writes.
-  import("./conflicts.js").then((module) => (join = module.join)).catch((problem) => console.warn(problem));
-}
-
-/** @param {string} name @param {object} value made of what `read` gave @returns {boolean} whether it is saved */
-export function write(name, value) {
-  let text = JSON.stringify({ v: VERSION, ...value });
-  const base = unsaved.get(name)?.base;
-  if (base !== undefined) {
-    unsaved.set(name, { text, base });
-    if (!settle(name)) return false;
-    text = unsaved.get(name)?.text ?? text;
-  }
-  try {
-    if (makeRoom(name)) {
-      localStorage.setItem(PREFIX + name, text);
-      unsaved.delete(name);
-      return true;
+  const found = new Map();
+  for (const [place, text] of collect(name)) {
+    const key = locate(name, place);
+    const last = known.get(key);
+    const value = last?.text === text ? last.value : parse(text, place);
+    if (value === undefined) setAside(key, text);
+    else {
+      known.set(key, { text, value });
+      found.set(place, value);
     }
-  } catch {
-    // Full or forbidden.
   }
-  hold(name, text);
-  return false;
+  return found.size ? join(name, found) : null;
+}
+
+/** Where a part lies. @param {string} name @param {string} place */
+const locate = (name, place) => PREFIX + name + (place && ` ${place}`);
+
+/**
+ * Writes what is another than before, and nothing else.
+ *
+ * @param {string} name @param {object} value made of what `read` gave just now
+ * @param {object | null} [base] what it was made of, if that was earlier: what this page has not changed is left as it lies there
+ * @returns {boolean} whether all of it lies on the device
+ */
+export function write(name, value, base = null) {
+  const isFirst = !isAsked && !keys().some(isWorth);
+  const there = collect(name);
+  const before = base ? split(name, base, there) : there;
+  const parts = split(name, value, there);
+  for (const [place, text] of before) if (!parts.has(place) && parse(text, place) !== undefined) save(name, place, null);
+  for (const [place, text] of parts) if (before.get(place) !== text || !there.has(place)) save(name, place, text);
+  tryAgain();
+  // Browsers may throw away what nobody asked them to keep.
+  isAsked ||= !isFirst || keys().some(isWorth);
+  if (isFirst && isAsked) navigator.storage?.persist?.().catch((problem) => console.warn(problem));
+  return isSaved(name);
+}
+
+/** @param {string} name @param {string} place @param {string | null} text */
+function save(name, place, text) {
+  const key = locate(name, place);
+  const there = peek(key);
+  const isFree = there === null || text === null || parse(there, place) !== undefined || setAside(key, there);
+  if (isFree && putText(key, text)) unsaved.delete(key);
+  else hold(key, text);
+}
+
+/** Whether something is kept that the reader would miss. @param {string} key */
+const isWorth = (key) => !key.startsWith(SLIGHT) && !key.startsWith(ASIDE);
+
+/** Keeps for the page what cannot be saved. @param {string} key @param {string | null} text */
+export function hold(key, text) {
+  unsaved.set(key, text);
+  if (isWorth(key)) addEventListener("beforeunload", ask);
+}
+
+/** @param {Event} event */
+function ask(event) {
+  tryAgain();
+  if ([...unsaved.keys()].some(isWorth)) event.preventDefault();
+}
+
+/** There may be room by now. */
+function tryAgain() {
+  for (const [key, text] of unsaved) if (putText(key, text)) unsaved.delete(key);
+  // Pages that ask are not kept for Back.
+  if (!unsaved.size) globalThis.removeEventListener?.("beforeunload", ask);
 }
 
 /** Whether all that was written lies on the device, or all under a name. @param {string} [name] */
-export const isSaved = (name) => (name === undefined ? !unsaved.size : !unsaved.has(name));
+export const isSaved = (name) => ![...unsaved.keys()].some((key) => name === undefined || key === PREFIX + name || key.startsWith(`${PREFIX}${name} `));
 
-/** @param {string} [prefix] @returns {string[]} */
-function names(prefix = PREFIX) {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
-}
+/** Whether there is anything, saved or not: nothing is left once all was forgotten, and only then. */
+export const isAnythingKept = () => unsaved.size > 0 || keys().length > 0;
 
 /** Whether a name is one of what was set aside. @param {string} name */
 export const isAside = (name) => name.startsWith(UNREADABLE);
 
 /** Texts that could not be read, by name. */
-export const findUnreadable = () => names(ASIDE).map((key) => key.slice(ASIDE.length));
+export const findUnreadable = () => keys(ASIDE).map((key) => key.slice(ASIDE.length));
 
 /** Whether the browser lets the page save. The name is no `PREFIX`, so that other tabs do not hear of it. */
-export function isAllowed() {
-  try {
-    localStorage.setItem("career-guides-probe", "");
-    localStorage.removeItem("career-guides-probe");
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const isAllowed = () => putText("career-guides-probe", "1") && putText("career-guides-probe", null);
 
 /** All that can be read, saved or not, by name. @returns {Map<string, Value>} */
 export function readAll() {
-  const own = names().filter((key) => !key.startsWith(ASIDE)).map((key) => key.slice(PREFIX.length));
-  const all = new Set([...own, ...unsaved.keys()]);
-  const found = new Map();
-  for (const name of [...all].sort()) {
-    const value = read(name);
-    if (value) found.set(name, value);
-  }
+  const own = [...keys(), ...unsaved.keys()].filter((key) => !key.startsWith(ASIDE)).map((key) => key.slice(PREFIX.length).split(" ")[0]);
+  const found = new Map([...new Set(own)].sort().map((name) => [name, read(name) ?? {}]));
+  for (const [name, { v }] of found) if (!v) found.delete(name);
   return found;
 }
 
 /** Deletes all that this site keeps on the device. */
 export function forgetAll() {
   unsaved.clear();
-  for (const key of names()) localStorage.removeItem(key);
-}
-
-/**
- * Remembers all that lies here, saved or not, even what cannot be read.
- *
- * @returns {() => void} puts exactly that back, whatever was written or deleted since; what has not changed is not touched
- */
-export function remember() {
-  const kept = names().map((key) => /** @type {const} */ ([key, localStorage.getItem(key) ?? ""]));
-  const pending = [...unsaved].map(([name, { text }]) => /** @type {const} */ ([name, text]));
-  return () => {
-    unsaved.clear();
-    const before = new Set(kept.map(([key]) => key));
-    for (const key of names()) if (!before.has(key)) localStorage.removeItem(key);
-    let left = kept;
-    // What shrinks makes room for what grows, so what found none gets a second chance.
-    for (let round = 1; round <= 2; round++) left = left.filter(([key, text]) => !putBack(key, text));
-    for (const [key, text] of left) if (!key.startsWith(ASIDE)) hold(key.slice(PREFIX.length), text);
-    for (const [name, text] of pending) hold(name, text);
-  };
-}
-
-/** @param {string} key @param {string} text @returns {boolean} whether it lies there */
-function putBack(key, text) {
-  try {
-    if (localStorage.getItem(key) !== text) localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
+  for (const key of keys()) putText(key, null);
 }
 
 /** Deletes what could not be read. */
 export const forgetUnreadable = () => {
-  for (const key of names(ASIDE)) localStorage.removeItem(key);
+  for (const key of keys(ASIDE)) putText(key, null);
 };
 
 /** Tells when another tab changes `name`, or all; of any change without a name. @param {string | null} name @param {() => void} tell @param {AbortSignal} signal */
 export function watch(name, tell, signal) {
-  const concerns = (/** @type {string} */ key) => (name === null ? key.startsWith(PREFIX) : key === PREFIX + name);
-  addEventListener("storage", ({ key }) => (key === null || concerns(key)) && tell(), { signal });
+  const own = PREFIX + (name ?? "");
+  const concerns = (/** @type {string} */ key) => (name === null ? key.startsWith(own) : key === own || key.startsWith(`${own} `));
+  let timer = 0;
+  const say = () => {
+    timer = 0;
+    if (!signal.aborted) tell();
+  };
+  const hear = (/** @type {StorageEvent} */ { key }) => {
+    if (!timer && (key === null || concerns(key))) timer = Number(setTimeout(say, TOGETHER));
+  };
+  addEventListener("storage", hear, { signal });
 }
+
+/** Once: what was kept in one piece, before there were parts. What does not find room stays as it is. */
+function takeOver() {
+  for (const key of keys(FORMER)) {
+    const text = peek(key) ?? "";
+    const name = key.slice(FORMER.length);
+    const value = parse(text);
+    if (!isName(name) || isAside(name) || !isObject(value) || value.v !== VERSION) {
+      setAside(key, text, FORMER + (isAside(name) ? UNREADABLE : ""));
+      continue;
+    }
+    const list = findList(name) ?? "";
+    const own = read(name);
+    const all = new Map([value[list], own?.[list]].flatMap((one) => (Array.isArray(one) ? [...identify(one)] : [])));
+    // First out of the way: there may not be room for both.
+    putText(key, null);
+    if (!write(name, { ...value, ...own, ...(all.size && { [list]: [...all.values()] }) })) putText(key, text);
+  }
+}
+
+takeOver();

@@ -2,7 +2,7 @@
 import { loadOccupations } from "../../data/collection.js";
 import { PLAN, loadPlan } from "../../kept/items.js";
 import { RECORDS } from "../../kept/records.js";
-import { read as readStored, watch } from "../../kept/store.js";
+import { read as readStored } from "../../kept/store.js";
 import { COMPARE, replaceFragment } from "../../site/addresses.js";
 import { copyAddress } from "../../actions/copying.js";
 import { suggest } from "../../actions/suggesting.js";
@@ -57,7 +57,7 @@ class CareerCompare extends Part {
     this.listen(this.#only, "change", () => this.#narrow());
     this.listen(window, "hashchange", () => this.#open());
     this.heed([RECORDS], () => this.#draw());
-    watch(PLAN, () => this.#offer(), this.signal);
+    this.watch(PLAN, () => this.#offer());
     this.#open();
   }
 

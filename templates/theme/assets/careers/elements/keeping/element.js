@@ -5,8 +5,9 @@
 import { MOST_BYTES, readBackup, writeBackup } from "../../kept/files/backup.js";
 import { loadAssessments } from "../../data/collection.js";
 import { countParts, lookHere, lookThrough, nameParts } from "../../kept/files/holdings.js";
+import { remember } from "../../kept/files/remembering.js";
 import { SETTINGS } from "../../kept/settings.js";
-import { findUnreadable, forgetAll, isAllowed, isSaved, readAll, remember } from "../../kept/store.js";
+import { findUnreadable, forgetAll, isAllowed, isSaved, readAll } from "../../kept/store.js";
 import { today } from "../../language/dates.js";
 import { find, findAll, items } from "../../site/dom.js";
 import { download } from "../../actions/downloading.js";
@@ -47,6 +48,11 @@ class CareerKeeping extends Part {
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#refresh();
+  }
+
+  /** Stays, since it knows how to bring back what was forgotten. */
+  renew() {
+    return false;
   }
 
   get #words() {

@@ -1,6 +1,7 @@
 /** What lies on the device, or in a file, looked through: which things there are, and how many. No DOM. */
 import { isObject } from "../checks.js";
 import { PLAN, readItem } from "../items.js";
+import { findList } from "../parts.js";
 import { RECORDS, readRecord } from "../records.js";
 import { DISMISSED } from "../settings.js";
 import { SHEET, readEntry } from "../sheets.js";
@@ -30,9 +31,6 @@ export const DRAFT = "draft.";
 
 /** @param {unknown} raw @returns {raw is Record<string, unknown> & {fields: Record<string, unknown>}} a guide in which something is written */
 const isDraft = (raw) => isObject(raw) && isObject(raw.fields) && Object.keys(raw.fields).length > 0;
-
-/** The list that a value is, if it is one. @param {string} name @returns {"entries" | "items" | undefined} the property that holds it */
-export const findList = (name) => (name === PLAN ? "items" : name === RECORDS || name.startsWith(SHEET) ? "entries" : undefined);
 
 /** What stands in such a list, whatever it is. @param {Value | undefined} value @param {string} name @returns {unknown[]} */
 export function readList(value, name) {

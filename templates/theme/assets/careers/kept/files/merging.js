@@ -3,10 +3,11 @@
  * `merge` or `replace` is called. No DOM.
  */
 import { MOST_PARTS, MOST_RESULTS } from "./backup.js";
-import { isCount, isObject, isText } from "../checks.js";
-import { areSame, join as joinChanges } from "../conflicts.js";
-import { countParts, findList, lookThrough, readList } from "./holdings.js";
+import { areSame, isCount, isObject, isText } from "../checks.js";
+import { countParts, lookThrough, readList } from "./holdings.js";
+import { isOpen } from "./remembering.js";
 import { MOST_ITEMS, PLAN, readItem } from "../items.js";
+import { findList } from "../parts.js";
 import { RECORDS } from "../records.js";
 import { DISMISSED } from "../settings.js";
 import { MOST_ENTRIES, SHEET, readEntry } from "../sheets.js";
@@ -169,7 +170,7 @@ export function findMerge(own, others, quizzes) {
     } else if (mine && name === DISMISSED) {
       const fresh = findOff(mine, value);
       found.fresh.set(name, fresh);
-      if (Object.keys(fresh).length) found.values.set(name, joinChanges(null, fresh, mine));
+      if (Object.keys(fresh).length) found.values.set(name, { ...mine, ...Object.fromEntries(Object.entries(fresh).map(([group, names]) => [group, { ...Object(mine[group]), ...names }])) });
     } else if (!mine || (quiz && !isTaken(quiz, own) && isTaken(quiz, others))) {
       found.values.set(name, value);
       found.fresh.set(name, value);
@@ -195,9 +196,7 @@ export const merge = ({ values }) => writeAll(values);
  * @param {Contents} contents @returns {boolean} whether it was done
  */
 export function replace({ values }) {
-  const [first] = readAll();
-  // Full to the last letter there is no room for a trial, but for the same once more.
-  if (first && !isAllowed() && !write(...first)) return false;
+  if (readAll().size && !isAllowed() && !isOpen()) return false;
   forgetAll();
   writeAll(values);
   return true;
