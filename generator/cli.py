@@ -589,3 +589,18 @@ def write_schema(root: Path, only_check: bool) -> None:
             path.write_text(text, encoding="utf-8")
         click.echo(f"{name} {'is stale: run `careers schema`' if only_check else 'written'}")
     sys.exit(int(only_check and stale))
+
+
+@main.command("headers", epilog="\b\nExamples:\n  careers headers > site/_headers\n  careers headers --host nginx")
+@click.option("--host", default="netlify", help="Whose form: netlify (Cloudflare Pages, too), apache or nginx.")
+@click.pass_obj
+def write_headers(root: Path, host: str) -> None:
+    """Print what a host is to send with the pages in site/: what they may load and run."""
+    from generator.publishing.assets import policy
+
+    if host not in policy.HOSTS:
+        raise click.BadParameter(f"{host} is none of {', '.join(policy.HOSTS)}", param_hint="--host")
+    paths = sorted((root / "site").rglob("*.html"))
+    if not paths:
+        raise click.ClickException("There are no pages in site/: run `careers build` first.")
+    click.echo(policy.write_headers((path.read_text(encoding="utf-8") for path in paths), host))

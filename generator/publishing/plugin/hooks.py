@@ -26,6 +26,7 @@ from generator.publishing import building
 from generator.publishing.assets.former import dump_builds
 from generator.publishing.assets.modules import ModuleError
 from generator.publishing.assets.pictures import Marks, embed, measure, read_marks
+from generator.publishing.assets.policy import guard
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.locking import lock
 from generator.publishing.shortcuts import Shortcuts
@@ -178,13 +179,17 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Send no blanks, and no reader for marks that are few."""
-        slimmed = slim(self.marks.draw(output, links.MARKS) if self.marks else output)
+        slimmed = self._finish(self.marks.draw(output, links.MARKS) if self.marks else output)
         self.digest = digest(slimmed.encode("utf-8", "xmlcharrefreplace"))
         return slimmed
 
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
         """The page for unknown addresses is a page, too."""
-        return slim(output) if template_name.endswith(".html") else output
+        return self._finish(output) if template_name.endswith(".html") else output
+
+    def _finish(self, page: str) -> str:
+        """What is sent; a preview has a script of MkDocs' own put into each page later, which no policy foresees."""
+        return slim(page) if self.serving else guard(slim(page))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Do not watch what we write ourselves."""

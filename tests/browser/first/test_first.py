@@ -13,7 +13,7 @@ from tests.browser.results.test_results import keep, record
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import matching, words
 
-SITTING = "JSON.parse(localStorage['careers.quiz.interests'] ?? 'null')?.answers"
+SITTING = "JSON.parse(kept.get('quiz.interests') ?? 'null')?.answers"
 SHIFTS = """new PerformanceObserver(list => {
     const own = list.getEntries().filter(({hadRecentInput}) => !hadRecentInput);
     window.shifted = own.reduce((sum, {value}) => sum + value, window.shifted ?? 0);

@@ -133,7 +133,7 @@ def test_a_card_saves_to_the_plan_and_leads_to_the_comparison(open_page: Open, b
     save.click()
     expect(card.get_by_role("link", name=words("adding.starred"))).to_be_visible()
     expect(card.get_by_role("button", name=words("adding.undo"))).to_be_focused()
-    assert page.evaluate("JSON.parse(localStorage['careers.plan']).items[0].slug") == "midwife"
+    assert page.evaluate("JSON.parse(kept.get('plan')).items[0].slug") == "midwife"
     expect(card.get_by_role("link", name=words("adding.compare"))).to_have_attribute(
         "href", f"{base}compare/#compare1=midwife"
     )
