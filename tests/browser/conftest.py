@@ -115,7 +115,7 @@ class Profile:
 
     def __init__(self, browser: Browser, base: str, *, scripts: bool, **options: Any) -> None:
         self._base = base
-        # What tests evaluate while they wait, no page may; tests/browser/weight/test_policy.py holds the policy itself.
+        # What tests evaluate while they wait, no page may; keeping/test_policy.py holds the policy itself.
         self.context = browser.new_context(
             reduced_motion="reduce", java_script_enabled=scripts, bypass_csp=True, **options
         )
