@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from generator.guesses import find_meant
 from generator.model.words import Loc, find_words
 from generator.problems import Problem
-from generator.sources.complaints.wording import complain, describe_field, fields_of
+from generator.sources.complaints.wording import complain, describe_field, fields_of, find_owner
 from generator.sources.files import Source
 from generator.sources.nodes import Mapping, Node, is_blank, locate
 from generator.sources.yaml.leftovers import is_rest
@@ -39,7 +39,8 @@ def sort_out(
         node = locate(root, loc)[1]
         if kind == "extra_forbidden" and is_rest(str(loc[-1])):
             # The rest of a number with commas: what is wrong with its beginning says all, if anything is.
-            if error["input"] is not None or not any(_is_number_beside(other, loc) for other in errors):
+            owner = (*loc[:-1], find_owner(locate(root, loc[:-1])[1], str(loc[-1])))
+            if error["input"] is not None or not any(_is_number(other, owner) for other in errors):
                 found.append(complain(source, root, error, schema))
             continue
         if kind == "missing" or (error["input"] is None and node is not None and is_blank(node)):
@@ -74,8 +75,8 @@ def _follows(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
-def _is_number_beside(error: ErrorDetails, loc: Loc) -> bool:
-    return error["loc"][:-1] == loc[:-1] and error["type"].startswith(("int_", "float_"))
+def _is_number(error: ErrorDetails, loc: Loc) -> bool:
+    return error["loc"] == loc and error["type"].startswith(("int_", "float_"))
 
 
 def _list_misspelt(errors: Sequence[ErrorDetails], schema: type | None) -> set[Loc]:

@@ -61,8 +61,8 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
     else:
         code, message, hint = _describe(kind, "key" if of_key else name, error["input"], context)
         parent = locate(root, loc[:-1])[1]
-        is_number = code == "FLD003" and kind.startswith(("int_", "float_"))
-        if is_number and isinstance(parent, Mapping) and any(map(is_rest, parent.entries)):
+        is_cut = kind.startswith(("int_", "float_")) and _CUT.fullmatch(str(error["input"]))
+        if code == "FLD003" and is_cut and isinstance(parent, Mapping) and any(map(is_rest, parent.entries)):
             # Of equal ends, as of thousands, YAML keeps one: what the number was is certain of the first alone.
             hint = f"write {_join_rest(parent, loc) or 'all its digits, such as 97550'}, without a comma between"
         if kind == "model_type" and (keys := fields_of(schema, loc)):
@@ -77,15 +77,25 @@ def complain(source: Source, root: Mapping, error: ErrorDetails, schema: type | 
 
 def _join_rest(parent: Node | None, loc: Loc) -> str:
     """The number with commas of which the value at `loc`, or its key, is a part within { }; "" if it is of none."""
+    owner = find_owner(parent, str(loc[-1]))
     entries = list(parent.entries.items()) if isinstance(parent, Mapping) else []
-    at = next((at for at, (key, _) in enumerate(entries) if key == str(loc[-1])), -1)
-    while at > 0 and is_rest(entries[at][0]):
-        at -= 1
-    rest = list(itertools.takewhile(is_rest, (key for key, _ in entries[at + 1 :])))
-    value = entries[at][1][1] if at >= 0 else None
+    behind = itertools.dropwhile(lambda entry: entry[0] != owner, entries)
+    _, (_, value) = next(behind, ("", (None, None)))
+    rest = list(itertools.takewhile(is_rest, (key for key, _ in behind)))
     return mend_number(",".join([value.text, *rest])) if rest and isinstance(value, Scalar) else ""
 
 
+def find_owner(parent: Node | None, key: str) -> str:
+    """The key of the number of which `key` is a part behind a comma, or `key` itself."""
+    keys = list(parent.entries) if isinstance(parent, Mapping) else []
+    at = keys.index(key) if key in keys else -1
+    while at > 0 and is_rest(keys[at]):
+        at -= 1
+    return keys[at] if at >= 0 else key
+
+
+_CUT = re.compile(r"\D*\d{1,3}")
+"""What may stand before the first comma of a number."""
 _SHORT = re.compile(r"[\w./-]+(?:, ?[\w./-]+)*")
 """Words or codes that would be a list within brackets."""
 _BOUND = re.compile(r"^\s*[>\u2265].*\d|\d\s*\+\s*$")

@@ -17,6 +17,8 @@ _BLANK = re.compile(r"[ \t]*([\u00a0\u2000-\u200a\u202f\u3000])")
 _BEHIND = re.compile(r"\s*(?:- )?[\w-]+:([\u00a0\u2000-\u200a\u202f\u3000])")
 _EQUALS = re.compile(r"([a-z_]+)\s*=\s*\S")
 _HEAD = re.compile(r".*(?::\s|^)\s*[|>][+-]?\s*$")
+_OPEN = re.compile(r"[a-z_]+:\s*")
+"""A key without a value, whose text has yet to come."""
 _KEY = re.compile(r"[\w-]+\s*:(\s|$)")
 
 Told = tuple[str, str, int]
@@ -66,15 +68,26 @@ def find_leftover(lines: Sequence[str], number: int) -> Told | None:
     if found := _EQUALS.match(line):
         return "an equals sign in the place of a colon", f"write `{found[1]}: ...`", line.index("=") + 1
     if line[:1].strip() and not _KEY.match(line) and _is_below_a_text(lines, number):
-        return "a line of a text that is not indented", "begin it two spaces further right, as all lines of the text", 1
+        hint = "begin it two spaces further right, as all lines of the text"
+        if above := _find_open(lines, number):
+            hint = f"write `{above} >-` above it, and begin each line of the text two spaces further right"
+        return "a line of a text that is not indented", hint, 1
     return None
 
 
 def _is_below_a_text(lines: Sequence[str], number: int) -> bool:
     """Whether what stands above a line is the head of a longer text, or a part of it."""
     for above in reversed(lines[:number]):
+        if above.strip() and _OPEN.fullmatch(above):
+            return True
         if above.strip() and (_HEAD.match(above) or not above[:1].strip()):
             return True
         if above.strip() and _KEY.match(above):
             return False
     return False
+
+
+def _find_open(lines: Sequence[str], number: int) -> str:
+    """The key without a value that stands right above a line; "" if something else does."""
+    above = next((line for line in reversed(lines[:number]) if line.strip()), "")
+    return above.strip() if _OPEN.fullmatch(above) else ""
