@@ -32,9 +32,9 @@ _DEPTH = 4
 _REFERENCE = re.compile(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
 """As `html.unescape` finds them."""
 MARKUP = re.compile(
-    r"!?\[[^\[\]]*\]\([^()]*\)?|\*\*|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)"
+    r"^#{1,6}\s.*|^\[[^\[\]]+\]:|!?\[[^\[\]]*\]\([^()]*\)?|\*\*|`[^`]+`|(?<![\w*])\*[^\s*][^*]*\*(?![\w*])|(?<!\w)__?[^\s_][^_]*__?(?!\w)"
 )
-"""A link, emphasis or code."""
+"""A heading, the address of a link that stands elsewhere, a link, emphasis or code."""
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 HALF_LINK = re.compile(rf"\[[^\[\]]*\]\s*\((?:https?:|mailto:|(?:{'|'.join(PAGE_KINDS)}):)[^\s()]*\)?|\]\(")
 """What is meant as a link, but has a blank within or no end."""

@@ -211,7 +211,7 @@ class Texts:
 
     def make(self, *, is_line: bool = False) -> str:
         text = self.wrap(len(self.given))
-        self.given.append(re.sub(r"[*_`\[\]]", "", text) if is_line and not is_accepted(text) else text)
+        self.given.append(re.sub(r"^#+\s|[*_`\[\]]", "", text) if is_line and not is_accepted(text) else text)
         return self.given[-1]
 
     def wrap(self, number: int) -> str:
