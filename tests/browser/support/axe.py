@@ -75,9 +75,10 @@ def overflows(page: Page) -> int:
 def check_looks(page: Page) -> None:
     """Judge a page as it stands: by all rules when wide and light, and where it is narrow or dark by what that changes.
 
-    The page is left wide and light.
+    The page is left wide, light, and at its beginning, where the site's header lies over none of it.
     """
     page.set_viewport_size(WIDE)
+    page.evaluate("scrollTo(0, 0)")
     assert overflows(page) <= 0
     assert find_violations(page) == []
     paint(page, "slate")
