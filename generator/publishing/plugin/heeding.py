@@ -8,10 +8,14 @@ import traceback
 from collections.abc import Iterator
 
 import jinja2
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
+from generator import links
 from generator.faults import describe
 from generator.publishing.pressing import PressError
+
+_ERROR = "ERROR   -  "
+"""Begins a line of MkDocs about an error."""
 
 
 @contextlib.contextmanager
@@ -25,6 +29,9 @@ def heeding() -> Iterator[list[str]]:
     logger.propagate = False
     try:
         yield heard
+    except Abort as error:  # Of settings: what is wrong with them has been said, but not where they are.
+        said = [line.removeprefix(_ERROR) for line in heard]
+        raise PressError("\n".join(f"{links.SETTINGS}: {line}" for line in said or [_explain(error)])) from error
     except (MkDocsException, jinja2.TemplateError, OSError) as error:
         raise PressError("\n".join([*heard, _explain(error)])) from error
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:

@@ -119,7 +119,7 @@ def test_mistakes_keep_the_last_good_pages_and_say_why(begun: Path) -> None:
     good = stamps(preview.folder)
     for file, old, new, why in (
         ("occupations/baker.yml", "title: Baker", "titel: Baker", "FLD001 unknown field &#x27;titel&#x27;"),
-        ("templates/pages/occupation.md.j2", "occupation.day |", "occupation.dya |", "TPL001"),
+        ("templates/pages/occupation.md.j2", "occupation.progression |", "occupation.progresion |", "TPL001"),
         (
             "templates/theme/main.html",
             "{% block content %}",
@@ -127,6 +127,7 @@ def test_mistakes_keep_the_last_good_pages_and_say_why(begun: Path) -> None:
             "&#x27;no&#x27; is undefined",
         ),
         ("mkdocs.yml", "theme:", "theme: [", "mkdocs.yml"),
+        ("mkdocs.yml", "plugins:\n", "plugins:\n  - no-such\n", "mkdocs.yml: Config value &#x27;plugins&#x27;: The"),
     ):
         edit(begun / file, old, new)
         preview.build()
