@@ -442,7 +442,7 @@ def test_keyboard_alone_adds_and_scrolls(open_page: Open, base: str) -> None:
 
 def test_without_scripts_it_says_how_to_do_it_on_paper(open_page: Open) -> None:
     page = open_page(GROUP, java_script_enabled=False)
-    expect(page.get_by_text(words("group.paper.unscripted"))).to_be_visible()
+    expect(page.locator("career-group noscript p")).to_have_text(words("group.paper.unscripted"))
     expect(page.locator("[data-paper] tbody tr")).to_have_count(16)
     expect(page.locator("[data-paper] thead th")).to_have_text(
         [words("group.paper.person"), *(scale.capitalize() for scale in SCALES)]

@@ -54,7 +54,8 @@ def test_every_button_is_large_enough(open_page: Open) -> None:
 
 def test_without_scripts_the_plan_is_a_form_to_fill_in(open_page: Open) -> None:
     page = open_plan(open_page, java_script_enabled=False, width=390)
-    expect(page.get_by_text(words("plan.paper"))).to_be_visible()
+    expect(page.locator("career-plan noscript p")).to_have_text(words("plan.paper"))
+    expect(page.locator("career-plan noscript p")).to_be_visible()
     headings = page.locator("career-plan h2:visible").all_inner_texts()
     assert headings == [
         words("plan.occupations"),

@@ -376,6 +376,7 @@ def test_results_print_on_two_pages(open_page: Open, tmp_path: Path) -> None:
 
 def test_without_scripts_the_page_leads_to_the_paper_forms(open_page: Open) -> None:
     page = open_page(RESULTS, java_script_enabled=False)
+    expect(page.locator("noscript [data-paper] p")).to_have_text(words("results.paper"))
     expect(page.locator("career-results [data-paper] a")).to_have_count(5)
     expect(page.locator("career-results [data-view]")).to_be_hidden()
 

@@ -45,7 +45,6 @@ class CareerKeeping extends Part {
   start() {
     this.listen(this.find("file"), "change", () => this.#open());
     this.heed(null, () => this.#refresh());
-    this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#refresh();
   }

@@ -68,7 +68,6 @@ class CareerResults extends Part {
     this.watch(settings.SETTINGS, () => this.#follow());
     this.watch(settings.DISMISSED, () => this.#rank(true));
     askTime(this);
-    this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.#readLink();
     this.#refresh();
