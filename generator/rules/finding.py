@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.guesses import did_you_mean
-from generator.links import FINDING
+from generator.links import FIGURES, FINDING
+from generator.model.finding import Finding
 from generator.problems import Problem
 from generator.relations.ways import list_facets
 from generator.rules.documents import Documents
+from generator.sources.documents import Document
 
 _FILTERED = {"fields", "preparation", "skills", "education", "licence", "environments"}
+_MANY = 20
+"""Occupations that nobody has mistyped one by one."""
 _SORTS = ("pay", "change", "openings")
 _CHANGES = tuple(map(str, range(1, 100)))
 """What the list is sorted by, and the least change in jobs, as elements/explorer/state.js reads them."""
@@ -22,21 +26,8 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
         return
     document, model = documents.finding, documents.finding.model
     site = documents.site
-    pages = {*site.listed, *site.moved(), *documents.slugs}
-    for slug in model.names:
-        if slug not in pages:
-            hint = did_you_mean(slug, pages, FINDING)
-            yield document.problem("FIN001", f"no occupation {slug!r}", hint, "names", slug)
-    for language, names in model.abroad.items():
-        for slug in names:
-            if slug not in pages:
-                hint = did_you_mean(slug, pages, FINDING)
-                yield document.problem("FIN001", f"no occupation {slug!r}", hint, "abroad", language, slug)
+    yield from _find_missing(documents, document)
     for at, deed in enumerate(model.deeds):
-        for place, slug in enumerate(deed.is_):
-            if slug not in pages:
-                hint = did_you_mean(slug, pages, FINDING)
-                yield document.problem("FIN001", f"no occupation {slug!r}", hint, "deeds", at, "is", place)
         for place, verb in enumerate(deed.does):
             if verb not in model.verbs:
                 hint = did_you_mean(verb, model.verbs)
@@ -57,3 +48,32 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
                 if value not in (known or ()):
                     hint = did_you_mean(value, known or ())
                     yield document.problem("FIN001", f"{facet}: no {value!r}", hint, "wishes", at, "show", facet, place)
+
+
+def _find_missing(documents: Documents, document: Document[Finding]) -> Iterator[Problem]:
+    """Occupations that are not there: one line if there are many, as where a publisher makes no outlines."""
+    made = {name: one.model.outlines for name, one in documents.indexes.items() if one.model.outlines}
+    if documents.folders - documents.indexes.keys() or any(
+        table not in documents.tables.get(name, ()) for name, table in made.items()
+    ):
+        return  # What pages there would be nobody knows; why has been reported.
+    site, model = documents.site, document.model
+    pages = {*site.listed, *site.moved(), *documents.slugs}
+    named: list[tuple[str, tuple[str | int, ...]]] = [
+        *((slug, ("names", slug)) for slug in model.names),
+        *((slug, ("abroad", language, slug)) for language, names in model.abroad.items() for slug in names),
+        *(
+            (slug, ("deeds", at, "is", place))
+            for at, deed in enumerate(model.deeds)
+            for place, slug in enumerate(deed.is_)
+        ),
+    ]
+    missing = [(slug, loc) for slug, loc in named if slug not in pages]
+    if len(missing) > _MANY and not made:
+        slug, loc = missing[0]
+        message = f"no occupation {slug!r}, and {len(missing) - 1} more that are not here"
+        hint = f"leave them out, or have outlines made, by `outlines:` in an index of {FIGURES}"
+        yield document.problem("FIN001", message, hint, *loc)
+        return
+    for slug, loc in missing:
+        yield document.problem("FIN001", f"no occupation {slug!r}", did_you_mean(slug, pages, FINDING), *loc)

@@ -55,6 +55,7 @@ SETTINGS = frozenset(
 """Those that MkDocs knows; a test compares them with its own."""
 _RESERVED = re.compile(r"(?:^|[.@])(?:example(?:\.(?:com|net|org))?|test|invalid|localhost)$")
 """Names of hosts that nobody has (RFC 2606)."""
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 _OWN_TAG = "!"
 _VALUES = {
     "docs_dir": ("content", "texts are read from there"),
@@ -107,7 +108,7 @@ def _check_contact(given: Mapping[str, Given], report: Report) -> None:
     if not isinstance(site, yaml.ScalarNode) or not isinstance(contact, yaml.ScalarNode) or _is_outside(contact):
         return
     host = re.sub(r"^\w+://|[:/].*", "", site.value)
-    if host and not _RESERVED.search(host) and _RESERVED.search(contact.value):
+    if _HOST.fullmatch(host) and not _RESERVED.search(host) and _RESERVED.search(contact.value):
         hint = "write your own, or leave the line out if people are to write to nobody"
         report(contact, "SRC101", f"contact: {contact.value!r} is the address of an example", hint)
 

@@ -5,17 +5,29 @@ UPDATE_GOLDEN=1 writes what is printed into the cases.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 
-from generator.problems import CODES, format_text
+from generator.problems import CODES, format_github, format_text
 from generator.sources.reading import Memory
 from tests.conftest import UPDATE, check
 from tests.unit.cases import apply, list_cases, read_case
 
 READ: Memory = {}
 """A case spoils one or two files; the others have been read."""
+
+
+_ANNOTATION = re.compile(r"::(error|warning) file=(.*),line=(\d+),col=(\d+),title=(\w+)::(.*)")
+
+
+def _write_plainly(match: re.Match[str]) -> str:
+    """An annotation as it would stand in a terminal."""
+    kind, path, line, column, code, told = match.groups()
+    warning = "warning: " if kind == "warning" else ""
+    return unquote(f"{path}:{line}:{column}: {code} {warning}{told}")
 
 
 def parameters(folder: str) -> list[object]:
@@ -27,8 +39,11 @@ def parameters(folder: str) -> list[object]:
 def test_mistake_is_reported_where_it_stands_and_can_be_mended(path: Path, restored: Path) -> None:
     case = read_case(path)
     apply(case.wrong, restored)
-    printed = format_text(check(restored, READ))
+    problems = check(restored, READ)
+    printed = format_text(problems)
     assert printed
+    annotations = format_github(problems).split("\n")[: len(problems)]
+    assert [_ANNOTATION.sub(_write_plainly, line) for line in annotations] == printed.split("\n")
     if UPDATE:
         text = path.read_text(encoding="utf-8")
         head, _, rest = text.partition("--- expect\n")
