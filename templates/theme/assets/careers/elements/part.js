@@ -139,6 +139,8 @@ export class Part extends HTMLElement {
   heed(names, change) {
     const hear = (/** @type {boolean} */ isElsewhere) => (!isAnythingKept() && this.renew()) || change(isElsewhere);
     for (const name of names ?? [null]) this.watch(name, () => change(true));
+    // What is forgotten goes one after the other: the last of it may be another's.
+    if (names) this.watch(null, () => {});
     this.listen(document, "careers:changed", () => hear(false));
     this.listen(window, "pageshow", ({ persisted }) => persisted && hear(false));
     const today = () => new Date().toDateString();
