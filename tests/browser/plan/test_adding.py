@@ -175,3 +175,32 @@ def test_a_full_plan_says_so_and_keeps_what_was_typed(open_page: Open) -> None:
     expect(place.get_by_role("alert")).to_have_text(words("planning.plan.full", most="1,000"))
     expect(place.get_by_label(words("plan.person"))).to_have_value("Ann")
     assert len(kept(page)) == 1000
+
+
+ASKS = """() => {
+  const event = new Event("beforeunload", { cancelable: true });
+  dispatchEvent(event);
+  return event.defaultPrevented;
+}"""
+
+
+def test_what_is_typed_and_not_added_yet_is_there_after_another_page(open_page: Open, base: str) -> None:
+    page = open_plan(open_page, make(0, "goal", "Finish"))
+    button(page, words("plan.add_note")).click()
+    assert page.evaluate(ASKS) is False
+    field = form(page, "note").locator("[data-value=text]")
+    field.press_sequentially("Half a tho")
+    # The browser asks before the page goes; a link within the site takes nothing away.
+    assert page.evaluate(ASKS) is True
+    page.locator(f"a[href='{base}about/'], a[href='../about/']").first.evaluate("link => link.click()")
+    page.wait_for_url(f"{base}about/")
+    assert page.evaluate(ASKS) is False
+    page.go_back()
+    expect(page.locator("career-plan")).to_have_attribute("data-state", "filled")
+    button(page, words("plan.add_note")).click()
+    expect(field).to_have_value("Half a tho")
+    field.press_sequentially("ught")
+    button(form(page, "note"), words("plan.add")).click()
+    expect(rows(page, "note")).to_have_count(1)
+    assert kept(page)[-1]["text"] == "Half a thought"
+    assert page.evaluate(ASKS) is False

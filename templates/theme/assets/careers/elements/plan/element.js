@@ -54,6 +54,8 @@ class CareerPlan extends Part {
       if (event.target instanceof HTMLFormElement) this.#submit(event.target);
     });
     this.listen(this, "pointerdown", (event) => this.#drag(event));
+    this.listen(this, "input", ({ target }) => forms.note(target));
+    this.listen(window, "beforeunload", (event) => forms.hasWords() && event.preventDefault());
     this.listen(window, "beforeprint", () => view.unfold());
     this.heed(null, () => {
       view.show();
