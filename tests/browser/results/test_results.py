@@ -328,7 +328,8 @@ def test_a_shared_link_shows_the_same_and_keeps_nothing(open_page: Open) -> None
     link = make_link(sender)
     assert len(link) < 300
     assert "?" not in link
-    receiver = ready(open_page(RESULTS + "#" + link.partition("#")[2]))
+    # As it comes out of a letter: with what a sender of letters adds, and the end of the sentence.
+    receiver = ready(open_page(f"{RESULTS}?utm_source=mail#{link.partition('#')[2]})."))
     expect(receiver.locator("[data-shared]")).to_be_visible()
     assert titles(receiver) == titles(sender)
     assert receiver.evaluate("Object.keys(kept.all())") == []

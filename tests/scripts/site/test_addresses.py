@@ -23,6 +23,17 @@ def test_what_follows_a_mark_comes_back(modules: Modules, name: str) -> None:
     assert set(read) == {None}
 
 
+@pytest.mark.parametrize("tail", [".", ")", ").", ",", "%22", "%3E.", "%E2%80%9D", "?!"])
+def test_a_sign_of_the_sentence_around_a_link_is_none_of_its(modules: Modules, tail: str) -> None:
+    body = "return given.names.map((name) => all[name].read(all[name].write('a-b_1') + given.tail));"
+    *others, shown = modules.run(
+        "site/addresses", body, names=[name for name in MARKS if name != "SHOW"] + ["SHOW"], tail=tail
+    )
+    assert set(others) == {"a-b_1"}
+    # What a reader looks for may end so.
+    assert shown == f"a-b_1{tail}"
+
+
 @pytest.mark.parametrize("name", ["SHOW", "COMPARE"])
 def test_another_version_is_known_as_ours_and_not_read(modules: Modules, name: str) -> None:
     body = """

@@ -7,16 +7,19 @@
  * @property {(fragment: string) => string | null} read what follows; null if it begins in another way
  */
 
-/** @param {string} beginning @returns {Mark} */
-const mark = (beginning) => ({
+/** Signs of a sentence that some programs take for the end of a link in it. */
+const TAIL = /(?:[.,;:!?)\]}'*]|%(?:22|3E|E2%80%9[9D]))+$/i;
+
+/** @param {string} beginning @param {boolean} [isText] whether words of a reader may follow, which end in any sign @returns {Mark} */
+const mark = (beginning, isText = false) => ({
   name: (rest) => beginning + rest,
   write: (rest) => `#${beginning}${rest}`,
-  read: (fragment) => (fragment.startsWith(`#${beginning}`) ? fragment.slice(beginning.length + 1) : null),
+  read: (fragment) => (fragment.startsWith(`#${beginning}`) ? fragment.slice(beginning.length + 1).replace(isText ? "" : TAIL, "") : null),
 });
 
 /** One whose meaning may change some day. @param {string} word @param {number} version @param {string} sign between the version and the rest */
 const versioned = (word, version, sign) => ({
-  ...mark(`${word}${version}${sign}`),
+  ...mark(`${word}${version}${sign}`, sign === "&"),
   /** @param {string} fragment @returns {boolean} whether it is one of ours, of any version */
   isOurs: (fragment) => new RegExp(`^#${word}\\d*${sign}`).test(fragment),
 });
@@ -47,7 +50,7 @@ export const SHOW = versioned("show", 1, "&");
 export const COMPARE = versioned("compare", 1, "=");
 
 /** The part of a page that a fragment names: scripts may have put it there after the browser looked for it. @param {ParentNode} root @param {string} fragment @returns {HTMLElement | null} */
-export const findTarget = (root, fragment) => (fragment.length > 1 ? root.querySelector(`[id="${CSS.escape(fragment.slice(1))}"]`) : null);
+export const findTarget = (root, fragment) => (fragment.length > 1 ? root.querySelector(`[id="${CSS.escape(fragment.slice(1).replace(TAIL, ""))}"]`) : null);
 
 /** The address of this page with another fragment, or with none. @param {string} [fragment] with the # */
 export const locate = (fragment = "") => location.href.split("#")[0] + fragment;
