@@ -4,30 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Strip:
-    """Where amounts lie on a strip from 0 to `top`, a round number, and those that stand beside them."""
-
-    places: tuple[float, ...]
-    beside: tuple[float, ...]
-    top: float
-
-
-def strip(amounts: Sequence[float], beside: Sequence[float], width: float) -> Strip:
-    """The least strip that holds all of them, `width` long."""
-    top = ceiling(max((*amounts, *beside)))
-    places, others = (tuple(round(width * one / top, 1) for one in some) for some in (amounts, beside))
-    return Strip(places, others, top)
-
-
-def shares(values: Sequence[float], width: float) -> tuple[float, ...]:
-    """Lengths of bars on one scale, the largest of `values` being `width` long."""
-    top = max(values)
-    return tuple(round(width * value / top, 1) for value in values)
+from collections.abc import Iterator
 
 
 def ceiling(value: float) -> float:

@@ -33,8 +33,8 @@ def test_pages_say_at_least(site: Site) -> None:
     pages = render(site, REPOSITORY)
     said = fill(Words(site.strings)["occupation"]["at_least"], amount="$239,200")
     page = pages[f"occupations/{SLUG}.md"]
-    # In short, as what half of them earn, in the name of the picture as its middle and its end, thrice in the table.
-    assert (page.count(said), page.count("$239,200") - page.count(said)) == (7, 0)
+    # In short, as what half of them earn, in the words of the picture and in its name, and three times in the table.
+    assert (page.count(said), page.count("$239,200") - page.count(said)) == (10, 0)
     assert said in pages[links.field(site.occupations[SLUG].field)]
 
 

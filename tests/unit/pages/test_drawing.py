@@ -8,7 +8,7 @@ import pytest
 from generator.model.norms import Work
 from generator.model.occupation import SCALES
 from generator.model.site import Site, TextPage
-from generator.pages.drawing import Strip, ceiling, shares, steps, strip
+from generator.pages.drawing import ceiling, steps
 from tests.conftest import REPOSITORY
 from tests.making import render_pages
 
@@ -32,15 +32,6 @@ def test_ceiling_is_the_next_round_number(value: float, top: float) -> None:
 )
 def test_steps_are_round_and_begin_below_the_lowest(low: float, high: float, found: tuple[float, ...]) -> None:
     assert steps(low, high) == found
-
-
-def test_positions_share_one_strip_from_zero() -> None:
-    assert strip([20, 40, 50], [], 100) == Strip((40, 80, 100), (), 50)
-    assert strip([20], [80], 100) == Strip((25,), (100,), 80)
-
-
-def test_bars_share_one_scale() -> None:
-    assert shares([50, 100, 5], 200) == (100, 200, 10)
 
 
 def show_norms(site: Site) -> str:
