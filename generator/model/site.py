@@ -48,6 +48,8 @@ class Settings:
     """Where a new file is proposed, below `repo_url`, with {path} and {text}."""
     contact: str = ""
     """The e-mail address for those who have no account with the repository's host."""
+    offline: str = ""
+    """Whether readers can keep the whole site on their devices: "true", or "" if not."""
 
     def absolute(self, address: str) -> str:
         """`address` below the site's own where the publisher has set `site_url`, else relative to the site's root."""

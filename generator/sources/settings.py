@@ -29,7 +29,7 @@ _TAGS = re.compile(
 """Those that MkDocs reads, with those of YAML itself."""
 _INHERIT = "INHERIT"
 _ADDRESSES = ("site_url", "repo_url")
-_OURS = ("new_uri", "contact")
+_OURS = ("new_uri", "contact", "offline")
 """Settings below `extra`, since MkDocs knows no others."""
 _FORMS = {
     # No address of its own, which could lead anywhere or run.
@@ -41,6 +41,7 @@ _FORMS = {
         r"(?![a-zA-Z][\w+.-]*:|/?[/\\])[^\s<>\"'`]*\{path\}[^\s<>\"'`]*",
         "write what follows repo_url, with {path} where the file's name belongs",
     ),
+    "offline": (r"true", "write true, or leave it out"),
     "contact": (r"[^\s<>\"?&@]+@[^\s<>\"?&@]+", "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
@@ -171,6 +172,8 @@ class _Reader:
 
     def text(self, name: str, node: yaml.Node) -> str:
         """The value of a setting; "" if it has none."""
+        if name == "offline" and isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
+            return "true" if node.value == "true" else ""
         if node.tag == _ENV:
             message = f"{name}: a value from outside the file, by {_ENV}"
             self.report(node, "SRC018", message, "write the value here, since pages are made of it")

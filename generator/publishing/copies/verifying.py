@@ -7,6 +7,7 @@ It is written beside the site, not into it: whoever can change files there could
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ from pathlib import Path
 
 MANIFEST = Path("build/site.sha256")
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
+OFFLINE = "offline-files.json"
+_NOT_KEPT = re.compile(r"api/|offline|(?:feed|sitemap)\.xml|robots\.txt|llms\.txt|.*\.gz$")
+"""What is for programs and search engines alone."""
 _MOST = 20
 """Files of one kind that are named."""
 
@@ -26,6 +30,15 @@ def write_manifest(site: Path) -> bytes:
     """The list of a site: the digest of each file in it."""
     lines = [f"{digest}  {path}\n" for path, digest in sorted(_digest(site).items())]
     return "".join(lines).encode("utf-8", "surrogateescape")
+
+
+def write_offline(site: Path) -> None:
+    """Write into a site the list of what a reader keeps of it, by which offline-worker.js goes."""
+    digests = {path: digest for path, digest in sorted(_digest(site).items()) if not _NOT_KEPT.match(path)}
+    size = sum((site / path).stat().st_size for path in digests)
+    build = hashlib.sha256("".join(f"{digest} {path}\n" for path, digest in digests.items()).encode()).hexdigest()
+    listed = {"build": build, "bytes": size, "files": digests}
+    (site / OFFLINE).write_text(json.dumps(listed), encoding="utf-8")
 
 
 def compare(folder: Path, manifest: Path) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -37,6 +38,8 @@ from generator.workers import WorkerError
 
 SEARCH = "material/search"
 """The name of the plugin that makes the search index."""
+OFFLINE = ("offline.js", "offline-worker.js")
+"""Of the theme's files, those by which a reader can keep the whole site."""
 log = get_plugin_logger("career-guides")
 
 
@@ -49,6 +52,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Our scripts and styles as they are published; a preview has them as they lie, for whoever looks for a fault."""
     marks: Marks | None = None
     """Those that a page may have within itself; None where pages are to be as they are in build/docs."""
+    is_offline = False
+    """Whether readers may keep the whole site on their devices."""
     is_ready = False
     """Whether build/docs has just been written from `site`, so that it need not be done again."""
     digest = ""
@@ -81,6 +86,11 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             sprite = root / links.THEME / links.MARKS
             self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
+        self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
+        if self.is_offline:
+            script = ExtraScriptValue(OFFLINE[0])
+            script.type = "module"
+            config.extra_javascript.append(script)
         config.watch.extend(str(root / name) for name in SOURCES)
         return config
 
@@ -121,7 +131,11 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for file in list(files):
             source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(joined)
             is_sheet = file.src_uri == links.STYLES and not self.published
-            if file.src_uri.endswith(".d.ts") or (source and not is_sheet):
+            if (
+                (file.src_uri in OFFLINE and not self.is_offline)
+                or file.src_uri.endswith(".d.ts")
+                or (source and not is_sheet)
+            ):
                 files.remove(file)
         if self.published:
             self._name_by_content(self.published, files, config)

@@ -82,6 +82,7 @@ def find(text: str) -> list[str]:
             for uri in ("javascript:alert({path})", "//example.org/{path}", "https://example.org/{path}")
         ),
         (NAME + "extra:\n  contact: us", "3:12: FLD009"),
+        (NAME + "extra:\n  offline: perhaps", "3:12: FLD009"),
         (NAME + "extra:\n  new_uri: new/main", "3:12: FLD009"),
     ],
 )
@@ -166,3 +167,9 @@ def test_settings_that_a_site_needs_are_told(old: str, new: str, told: str) -> N
     read_settings(source)
     found = [str(problem).removeprefix("mkdocs.yml:") for problem in source.problems]
     assert [one for one in found if told and one.startswith(told)] if told else found == []
+
+
+@pytest.mark.parametrize(("written", "found"), [("true", "true"), ("false", ""), ("", "")])
+def test_readers_may_keep_the_site_where_a_publisher_says_so(written: str, found: str) -> None:
+    settings, _ = read_settings(Source("mkdocs.yml", f"{NAME}extra:\n  offline: {written}\n"))
+    assert settings.offline == found

@@ -1,0 +1,113 @@
+/**
+ * Answers from the one build of the site that a reader keeps on the device, once all of it is there; until then, and where
+ * nothing is kept, the network does. Which files a build has, and what each holds, stands in offline-files.json: a file
+ * that is another one than it says is not taken, so that what is kept is of one build. Published where `extra.offline` of
+ * mkdocs.yml is true; where it no longer is, the list is gone, and so is what is kept.
+ */
+const ROOT = new URL("./", self.location.href);
+const LIST = new URL("offline-files.json", ROOT).href;
+/** Of caches: one for each build, and one that says which is whole. */
+const NAME = `careers-offline ${ROOT.pathname}`;
+const DAY = 86_400_000;
+const AT_ONCE = 6;
+
+const openState = () => caches.open(NAME);
+
+async function readState() {
+  const found = await (await openState()).match(LIST);
+  return found ? found.json() : null;
+}
+
+const writeState = async (state) => (await openState()).put(LIST, new Response(JSON.stringify(state)));
+
+async function tell(message) {
+  for (const client of await self.clients.matchAll()) client.postMessage(message);
+}
+
+/** @param {string} path @returns {string} the address of a file, a folder's own page by the folder */
+const locate = (path) => new URL(path.replace(/(^|\/)index\.html$/, "$1"), ROOT).href;
+
+async function hash(data) {
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", data));
+  return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** All files of the build that is published now, then, in one step, the sign that they are there. */
+async function keep() {
+  const answer = await fetch(LIST, { cache: "no-store" });
+  if (answer.status === 404 || answer.status === 410) return forget();
+  const { build, files } = await answer.json();
+  const state = await readState();
+  if (state?.build === build) return writeState({ ...state, looked: Date.now() });
+  const cache = await caches.open(`${NAME} ${build}`);
+  const before = state && (await caches.open(`${NAME} ${state.build}`));
+  const left = Object.entries(files);
+  const total = left.length;
+  let hasFailed = false;
+  const take = async () => {
+    for (let entry = left.pop(); entry; entry = left.pop()) {
+      const [path, digest] = entry;
+      const address = locate(path);
+      if (!(await cache.match(address))) {
+        const same = state?.files[path] === digest && (await before?.match(address));
+        const found = same || (await fetch(address, { cache: "reload" }));
+        const data = await found.arrayBuffer();
+        if ((await hash(data)) !== digest) throw new Error(`${path} is of another build`);
+        await cache.put(address, new Response(data, { headers: { "Content-Type": found.headers.get("Content-Type") ?? "" } }));
+      }
+      if (left.length % 20 === 0 && !hasFailed) await tell({ done: total - left.length, total });
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, take));
+  } catch (problem) {
+    hasFailed = true;
+    left.length = 0;
+    throw problem;
+  }
+  await writeState({ build, files, looked: Date.now() });
+  await tell({ kept: build });
+  for (const name of await caches.keys()) if (name.startsWith(`${NAME} `) && !name.endsWith(build)) await caches.delete(name);
+}
+
+async function forget() {
+  for (const name of await caches.keys()) if (name === NAME || name.startsWith(`${NAME} `)) await caches.delete(name);
+  await self.registration.unregister();
+  await tell({ forgotten: true });
+}
+
+/** @param {Request} request */
+async function answer(request) {
+  const state = await readState();
+  if (!state) return fetch(request);
+  const url = new URL(request.url);
+  const cache = await caches.open(`${NAME} ${state.build}`);
+  const found = await cache.match(url.origin + url.pathname);
+  if (found) return found;
+  if (await cache.match(`${url.origin}${url.pathname}/`)) return Response.redirect(`${url.pathname}/${url.search}`, 301);
+  // What programs get is not kept, nor what is not there.
+  return fetch(request).catch(async (problem) => {
+    const page = request.mode === "navigate" && (await cache.match(locate("404.html")));
+    if (page) return new Response(await page.arrayBuffer(), { status: 404, headers: page.headers });
+    throw problem;
+  });
+}
+
+/** Once a day, whether another build is published: it is fetched whole before it takes the place of this one. */
+async function look() {
+  const state = await readState();
+  if (state && Date.now() - state.looked > DAY) await keep().catch(() => {});
+}
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("message", (event) => {
+  const act = { keep, forget }[event.data];
+  if (act) event.waitUntil(act().catch((problem) => tell({ failed: String(problem) })));
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(ROOT.href) || request.url === LIST) return;
+  event.respondWith(answer(request));
+  if (request.mode === "navigate") event.waitUntil(look());
+});

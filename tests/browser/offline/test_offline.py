@@ -1,0 +1,107 @@
+"""A reader keeps the whole site, uses it without a network, has it brought up to date as a whole, and removes it."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.support import site as sites
+from tests.browser.support.axe import check_looks
+from tests.browser.support.words import words
+from tests.conftest import edit
+
+KEEP, FORGET = words("offline.keep"), words("offline.forget")
+
+
+class Handler(sites.Handler):
+    """All files as they are: what is kept is compared with what was built."""
+
+    def do_GET(self) -> None:  # noqa: N802 - as the library calls it
+        http.server.SimpleHTTPRequestHandler.do_GET(self)
+
+
+@pytest.fixture(scope="module")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path, Path]]:
+    """The address of a site that can be kept, its folder, and a later build of it."""
+    root = tmp_path_factory.mktemp("offline")
+    with sites.serve(root / "site", Handler) as address:
+        project = sites.copy_small(root, site_url=address)
+        settings = project / "mkdocs.yml"
+        text = settings.read_text(encoding="utf-8")
+        assert "\nextra:\n" in text
+        settings.write_text(text.replace("\nextra:\n", "\nextra:\n  offline: true\n"), encoding="utf-8")
+        sites.build(project)
+        first = shutil.copytree(project / "site", root / "first")
+        edit(project / "occupations/baker.yml", "- Sacks of flour are heavy.", "- Sacks of flour weigh a lot.")
+        sites.build(project)
+        (project / "site").rename(root / "later")
+        shutil.copytree(first, project / "site")
+        yield address, project / "site", root / "later"
+
+
+def press(page: Page, name: str, then: str) -> None:
+    page.get_by_role("button", name=name).click()
+    expect(page.locator("career-offline [role=status]")).to_have_text(then, timeout=60_000)
+
+
+def read(page: Page, address: str, path: str) -> str:
+    page.goto(address + path)
+    return page.locator("main").text_content() or ""
+
+
+def test_a_kept_site_is_whole_without_a_network_and_brought_up_to_date_as_a_whole(
+    browser: Browser, offline: tuple[str, Path, Path]
+) -> None:
+    address, site, later = offline
+    context = browser.new_context(reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(address + "plan/")
+    expect(page.get_by_role("button", name=KEEP)).to_be_visible()
+    check_looks(page)
+    assert "MB" in page.locator("career-offline [role=status]").inner_text()
+    press(page, KEEP, words("offline.kept"))
+
+    context.set_offline(True)
+    assert "Baker" in read(page, address, "occupations/baker/")
+    page.goto(address)
+    page.goto(address + "quiz/interests/")
+    page.locator("button[data-form=quick]").click()
+    expect(page.locator("career-quiz [type=radio]").first).to_be_visible()
+    page.goto(address + "quiz/results/")
+    expect(page.locator("career-results")).to_be_visible()
+    page.goto(address + "occupations/midwife")
+    assert page.url == address + "occupations/midwife/"
+    page.goto(address + "none/")
+    expect(page.locator("h1")).to_be_visible()
+
+    # A build that is there by half is not taken: of the page that differs the server still has the old one.
+    context.set_offline(False)
+    shutil.copy(later / "offline-files.json", site)
+    page.goto(address + "plan/")
+    expect(page.locator("career-offline [role=status]")).to_contain_text(words("offline.newer").partition(".")[0])
+    press(page, KEEP, words("offline.failed"))
+    assert "are heavy" in read(page, address, "occupations/baker/")
+    shutil.rmtree(site)
+    shutil.copytree(later, site)
+    page.goto(address + "plan/")
+    press(page, KEEP, words("offline.kept"))
+    context.set_offline(True)
+    assert "weigh a lot" in read(page, address, "occupations/baker/")
+
+    context.set_offline(False)
+    page.goto(address + "plan/")
+    page.get_by_role("button", name=FORGET).click()
+    expect(page.get_by_role("button", name=KEEP)).to_be_visible()
+    assert (
+        page.evaluate(
+            "caches.keys().then(async (names) => (await Promise.all(names.map(async (name) => "
+            "(await (await caches.open(name)).keys()).length))).reduce((sum, one) => sum + one, 0))"
+        )
+        == 0
+    )
+    context.close()
