@@ -12,6 +12,7 @@ import jinja2
 import yaml
 from jinja2 import nodes
 
+from generator.rules.reading import grade
 from generator.strings import NAME, is_plural
 from tests.conftest import REPOSITORY
 
@@ -202,3 +203,31 @@ def test_every_placeholder_is_filled_in_somewhere() -> None:
     """`{name}` in a text is an argument of fill() in a template or the generator, or a word in a script."""
     known = words(".js", "templates/theme/assets") | words(".j2", "templates/pages")
     assert {name for text in texts().values() for name in NAME.findall(text)} <= known
+
+
+GRADE = 6
+"""The US school grade that the interface may ask for."""
+GRADE_OF_ONE = 9
+"""A single text may be harder than its section, since a short one is measured badly."""
+LONG = 20
+FEW = 5
+NO_PROSE = {("glance", "units")}
+"""What no reader reads."""
+
+
+def read_sentences(keep: Mapping[Path_, str]) -> dict[Path_, str]:
+    """Those that are sentences, with a short word in the place of each placeholder."""
+    found = {way: NAME.sub("it", text) for way, text in keep.items() if way not in NO_PROSE}
+    return {way: text for way, text in found.items() if re.search(r"[.?!][\"”)]?$", text)}
+
+
+def test_interface_asks_for_no_more_than_sixth_grade() -> None:
+    sections: dict[str, list[str]] = {}
+    for way, text in read_sentences(texts()).items():
+        sections.setdefault(".".join(way[: 2 if way[0] == "script" else 1]), []).append(text)
+    grades = {name: grade(prose) for name, prose in sections.items() if len(prose) >= FEW}
+    assert len(grades) > 20
+    assert {name: round(found, 1) for name, found in grades.items() if found > GRADE} == {}
+    single = {way: grade([text]) for way, text in read_sentences(texts()).items() if len(text.split()) >= LONG}
+    assert len(single) > 100
+    assert {way: round(found, 1) for way, found in single.items() if found > GRADE_OF_ONE} == {}
