@@ -25,7 +25,7 @@ ANSWER = """
     const own = search(index, query, given.tasks);
     const languages = own.isNamed ? [] : suspect(query, given.starts);
     const fetched = new Map(languages.map((one) => [one, files.get(one)]));
-    const others = finish(searchingTitles(query, fetched, index.data.profiled));
+    const others = finish(searchingTitles(query, fetched, index.data.profiled, index.jobs));
     const { results, filter, isSure } = own.isNamed ? own : join(own, others, index.data);
     return { slugs: results.map(({ slug }) => slug), show: filter?.show ?? "", isSure };
   });

@@ -33,7 +33,8 @@ def test_entries_begin_as_the_search_would_read_the_pages(small_site: Site, smal
         assert words, entry
         assert f" {words[1]}" in text, path
         slug = next(slug for slug in small_site.occupations if links.occupation(slug) == path)
-        assert entry.get("tags", []) == list(small_site.occupations[slug].aliases)
+        model = small_site.occupations[slug]
+        assert entry.get("tags", []) == ([model.title, *model.aliases] if model.aliases else [])
 
 
 def test_texts_are_escaped(small_site: Site) -> None:
@@ -60,3 +61,13 @@ def test_texts_are_escaped(small_site: Site) -> None:
 def test_summary_ends_with_a_whole_word(text: str, short: str) -> None:
     assert shorten(text, 18) == short
     assert len(short) <= 18
+
+
+def test_guides_weigh_more_than_outlines_and_these_by_their_jobs(small_site: Site) -> None:
+    def weigh(site: Site) -> set[int]:
+        return {entry["boost"] for entry in list_entries(site).values()}
+
+    (guide,) = weigh(small_site)
+    others = weigh(dataclasses.replace(small_site, occupations={}, outlines=small_site.occupations))  # type: ignore[arg-type]
+    assert len(others) > 1
+    assert max(others) < guide

@@ -15,7 +15,7 @@ const LEAST_A_YEAR = 1000;
  * @typedef {{label: string, show: string, words: string[]}} Phrase
  * @typedef {{deeds: Deed[], phrases: Phrase[], words: Set<string>, reader: Reader, finding: FindingFile}} Wishes
  * @typedef {{text: string, yearly?: number}} Label with {amount}, where a yearly one is meant
- * @typedef {{labels: Label[], show: string, isAll: boolean, rest: string[]}} Filter `isAll`: nothing else was typed
+ * @typedef {{labels: Label[], show: string, isAll: boolean, isPhrase: boolean, rest: string[]}} Filter `isAll`: nothing else was typed; `isPhrase`: several words are one wish
  */
 
 /** @param {FindingFile} finding @param {Reader} reader @returns {Wishes} made once */
@@ -57,23 +57,25 @@ export function findDeeds({ deeds }, typed) {
 /** What was typed as filters; null if nothing of it is one. @param {Wishes} wishes @param {string} query @returns {Filter | null} */
 export function findFilter({ phrases, reader, finding }, query) {
   const pay = findPay(finding, query);
-  const left = pay ? pay.rest : query;
-  const plain = simplify(left);
+  const plain = simplify(pay ? pay.rest : query);
   const raw = plain ? plain.split(" ") : [];
   const words = reader.all(plain);
   const used = words.map(() => false);
+  let isPhrase = Boolean(pay);
   /** @type {{label: Label, show: string, at: number}[]} */
   const chosen = pay ? [{ label: { text: pay.label, yearly: pay.yearly }, show: pay.show, at: -1 }] : [];
   for (const { label, show, words: phrase } of phrases) {
     const at = locate(words, raw, used, phrase, reader);
     if (!at) continue;
     for (const place of at) used[place] = true;
+    isPhrase ||= at.length > 1;
     if (chosen.every((one) => one.show !== show)) chosen.push({ label: { text: label }, show, at: at[0] });
   }
   if (!chosen.length) return null;
-  const rest = words.filter((_, place) => !used[place] && !reader.light.has(raw[place]));
+  const left = words.filter((_, place) => !used[place] && !reader.light.has(raw[place]));
+  const rest = left.every((word) => reader.roles.has(word)) ? [] : left;
   chosen.sort((one, other) => one.at - other.at);
-  return { labels: chosen.map(({ label }) => label), show: merge(chosen.map(({ show }) => show)), isAll: !rest.length, rest };
+  return { labels: chosen.map(({ label }) => label), show: merge(chosen.map(({ show }) => show)), isAll: !rest.length, isPhrase, rest };
 }
 
 /** Where a phrase stands, light words between its own left out. @param {string[]} words @param {string[]} raw @param {boolean[]} used @param {string[]} phrase @param {Reader} reader @returns {number[] | null} */

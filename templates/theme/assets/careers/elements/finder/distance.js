@@ -1,15 +1,17 @@
-/** How many slips of the fingers lie between two words. Pure; no DOM. */
+/** How many slips of the fingers lie between two words, and which words are near to what was typed. Pure; no DOM. */
 
 import { skeleton } from "./words.js";
 
+/** @import {Index} from "./names.js" */
+
 /** Letters below which only letters that have changed places, and vowels, are forgiven: any other slip makes another word. */
 const SHORT = 5;
-/** Letters from which on two slips are forgiven, and a slip in the first letter. */
+/** Letters from which on two slips are forgiven. */
 const LONG = 9;
 
 /**
  * How many slips make `typed` this word; Infinity if it may be another word. Two are forgiven in long words, and where
- * the word sounds the same; the first letter has to be right, but in long words.
+ * the word sounds the same; the first letter has to be right, or sound so.
  *
  * @param {string} typed @param {string} word
  */
@@ -23,7 +25,7 @@ export function countSlips(typed, word) {
   if (slips > 2) return Infinity;
   if (length < SHORT) return slips === 1 && isSwapped(typed, word) ? slips : Infinity;
   if (slips === 2 && (length < LONG || word.length < LONG - 1)) return Infinity;
-  return typed[0] === word[0] || length >= LONG || isSwapped(typed, word) ? slips : Infinity;
+  return typed[0] === word[0] || isSwapped(typed, word) ? slips : Infinity;
 }
 
 /** Whether the same letters are there. @param {string} typed @param {string} word */
@@ -67,4 +69,50 @@ export function measure(typed, word, most, whole = false) {
   let best = most + 1;
   for (let j = Math.max(0, n - most); j <= m; j++) if (last[j] < best) best = last[j];
   return best;
+}
+
+/** Words between two chances to stop. */
+const STRETCH = 64;
+/** Letters from which on a slip is forgiven in a word that is not typed to its end. */
+const BEGUN = 6;
+
+/** Words that begin so, the word itself not among them. @param {string[]} words in order @param {string} start @returns {Iterable<string>} */
+export function* begin(words, start) {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle] < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < words.length && words[at].startsWith(start); at++) if (words[at] !== start) yield words[at];
+}
+
+/** Words that a slip may have made what was typed: those that begin as it, maybe with two letters in each other's place, and those that sound alike. @param {Index} index @param {string} typed @returns {Iterable<string>} */
+function* listNear({ sorted: words, sounds }, typed) {
+  const [first, second] = typed;
+  yield* begin(words, first);
+  if (second !== first) yield* begin(words, second);
+  for (const word of sounds.get(skeleton(typed)) ?? []) if (word[0] !== first && word[0] !== second) yield word;
+}
+
+/** The words that each word typed may be, slips forgiven; itself alone, if it is one. @param {Index} index @param {string[]} typed @param {Set<string>} known words that are no slips @returns {Generator<void, [string, number][][]>} */
+export function* listSlips(index, typed, known) {
+  const { at } = index;
+  /** @type {[string, number][][]} */
+  const found = [];
+  for (const [place, one] of typed.entries()) {
+    /** @type {[string, number][]} */
+    const own = at.has(one) ? [[one, 0]] : [];
+    if (!own.length && !known.has(one)) {
+      let seen = 0;
+      for (const word of listNear(index, one)) {
+        if (++seen % STRETCH === 0) yield;
+        let slips = countSlips(one, word);
+        if (slips === Infinity && place === typed.length - 1 && one.length >= BEGUN && word.length > one.length && one[0] === word[0] && measure(one, word, 1) === 1) slips = 1.5;
+        if (slips < Infinity) own.push([word, slips]);
+      }
+    }
+    found.push(own);
+  }
+  return found;
 }

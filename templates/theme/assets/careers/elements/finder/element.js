@@ -117,7 +117,7 @@ class CareerFinder extends Part {
     }
     const own = await run(searching(this.#index, query, this.#tasks ?? []), signal);
     const { isNamed, isMeant } = own;
-    const found = isNamed ? own : join(own, await this.#languages.search(query, signal, this.#index.data.profiled), this.#index.data, this.dataset.close ?? "");
+    const found = isNamed ? own : join(own, await this.#languages.search(query, signal, this.#index.data.profiled, this.#index.jobs), this.#index.data, this.dataset.close ?? "");
     if (signal.aborted || this.signal.aborted) return;
     this.#show(found);
     const { results, filter, isGuess } = found;

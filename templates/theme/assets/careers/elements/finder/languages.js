@@ -15,9 +15,9 @@ export class Languages {
     this.#files.set(language, await load(`titles/${language}`));
   }
 
-  /** In all that has been fetched. @param {string} query @param {AbortSignal} signal @param {number} [profiled] */
-  search(query, signal, profiled) {
-    return run(searchingTitles(query, this.#files, profiled), signal);
+  /** In all that has been fetched. @param {string} query @param {AbortSignal} signal @param {number} [profiled] @param {string} [jobs] */
+  search(query, signal, profiled, jobs) {
+    return run(searchingTitles(query, this.#files, profiled, jobs), signal);
   }
 
   /** Fetches the languages that may have what was typed, until one has. @param {string} query @param {AbortSignal} signal @returns {Promise<boolean>} whether one has */

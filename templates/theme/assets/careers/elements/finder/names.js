@@ -1,6 +1,6 @@
 /** Finds occupations by what they are called. Pure; no DOM. Of ten thousand it takes a while, so it can be taken in slices. */
-import { countSlips, measure } from "./distance.js";
-import { Reader, simplify } from "./words.js";
+import { begin, listSlips } from "./distance.js";
+import { Reader, simplify, skeleton, stem } from "./words.js";
 
 /** @import {FindingFile, NamesFile} from "../../data/types.d.ts" */
 
@@ -8,15 +8,19 @@ import { Reader, simplify } from "./words.js";
 const STRETCH = 64;
 /** Letters of which the beginning of a word is worth looking for where some have just that word. */
 const INITIALS = 2;
-/** Letters from which on a slip is forgiven in a word that is not typed to its end. */
-const BEGUN = 6;
+/** Words that are looked at where one or two letters alone have been typed. */
+const MOST_BEGUN = 128;
+/** Letters common to a word and another form of it. */
+const STEMMED = 5;
+/** Letters of a name that may be all that is found of what was typed. */
+const END = 4;
 /** Queries that are tried for what may be one word or two. */
 const MOST_VARIANTS = 6;
 
 /**
  * @typedef {Omit<NamesFile, "slug"> & {slug: string[]}} Names
  * @typedef {{place: number, name: string, words: string[], from: "called" | "title" | "alias"}} Name
- * @typedef {{names: Name[], at: Map<string, Name[]>, sorted: string[], keys: Map<string, Name[]>, reader: Reader, data: Names, jobs: string}} Index
+ * @typedef {{names: Name[], at: Map<string, Name[]>, sorted: string[], keys: Map<string, Name[]>, stems: Map<string, string[]>, sounds: Map<string, string[]>, reader: Reader, data: Names, jobs: string}} Index
  *   `keys`: whole names, also without blanks and in any order
  * @typedef {{place: number, name: Name, tier: number, score: number}} Match `tier`: 0 the whole name, 1 all words, 2 beginnings, 3 the words that say more than that somebody does it, 4 slips, 5 a part
  */
@@ -65,23 +69,31 @@ export function* indexing(data, finding) {
     const whole = name.name.endsWith(")") ? reader.content(simplify(name.name)) : name.words;
     for (const key of new Set([joined(name.words), sorted(name.words), joined(whole)])) put(keys, key, name);
   }
-  return { names, at, sorted: [...at.keys()].sort(), keys, reader, data, jobs: finding.jobs };
-}
-
-/** Words that begin so, the word itself not among them. @param {string[]} words in order @param {string} start @returns {Iterable<string>} */
-function* begin(words, start) {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (words[middle] < start) low = middle + 1;
-    else high = middle;
+  /** @type {Map<string, string[]>} */
+  const stems = new Map();
+  /** @type {Map<string, string[]>} */
+  const sounds = new Map();
+  let seen = 0;
+  for (const word of at.keys()) {
+    if (++seen % STRETCH === 0) yield;
+    const sound = skeleton(word);
+    const alike = sounds.get(sound);
+    if (alike) alike.push(word);
+    else sounds.set(sound, [word]);
+    const root = word.length > STEMMED ? stem(word) : word;
+    const known = stems.get(root);
+    if (!known) stems.set(root, [word]);
+    else if (/(?:er|or)$/.test(word)) known.unshift(word);
   }
-  for (let at = low; at < words.length && words[at].startsWith(start); at++) if (words[at] !== start) yield words[at];
+  return { names, at, stems, sounds, sorted: [...at.keys()].sort(), keys, reader, data, jobs: finding.jobs };
 }
 
 /** The words typed, and with what may be written as one word or as two. @param {Index} index @param {string[]} typed @returns {string[][]} */
-function vary({ at }, typed) {
+function vary({ at, stems }, typed) {
   const found = [typed];
+  // What is done, for who does it: "bartending".
+  const done = typed.map((word) => (at.has(word) || !word.endsWith("ing") ? word : (stems.get(stem(word))?.[0] ?? word)));
+  if (done.some((word, place) => word !== typed[place])) found.push(done);
   for (const [place, word] of typed.entries()) {
     const both = word + (typed[place + 1] ?? "");
     if (place + 1 < typed.length && at.has(both)) found.push([...typed.slice(0, place), both, ...typed.slice(place + 2)]);
@@ -116,6 +128,7 @@ function* scoreNames({ at, sorted: words }, typed, whole) {
       for (const word of begin(words, one)) {
         note(word, 1);
         if (++seen % STRETCH === 0) yield;
+        if (one.length <= INITIALS && seen > MOST_BEGUN) break;
       }
     }
     yield;
@@ -123,26 +136,6 @@ function* scoreNames({ at, sorted: words }, typed, whole) {
     if (!found.size) break;
   }
   return scores ?? new Map();
-}
-
-/** The words that each word typed may be, slips forgiven; itself alone, if it is one. @param {Index} index @param {string[]} typed @param {Set<string>} known words that are no slips @returns {Generator<void, [string, number][][]>} */
-function* listSlips({ at, sorted: words }, typed, known) {
-  /** @type {[string, number][][]} */
-  const found = [];
-  for (const [place, one] of typed.entries()) {
-    /** @type {[string, number][]} */
-    const own = at.has(one) ? [[one, 0]] : [];
-    if (!own.length && !known.has(one)) {
-      for (const [seen, word] of words.entries()) {
-        if (seen % STRETCH === 0) yield;
-        let slips = countSlips(one, word);
-        if (slips === Infinity && place === typed.length - 1 && one.length >= BEGUN && word.length > one.length && one[0] === word[0] && measure(one, word, 1) === 1) slips = 1.5;
-        if (slips < Infinity) own.push([word, slips]);
-      }
-    }
-    found.push(own);
-  }
-  return found;
 }
 
 /**
@@ -168,14 +161,25 @@ export function* findNames(index, typed, known) {
     if (specific.length && specific.length < typed.length) for (const [name, cost] of yield* scoreNames(index, specific, true)) note(name, 3, cost, specific);
   }
   if (!best.size) yield* forgive(index, typed, known, note);
-  if (!best.size) takePart(index, typed, note);
+  if (!best.size) takeEnd(index, typed, note);
   return [...best.values()].sort((one, other) => one.tier - other.tier || one.score - other.score || data.title[one.place].length - data.title[other.place].length || one.place - other.place);
 }
 
-/** Names of which nothing but a word before them is unknown: "unicorn doctor" is some doctor. @param {Index} index @param {string[]} typed @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
-function takePart({ at, keys }, typed, note) {
-  const rest = typed.filter((word) => at.has(word));
-  if (rest.length && rest.length < typed.length && at.has(typed[typed.length - 1])) for (const name of keys.get(joined(rest)) ?? []) if (name.from !== "alias") note(name, 5, 0, rest);
+/** Names that end as what was typed: a "wedding singer" is a singer, since English says last what somebody is. @param {Index} index @param {string[]} typed @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
+function takeEnd({ keys, reader }, typed, note) {
+  for (let from = 1; from < typed.length; from++) {
+    const end = typed.slice(from);
+    if (end.every((word) => reader.roles.has(word) || word.length < END)) continue;
+    const named = keys.get(joined(end)) ?? [];
+    for (const name of named) note(name, 5, 0, end);
+    if (named.length) return;
+  }
+  // "EMT basic" is what most people call an EMT.
+  for (let to = typed.length - 1; to > 0; to--) {
+    const named = (keys.get(joined(typed.slice(0, to))) ?? []).filter(({ from }) => from !== "alias");
+    for (const name of named) note(name, 5, 0, typed.slice(0, to));
+    if (named.length) return;
+  }
 }
 
 /** Looks for what was meant where no word, or not each, is in a name. @param {Index} index @param {string[]} typed @param {Set<string>} known @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */

@@ -59,13 +59,13 @@ export function* searching(index, query, tasks) {
   const matches = yield* findNames(index, typed, known);
   const tier = matches[0]?.tier ?? Infinity;
   const whole = matches.filter((match) => match.tier === 0);
-  const isWish = Boolean(filter?.isAll);
+  const isWish = Boolean(filter?.isAll) && !(whole.length && (filter?.labels.length ?? 0) > 1);
   const deeds = whole.length ? NO_DEEDS : findDeeds(wishes, typed);
   const isMeant = isWish || deeds.at.length > 0;
   // A wish of several words is one, whatever names have them; what is near to a name is not meant where something else is.
-  const most = isWish && typed.length > 1 ? 0 : isWish ? 1 : isMeant ? 3 : 5;
+  const most = isWish && filter?.isPhrase ? 0 : isWish ? 1 : isMeant ? 3 : 5;
   const named = matches.filter((match) => match.tier <= most);
-  const done = isWish && !deeds.isDirect ? [] : deeds.at;
+  const done = isWish && !deeds.isDirect && (filter?.isPhrase || (deeds.isDone && typed.length === 1)) ? [] : deeds.at;
   const rest = filter && !isWish && (!named.length || tier > 1) && !deeds.isDone ? yield* findRest(index, filter.rest) : [];
   const isFiltered = isWish || rest.length > 0 || (!named.length && !done.length);
   /** @type {Map<number, Result>} */
@@ -77,8 +77,8 @@ export function* searching(index, query, tasks) {
   // A deed is what was meant, whatever names have its words, too; a thing is what titles are about, or else deeds.
   const first = deeds.isDone ? 0 : byName.findIndex(({ kind }) => kind !== "title");
   for (const result of whole.length ? byName : [...byName.slice(0, first < 0 ? MOST_RESULTS : first), ...byDeed, ...byName]) add(result);
-  if (!whole.length && found.size < MOST_RESULTS && tier < 4) yield* addTasks(index, typed, tasks, found);
-  else if (!found.size && !isMeant) yield* addTasks(index, typed, tasks, found);
+  const isOpen = whole.length ? false : tier < 4 ? found.size < MOST_RESULTS : !found.size;
+  if (isOpen && !(isWish && filter?.isPhrase)) yield* addTasks(index, typed, tasks, found);
   const results = [...found.values()];
   const single = tier === 1 && matches.filter((match) => match.tier === 1).length === 1;
   return {

@@ -45,9 +45,10 @@ function read(file) {
 /**
  * @param {string} query @param {Map<string, TitlesFile>} files by language
  * @param {number} [profiled] how many have a profile; these are the first
+ * @param {string} [jobs] a digit for each occupation, the more the more do the work
  * @returns {Generator<void, Found[]>} each occupation once, by the title that has it best
  */
-export function* searchingTitles(query, files, profiled = Infinity) {
+export function* searchingTitles(query, files, profiled = Infinity, jobs = "") {
   const plain = fold(query);
   const typed = plain.split(" ");
   /** @type {Map<number, Found & {worth: number}>} */
@@ -60,7 +61,7 @@ export function* searchingTitles(query, files, profiled = Infinity) {
         const isClose = close.has(place);
         const fit = Math.min(...title.split("/").map((part) => weigh(plain, typed, part.trim())), weigh(plain, typed, title.replace("/", " ")));
         // A guide goes before an outline, unless that is called just so.
-        const worth = fit + (fit && place >= profiled ? OUTLINED : 0) + Number(isClose) + title.length / 1000;
+        const worth = fit + (fit && place >= profiled ? OUTLINED : 0) + Number(isClose) + title.length / 1000 - Number(jobs[place] ?? 0) / 20;
         if (worth < (best.get(place)?.worth ?? Infinity)) best.set(place, { place, title: file.titles[place][at], language, isClose, isWhole: fit === 0, isInside: fit > 2 * typed.length, worth });
       }
     }
