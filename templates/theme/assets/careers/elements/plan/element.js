@@ -30,7 +30,6 @@ class CareerPlan extends Part {
   #before;
 
   async load() {
-    this.find("no-script").hidden = true;
     const planning = await loadPlanning();
     return { planning, view: new View(this, planning), forms: new Forms(this) };
   }
