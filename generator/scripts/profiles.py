@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.model.facts import Facts
+from generator.model.national import National
 from generator.model.occupation import Listed, Occupation
 from generator.model.site import Site
 from generator.prose import writing
@@ -13,14 +14,15 @@ from generator.scripts.finding import name_elsewhere
 from generator.scripts.published.occupations import Outlook, Pay, ProfileFile, Route
 from generator.strings import Words, fill
 
-_PAY = set(Pay.model_fields) - {"source", "region"}
-_OUTLOOK = set(Outlook.model_fields) - {"source", "region"}
+_PAY = set(Pay.model_fields) - {"source", "region", "beside"}
+_OUTLOOK = set(Outlook.model_fields) - {"source", "region", "beside"}
 """What is taken over from a profile's figures as it is."""
 
 
 def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileFile:
     """One occupation in the words of the vocabularies, for a worksheet about it and for comparing it."""
     vocabulary = site.vocabulary
+    national = site.national or National()
     return ProfileFile(
         slug=slug,
         title=model.title,
@@ -34,6 +36,7 @@ def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileF
             Pay(
                 **pay.model_dump(include=_PAY),
                 told=pay.told,
+                beside=national.quartiles_beside(pay),
                 region=vocabulary.regions[pay.region].name,
                 source=site.sources[pay.source].short,
                 source_key=pay.source,
@@ -44,6 +47,7 @@ def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileF
             Outlook(
                 **one.model_dump(include=_OUTLOOK),
                 region=vocabulary.regions[one.region].name,
+                beside=of_all.change_percent if (of_all := national.outlook_beside(one)) else None,
                 difference=abs(one.difference),
                 direction=one.direction,
                 replacement=one.replacement,

@@ -152,8 +152,14 @@ class Pay(Published):
     told: Annotated[Told | None, Field(description="Which amount stands for all pay.")]
     mean: float | None
     p10: float | None
+    p25: float | None
     median: float | None
+    p75: float | None
     p90: float | None
+    beside: Annotated[
+        tuple[float, float, float] | None,
+        Field(description="p25, median and p75 of all employees of the region; null: unknown."),
+    ]
     at_least: Annotated[tuple[Point, ...], Field(description="Those that are bounds: the pay is at least that.")]
     covers: Annotated[str | None, Field(description="Says it when the wage describes only part of the people.")]
     source: Annotated[str, Field(description="Its title in a few words.")]
@@ -172,6 +178,7 @@ class Outlook(Published):
     jobs_projected: int
     change_percent: float
     openings_per_year: int
+    beside: Annotated[float | None, Field(description="How all jobs change, in percent; null: unknown.")]
     difference: Annotated[int, Field(description="How many more or fewer jobs.")]
     direction: Direction
     replacement: Annotated[Replacement, Field(description="How many of the openings come from people who leave.")]

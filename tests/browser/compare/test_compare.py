@@ -24,6 +24,57 @@ def row(page: Page, name: str) -> Locator:
     return page.locator(f"[data-view] [data-row={name}]")
 
 
+def unfold(page: Page, name: str) -> None:
+    """Shows the rows that are folded up."""
+    page.get_by_role("button", name=words(f"compare.folds.{name}")).click()
+
+
+def test_phone_has_both_values_of_each_fact_below_one_another(open_page: Open) -> None:
+    page = open_page("about/")
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => { for (const one of list.getEntries())"
+        " window.moved += one.value }).observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(page.url.replace("about/", TWO))
+    page.reload()
+    expect(row(page, "pay")).to_be_visible()
+    assert page.evaluate("window.moved") < 0.05
+    for name in ("pay", "time", "change", "entry"):
+        boxes = [one.bounding_box() for one in row(page, name).get_by_role("cell").all()]
+        first, second = (box for box in boxes if box)
+        assert (first["x"], first["width"]) == (second["x"], second["width"])
+        assert first["y"] + first["height"] <= second["y"]
+    labels = (
+        row(page, "entry")
+        .locator("td")
+        .evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    )
+    assert labels == ['"Plumber"', '"Potter"']
+    expect(row(page, "tasks")).to_be_hidden()
+    expect(row(page, "fit")).to_be_hidden()
+    unfold(page, "work")
+    expect(row(page, "tasks")).to_be_visible()
+    unfold(page, "work")
+    expect(row(page, "tasks")).to_be_hidden()
+    assert overflows(page) <= 0
+    title, button = page.locator("[data-name]").first, page.locator("[data-remove]").first
+    sizes = [float(str(one.evaluate("one => parseFloat(getComputedStyle(one).fontSize)"))) for one in (title, button)]
+    assert sizes[0] > sizes[1]
+
+
+def test_beginning_of_a_title_and_another_name_are_enough(open_page: Open) -> None:
+    page = open_page(COMPARE)
+    box = page.get_by_label(words("compare.add"))
+    for typed, title in (("plum", "Plumber"), ("idwif", "Midwife")):
+        box.fill(typed)
+        page.keyboard.press("Enter")
+        expect(page.locator("[data-heads] [data-name]").last).to_have_text(title)
+    box.fill("pottr")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_have_text(words("comparing.nearest", titles="Potter"))
+
+
 def test_rows_say_what_the_profiles_say(open_page: Open, site: Path) -> None:
     page = open_page(TWO)
     expect(page.locator("[data-heads] [data-name]")).to_have_text(["Plumber", "Potter"])
@@ -46,7 +97,9 @@ def test_rows_say_what_the_profiles_say(open_page: Open, site: Path) -> None:
 
 def test_differences_are_marked_and_can_stand_alone(open_page: Open) -> None:
     page = open_page(TWO)
+    unfold(page, "work")
     expect(row(page, "field").get_by_text(words("compare.differs"))).to_be_visible()
+    expect(row(page, "summary")).to_be_visible()
     expect(row(page, "summary").get_by_text(words("compare.differs"))).to_be_hidden()
     assert row(page, "environment").locator("strong").count() > 2
     page.get_by_label(words("compare.only")).check()
@@ -80,7 +133,7 @@ def test_wrong_double_and_fifth_titles_are_told(open_page: Open) -> None:
     expect(page.locator("[data-heads] [data-name]")).to_have_count(4)
     box = page.get_by_label(words("compare.add"))
     for title, sentence in (
-        ("Wizard", words("comparing.no_such")),
+        ("Zeppelin", words("comparing.no_such")),
         ("Cook", words("comparing.there")),
         ("Plumber", words("comparing.full")),
     ):
@@ -132,6 +185,7 @@ def test_own_results_speak_for_and_against(open_page: Open, site: Path) -> None:
     expect(row(page, "fit")).to_be_hidden()
     entry = answer(load_quizzes(site)["interests"], {"realistic": 5, "conventional": 4})
     page = open_page(TWO, init=save(results={"entries": [entry]}))
+    unfold(page, "own")
     expect(row(page, "fit").locator("td").first).to_contain_text("Realistic")
     expect(row(page, "flags").locator("td").first).to_have_text(words("comparing.nothing"))
 
@@ -163,4 +217,5 @@ def test_prints_the_table_without_its_buttons(open_page: Open) -> None:
 def test_table_is_accessible_and_fits(open_page: Open) -> None:
     page = open_page(COMPARE + "#compare1=potter,judge,cook,baker")
     expect(row(page, "pay")).to_be_visible()
+    unfold(page, "sides")
     check_looks(page)

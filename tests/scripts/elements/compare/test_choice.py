@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.scripts.node.running import Modules, as_set
@@ -36,3 +38,20 @@ def test_facts_differ_or_not_and_prose_never_does(modules: Modules) -> None:
     assert modules.call("elements/compare/rows", "differ", "day", ["One", "Other"]) is False
     assert modules.call("elements/compare/rows", "findOwn", "skills", [["a", "b"], ["b", "c"]]) == ["a", "c"]
     assert modules.call("elements/compare/rows", "findOwn", "tasks", [["a"], ["b"]]) == []
+
+
+def test_first_suggestion_is_meant_by_what_was_typed(modules: Modules) -> None:
+    titles = ["Light truck driver", "Truck driver", "Restrucker", "Ice cutter"]
+    given = [{"slug": str(at), "title": title} for at, title in enumerate(titles)]
+
+    def named(typed: str) -> Any:
+        found = modules.call("elements/compare/naming", "findTitle", typed, given)
+        return found and found["title"]
+
+    assert named(" truck DRIVER ") == "Truck driver"
+    assert named("truck") == "Light truck driver"
+    assert named("truc") == "Light truck driver"
+    assert named("struck") == "Restrucker"
+    # Two letters stand in too many titles.
+    assert named("ic") is None
+    assert named("wizard") is None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from generator.model.site import Site
 from generator.relations.traits import MOST, top_interests
+from generator.strings import fill
 from tests.making import render_data
 from tests.scripts.node.running import Modules
 
@@ -56,3 +58,52 @@ def test_a_mean_is_said_to_be_one(modules: Modules, small_site: Site) -> None:
     assert (said["pay"][0].split(" a year")[0], said["range"]) == ("$45,000 on average", text["unknown"])
     profile["pay"][0] |= {"told": None, "mean": None}
     assert modules.call("elements/compare/rows", "describe", profile, text, "en")["pay"] == text["unknown"]
+
+
+def test_way_in_and_all_jobs_stand_beside_the_own(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    profile = json.loads(data["data/profiles/baker.json"])
+    profile["outlook"][0]["beside"] = 3.1
+    said = modules.call("elements/compare/rows", "describe", profile, text, "en")
+    [first, *_] = profile["routes"]
+    assert said["time"] == f"{first['takes']}: {first['name']}"
+    assert said["change"][1:] == [fill(text["all_jobs"], percent="+3.1")]
+    profile["outlook"][0]["beside"] = None
+    assert len(modules.call("elements/compare/rows", "describe", profile, text, "en")["change"]) == 1
+
+
+PAY = {
+    "region": "Here",
+    "currency": "USD",
+    "per": "year",
+    "p10": 20_000,
+    "p25": 30_000,
+    "median": 40_000,
+    "p75": 50_000,
+    "p90": 61_000,
+}
+
+
+def scale(modules: Modules, *pays: dict[str, Any]) -> Any:
+    """That of profiles with such pay."""
+    return modules.call(
+        "elements/compare/bars", "findScale", [{"pay": [{**PAY, "beside": None, **pay}]} for pay in pays]
+    )
+
+
+def test_pay_stands_on_one_scale_with_that_of_all(modules: Modules) -> None:
+    beside = [37_000, 50_000, 80_500]
+    found = scale(modules, {"beside": beside}, {"p90": 75_000, "beside": beside})
+    assert (found["top"], found["beside"]) == (100_000, beside)
+    assert found["own"] == [[20_000, 30_000, 40_000, 50_000, 61_000], [20_000, 30_000, 40_000, 50_000, 75_000]]
+    # Of other years, all employees have other pay: then there is no one bar of theirs.
+    assert scale(modules, {"beside": beside}, {"beside": [1, 2, 3]})["beside"] is None
+
+
+def test_what_cannot_be_compared_has_no_bar(modules: Modules) -> None:
+    hourly = {"per": "hour", "p10": 10, "p25": 11, "median": 12, "p75": 13, "p90": 14}
+    assert scale(modules, {}, hourly, {})["own"][1] is None
+    assert scale(modules, {}, hourly) is None
+    assert scale(modules, {}, {"currency": "EUR"}) is None
+    assert scale(modules, {}, {"p90": None}) is None

@@ -65,6 +65,7 @@ export interface Texts {
     unread: string;
     full: string;
     no_such: string;
+    nearest: string;
     there: string;
     added: Sentence;
     removed: Sentence;
@@ -85,8 +86,12 @@ export interface Texts {
       fewer: Sentence;
       same: string;
     };
+    bars: string;
+    bars_alone: string;
+    all_jobs: string;
     level: string;
     route: string;
+    way: string;
     condition: string;
     separator: string;
     nothing: string;
@@ -1289,6 +1294,8 @@ export interface Outlook {
   jobs_projected: number;
   change_percent: number;
   openings_per_year: number;
+  /** How all jobs change, in percent; null: unknown. */
+  beside: number | null;
   /** How many more or fewer jobs. */
   difference: number;
   direction: "more" | "fewer" | "same";
@@ -1317,8 +1324,12 @@ export interface Pay {
   told: "median" | "mean" | null;
   mean: number | null;
   p10: number | null;
+  p25: number | null;
   median: number | null;
+  p75: number | null;
   p90: number | null;
+  /** p25, median and p75 of all employees of the region; null: unknown. */
+  beside: [number, number, number] | null;
   /** Those that are bounds: the pay is at least that. */
   at_least: ("p10" | "p25" | "median" | "p75" | "p90")[];
   /** Says it when the wage describes only part of the people. */

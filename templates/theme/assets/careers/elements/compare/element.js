@@ -6,18 +6,18 @@ import { read as readStored } from "../../kept/store.js";
 import { COMPARE, replaceFragment } from "../../site/addresses.js";
 import { copyAddress } from "../../actions/copying.js";
 import { suggest } from "../../actions/suggesting.js";
-import { closest, copy, find, findAll, items, make } from "../../site/dom.js";
+import { closest, findAll, make } from "../../site/dom.js";
 import { load } from "../../site/loading.js";
 import { fill, list, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
+import { findScale } from "./bars.js";
 import { MOST, read, sortOut, write } from "./choice.js";
-import { describe, differ, findOwn } from "./rows.js";
+import { findNamed, findTitle } from "./naming.js";
+import { describe } from "./rows.js";
+import { drawHeads, drawRows } from "./table.js";
 
 /** Occupations of the plan that are offered, so that the offer stays in two lines. */
 const MOST_OFFERED = 12;
-
-/** Rows about the reader, which stand only where there are results. */
-const OWN = ["fit", "against", "flags"];
 
 /**
  * @typedef {import("../../data/collection.js").Occupation} Occupation
@@ -40,6 +40,7 @@ class CareerCompare extends Part {
     left: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#move(slugOf(button), -1),
     right: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#move(slugOf(button), 1),
     copy: () => copyAddress(this.find("copied")),
+    fold: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#unfold(button),
   };
 
   /** @returns {Promise<Loaded>} */
@@ -51,6 +52,7 @@ class CareerCompare extends Part {
 
   start() {
     suggest(this.find("title", HTMLInputElement), this.find("titles"), this.data.occupations, this.dataset.outline ?? "");
+    this.dataset.state = "ready";
     this.find("paper").hidden = true;
     this.find("view").hidden = false;
     this.listen(this.find("form"), "submit", (event) => this.#submit(event));
@@ -111,13 +113,23 @@ class CareerCompare extends Part {
   }
 
   /** @param {Event} event */
-  #submit(event) {
+  async #submit(event) {
     event.preventDefault();
     const input = this.find("title", HTMLInputElement);
-    const wanted = input.value.trim().toLowerCase();
-    const found = this.data.occupations.find(({ title }) => title.toLowerCase() === wanted);
-    if (!found) this.#fault(this.data.text.no_such);
-    else if (this.#add(found.slug)) input.value = "";
+    const { value } = input;
+    if (!value.trim()) return;
+    const { found, near } = await this.#name(value);
+    // More was typed in the meantime.
+    if (input.value !== value) return;
+    if (found) {
+      if (this.#add(found.slug)) input.value = "";
+    } else this.#fault(near.length ? fill(this.data.text.nearest, { titles: list(near.map(({ title }) => title)) }) : this.data.text.no_such);
+  }
+
+  /** Other names are looked for where no title has what was typed. @param {string} typed @returns {ReturnType<typeof findNamed>} */
+  async #name(typed) {
+    const found = findTitle(typed, this.data.occupations);
+    return found ? { found, near: [] } : this.bring(() => findNamed(typed, this.signal));
   }
 
   /** @param {string} slug @returns {boolean} whether it is there now */
@@ -171,55 +183,37 @@ class CareerCompare extends Part {
   async #draw() {
     const turn = ++this.#turn;
     const slugs = this.#slugs;
-    this.#offer();
     const loaded = await Promise.allSettled(slugs.map((slug) => load(`profiles/${slug}`)));
     const results = readStored(RECORDS) ? await this.#findOwn(slugs) : [];
     if (turn !== this.#turn || this.signal.aborted) return;
+    this.#offer();
     const failed = slugs.filter((_, at) => loaded[at].status === "rejected");
     if (failed.length) this.#fault(fill(this.data.text.failed, { titles: list(failed.map((slug) => this.#title(slug))) }));
     const shown = slugs.filter((slug) => !failed.includes(slug));
     const { text } = this.data;
+    const profiles = loaded.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const own = results.filter((_, at) => loaded[at].status === "fulfilled");
     /** @type {Record<string, import("./rows.js").Said>[]} */
-    const said = slugs.flatMap((_, at) => {
-      const one = loaded[at];
-      return one.status === "fulfilled" ? [{ ...describe(one.value, text, this.dataset.locale), ...results[at] }] : [];
-    });
-    this.#drawHeads(shown);
-    for (const row of findAll(this, "[data-view] [data-row]")) {
-      const name = row.dataset.row ?? "";
-      const ownTerms = findOwn(name, said.map((one) => one[name] ?? []));
-      const cells = said.map((one) => drawCell(one[name] ?? text.not_taken, ownTerms));
-      row.replaceChildren(...[...row.children].slice(0, 1), ...cells);
-      row.toggleAttribute("data-absent", OWN.includes(name) && !results.length);
-      const isDifferent = said.length > 1 && differ(name, said.map((one) => one[name] ?? ""));
-      find(row, "differs").hidden = !isDifferent;
-      row.toggleAttribute("data-same", !isDifferent);
-    }
+    const said = profiles.map((profile, at) => ({ ...describe(profile, text, this.dataset.locale), ...own[at] }));
+    const heads = shown.map((slug) => ({ slug, title: this.#title(slug), url: this.#occupation(slug)?.url ?? "", mark: this.#mark(slug) }));
+    drawHeads(this, heads, text);
+    drawRows(this, heads, said, findScale(profiles), text);
     this.find("empty").hidden = slugs.length > 0;
-    for (const name of ["scroll", "note", "copy", "print"]) this.find(name).hidden = !shown.length;
+    for (const name of ["table", "note", "copy", "print"]) this.find(name).hidden = !shown.length;
     this.find("only-place").hidden = shown.length < 2;
     this.#narrow();
   }
 
-  #narrow() {
-    this.toggleAttribute("data-narrow", this.#only.checked && this.#slugs.length > 1);
+  /** @param {HTMLElement} button */
+  #unfold(button) {
+    const part = document.getElementById(button.getAttribute("aria-controls") ?? "");
+    if (!part) return;
+    part.hidden = !part.hidden;
+    button.ariaExpanded = String(!part.hidden);
   }
 
-  /** @param {string[]} slugs */
-  #drawHeads(slugs) {
-    const heads = slugs.map((slug, at) => {
-      const head = copy(this.find("head", HTMLTemplateElement));
-      const title = this.#title(slug);
-      for (const cell of head.querySelectorAll("th")) cell.dataset.slug = slug;
-      Object.assign(find(head, "name", HTMLAnchorElement), { textContent: title, href: this.#occupation(slug)?.url });
-      find(head, "mark").textContent = this.#mark(slug);
-      for (const name of /** @type {const} */ (["left", "right", "remove"])) find(head, name).ariaLabel = fill(this.data.text[name], { title });
-      find(head, "left", HTMLButtonElement).disabled = at === 0;
-      find(head, "right", HTMLButtonElement).disabled = at === slugs.length - 1;
-      return head;
-    });
-    const row = this.find("heads");
-    row.replaceChildren(...[...row.children].slice(0, 1), ...heads);
+  #narrow() {
+    this.toggleAttribute("data-narrow", this.#only.checked && this.#slugs.length > 1);
   }
 
   /** What the reader's results say of each; nothing where none were finished. Where they do not arrive, the rest stands without. @param {string[]} slugs @returns {Promise<Awaited<ReturnType<typeof import("./own.js").findOwn>>>} */
@@ -234,12 +228,6 @@ class CareerCompare extends Part {
       found.then((own) => (isLate ? this.#draw() : resolve(own)));
     });
   }
-}
-
-/** @param {import("./rows.js").Said} said @param {Set<string>} own terms that not all have */
-function drawCell(said, own) {
-  if (!Array.isArray(said) || said.length < 2) return make("td", {}, String(said));
-  return make("td", {}, make("ul", {}, ...items(said.map((text) => make(own.has(text) ? "strong" : "span", {}, text)))));
 }
 
 /** The occupation in whose column a button stands. @param {HTMLElement} button */

@@ -25,7 +25,7 @@ export function describe(profile, text, locale) {
     field: profile.field,
     pay: pay?.told ? [fill(text.pay, { region: pay.region, year: pay.year, amount: amount(pay.told), per }), ...(pay.covers ? [pay.covers] : [])] : text.unknown,
     range: pay?.p10 && pay.p90 ? fill(text.range, { low: amount("p10"), high: amount("p90") }) : text.unknown,
-    change: outlook ? fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }) : text.unknown,
+    change: outlook ? [fill(text.change[outlook.direction], { ...outlook, percent, count: outlook.difference }), ...(outlook.beside === null ? [] : [fill(text.all_jobs, { percent: signed(outlook.beside) })])] : text.unknown,
     openings: outlook ? number(outlook.openings_per_year) : text.unknown,
     level: profile.preparation ? fill(text.level, { level: profile.preparation }) : text.unknown,
     entry: profile.entry ?? text.unknown,
@@ -39,6 +39,7 @@ export function describe(profile, text, locale) {
 const describeProse = (profile, text) => ({
   tasks: profile.tasks,
   day: profile.day,
+  time: profile.routes.slice(0, 1).map((route) => fill(text.way, { ...route })).join(""),
   licence: profile.licence ?? text.unknown,
   routes: profile.routes.map((route) => fill(text.route, { ...route })),
   environment: Object.entries(profile.environment).map(([group, terms]) => fill(text.condition, { group, terms: /** @type {string[]} */ (terms).join(text.separator) })),
@@ -48,7 +49,7 @@ const describeProse = (profile, text) => ({
 });
 
 /** The same rows of an outline. @param {string} words @returns {Record<string, Said>} */
-const leaveUnwritten = (words) => Object.fromEntries(["tasks", "day", "licence", "routes", "environment", "skills", "good_sides", "hard_sides"].map((row) => [row, words]));
+const leaveUnwritten = (words) => Object.fromEntries(["tasks", "day", "time", "licence", "routes", "environment", "skills", "good_sides", "hard_sides"].map((row) => [row, words]));
 
 /** Rows of prose: each occupation has its own, so that it differs says nothing. */
 const PROSE = ["summary", "tasks", "day", "routes", "good_sides", "hard_sides", "fit", "against", "flags"];
