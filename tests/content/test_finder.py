@@ -21,8 +21,9 @@ FIND = """
 ANSWER = """
   const index = makeIndex(withSlugs(given.names), given.finding);
   const files = new Map(Object.entries(given.titles));
+  const facets = withSlugs(given.facets);
   return given.queries.map((query) => {
-    const own = search(index, query, given.tasks);
+    const own = narrow(search(index, query, given.tasks), facets);
     const languages = own.isNamed ? [] : suspect(query, given.starts);
     const fetched = new Map(languages.map((one) => [one, files.get(one)]));
     const others = finish(searchingTitles(query, fetched, index.data.profiled, index.jobs));
@@ -31,7 +32,8 @@ ANSWER = """
   });
 """
 QUERIES = Path(__file__).with_name("queries.yml")
-MODULES = "elements/finder/search elements/finder/titles elements/finder/languages site/slices data/slugs"
+FINDER = "elements/finder/search elements/finder/titles elements/finder/languages"
+MODULES = f"{FINDER} elements/explorer/narrowing site/slices data/slugs"
 ELSEWHERE = """
   const found = searchingTitles(given.query, new Map([[given.language, given.file]]), given.profiled);
   for (;;) {
@@ -100,7 +102,7 @@ def test_what_people_type_finds_what_they_mean(own: Site, data: dict[str, str], 
         query: wanted for part in yaml.safe_load(QUERIES.read_text("utf-8")).values() for query, wanted in part.items()
     }
     assert len(queries) >= 300
-    files = {name: json.loads(data[f"data/{name}.json"]) for name in ("names", "finding", "tasks", "starts")}
+    files = {name: json.loads(data[f"data/{name}.json"]) for name in ("names", "finding", "tasks", "starts", "facets")}
     files["tasks"] = files["tasks"]["tasks"]
     titles = {language: json.loads(data[f"data/titles/{language}.json"]) for language in own.languages()}
     found = modules.run(MODULES, ANSWER, **files, titles=titles, queries=[*queries])

@@ -242,3 +242,22 @@ def test_what_is_called_otherwise_now_is_found_by_its_old_name(modules: Modules)
 @pytest.mark.parametrize("fragment", ["#show2&field=law", "#show&field=law", "#show1&" + "a" * 2000])
 def test_address_of_another_version_or_too_long_is_not_read(modules: Modules, fragment: str) -> None:
     assert modules.call("elements/explorer/state", "read", fragment, FACETS["values"]) is None
+
+
+@pytest.mark.parametrize(
+    ("show", "left"),
+    [
+        ("hours=nights", ["b"]),
+        ("pay=USD-40000", ["c", "a"]),
+        ("field=law&hours=days", ["c", "b", "a"]),
+        ("sort=pay", ["c", "b", "a"]),
+        (None, ["c", "b", "a"]),
+    ],
+)
+def test_what_was_found_beside_a_wish_has_it_if_anything_has(
+    modules: Modules, show: str | None, left: list[str]
+) -> None:
+    results = [{"place": place, "slug": "abcd"[place]} for place in (2, 1, 0)]
+    found = {"results": results, "filter": show and {"show": show}, "isBoth": True}
+    told = modules.call("elements/explorer/narrowing", "narrow", found, FACETS)
+    assert [one["slug"] for one in told["results"]] == left

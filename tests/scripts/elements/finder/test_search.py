@@ -151,13 +151,31 @@ def test_a_wish_beside_a_name_is_offered_behind_what_is_called_so(modules: Modul
     found = find(modules, "nurse no degree")
     assert slugs(found)[0] == "nurse-midwife"
     assert found["filter"]["show"] == "education=none,school"
+    assert found["isBoth"]
+    found = find(modules, "fix lights at night")
+    assert (slugs(found), found["filter"]["show"], found["isBoth"]) == (["electrician"], "hours=nights", True)
+    # Beside a wish of one word, what has a word typed somewhere in its name is not meant.
+    assert find(modules, "metal staff")["results"] == []
     # "Metal fabricator" is a name, of which "metal" is no wish.
     found = find(modules, "metal fabricator")
     assert (slugs(found), found["filter"]) == (["welder"], None)
 
 
 @pytest.mark.parametrize(
-    "query", ["rm", "it man", "wielder", "welding mask", "weldrobotics", "zzzz", "sparkle", "draw lights", "nun", "elf"]
+    "query",
+    [
+        "rm",
+        "it man",
+        "wielder",
+        "welding mask",
+        "weldrobotics",
+        "zzzz",
+        "sparkle",
+        "draw lights",
+        "nun",
+        "elf",
+        "trukc",
+    ],
 )
 def test_nothing_is_found_by_mere_likeness(modules: Modules, query: str) -> None:
     found = find(modules, query)

@@ -54,8 +54,8 @@ export function findDeeds({ deeds }, typed) {
   return { at: [...new Set(found.filter((one) => one.isDone === isDone).flatMap(({ at }) => at))], isDone, isDirect };
 }
 
-/** What was typed as filters; null if nothing of it is one. @param {Wishes} wishes @param {string} query @returns {Filter | null} */
-export function findFilter({ phrases, reader, finding }, query) {
+/** What was typed as filters; null if nothing of it is one. @param {Wishes} wishes @param {string} query @param {number} [least] words of a wish @returns {Filter | null} */
+export function findFilter({ phrases, reader, finding }, query, least = 1) {
   const pay = findPay(finding, query);
   const plain = simplify(pay ? pay.rest : query);
   const raw = plain ? plain.split(" ") : [];
@@ -65,7 +65,7 @@ export function findFilter({ phrases, reader, finding }, query) {
   /** @type {{label: Label, show: string, at: number}[]} */
   const chosen = pay ? [{ label: { text: pay.label, yearly: pay.yearly }, show: pay.show, at: -1 }] : [];
   for (const { label, show, words: phrase } of phrases) {
-    const at = locate(words, raw, used, phrase, reader);
+    const at = phrase.length < least ? null : locate(words, raw, used, phrase, reader);
     if (!at) continue;
     for (const place of at) used[place] = true;
     isPhrase ||= at.length > 1;

@@ -18,7 +18,8 @@ const LONG = 9;
 export function countSlips(typed, word) {
   const { length } = typed;
   const apart = Math.abs(length - word.length);
-  if (length < 4 || apart > 3) return Infinity;
+  // Initials are typed as they are: "sleep" is no SLP.
+  if (Math.min(length, word.length) < 4 || apart > 3) return Infinity;
   const slips = measure(typed, word, 3, true);
   if (slips > 3 || (slips > 2 && length < LONG)) return Infinity;
   if (skeleton(typed) === skeleton(word)) return slips / 2;

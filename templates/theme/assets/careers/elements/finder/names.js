@@ -16,6 +16,10 @@ const STEMMED = 5;
 const END = 4;
 /** Queries that are tried for what may be one word or two. */
 const MOST_VARIANTS = 6;
+/** How words end that say what is done. */
+const DONE = /(?:ing|[ts]ion|[sv]al)$/;
+/** Occupations that have a word in their names, from which on it may be what was meant, wherever it stands there. */
+const COMMON = 4;
 
 /**
  * @typedef {Omit<NamesFile, "slug"> & {slug: string[]}} Names
@@ -91,8 +95,8 @@ export function* indexing(data, finding) {
 /** The words typed, and with what may be written as one word or as two. @param {Index} index @param {string[]} typed @returns {string[][]} */
 function vary({ at, stems }, typed) {
   const found = [typed];
-  // What is done, for who does it: "bartending".
-  const done = typed.map((word) => (at.has(word) || !word.endsWith("ing") ? word : (stems.get(stem(word))?.[0] ?? word)));
+  // What is done, for who does it: "bartending", "asbestos removal".
+  const done = typed.map((word) => ((typed.length === 1 && at.has(word)) || !DONE.test(word) ? word : (stems.get(stem(word))?.[0] ?? word)));
   if (done.some((word, place) => word !== typed[place])) found.push(done);
   for (const [place, word] of typed.entries()) {
     const both = word + (typed[place + 1] ?? "");
@@ -167,19 +171,18 @@ export function* findNames(index, typed, known) {
 
 /** Names that end as what was typed: a "wedding singer" is a singer, since English says last what somebody is. @param {Index} index @param {string[]} typed @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
 function takeEnd({ keys, reader }, typed, note) {
-  for (let from = 1; from < typed.length; from++) {
-    const end = typed.slice(from);
-    if (end.every((word) => reader.roles.has(word) || word.length < END)) continue;
-    const named = keys.get(joined(end)) ?? [];
-    for (const name of named) note(name, 5, 0, end);
-    if (named.length) return;
-  }
+  /** @param {string[]} words */
+  const find = (words) => (words.every((word) => reader.roles.has(word) || word.length < END) ? [] : (keys.get(joined(words)) ?? []));
+  const places = typed.slice(1).map((_, place) => place + 1);
+  const ends = places.map((from) => typed.slice(from));
   // "EMT basic" is what most people call an EMT.
-  for (let to = typed.length - 1; to > 0; to--) {
-    const named = (keys.get(joined(typed.slice(0, to))) ?? []).filter(({ from }) => from !== "alias");
-    for (const name of named) note(name, 5, 0, typed.slice(0, to));
-    if (named.length) return;
-  }
+  const starts = places.reverse().map((to) => typed.slice(0, to));
+  /** @param {Name} name */
+  const isCalled = ({ from }) => from !== "alias";
+  // Other names hold words that mean much else: a "plasterer's mate" is no mate of a ship.
+  const words = ends.find((end) => find(end).some(isCalled)) ?? starts.find((start) => (keys.get(joined(start)) ?? []).some(isCalled));
+  if (words) for (const name of (keys.get(joined(words)) ?? []).filter(isCalled)) note(name, 5, 0, words);
+  else for (const name of find(ends.find((end) => find(end).length) ?? [])) note(name, 5, 0, name.words);
 }
 
 /** Looks for what was meant where no word, or not each, is in a name. @param {Index} index @param {string[]} typed @param {Set<string>} known @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
@@ -196,7 +199,10 @@ function* forgive(index, typed, known, note) {
   for (const own of near) queries = queries.flatMap(([words, sum]) => own.map(([word, cost]) => /** @type {[string[], number]} */ ([[...words, word], sum + cost]))).slice(0, 16);
   for (const [words, sum] of queries) {
     for (const key of [joined(words), sorted(words)]) for (const name of index.keys.get(key) ?? []) note(name, 4, sum - (name.from === "alias" ? 1 : 3), words);
-    for (const [name, cost] of yield* scoreNames(index, words, true)) note(name, 4, sum + cost, words);
+    // "Auction" is no slip of the "action" in the midst of one name.
+    const scores = [...(yield* scoreNames(index, words, true))];
+    const isCommon = new Set(scores.map(([{ place }]) => place)).size >= COMMON;
+    for (const [name, cost] of scores) if (isCommon || words.includes(name.words[name.words.length - 1])) note(name, 4, sum + cost, words);
   }
 }
 

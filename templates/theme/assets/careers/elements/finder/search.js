@@ -27,9 +27,9 @@ const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: fa
  * @typedef {"title" | "alias" | "deed" | "elsewhere" | "task" | "slip"} Kind
  * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: Kind, why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
- * @typedef {{results: Result[], filter: Filter | null, isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean}} Found `isGuess`:
+ * @typedef {{results: Result[], filter: Filter | null, isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean, isBoth: boolean}} Found `isGuess`:
  *   slips were forgiven; `isNamed`: names have all words typed; `isMeant`: a deed or a
- *   wish was typed; `isFirst`: the filter stands before the results; `isSure`: the first result, or without any the filter, is just what was typed
+ *   wish was typed; `isFirst`: the filter stands before the results; `isSure`: the first result, or without any the filter, is just what was typed; `isBoth`: something was typed beside a wish
  */
 
 /** All in one go. @param {Names} data @param {FindingFile} finding @returns {Index} */
@@ -51,23 +51,29 @@ export const search = (index, query, tasks = []) => finish(searching(index, quer
 export function* searching(index, query, tasks) {
   const plain = simplify(query);
   /** @type {Found} */
-  const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false };
+  const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false };
   if (!plain) return nothing;
   const { reader, wishes, known } = index;
   const typed = reader.content(plain);
-  const filter = findFilter(wishes, query);
+  const asked = findFilter(wishes, query);
   const matches = yield* findNames(index, typed, known);
   const tier = matches[0]?.tier ?? Infinity;
   const whole = matches.filter((match) => match.tier === 0);
+  // To "train dogs part time" is nothing about trains.
+  const plainer = asked && asked.labels.length > 1 && asked.isPhrase ? findFilter(wishes, query, 2) : null;
+  const filter = plainer && findDeeds(wishes, plainer.rest).isDone ? plainer : asked;
   const isWish = Boolean(filter?.isAll) && !(whole.length && (filter?.labels.length ?? 0) > 1);
-  const deeds = whole.length ? NO_DEEDS : findDeeds(wishes, typed);
+  const deed = whole.length ? NO_DEEDS : findDeeds(wishes, typed);
+  // "Kids, no degree" is a deed beside a wish.
+  const also = whole.length || deed.at.length || !filter || filter.isAll ? NO_DEEDS : findDeeds(wishes, filter.rest);
+  const deeds = also.at.length ? also : deed;
   const isMeant = isWish || deeds.at.length > 0;
   // A wish of several words is one, whatever names have them; what is near to a name is not meant where something else is.
   const most = isWish && filter?.isPhrase ? 0 : isWish ? 1 : isMeant ? 3 : 5;
   const named = matches.filter((match) => match.tier <= most);
   const done = isWish && !deeds.isDirect && (filter?.isPhrase || (deeds.isDone && typed.length === 1)) ? [] : deeds.at;
-  const rest = filter && !isWish && (!named.length || tier > 1) && !deeds.isDone ? yield* findRest(index, filter.rest) : [];
-  const isFiltered = isWish || rest.length > 0 || (!named.length && !done.length);
+  const rest = filter && !isWish && (!named.length || tier > 1) && !also.at.length && !deeds.isDone ? yield* findRest(index, filter) : [];
+  const isFiltered = isWish || also.at.length > 0 || rest.length > 0 || (!named.length && !done.length);
   /** @type {Map<number, Result>} */
   const found = new Map();
   /** @param {Result} result */
@@ -88,6 +94,7 @@ export function* searching(index, query, tasks) {
     isNamed: tier < 2 || (tier === 2 && matches.length >= MANY),
     isMeant,
     isFirst: !whole.length,
+    isBoth: also.at.length > 0 || rest.length > 0,
     isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish),
   };
 }
@@ -105,10 +112,10 @@ function* addTasks(index, typed, tasks, found) {
   }
 }
 
-/** What else was typed beside a wish. @param {Index} index @param {string[]} rest @returns {Generator<void, Match[]>} */
-function* findRest(index, rest) {
+/** What else was typed beside a wish; beside that of one word, names alone that are just that: a "lab rat" is no rat catcher. @param {Index} index @param {Filter} filter @returns {Generator<void, Match[]>} */
+function* findRest(index, { rest, isPhrase }) {
   const found = yield* findNames(index, rest, index.known);
-  return found.filter(({ tier }) => tier < 2);
+  return found.filter(({ tier }) => tier < (isPhrase ? 2 : 1));
 }
 
 /** @param {Index} index @param {Match} match @returns {Result} */

@@ -25,10 +25,10 @@ export function singular(word) {
   return /s$/.test(word) && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** What is common to "cut", "cuts", "cutting" and "cutter". @param {string} word */
+/** What is common to "cut", "cuts", "cutting" and "cutter", "remover" and "removal", "translator" and "translation". @param {string} word */
 export function stem(word) {
   const one = singular(word);
-  const bare = one.length < 5 ? one : one.replace(/(?:ied|ying)$/, "y").replace(/(?:ing|ed|er|or)$/, "");
+  const bare = one.length < 5 ? one : one.replace(/(?:ied|ying)$/, "y").replace(/(?:ing|ed|er|or)$/, "").replace(/([ts])ion$/, "$1").replace(/([sv])al$/, "$1");
   // "Sing" and "red" are no endings.
   const root = bare.length < 3 ? one : bare;
   return root.replace(/([bdfgmnprt])\1$/, "$1").replace(/e$/, "");
