@@ -94,15 +94,14 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     known_sources = folder.document(root / links.REFERENCES, adapt(dict[Key, Reference]))
     quizzes = folder.collect(links.ASSESSMENTS, Quiz, required=False)
     methods = folder.collect(links.GUIDES, Method, required=False)
-    occupations = folder.collect(links.PROFILES, Occupation, required=True)
+    occupations = folder.collect(links.PROFILES, Occupation, required=True, meanwhile=lambda: folder.figures)
     simulation = folder.optional("content/simulation.yml", Simulation)
     national = folder.optional(links.NATIONAL, National)
     norms = folder.optional(links.NORMS, Norms)
     finding = folder.optional(links.FINDING, Finding)
     folder.optional(links.EXCEPTIONS, adapt(Exceptions))
     introductions = folder.introductions()
-    indexes = folder.collect(links.FIGURES, Index, required=False)
-    tables = folder.tables(indexes)
+    indexes, tables = folder.figures
     vocabulary = _vocabulary(vocabularies)
     merged = strings.merged()
     derived = folder.reading.derived

@@ -37,16 +37,23 @@ def count_processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def share(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = None) -> Iterator[R]:
+def share(
+    work: Callable[[T], R],
+    tasks: Sequence[T],
+    processes: int | None = None,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Iterator[R]:
     """What `work` makes of each task, in their order; with one process, in this one.
 
     A process with threads is not forked, since a lock that one of them holds would never open in the other. `work` may
-    close over anything; tasks and results must be such as pickle knows. What a worker changes stays in it.
+    close over anything; tasks and results must be such as pickle knows. What a worker changes stays in it. What this
+    process has to do `meanwhile` is done before the first result, so that none of the processors waits for it.
     Raises what `work` raises, and `WorkerError` if a process dies, as when the system has no memory left.
     """
     global _work
     processes = min(processes or count_processors(), len(tasks))
     if processes <= 1 or threading.active_count() > 1:
+        meanwhile()
         yield from map(work, tasks)
         return
     _work = work
@@ -54,7 +61,9 @@ def share(work: Callable[[T], R], tasks: Sequence[T], processes: int | None = No
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(processes, mp_context=context, initializer=_begin, initargs=(os.getpid(),)) as pool:
             try:
-                yield from pool.map(_call, tasks)
+                results = pool.map(_call, tasks)  # All tasks are on their way from here on.
+                meanwhile()
+                yield from results
             except BrokenProcessPool:
                 message = "a process ended before its work was done; was it killed, or is there no memory left?"
                 raise WorkerError(message) from None

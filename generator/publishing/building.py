@@ -120,8 +120,13 @@ def write_docs(
     loaded = project.load(root, reading=Reading(root, cache, read, derived or Derived(), instead or {}))
     with uncollected():
         jobs = list_jobs(loaded.site, root, cache, derived)
-    changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen)
+    changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen, _import_mkdocs)
     return Written(loaded.site, loaded.warnings, changes)
+
+
+def _import_mkdocs() -> None:
+    """It takes half a second, in which other processes make build/docs."""
+    from generator.publishing import plugin as plugin
 
 
 def build_site(
@@ -161,7 +166,7 @@ def build_site(
 def _press(
     root: Path, site: Site, draft: Path, cache: Cache, step: Callable[[int, int], None], processes: int | None
 ) -> bool:
-    from generator.publishing import plugin  # Only here: MkDocs takes half a second to import.
+    from generator.publishing import plugin  # Only here, and while others work: MkDocs is slow to import.
 
     try:
         press = plugin.Press(root, draft, site)

@@ -45,7 +45,14 @@ def make_text(job: Job) -> str:
         raise ProjectError([Problem("templates/strings/en.yml", 1, 1, "TPL001", str(error), "add it")]) from None
 
 
-def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, seen: Seen) -> Changes:
+def write_files(
+    jobs: Sequence[Job],
+    folder: Path,
+    cache: Cache,
+    step: Step,
+    seen: Seen,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Changes:
     """Make `folder` hold exactly what `jobs` make; `step` is told the path of each file that is made.
 
     Nothing in there is touched before all is made. A file that is as it was keeps its time stamp. A process that lives
@@ -64,7 +71,7 @@ def write_files(jobs: Sequence[Job], folder: Path, cache: Cache, step: Step, see
         due.sort(key=_near)
         made: dict[str, bytes] = {}
         written = set()
-        for (key, text, is_new), job in zip(_share(make, due), due, strict=True):
+        for (key, text, is_new), job in zip(_share(make, due, meanwhile), due, strict=True):
             made[key] = text.encode()
             if is_new:
                 written.add(job.path)
@@ -111,11 +118,14 @@ def _near(job: Job) -> tuple[bool, str]:
     return bool(job.kind), PurePosixPath(job.path).stem
 
 
-def _share(make: Callable[[Job], T], jobs: Sequence[Job]) -> Iterator[T]:
+def _share(
+    make: Callable[[Job], T], jobs: Sequence[Job], meanwhile: Callable[[], object] = lambda: None
+) -> Iterator[T]:
     """What `make` returns for all of the jobs, in their order; raises `ProjectError` with what is wrong in any."""
     shares = [jobs[at : at + _SHARE] for at in range(0, len(jobs), _SHARE)]
     wrong: dict[tuple[str, int, int, str], Problem] = {}
-    for made, problems in workers.share(_by_place(make, shares), range(len(shares)), 1 if len(jobs) < _LEAST else None):
+    processes = 1 if len(jobs) < _LEAST else None
+    for made, problems in workers.share(_by_place(make, shares), range(len(shares)), processes, meanwhile):
         for problem in problems:  # A template's line may fail for each page; one says it all.
             at = (problem.path, problem.line, problem.column, problem.message if problem.line == 1 else "")
             wrong.setdefault(at, problem)

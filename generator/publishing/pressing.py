@@ -61,6 +61,9 @@ class Press(Protocol):
     def make(self, path: str) -> Made:
         """Render a page and write it."""
 
+    def write_rest(self, copied: dict[str, tuple[int, int]] | None = None) -> None:
+        """Write all that is no page and needs nothing of them."""
+
 
 def press_pages(
     press: Press,
@@ -73,8 +76,11 @@ def press_pages(
     *,
     whole: bool = True,
     seen: Seen | None = None,
+    copied: dict[str, tuple[int, int]] | None = None,
 ) -> dict[str, Made]:
     """Have each page in `draft`: as it lies in `before` if that is what would be made again, else made anew.
+
+    What is no page comes there meanwhile, but for what is made of pages, and for what has been `copied` as it is.
 
     If the draft is not to be `whole`, there is only what is new in it. Returns what came of each, by its file, in the
     order of the files. `step` is told how many of how many are there. A process that lives on keeps in `seen` what it
@@ -94,13 +100,19 @@ def press_pages(
     left = [path for path in keys if path not in made]
     tasks = [left[start : start + _AT_ONCE] for start in range(0, len(left), _AT_ONCE)]
     fresh: dict[str, Made] = {}
-    for task, results in zip(
-        tasks, workers.share(lambda paths: [press.make(path) for path in paths], tasks, processes), strict=True
-    ):
+    values: dict[str, bytes] = {}
+    rendered = workers.share(
+        lambda paths: [press.make(path) for path in paths], tasks, processes, lambda: press.write_rest(copied)
+    )
+    for task, results in zip(tasks, rendered, strict=True):
         fresh |= dict(zip(task, results, strict=True))
+        values |= {
+            keys[path]: json.dumps(vars(one)).encode()
+            for path, one in zip(task, results, strict=True)
+            if not one.warnings
+        }
         step(len(made) + len(fresh), len(keys))
-    values = {keys[path]: json.dumps(vars(one)) for path, one in fresh.items() if not one.warnings}
-    cache.put(room, {key: value.encode() for key, value in values.items()})
+    cache.put(room, values)
     cache.prune(room, keys.values())
     made |= fresh
     return {path: made[path] for path in keys}

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import links
+from generator import links, workers
 from generator.cache import Cache, digest, fingerprint, list_packages
 from generator.problems import Problem
 
@@ -64,7 +64,7 @@ class Standing:
 
     def keep(self, cache: Cache, end: End) -> None:
         """Keep how the command ended, unless what it read has changed meanwhile."""
-        made = self._look_at_made()
+        made = self._look_at_made(None)
         if self._key and made is not None and self._key == self._look():
             kept = {"made": made} | dataclasses.asdict(end)
             cache.put(_ROOM, {self._key: json.dumps(kept).encode()})
@@ -83,10 +83,10 @@ class Standing:
         day = os.environ.get(_DAY, "")
         return digest(self._command, fingerprint(), *list_packages(), today, day, settings, *sources)
 
-    def _look_at_made(self) -> list[str] | None:
-        """A digest of each folder that the command makes."""
+    def _look_at_made(self, processes: int | None = 1) -> list[str] | None:
+        """A digest of each folder that the command makes; where nothing changed, another process costs more."""
         try:
-            return [_digest_tree(self._root / folder) for folder in self._made]
+            return list(workers.share(_digest_tree, [self._root / folder for folder in self._made], processes))
         except (OSError, _UnknownError):
             return None
 

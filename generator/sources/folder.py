@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
@@ -57,10 +58,12 @@ class Folder:
             self.problems.append(Problem(place, 1, 1, "SRC014", "a file where a folder belongs", "move it away"))
         return path.is_dir()
 
-    def documents(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Document[T] | None]:
+    def documents(
+        self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T], meanwhile: Callable[[], object] = lambda: None
+    ) -> Iterator[Document[T] | None]:
         """The document at each of `paths`, or None where problems stand in its way."""
         self.known.update(paths)
-        for path, read in zip(paths, self.reading.read(paths, schema), strict=True):
+        for path, read in zip(paths, self.reading.read(paths, schema, meanwhile), strict=True):
             self.problems += read.problems
             self.loose += read.loose
             if read.document is None:
@@ -100,8 +103,10 @@ class Folder:
                 return ()  # Else what lies in this file would count as unknown.
         return tuple(found)
 
-    def collect(self, name: str, schema: type[T], *, required: bool) -> dict[str, Document[T]]:
-        """The documents of a folder by stem."""
+    def collect(
+        self, name: str, schema: type[T], *, required: bool, meanwhile: Callable[[], object] = lambda: None
+    ) -> dict[str, Document[T]]:
+        """The documents of a folder by stem; what is to be done `meanwhile` may not be done if there are none."""
         folder = self.root / name
         paths = files.list_files(folder, self.root, names.DATA, self.problems) if self.is_folder(folder) else []
         self.known.update(paths)
@@ -127,7 +132,7 @@ class Folder:
         self.stems[name] = [Path(names.better_name(path)).stem if path in odd else path.stem for path in paths]
         return {
             path.stem: document
-            for path, document in zip(own, self.documents(own, schema), strict=True)
+            for path, document in zip(own, self.documents(own, schema, meanwhile), strict=True)
             if document is not None and path not in odd
         }
 
@@ -147,6 +152,12 @@ class Folder:
             if document := self.document(self.root / links.INTRODUCTIONS / f"{name}.yml", kind):
                 read[name] = document
         return read
+
+    @functools.cached_property
+    def figures(self) -> tuple[dict[str, Document[Index]], dict[str, dict[str, Table]]]:
+        """The indexes by name, and their tables: read once, by whoever comes to it first."""
+        indexes = self.collect(links.FIGURES, Index, required=False)
+        return indexes, self.tables(indexes)
 
     def tables(self, indexes: Mapping[str, Document[Index]]) -> dict[str, dict[str, Table]]:
         """Folder -> table by name, as the indexes say; what holds errors is not there."""

@@ -100,10 +100,12 @@ class Reading:
     """What is read in place of what lies in a file."""
     _used: Memory = field(default_factory=dict)
 
-    def read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
-        """The files at `paths`, in their order."""
+    def read(
+        self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T], meanwhile: Callable[[], object] = lambda: None
+    ) -> Iterator[Read[T]]:
+        """The files at `paths`, in their order; what is to be done `meanwhile` may read others."""
         for at in range(0, len(paths), _AT_ONCE):
-            yield from self._read(paths[at : at + _AT_ONCE], schema)
+            yield from self._read(paths[at : at + _AT_ONCE], schema, meanwhile)
 
     def finish(self) -> None:
         """Forget what no file of the project is any more; to be called when all has been read without a problem."""
@@ -111,7 +113,9 @@ class Reading:
         self.memory.clear()
         self.memory.update(self._used)
 
-    def _read(self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T]) -> Iterator[Read[T]]:
+    def _read(
+        self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T], meanwhile: Callable[[], object]
+    ) -> Iterator[Read[T]]:
         adapter = adapt(schema)
         within: set[Path] = set()
         found = [self._load(path, within) for path in paths]
@@ -124,7 +128,7 @@ class Reading:
             return [examine(*found[at], schema, adapter) for at in places]
 
         shares = [missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE)]
-        results = workers.share(examine_some, shares, 1 if len(missing) < _LEAST else None)
+        results = workers.share(examine_some, shares, 1 if len(missing) < _LEAST else None, meanwhile)
         examined = dict(zip(missing, itertools.chain.from_iterable(results), strict=True))
         made = {keys[at]: value for at, (_, value, _) in examined.items() if value}
         self.cache.put(_ROOM, made)

@@ -27,6 +27,29 @@ def test_work_is_done_elsewhere() -> None:
     assert list(workers.share(lambda _: os.getpid(), range(4), 1)) == [os.getpid()] * 4
 
 
+@pytest.mark.parametrize("tasks", [[], [1], [1, 2]])
+def test_what_is_to_be_done_meanwhile_is_done_once(tasks: list[int]) -> None:
+    done: list[int] = []
+    assert list(workers.share(lambda task: task, tasks, 2, lambda: done.append(os.getpid()))) == tasks
+    assert done == [os.getpid()]
+
+
+@forks
+def test_workers_are_at_work_meanwhile(tmp_path: Path) -> None:
+    """None waits for it, and it waits for none."""
+    begun, done = tmp_path / "begun", tmp_path / "done"
+
+    def work(_: int) -> None:
+        begun.touch()
+        wait(done.exists)
+
+    def act() -> None:
+        wait(begun.exists)
+        done.touch()
+
+    assert list(workers.share(work, range(2), 2, act)) == [None, None]
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_fault_in_the_work_is_raised_here(processes: int) -> None:
     with pytest.raises(ZeroDivisionError):

@@ -7,17 +7,22 @@ It is written beside the site, not into it: whoever can change files there could
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from generator import workers
 
 MANIFEST = Path("build/site.sha256")
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 OFFLINE = "offline-files.json"
 _NOT_KEPT = re.compile(r"api/|offline|(?:feed|sitemap)\.xml|robots\.txt|llms\.txt|.*\.gz$")
 """What is for programs and search engines alone."""
+_SHARE = 1_000
+"""Files that a process reads at a time."""
 _MOST = 20
 """Files of one kind that are named."""
 
@@ -68,10 +73,13 @@ def _tell(what: str, paths: list[str]) -> Iterator[str]:
 
 def _digest(folder: Path) -> dict[str, str]:
     """The digest of each file below a folder, by its path in there."""
-    found = {}
+    paths = []
     for place, _, names in os.walk(folder):
         way = Path(place).relative_to(folder).as_posix()
-        for name in names:
-            path = name if way == "." else f"{way}/{name}"
-            found[path] = hashlib.sha256((Path(place) / name).read_bytes()).hexdigest()
-    return found
+        paths += [name if way == "." else f"{way}/{name}" for name in names]
+
+    def digest(some: Sequence[str]) -> list[str]:
+        return [hashlib.sha256((folder / path).read_bytes()).hexdigest() for path in some]
+
+    shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
+    return dict(zip(paths, itertools.chain.from_iterable(workers.share(digest, shares)), strict=True))

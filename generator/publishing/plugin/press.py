@@ -133,19 +133,24 @@ class Press:
         page.content, page.markdown = None, ""  # Not None: it would have no title, and others name it.
         return made
 
-    def finish(self, made: Mapping[str, Made], copied: dict[str, tuple[int, int]] | None = None) -> list[str]:
-        """Write all that is no page; returns MkDocs' warnings about pages, and about links from one to another.
+    def write_rest(self, copied: dict[str, tuple[int, int]] | None = None) -> None:
+        """Write all that is no page and needs nothing of them; it can be done while others render pages.
 
         `copied` remembers what files were like when they were copied: those that still are need not be.
         """
-        warnings = [*self.warnings, *(line for one in made.values() for line in one.warnings)]
-        plugins = self.config.plugins
         with heeding() as heard:
             self._copy_files({} if copied is None else copied)
             for template in self.config.theme.static_templates:
                 steps._build_theme_template(template, self._env, self._files, self.config, self._nav)
             for template in self.config.extra_templates:
                 steps._build_extra_template(template, self._files, self.config, self._nav)
+        self.warnings += heard
+
+    def finish(self, made: Mapping[str, Made]) -> list[str]:
+        """Write what is made of all pages; returns MkDocs' warnings about pages, and about links among them."""
+        warnings = [*self.warnings, *(line for one in made.values() for line in one.warnings)]
+        plugins = self.config.plugins
+        with heeding() as heard:
             uris = self._files.src_uris
             for file in self.files:
                 one = made[file.src_uri]

@@ -126,8 +126,10 @@ class Preview:
                 return warnings
             there = {*_list_files(self.folder)}
             self._copied = {path: like for path, like in self._copied.items() if path in there}
-            made = press_pages(press, self.folder, draft, self._cache, room=ROOM, whole=False, seen=self._seen)
-            for line in press.finish(made, self._copied):
+            made = press_pages(
+                press, self.folder, draft, self._cache, room=ROOM, whole=False, seen=self._seen, copied=self._copied
+            )
+            for line in press.finish(made):
                 self.tell(line)
             self._take_over(draft, press.places)
         return warnings
