@@ -63,11 +63,11 @@ def change(name: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 def _remove(root: Path) -> None:
-    """No guide names the potter, but other profiles do."""
+    """No guide names the potter, but other profiles and what is found by everyday words do."""
     (root / "occupations/potter.yml").unlink()
-    for path in (root / "occupations").glob("*.yml"):
+    for path in (*(root / "occupations").glob("*.yml"), root / "content/finding.yml"):
         text = path.read_text(encoding="utf-8")
-        lines = [line for line in text.split("\n") if "slug: potter" not in line]
+        lines = [line for line in text.split("\n") if "slug: potter" not in line and "is: [potter]" not in line]
         path.write_text("\n".join(lines), encoding="utf-8")
 
 
