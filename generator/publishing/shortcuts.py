@@ -22,6 +22,7 @@ _CHUNK = re.compile(r"^<([a-z][a-z0-9-]*)[ >].*(?:\n.*\S.*)*", re.MULTILINE)
 _LAST_TAG = re.compile(r"</([a-z][a-z0-9-]*)>[ \t]*\Z")
 _ANCHOR = re.compile(r"<[a-z][^>]*? id=\"([^\"]+)\"")
 _MARK = re.compile(r'<hr class="cg-block" id="cg-block-(\d+)">')
+_FENCES = ("```", "~~~")
 _SIGNS = {
     "`": ("backtick",),
     "\\": ("escape",),
@@ -47,6 +48,9 @@ class Shortcuts(Extension):  # type: ignore[misc]
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Python-Markdown calls.
         """Register what works before, in and after Markdown's own steps."""
+        if "fenced_code_block" in md.preprocessors:
+            fences = md.preprocessors["fenced_code_block"]
+            md.preprocessors.register(_LookForFences(md, fences), "fenced_code_block", 25)
         # Before all that looks for tags, after what puts ends of lines in order.
         md.preprocessors.register(_PutAside(md, self), "cg-put-aside", 25)
         md.postprocessors.register(_PutBack(md, self), "cg-put-back", 0)
@@ -55,6 +59,18 @@ class Shortcuts(Extension):  # type: ignore[misc]
     def anchors(self) -> set[str]:
         """The ids in the blocks that were put aside."""
         return {anchor for block in self.blocks for anchor in _ANCHOR.findall(block)}
+
+
+class _LookForFences(Preprocessor):  # type: ignore[misc]
+    """Markdown's own reader of code between fences, but for texts without any: it looks at each letter twice."""
+
+    def __init__(self, md: Markdown, fences: Preprocessor) -> None:
+        super().__init__(md)
+        self._fences = fences
+
+    def run(self, lines: list[str]) -> list[str]:
+        found: list[str] = self._fences.run(lines) if any(line[:3] in _FENCES for line in lines) else lines
+        return found
 
 
 class _PutAside(Preprocessor):  # type: ignore[misc]

@@ -18,6 +18,7 @@ _CSS_COMMENT = re.compile(rf"{_STRING}|/\*.*?\*/", re.DOTALL)
 _CSS_BLANK = re.compile(rf"{_STRING}|[\s;]*(?P<end>\}})\s*|\s*(?P<mark>[{{;,])\s*|(?P<colon>:)\s+|\s+", re.DOTALL)
 _OF_THE_SEARCH = re.compile(r' data-search-exclude(?:="")?(?=[\s>])')
 """What leaves a part of a page out of the index, which is made before a page is slimmed."""
+_FOR_THE_SEARCH = re.compile(r'data-search-\w+="[^"]+"')
 _BETWEEN_TAGS = re.compile(r">\s+(?=<)")
 _IN_A_TAG = re.compile(r"<[a-z][^<>]*\Z")
 
@@ -38,6 +39,12 @@ def slim(page: str) -> str:
         minify_js=False,
     )
     return slimmed.replace(sign, " ")
+
+
+def forget_search(content: str) -> str:
+    """A page's content as Material's search leaves it, which looks for these marks from each letter on."""
+    *parts, last = _FOR_THE_SEARCH.split(content)
+    return "".join([*(part[:-1] if part[-1:].isspace() else part for part in parts), last])
 
 
 def _drop(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -31,7 +31,7 @@ from generator.publishing.assets.policy import guard
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.locking import lock
 from generator.publishing.shortcuts import Shortcuts
-from generator.publishing.slimming import slim
+from generator.publishing.slimming import forget_search, slim
 from generator.publishing.unchanged import DOCS, SOURCES
 from generator.strings import Words
 from generator.workers import WorkerError
@@ -58,6 +58,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Whether build/docs has just been written from `site`, so that it need not be done again."""
     digest = ""
     """Of the page that was rendered last, as it is published."""
+    _aside: str | None = None
+    """The content of a page while the search is at it."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
         """Remember whether it is for a preview."""
@@ -184,12 +186,25 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         page.present_anchor_ids = (page.present_anchor_ids or set()) | self.shortcuts.anchors()
         return html
 
-    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
+    @event_priority(50)
+    def _describe(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
         """Give the search index what the models say of a page, in place of what the search would read from its HTML."""
         if (search := config.plugins.get(SEARCH)) and (entry := self.entries.get(page.file.src_uri)):
             search.search_index.entries.append({"location": page.url, **entry})
             page.meta["search"] = {"exclude": True}
+            if self.is_ready:  # Then there is no other plugin that would miss it.
+                self._aside, page.content = page.content, ""
         return context
+
+    @event_priority(-50)
+    def _put_back(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002
+        """Have the content of a page again, which was put aside so that the search need not go through it."""
+        if self._aside is not None:
+            page.content = forget_search(self._aside)
+            self._aside = None
+        return context
+
+    on_page_context = CombinedEvent(_describe, _put_back)
 
     def on_post_page(self, output: str, **_: Any) -> str:
         """Send no blanks, and no reader for marks that are few."""

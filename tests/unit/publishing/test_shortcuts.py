@@ -49,6 +49,12 @@ def elements(html: str) -> list[object]:
     return parser.found
 
 
+@pytest.mark.parametrize("text", ["```\n<b>\n```", "A\n\n~~~~ x\n*B*\n~~~~\n\nC", " ```\nA\n```", "A ``` B", "```"])
+def test_code_between_fences_stays_code(text: str) -> None:
+    plain = markdown.markdown(text, extensions=["fenced_code"])
+    assert markdown.markdown(text, extensions=["fenced_code", Shortcuts()]) == plain
+
+
 def test_pages_have_the_same_elements(small_pages: Mapping[str, str]) -> None:
     """But for the finder: Markdown takes its element for part of a line, and leaves a `</p>` that ends nothing."""
     texts = {path: FRONT_MATTER.sub("", text) for path, text in small_pages.items() if path.endswith(".md")}

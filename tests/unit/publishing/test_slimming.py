@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from generator.publishing.slimming import slim, slim_script, slim_sheet
+from generator.publishing.slimming import forget_search, slim, slim_script, slim_sheet
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,20 @@ def test_what_leaves_a_part_out_of_the_search_goes_from_tags_alone() -> None:
     )
     assert slim(page) == "<body><h2 id=a>A data-search-exclude b</h2><p class=b>C</p></body>"
     assert slim("<body><p>1 < 2 data-search-exclude </p></body>").endswith(" data-search-exclude</p></body>")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '<h2 id="a" data-search-exclude="data-search-exclude">A</h2>\n<p data-search-boost="2" class="b">C</p>',
+        '<p data-search-exclude="x"  data-search-exclude="y">data-search-a="b"data-search-c="d"</p>',
+        "data-search-exclude and data-search-a=''",
+        'data-search-a="b"\n\u2003data-search-a="b"',
+        "",
+    ],
+)
+def test_marks_for_the_search_go_as_the_search_takes_them_away(content: str) -> None:
+    assert forget_search(content) == re.sub(r"\s?data-search-\w+=\"[^\"]+\"", "", content)
 
 
 def test_blanks_stay_in_the_head_and_where_they_count() -> None:
