@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.links import COMPARED, CONTRIBUTE, SHOWN, contribute
 
-ASKED = (SHOWN, COMPARED, *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
+ASKED = (SHOWN, COMPARED, "#go-on", *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
 """Where fragments begin that are no place on a page."""
 
 

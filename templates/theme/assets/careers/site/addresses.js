@@ -28,6 +28,8 @@ const versioned = (word, version, sign) => ({
 export const FIND = "#find";
 /** "Take it again": the beginning of a quiz that was finished. */
 export const AGAIN = "#again";
+/** "Go on with the quiz": the first of its questions that has no answer yet. */
+export const GO_ON = "#go-on";
 /** A page of a quiz, by its number. */
 export const QUESTIONS = mark("questions-");
 /** A page's own answers, as `sharing.js` writes them. */

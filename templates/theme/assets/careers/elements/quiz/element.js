@@ -16,7 +16,7 @@ import { findMissing, paginate } from "./answers.js";
 import { countLost } from "./lost.js";
 import { Questions } from "./questions.js";
 import { loadResults } from "./results.js";
-import { areAlike, isLeft, isWithin, isWithinQuiz } from "./standing.js";
+import { areAlike, arrive, isLeft, isWithin, isWithinQuiz } from "./standing.js";
 import { heedTaps } from "./taps.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
@@ -55,8 +55,9 @@ class CareerQuiz extends Part {
     // The theme knows no places within the quiz: it takes the page's own link for one to where the reader is.
     this.listen(document, "click", ({ target }) => isLeft(target) && this.#read(), { capture: true });
     // Who arrives by another way than Back or Forward is shown where they stand.
-    if (!hasTurned && QUESTIONS.read(location.hash)) replaceFragment();
+    const goesOn = arrive(hasTurned);
     this.#replace(load(this.#quiz), hasTurned && isWithinQuiz(location.hash));
+    if (goesOn && this.#state.answers.size && this.#missing.length) this.#continue();
     hasTurned = false;
   }
 

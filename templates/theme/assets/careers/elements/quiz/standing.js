@@ -1,5 +1,5 @@
-/** Where the reader stands: whether two states are alike, and whether the address is one of the quiz. */
-import { AGAIN, QUESTIONS, locate } from "../../site/addresses.js";
+/** Where the reader stands: whether two states are alike, and what the address says of it. */
+import { AGAIN, GO_ON, QUESTIONS, locate, replaceFragment } from "../../site/addresses.js";
 import { closest } from "../../site/dom.js";
 
 /** @typedef {import("../../kept/sittings.js").State} State */
@@ -19,4 +19,16 @@ export function isLeft(target) {
   if (!location.hash || closest(target, "a")?.getAttribute("href") !== locate()) return false;
   history.pushState(null, "", locate());
   return true;
+}
+
+/**
+ * Takes what the address says of a place in the quiz out of it, where whoever arrives is shown where they stand. Instant
+ * navigation makes a step in the history of any fragment, so going on is no sign of Back or Forward.
+ *
+ * @param {boolean} hasTurned @returns {boolean} whether they asked to go on at once
+ */
+export function arrive(hasTurned) {
+  const { hash } = location;
+  if (hash === GO_ON || (!hasTurned && QUESTIONS.read(hash))) replaceFragment();
+  return hash === GO_ON;
 }
