@@ -159,6 +159,46 @@ def test_another_tab_is_heard(fresh: Open) -> None:
     assert modules.run("kept/store", body) == [0, 1, 2, 3]
 
 
+def test_what_another_tab_forgets_is_forgotten_here_too_and_told_of_at_its_end(fresh: Open) -> None:
+    """Keys go one after the other: what a page writes before it has heard of the last would be there for ever."""
+    modules = fresh({"plan": {"v": 1, "items": []}})
+    body = """
+      const heard = [];
+      watch(null, (isForgotten) => heard.push(isForgotten), new AbortController().signal);
+      const pause = () => new Promise((done) => setTimeout(done, 50));
+      const lay = (key, newValue) => {
+        if (newValue === null) localStorage.removeItem(key);
+        else localStorage.setItem(key, newValue);
+        dispatchEvent(new StorageEvent("storage", { key, newValue }));
+      };
+      write("fit", { seen: ["baker"] });
+      const forgetting = "career-guides-forgetting /";
+      lay(forgetting, "1");
+      for (const key of Object.keys(localStorage)) if (key !== forgetting) lay(key, null);
+      await pause();
+      const onTheWay = heard.length;
+      write("fit", { seen: ["cook"] });
+      lay(forgetting, null);
+      const left = { ...localStorage };
+      // What is written afterwards, and by another, stays.
+      write("fit", { seen: ["nurse"] });
+      lay("careers / fit levels", "[1]");
+      lay(forgetting, "1");
+      lay(forgetting, null);
+      await pause();
+      return [onTheWay, left, heard[0], "careers / fit levels" in localStorage];
+    """
+    assert modules.run("kept/store", body) == [0, {}, True, True]
+
+
+def test_what_was_being_forgotten_when_its_page_was_closed_is_forgotten_by_the_next(fresh: Open) -> None:
+    modules = fresh({"plan": {"v": 1, "items": []}})
+    modules.evaluate("() => localStorage.setItem('career-guides-forgetting /', '1')")
+    modules.reload()
+    modules.call("kept/store", "isAllowed")
+    assert modules.evaluate("({...localStorage})") == {}
+
+
 def test_device_says_whether_it_lets_the_page_save(fresh: Open) -> None:
     for trouble, allowed in (("", True), (FULL, False), (FORBID, False)):
         modules = fresh(trouble=trouble)

@@ -126,7 +126,7 @@ export class Part extends HTMLElement {
 
   /** Hears of changes in another tab. @param {string | null} name what matters, as store.js keeps it; null for all @param {() => unknown} hear */
   watch(name, hear) {
-    watch(name, () => (!isAnythingKept() && this.renew()) || hear(), this.signal);
+    watch(name, (isForgotten) => ((isForgotten || !isAnythingKept()) && this.renew()) || hear(), this.signal);
   }
 
   /**

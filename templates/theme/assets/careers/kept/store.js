@@ -18,6 +18,8 @@ export const ASIDE = PREFIX + UNREADABLE;
 const FORMER = "careers.";
 /** Written in passing: nothing that anybody would miss. */
 const SLIGHT = `${PREFIX}fit`;
+/** Lies there while all is forgotten, one after the other; no name of ours. */
+const FORGETTING = `career-guides-forgetting ${ROOT.pathname}`;
 /** Milliseconds in which what another tab writes is one change. */
 const TOGETHER = 20;
 
@@ -25,6 +27,8 @@ const TOGETHER = 20;
 export const unsaved = new Map();
 /** Parts as they were read last, which most are each time. @type {Map<string, {text: string, value: unknown}>} */
 const known = new Map();
+/** What this page wrote in passing. @type {Map<string, string | null>} */
+const passing = new Map();
 /** Whether the browser was asked to keep what is kept here, at the first of it. */
 let isAsked = false;
 
@@ -130,6 +134,7 @@ export function write(name, value, base = null) {
 /** @param {string} name @param {string} place @param {string | null} text */
 function save(name, place, text) {
   const key = locate(name, place);
+  if (key.startsWith(SLIGHT)) passing.set(key, text);
   const there = peek(key);
   const isFree = there === null || text === null || parse(there, place) !== undefined || setAside(key, there);
   if (isFree && putText(key, text)) unsaved.delete(key);
@@ -181,28 +186,41 @@ export function readAll() {
   return found;
 }
 
-/** Deletes all that this site keeps on the device. */
+/** Deletes all that this site keeps. */
 export function forgetAll() {
   unsaved.clear();
+  putText(FORGETTING, "1");
   for (const key of keys()) putText(key, null);
+  putText(FORGETTING, null);
 }
+
+/** Another tab has forgotten all: so does this one, also what it has written before it heard of that. */
+function forgetToo() {
+  unsaved.clear();
+  const left = keys(SLIGHT);
+  for (const key of left.every((one) => peek(one) === passing.get(one)) ? left : []) putText(key, null);
+  passing.clear();
+}
+
+globalThis.addEventListener?.("storage", ({ key, newValue }) => key === FORGETTING && newValue === null && forgetToo());
 
 /** Deletes what could not be read. */
 export const forgetUnreadable = () => {
   for (const key of keys(ASIDE)) putText(key, null);
 };
 
-/** Tells when another tab changes `name`, or all; of any change without a name. @param {string | null} name @param {() => void} tell @param {AbortSignal} signal */
+/** Tells when another tab changes `name`, or all, and when it has forgotten all. @param {string | null} name @param {(isForgotten: boolean) => void} tell @param {AbortSignal} signal */
 export function watch(name, tell, signal) {
   const own = PREFIX + (name ?? "");
   const concerns = (/** @type {string} */ key) => (name === null ? key.startsWith(own) : key === own || key.startsWith(`${own} `));
   let timer = 0;
   const say = () => {
     timer = 0;
-    if (!signal.aborted) tell();
+    if (!signal.aborted && peek(FORGETTING) === null) tell(false);
   };
-  const hear = (/** @type {StorageEvent} */ { key }) => {
-    if (!timer && (key === null || concerns(key))) timer = Number(setTimeout(say, TOGETHER));
+  const hear = (/** @type {StorageEvent} */ { key, newValue }) => {
+    if (key === FORGETTING) newValue === null && tell(true);
+    else if (!timer && (key === null || concerns(key))) timer = Number(setTimeout(say, TOGETHER));
   };
   addEventListener("storage", hear, { signal });
 }
@@ -226,4 +244,6 @@ function takeOver() {
   }
 }
 
+// A page was closed while it forgot.
+if (peek(FORGETTING) !== null) forgetAll();
 takeOver();

@@ -16,7 +16,7 @@ export const simplify = (text) =>
     .trim();
 
 /** One of many: English endings, of which what is no plural loses nothing that another word would keep. @param {string} word */
-export function singular(word) {
+function singular(word) {
   if (word === "men") return "man";
   if (word.length < 4) return word;
   if (/(?:men)$/.test(word) && word.length > 4) return `${word.slice(0, -2)}an`;

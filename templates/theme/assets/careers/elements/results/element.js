@@ -178,7 +178,8 @@ class CareerResults extends Part {
     const isOff = this.#isShared ? null : (off?.isOff ?? (() => false));
     const ranked = await this.data.ranking.show(this.#reader, this.#settings, again, isOff);
     this.find("off-list").hidden ||= !off;
-    if (!ranked) return;
+    // An element that is gone keeps nothing: all may be forgotten by now.
+    if (!ranked || this.signal.aborted) return;
     this.#compareSeen(ranked.shown.map(({ slug, title }) => ({ slug, title })), new Set(ranked.all.map(({ slug }) => slug)));
     if (again) this.find("status").textContent = fill(this.#words["short" in ranked.counts ? "updated_short" : "updated"], ranked.counts);
   }
