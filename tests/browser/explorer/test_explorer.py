@@ -12,7 +12,7 @@ from generator.outlines.names import spell
 from tests.browser.conftest import Open
 from tests.browser.hub.test_hub import load_quizzes, save
 from tests.browser.map.test_map import answer
-from tests.browser.support.axe import check_looks
+from tests.browser.support.axe import check_looks, find_violations, overflows
 from tests.browser.support.scripts import match_data, read_data
 from tests.browser.support.words import words
 from tests.scripts.quizzes import SCALES
@@ -158,5 +158,48 @@ def test_works_again_after_instant_navigation(open_page: Open, base: str) -> Non
 def test_filtered_list_is_accessible_and_fits(open_page: Open, view: str) -> None:
     page = open_page(LIST + f"#show1&interest=realistic&view={view}")
     expect(page.get_by_text(words("explorer.some", count=4, total=ALL))).to_be_visible()
-    page.locator("[data-panel]").evaluate("panel => panel.open = true")
     check_looks(page)
+
+
+def test_sheet_of_a_phone_says_how_many_it_would_show(open_page: Open) -> None:
+    page = open_page(LIST)
+    page.set_viewport_size({"width": 390, "height": 800})
+    box = page.get_by_role("checkbox", name="Social (Helping)")
+    expect(box).to_be_hidden()
+    opener = page.get_by_role("button", name=words("explorer.title"))
+    opener.click()
+    box.check()
+    show = page.get_by_role("button", name=words("explorer.show", count=2), exact=True)
+    # It stays in sight, however long the list of choices is.
+    page.locator("[data-guided], [data-starred]").first.scroll_into_view_if_needed()
+    expect(show).to_be_in_viewport(ratio=1)
+    box.scroll_into_view_if_needed()
+    expect(show).to_be_in_viewport(ratio=1)
+    assert find_violations(page) == []
+    show.click()
+    expect(box).to_be_hidden()
+    expect(opener).to_be_focused()
+    assert len(titles(page)) == 2
+    assert overflows(page) <= 0
+    opener.click()
+    page.keyboard.press("Escape")
+    expect(box).to_be_hidden()
+
+
+def test_chosen_pay_can_be_taken_back_like_all_else(open_page: Open, base: str) -> None:
+    page = open_page(LIST + "#show1&interest=realistic&pay=USD-40000&guided=yes")
+    expect(page.locator("[data-tokens] button")).to_have_count(3)
+    token = page.get_by_role("button", name=f"{words('explorer.remove')} {words('explorer.pay')} $40,000")
+    token.click()
+    expect(page.locator("[data-tokens] button")).to_have_count(2)
+    expect(page.locator("[data-tokens] button").last).to_be_focused()
+    assert page.url == base + LIST + "#show1&interest=realistic&guided=yes"
+
+
+def test_filters_stand_beside_the_list(open_page: Open) -> None:
+    page = open_page(LIST + "#show1&interest=realistic")
+    panel, cards = (page.locator(one).bounding_box() for one in ("[data-panel]", "[data-cards]"))
+    assert panel
+    assert cards
+    assert panel["x"] + panel["width"] <= cards["x"]
+    assert cards["y"] < panel["y"] + panel["height"] / 2

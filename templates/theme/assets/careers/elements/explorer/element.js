@@ -7,13 +7,14 @@ import { load } from "../../site/loading.js";
 import { withSlugs } from "../../data/slugs.js";
 import { followRenames, loadPlan } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
-import { copy, find, findAll } from "../../site/dom.js";
+import { find, findAll } from "../../site/dom.js";
 import { fill, number, readSentence, setLocale } from "../../language/words.js";
 import { pause } from "../../site/slices.js";
 import { Part } from "../part.js";
 import { choosePay, filter, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
 import { isEmpty, makeEmpty, read, write } from "./state.js";
+import { drawTokens } from "./tokens.js";
 
 /** @typedef {import("./filtering.js").Facets} Facets */
 
@@ -28,7 +29,7 @@ class CareerExplorer extends Part {
   #listing = null;
 
   actions = {
-    take: (/** @type {string} */ name) => this.#take(name),
+    take: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#take(button),
     clear: () => this.#clear(),
     link: () => copyAddress(this.find("copied")),
     more: () => this.#listing?.more(this.#summaries),
@@ -43,9 +44,12 @@ class CareerExplorer extends Part {
   start() {
     followRenames(this.data.formerly);
     this.#listing = new Listing(this, this.data, this.#words);
+    this.dataset.state = "ready";
     this.find("view").hidden = false;
-    // Open where there is room beside it.
-    this.find("panel", HTMLDetailsElement).open = matchMedia("(min-width: 60em)").matches;
+    // Where there is room they stand beside the list: element.css.
+    const room = matchMedia("(min-width: 60em)");
+    this.listen(this.find("filters"), "click", () => room.matches || this.#panel.showModal());
+    room.onchange = () => room.matches && this.#panel.close();
     for (const name of ["form", "sort", "as"]) this.listen(this.find(name), "change", () => this.#choose());
     this.listen(window, "hashchange", () => this.#read());
     // Results, their weights or the plan.
@@ -54,6 +58,10 @@ class CareerExplorer extends Part {
       this.#show();
     });
     this.#read();
+  }
+
+  get #panel() {
+    return this.find("panel", HTMLDialogElement);
   }
 
   get #words() {
@@ -157,7 +165,7 @@ class CareerExplorer extends Part {
     const facets = choosePay(this.data, wish);
     const { places, counts } = filter(facets, wish, stars);
     this.#count(counts, stars.size);
-    this.#name();
+    drawTokens(this, this.#chosen);
     this.#tell(nothing, places);
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
@@ -182,6 +190,8 @@ class CareerExplorer extends Part {
     const found = fill(readSentence(nothing ? all : count === total ? whole : some), { count, total });
     const more = guides < count ? ` ${fill(readSentence(guided), { count: guides })}` : "";
     status.textContent = count ? found + more : none;
+    const show = this.find("show");
+    show.textContent = fill(readSentence(show.dataset.sentence), { count });
   }
 
   /** @param {Record<string, number[]>} counts @param {number} stars */
@@ -201,23 +211,18 @@ class CareerExplorer extends Part {
     }
   }
 
-  /** A button for each thing chosen, which takes it back. */
-  #name() {
-    const names = this.#boxes.filter(({ checked }) => checked).map((box) => {
-      const token = copy(this.find("token", HTMLTemplateElement));
-      find(token, "name").textContent = box.nextElementSibling?.textContent ?? "";
-      for (const button of token.querySelectorAll("button")) button.dataset.take = `${facetOf(box)} ${box.value}`;
-      return token;
-    });
-    this.find("tokens").replaceChildren(...names);
+  /** All that narrows the list, in the order of the form. */
+  get #chosen() {
+    const lists = [this.#list("pay"), this.#list("change")].filter(({ value }) => value);
+    return [...this.#boxes, ...lists, this.#starred, this.#guided].filter((one) => one instanceof HTMLSelectElement || one.checked);
   }
 
-  /** @param {string} name facet and value */
-  #take(name) {
-    const [facet, value] = name.split(" ");
-    const boxes = this.#boxes.filter(({ checked }) => checked);
-    const at = boxes.findIndex((box) => facetOf(box) === facet && box.value === value);
-    boxes[at].checked = false;
+  /** @param {HTMLElement} button */
+  #take(button) {
+    const at = findAll(this, "[data-take]").indexOf(button);
+    const control = this.#chosen[at];
+    if (control instanceof HTMLSelectElement) control.value = "";
+    else control.checked = false;
     this.#choose();
     // The button is gone: the next one takes the focus over, or the choice of the order.
     const left = findAll(this, "[data-take]");
