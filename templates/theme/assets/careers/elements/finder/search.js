@@ -64,15 +64,16 @@ export function* searching(index, query, tasks) {
   const filter = plainer && findDeeds(wishes, plainer.rest).isDone ? plainer : asked;
   const isWish = Boolean(filter?.isAll) && !(whole.length && (filter?.labels.length ?? 0) > 1);
   const deed = whole.length ? NO_DEEDS : findDeeds(wishes, typed);
-  // "Kids, no degree" is a deed beside a wish.
-  const also = whole.length || deed.at.length || !filter || filter.isAll ? NO_DEEDS : findDeeds(wishes, filter.rest);
+  // "Kids, no degree" is a deed beside a wish; a "taxi driver" at night is called so.
+  const beside = whole.length || deed.at.length || !filter || filter.isAll ? [] : yield* findRest(index, filter);
+  const also = whole.length || deed.at.length || !filter || filter.isAll || beside[0]?.tier === 0 ? NO_DEEDS : findDeeds(wishes, filter.rest);
   const deeds = also.at.length ? also : deed;
   const isMeant = isWish || deeds.at.length > 0;
   // A wish of several words is one, whatever names have them; what is near to a name is not meant where something else is.
   const most = isWish && filter?.isPhrase ? 0 : isWish ? 1 : isMeant ? 3 : 5;
   const named = matches.filter((match) => match.tier <= most);
   const done = isWish && !deeds.isDirect && (filter?.isPhrase || (deeds.isDone && typed.length === 1)) ? [] : deeds.at;
-  const rest = filter && !isWish && (!named.length || tier > 1) && !also.at.length && !deeds.isDone ? yield* findRest(index, filter) : [];
+  const rest = !isWish && (!named.length || tier > 1) && !also.at.length ? beside : [];
   const isFiltered = isWish || also.at.length > 0 || rest.length > 0 || (!named.length && !done.length);
   /** @type {Map<number, Result>} */
   const found = new Map();
