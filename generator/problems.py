@@ -123,6 +123,7 @@ CODES = {
     "VOC006": "two terms of one label or letter",
     "VOC007": "old key that is one of today, or claimed twice",
     "FIN001": "words to find occupations by that lead nowhere",
+    "FIN101": "words for an occupation that is not here",
     "OUT001": "outlines without a table, or of codes without a title",
     "OUT002": "code that no field of work takes",
     "OUT003": "beginning of codes that a field cannot have",

@@ -93,6 +93,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     outlines.fields_apart,
     outlines.addresses_kept,
     finding.finding_leads_somewhere,
+    finding.finding_names_what_is_here,
     quizzes.norms_complete,
     quizzes.quiz_shape,
     quizzes.quiz_scales,

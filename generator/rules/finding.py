@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from generator.guesses import did_you_mean
 from generator.links import FIGURES, FINDING
-from generator.model.finding import Finding
 from generator.problems import Problem
 from generator.relations.ways import list_facets
 from generator.rules.documents import Documents
-from generator.sources.documents import Document
 
 _FILTERED = {"fields", "preparation", "skills", "education", "licence", "environments"}
 _MANY = 20
@@ -26,7 +24,6 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
         return
     document, model = documents.finding, documents.finding.model
     site = documents.site
-    yield from _find_missing(documents, document)
     for at, deed in enumerate(model.deeds):
         for place, verb in enumerate(deed.does):
             if verb not in model.verbs:
@@ -50,14 +47,20 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
                     yield document.problem("FIN001", f"{facet}: no {value!r}", hint, "wishes", at, "show", facet, place)
 
 
-def _find_missing(documents: Documents, document: Document[Finding]) -> Iterator[Problem]:
-    """Occupations that are not there: one line if there are many, as where a publisher makes no outlines."""
+def finding_names_what_is_here(documents: Documents) -> Iterator[Problem]:
+    """FIN101: words to find occupations by are of occupations of this collection.
+
+    One line tells of many, as where a publisher makes no outlines. Nobody finds anything false by them: they are left
+    out.
+    """
+    if not documents.finding or not documents.slugs:
+        return
     made = {name: one.model.outlines for name, one in documents.indexes.items() if one.model.outlines}
     if documents.folders - documents.indexes.keys() or any(
         table not in documents.tables.get(name, ()) for name, table in made.items()
     ):
         return  # What pages there would be nobody knows; why has been reported.
-    site, model = documents.site, document.model
+    site, document, model = documents.site, documents.finding, documents.finding.model
     pages = {*site.listed, *site.moved(), *documents.slugs}
     named: list[tuple[str, tuple[str | int, ...]]] = [
         *((slug, ("names", slug)) for slug in model.names),
@@ -69,11 +72,13 @@ def _find_missing(documents: Documents, document: Document[Finding]) -> Iterator
         ),
     ]
     missing = [(slug, loc) for slug, loc in named if slug not in pages]
-    if len(missing) > _MANY and not made:
+    if len(missing) > _MANY:
         slug, loc = missing[0]
         message = f"no occupation {slug!r}, and {len(missing) - 1} more that are not here"
-        hint = f"leave them out, or have outlines made, by `outlines:` in an index of {FIGURES}"
-        yield document.problem("FIN001", message, hint, *loc)
+        hint = "leave them out"
+        if not made:
+            hint += f", or have outlines made, by `outlines:` in an index of {FIGURES}"
+        yield document.problem("FIN101", message, hint, *loc)
         return
     for slug, loc in missing:
-        yield document.problem("FIN001", f"no occupation {slug!r}", did_you_mean(slug, pages, FINDING), *loc)
+        yield document.problem("FIN101", f"no occupation {slug!r}", did_you_mean(slug, pages, FINDING), *loc)
