@@ -37,9 +37,10 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def prose_of_page(text: str) -> Iterator[str]:
-    """The paragraphs and list entries of a Markdown page: no front matter, headings, tables and code."""
+    """The paragraphs and list entries of a Markdown page: no front matter, headings, tables, tags and code."""
     plain = re.sub(r"\A---\n.*?\n---\n|```.*?```", "", text, flags=re.DOTALL)
     plain = re.sub(r"^[|#].*$|\{[^}]*\}", "", plain, flags=re.MULTILINE)
+    plain = re.sub(r"<[^>]*>", "", re.sub(r"</?(?:div|li|p|ul)\b[^>]*>", "\n\n", plain))
     for part in re.split(r"\n\s*\n|\n(?=- |\d+\. )", plain):
         yield from sentences(" ".join(part.split()))
 

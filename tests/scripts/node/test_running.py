@@ -20,9 +20,9 @@ def test_storage_keeps_texts_alone(fresh: Open) -> None:
       const found = [localStorage.getItem("a"), localStorage.b, localStorage.getItem("c"), sessionStorage.c, length];
       delete localStorage.b;
       localStorage.removeItem("a");
-      return [...found, Object.keys(localStorage), "careers.x" in localStorage, localStorage.key(1)];
+      return [...found, Object.keys(localStorage), "careers / x" in localStorage, localStorage.key(1)];
     """
-    expected = ["null", "2", None, "[object Object]", 3, ["careers.x"], True, None]
+    expected = ["null", "2", None, "[object Object]", 3, ["careers / x"], True, None]
     assert modules.run("language/dates", body) == expected
 
 
