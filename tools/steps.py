@@ -100,7 +100,8 @@ def report(took: dict[str, float], total: float, failed: bool) -> str:
 
 def main() -> int:
     """Run the targets named on the command line."""
-    for ended in (signal.SIGTERM, signal.SIGHUP):
+    # SIGINT, too: what a shell starts in the background ignores it, and so would all that is to be stopped by it.
+    for ended in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(ended, signal.default_int_handler)
     steps = Steps()
     start = time.monotonic()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from pathlib import Path
@@ -48,6 +49,7 @@ def test_rows_run_side_by_side_and_each_is_told_in_one_piece(
 def test_what_fails_stops_what_runs_beside_and_what_would_follow(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # As where a shell starts it in the background.
     start = time.monotonic()
     assert run(monkeypatch, "long,never+bad-long,after", "last") == 7
     assert time.monotonic() - start < steps.PATIENCE
