@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from datetime import date, timedelta
 from typing import Any
 
 import pypdf
@@ -90,6 +91,30 @@ def test_an_occupation_is_saved_and_taken_out_again(open_page: Open, base: str) 
     expect(pressed).to_be_focused()
     expect(star(page).get_by_role("button", name=words("adding.undo"))).to_be_hidden()
     assert items(page) == [item]
+
+
+def test_a_day_is_offered_in_place_and_kept(open_page: Open) -> None:
+    page = unfold(open_page(MIDWIFE, width=390))
+    row = ways(page, "explore").last
+    row.get_by_role("button", name=ADD).click()
+    chip = row.get_by_role("button", name=words("adding.fortnight"))
+    chip.click()
+    today = page.evaluate("new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10)")
+    later = date.fromisoformat(today) + timedelta(days=14)
+    assert [item["date"] for item in items(page)] == [later.isoformat()]
+    expect(status(row)).to_have_text(words("adding.dated", date=f"{later:%A, %B} {later.day}"))
+    check_looks(page)
+    row.get_by_role("button", name=words("adding.pick")).click()
+    own = row.get_by_label(words("adding.pick"))
+    expect(own).to_be_focused()
+    own.fill("2001-01-01")
+    assert [item["date"] for item in items(page)] == [later.isoformat()]
+    own.fill("2999-12-01")
+    assert [item["date"] for item in items(page)] == ["2999-12-01"]
+    expect(chip).to_have_attribute("aria-pressed", "false")
+    row.get_by_role("button", name=words("adding.undo")).click()
+    expect(chip).to_be_hidden()
+    assert items(page) == []
 
 
 def test_every_way_can_be_added_with_what_it_takes(open_page: Open) -> None:

@@ -28,6 +28,11 @@ export interface Texts {
     compare: string;
     undo: string;
     added: string;
+    when: string;
+    weekend: string;
+    fortnight: string;
+    pick: string;
+    dated: string;
     returned: string;
     removed: string;
     removed_own: string;

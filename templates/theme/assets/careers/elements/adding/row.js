@@ -1,9 +1,10 @@
 /** A button that puts one thing into the plan or takes it out, and beside it what came of that, with a way back. */
-import { MOST_ITEMS, PLAN, addItem, loadPlan, removeItem } from "../../kept/items.js";
+import { MOST_ITEMS, PLAN, addItem, changeItem, loadPlan, removeItem } from "../../kept/items.js";
 import { isSaved, read } from "../../kept/store.js";
 import { button, link, make } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { announce } from "../part.js";
+import { offerDays } from "./days.js";
 
 /**
  * @typedef {import("../../kept/items.js").Item} Item
@@ -20,6 +21,8 @@ export class Row {
   #isIn = false;
   /** @type {(() => void) | null} */
   #undo = null;
+  /** @type {HTMLElement | null} days to choose from, while what was added is fresh */
+  #days = null;
 
   /** @param {Wanted} wanted @param {{text: Record<string, string>, address: string}} words `address` of the plan */
   constructor(wanted, { text, address }) {
@@ -64,8 +67,22 @@ export class Row {
       return;
     }
     const added = addItem(this.wanted);
-    if (added) this.#settle("added", () => removeItem(added.item.id));
-    else this.#tell(fill(this.text.full, { most: MOST_ITEMS }));
+    if (added) {
+      this.#settle("added", () => removeItem(added.item.id));
+      if (this.wanted.kind === "experiment") this.#offerDays(added.item.id);
+    } else this.#tell(fill(this.text.full, { most: MOST_ITEMS }));
+  }
+
+  /** @param {string} id of what was added */
+  #offerDays(id) {
+    this.#days = offerDays(this.text, this.wanted.text, (date) => {
+      const isKept = changeItem(id, { date });
+      const day = new Date(date).toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+      const said = fill(this.text.dated, { date: day });
+      this.status.textContent = isKept ? said : `${said} ${this.text.unsaved}`;
+      announce();
+    });
+    this.node.append(this.#days);
   }
 
   #takeBack() {
@@ -84,6 +101,7 @@ export class Row {
   #tell(sentence, undo = null) {
     if (this.back.contains(document.activeElement)) this.button.focus();
     this.#undo = undo;
+    this.#days?.remove();
     this.status.textContent = sentence;
     this.back.hidden = !undo;
     // The star's way to the plan is always there.
