@@ -96,6 +96,14 @@ def test_records_are_loaded_oldest_first(fresh: Open) -> None:
     assert [record["date"] for record in load(modules)["records"]] == sorted(days)
 
 
+def test_result_that_a_wrong_clock_has_dated_is_not_the_latest_for_ever(fresh: Open) -> None:
+    days = ["2025-01-01", "2031-05-05", "2026-11-25", "2026-11-26", "2040-01-01", "2026-11-24"]
+    modules = fresh()
+    body = f"{CLOCK} return sortRecords(given.days.map((date) => ({{ date }}))).map(({{ date }}) => date);"
+    found = modules.run("kept/records", body, now="2026-11-24T12:00:00Z", days=days)
+    assert found == ["2026-11-26", "2031-05-05", "2040-01-01", "2025-01-01", "2026-11-24", "2026-11-25"]
+
+
 def test_same_sitting_on_the_same_day_is_replaced(fresh: Open) -> None:
     first, other, second = make_record(seed=1), make_record(id="s2"), make_record(seed=2)
     modules = fresh(entries(first, other))

@@ -2,7 +2,7 @@
 import { changedNow, isBranch, isCount, isObject, isStep } from "./checks.js";
 import { read, write } from "./store.js";
 import { isEnough, pickItems } from "../scoring/kinds.js";
-import { byDay, isDay } from "../language/dates.js";
+import { addDays, byDay, isDay, today } from "../language/dates.js";
 
 /** @typedef {import("./sharing.js").Quiz} Quiz @typedef {import("./sharing.js").Record & {id: string, changed?: number, stamps?: Stamps}} Record `changed`: milliseconds */
 /** @typedef {globalThis.Record<string, unknown>} Stamps item -> its stamp when it was answered; results made before there were any have none */
@@ -47,6 +47,17 @@ export function readRecord(entry, quizzes) {
   return { id, quiz: quiz.key, form, date, answers, ...stamps, ...(isCount(changed) && { changed }) };
 }
 
+/**
+ * The one rule for which result is newer: the day that it is of. What a wrong clock has dated later than tomorrow, which may
+ * have begun elsewhere, is older than all else: it would be the latest for years.
+ *
+ * @template {{date: string}} One @param {One[]} records @returns {One[]} the same, oldest first
+ */
+export function sortRecords(records) {
+  const latest = addDays(today(), 1);
+  return records.sort(byDay(({ date }) => (date > latest ? ` ${date}` : date)));
+}
+
 /** @param {object[]} entries as they are to be saved @returns {boolean} whether they are saved */
 const writeRaw = (entries) => write(RECORDS, { entries });
 
@@ -60,8 +71,7 @@ const plain = (record) => ({ ...record, answers: Object.fromEntries(record.answe
 export function loadRecords(quizzes) {
   const raw = readRaw();
   const records = raw.flatMap((entry) => readRecord(entry, quizzes) ?? []);
-  records.sort(byDay(({ date }) => date));
-  return { records, unknown: raw.length - records.length };
+  return { records: sortRecords(records), unknown: raw.length - records.length };
 }
 
 /** Adds a result, or replaces that of the same sitting, as of now. @param {Record} record @returns {boolean} whether it is saved */

@@ -70,8 +70,8 @@ export class History {
 
   /** @param {import("../../data/collection.js").Occupation[]} occupations @param {AbortSignal} signal */
   async compare(occupations, signal) {
-    const chosen = ["earlier", "later"].map((name) => this.records[+this.#list(name).value]);
-    chosen.sort((a, b) => (a.date < b.date ? -1 : 1));
+    const places = ["earlier", "later"].map((name) => +this.#list(name).value);
+    const chosen = places.sort((a, b) => a - b).map((at) => this.records[at]);
     const [earlier, later] = chosen.map((record) => assessRecord(record, this.assessments));
     const { text } = this.assessments;
     const place = this.#find("difference");

@@ -2,13 +2,12 @@
 import { isObject } from "../checks.js";
 import { PLAN, readItem } from "../items.js";
 import { findList } from "../parts.js";
-import { RECORDS, readRecord } from "../records.js";
+import { RECORDS, readRecord, sortRecords } from "../records.js";
 import { DISMISSED } from "../settings.js";
 import { SHEET, readEntry } from "../sheets.js";
 import { QUIZ, hasAnswers } from "../sittings.js";
 import { findUnreadable, readAll } from "../store.js";
 import { ITEM_KINDS } from "../../site/constants.js";
-import { byDay } from "../../language/dates.js";
 import { fill, list } from "../../language/words.js";
 
 /** @typedef {import("../sharing.js").Quiz} Quiz @typedef {import("../store.js").Value} Value */
@@ -57,7 +56,7 @@ export function lookThrough(values, quizzes) {
       found.unreadable += all.length - things.length;
       return things;
     };
-    if (name === RECORDS) found.records = pick((raw) => readRecord(raw, quizzes)).sort(byDay(({ date }) => date));
+    if (name === RECORDS) found.records = sortRecords(pick((raw) => readRecord(raw, quizzes)));
     else if (name === PLAN) found.items = pick(readItem);
     else {
       const entries = pick(readEntry);
