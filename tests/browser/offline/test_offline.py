@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.keeping.test_policy import WATCH
 from tests.browser.support import site as sites
 from tests.browser.support.axe import check_looks
 from tests.browser.support.words import words
@@ -59,8 +60,13 @@ def test_a_kept_site_is_whole_without_a_network_and_brought_up_to_date_as_a_whol
 ) -> None:
     address, site, later = offline
     context = browser.new_context(reduced_motion="reduce")
+    context.add_init_script(WATCH)
+    broken: list[str] = []
+    context.on("console", lambda line: broken.append(line.text) if "policy" in line.text.lower() else None)
     page = context.new_page()
     page.goto(address + "plan/")
+    # The worker, too, is under the page's policy.
+    assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
     expect(page.get_by_role("button", name=KEEP)).to_be_visible()
     check_looks(page)
     assert "MB" in page.locator("career-offline [role=status]").inner_text()
@@ -104,4 +110,10 @@ def test_a_kept_site_is_whole_without_a_network_and_brought_up_to_date_as_a_whol
         )
         == 0
     )
+    assert broken == []
+    # Over http there is no place for it, which is said.
+    page.add_init_script("Object.defineProperty(globalThis, 'caches', { value: undefined })")
+    page.reload()
+    expect(page.locator("career-offline [role=status]")).to_have_text(words("offline.insecure"))
+    expect(page.locator("career-offline button:visible")).to_have_count(0)
     context.close()
