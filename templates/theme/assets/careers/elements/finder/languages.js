@@ -20,12 +20,17 @@ export class Languages {
     return run(searchingTitles(query, this.#files, profiled, jobs), signal);
   }
 
-  /** Fetches the languages that may have what was typed, until one has. @param {string} query @param {AbortSignal} signal @returns {Promise<boolean>} whether one has */
+  /** Fetches the languages that may have what was typed, until one has. @param {string} query @param {AbortSignal} signal @returns {Promise<boolean>} whether one has that had not been fetched before */
   async suspect(query, signal) {
+    let isNew = false;
     for (const language of suspect(query, await load("starts"))) {
-      if (signal.aborted) break;
-      if (!this.#files.has(language)) await this.fetch(language);
-      if ((await this.search(query, signal)).length) return true;
+      if (signal.aborted) return false;
+      if (!this.#files.has(language)) {
+        await this.fetch(language);
+        isNew = true;
+      }
+      // Who searched again for what is known would do so for ever.
+      if ((await this.search(query, signal)).length) return isNew;
     }
     return false;
   }
