@@ -203,3 +203,41 @@ def test_filters_stand_beside_the_list(open_page: Open) -> None:
     assert cards
     assert panel["x"] + panel["width"] <= cards["x"]
     assert cards["y"] < panel["y"] + panel["height"] / 2
+
+
+def test_rows_are_saved_and_compared_in_place(open_page: Open, base: str) -> None:
+    page = open_page(LIST + "#show1&interest=realistic")
+    save_potter = page.locator("[data-cards] [data-save=potter]")
+    expect(save_potter).to_have_accessible_name(f"{words('adding.star')}: Potter")
+    save_potter.click()
+    expect(save_potter).to_have_text(words("adding.starred"))
+    expect(save_potter).to_be_focused()
+    expect(page.locator("[data-stars]")).to_have_text("1")
+    save_potter.click()
+    expect(save_potter).to_have_text(words("adding.star"))
+    tray = page.locator("[data-tray]")
+    expect(tray).to_be_hidden()
+    for slug in ("potter", "cook"):
+        page.locator(f"[data-tick][value={slug}]").check()
+    expect(tray).to_be_in_viewport()
+    # Other filters leave what was ticked.
+    page.get_by_label(words("explorer.view")).select_option("table")
+    expect(page.locator("[data-rows] [data-tick][value=cook]")).to_be_checked()
+    tray.get_by_role("button", name=words("explorer.untick")).click()
+    expect(page.locator("[data-tick]:checked")).to_have_count(0)
+    undo = tray.get_by_role("button", name=words("adding.undo"))
+    expect(undo).to_be_focused()
+    undo.click()
+    check_looks(page)
+    tray.get_by_role("link", name=words("explorer.beside", count=2)).click()
+    expect(page).to_have_url(base + "compare/#compare1=potter,cook")
+
+
+def test_no_more_are_ticked_than_can_be_compared(open_page: Open) -> None:
+    page = open_page(LIST + "#show1&sort=openings")
+    boxes = page.locator("[data-cards] [data-tick]")
+    for at in range(4):
+        boxes.nth(at).check()
+    boxes.nth(4).click()
+    expect(page.locator("[data-tray-status]")).to_have_text(words("comparing.full"))
+    expect(page.locator("[data-tick]:checked")).to_have_count(4)

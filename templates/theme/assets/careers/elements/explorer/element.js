@@ -5,7 +5,7 @@
 import { copyAddress } from "../../actions/copying.js";
 import { load } from "../../site/loading.js";
 import { withSlugs } from "../../data/slugs.js";
-import { followRenames, loadPlan } from "../../kept/items.js";
+import { followRenames } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { find, findAll } from "../../site/dom.js";
 import { fill, number, readSentence, setLocale } from "../../language/words.js";
@@ -15,6 +15,7 @@ import { choosePay, filter, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
 import { isEmpty, makeEmpty, read, write } from "./state.js";
 import { drawTokens } from "./tokens.js";
+import { Tray, findStars } from "./tray.js";
 
 /** @typedef {import("./filtering.js").Facets} Facets */
 
@@ -27,12 +28,19 @@ class CareerExplorer extends Part {
   #summaries = [];
   /** @type {Listing | null} */
   #listing = null;
+  /** @type {Tray | null} */
+  #tray = null;
 
   actions = {
     take: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#take(button),
     clear: () => this.#clear(),
     link: () => copyAddress(this.find("copied")),
-    more: () => this.#listing?.more(this.#summaries),
+    more: () => {
+      this.#listing?.more(this.#summaries);
+      this.#tray?.show();
+    },
+    save: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#tray?.save(button),
+    turn: () => this.#tray?.turn(),
   };
 
   /** @returns {Promise<Facets>} */
@@ -44,6 +52,8 @@ class CareerExplorer extends Part {
   start() {
     followRenames(this.data.formerly);
     this.#listing = new Listing(this, this.data, this.#words);
+    this.#tray = new Tray(this, this.data);
+    this.listen(this, "change", ({ target }) => target instanceof HTMLInputElement && "tick" in target.dataset && this.#tray?.tick(target));
     this.dataset.state = "ready";
     this.find("view").hidden = false;
     // Where there is room they stand beside the list: element.css.
@@ -96,8 +106,8 @@ class CareerExplorer extends Part {
     for (const box of this.#switches) box.checked = every.includes(box.dataset.every ?? "");
     this.#select("pay", pay);
     this.#select("change", change === null ? "" : String(change));
-    this.#starred.checked = starred;
-    this.#guided.checked = guided;
+    this.#box("starred").checked = starred;
+    this.#box("guided").checked = guided;
     this.#list("sort").value = by;
     this.#list("as").value = view;
   }
@@ -118,12 +128,9 @@ class CareerExplorer extends Part {
     return findAll(this, "[data-every]", HTMLInputElement);
   }
 
-  get #guided() {
-    return this.find("guided", HTMLInputElement);
-  }
-
-  get #starred() {
-    return this.find("starred", HTMLInputElement);
+  /** @param {string} name */
+  #box(name) {
+    return this.find(name, HTMLInputElement);
   }
 
   /** @param {string} name */
@@ -143,8 +150,8 @@ class CareerExplorer extends Part {
     const change = this.#list("change").value;
     wish.pay = this.#list("pay").value;
     wish.change = change === "" ? null : Number(change);
-    wish.starred = this.#starred.checked;
-    wish.guided = this.#guided.checked;
+    wish.starred = this.#box("starred").checked;
+    wish.guided = this.#box("guided").checked;
     wish.sort = this.#list("sort").value;
     wish.view = this.#list("as").value;
     this.#wish = wish;
@@ -155,16 +162,15 @@ class CareerExplorer extends Part {
   }
 
   async #show() {
-    const wish = this.#wish;
-    const nothing = isEmpty(wish);
+    const [wish, nothing] = [this.#wish, isEmpty(this.#wish)];
     if (wish.sort === "fit") this.#fits ??= await this.bring(async () => (await import("./fits.js")).findFits());
     // Something else may have been chosen in the meantime.
     if (this.#wish !== wish) return;
     this.find("unfit").hidden = wish.sort !== "fit" || Boolean(this.#fits);
-    const stars = new Set(loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? [slug] : [])));
+    const stars = findStars();
     const facets = choosePay(this.data, wish);
     const { places, counts } = filter(facets, wish, stars);
-    this.#count(counts, stars.size);
+    this.#count(counts);
     drawTokens(this, this.#chosen);
     this.#tell(nothing, places);
     this.find("empty").hidden = places.length > 0;
@@ -178,6 +184,7 @@ class CareerExplorer extends Part {
       if (this.#wish !== wish) return;
     }
     this.#listing?.show(facets, nothing ? null : sort(places, wish.sort, facets, this.#fits), wish.view, this.#summaries);
+    this.#tray?.show();
   }
 
   /** How many there are, and how many of them have a guide. @param {boolean} nothing is asked for @param {number[]} places */
@@ -194,8 +201,8 @@ class CareerExplorer extends Part {
     show.textContent = fill(readSentence(show.dataset.sentence), { count });
   }
 
-  /** @param {Record<string, number[]>} counts @param {number} stars */
-  #count(counts, stars) {
+  /** @param {Record<string, number[]>} counts */
+  #count(counts) {
     for (const box of this.#boxes) {
       const facet = facetOf(box);
       const count = counts[facet][this.data.values[facet].indexOf(box.value)];
@@ -204,7 +211,6 @@ class CareerExplorer extends Part {
       // What would leave nothing stays in sight but steps back.
       label.toggleAttribute("data-nothing", !count && !box.checked);
     }
-    this.find("stars").textContent = String(stars);
     for (const part of findAll(this, "form details")) {
       const checked = part.querySelectorAll("[data-facet]:checked").length;
       find(part, "chosen").textContent = checked ? `(${checked})` : "";
@@ -214,7 +220,7 @@ class CareerExplorer extends Part {
   /** All that narrows the list, in the order of the form. */
   get #chosen() {
     const lists = [this.#list("pay"), this.#list("change")].filter(({ value }) => value);
-    return [...this.#boxes, ...lists, this.#starred, this.#guided].filter((one) => one instanceof HTMLSelectElement || one.checked);
+    return [...this.#boxes, ...lists, this.#box("starred"), this.#box("guided")].filter((one) => one instanceof HTMLSelectElement || one.checked);
   }
 
   /** @param {HTMLElement} button */

@@ -86,6 +86,8 @@ export class Listing {
   /** @param {ParentNode} part @param {number} at */
   #link(part, at) {
     const { slug, title, address } = this.facets;
+    find(part, "save").dataset.save = slug[at];
+    find(part, "tick", HTMLInputElement).value = slug[at];
     Object.assign(find(part, "title", HTMLAnchorElement), { href: new URL(fill(address, { slug: slug[at] }), ROOT).href, textContent: title[at] });
   }
 
