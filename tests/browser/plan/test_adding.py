@@ -194,6 +194,8 @@ def test_what_is_typed_and_not_added_yet_is_there_after_another_page(open_page: 
     assert page.evaluate(ASKS) is True
     page.locator(f"a[href='{base}about/'], a[href='../about/']").first.evaluate("link => link.click()")
     page.wait_for_url(f"{base}about/")
+    # The address is another before the page is.
+    expect(page.locator("career-plan")).to_have_count(0)
     assert page.evaluate(ASKS) is False
     page.go_back()
     expect(page.locator("career-plan")).to_have_attribute("data-state", "filled")

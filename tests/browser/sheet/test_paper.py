@@ -69,6 +69,7 @@ def test_one_worksheet_is_printed_and_nothing_beside_it(open_page: Open, sheets:
     for path in (sheet["url"], sheet["guide"]):
         page = open_page(path, init="window.print = () => { window.asked = (window.asked ?? 0) + 1; };")
         own = page.locator(f"career-sheet[data-sheet={sheet['key']}]")
+        own.evaluate("own => own.closest('details')?.setAttribute('open', '')")
         expect(own.locator("[data-tools]")).to_be_visible()
         own.locator("textarea").first.fill("to be printed")
         own.get_by_role("button", name=words("sheet.print")).click()

@@ -137,6 +137,7 @@ def test_a_guide_has_the_same_worksheets_and_they_keep_to_themselves(
     sheet = next(sheet for sheet in sheets.values() if sheet["method"] == "explore" and not sheet["entry"])
     page = open_page(sheet["guide"])
     own = page.locator(f"career-sheet[data-sheet={sheet['key']}]")
+    own.evaluate("own => own.closest('details')?.setAttribute('open', '')")
     expect(own.locator("[data-tools]")).to_be_visible()
     assert page.locator("career-sheet").count() == sum(one["method"] == "explore" for one in sheets.values())
     ids = page.locator("[id^=ws-]").evaluate_all("nodes => nodes.map(({id}) => id)")
