@@ -31,6 +31,10 @@ class WishedFor(Model):
     show: Annotated[dict[Key, tuple[Key, ...]], Field(min_length=1)] = Field(
         description="Facet -> values, any of which will do, as the address of a filtered list has them."
     )
+    preset: Line | None = Field(None, description="What a link above the list says that asks for it; without it, none.")
+    over: int | None = Field(
+        None, ge=1, description="The least pay a year that this link asks for besides, in the currency of `pay`."
+    )
 
 
 class PayWords(Model):

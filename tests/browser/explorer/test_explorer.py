@@ -241,3 +241,12 @@ def test_no_more_are_ticked_than_can_be_compared(open_page: Open) -> None:
     boxes.nth(4).click()
     expect(page.locator("[data-tray-status]")).to_have_text(words("comparing.full"))
     expect(page.locator("[data-tick]:checked")).to_have_count(4)
+
+
+def test_preset_is_a_link_into_the_filters(open_page: Open, base: str) -> None:
+    page = open_page(LIST)
+    page.get_by_role("link", name="No degree, over $30,000").click()
+    expect(page).to_have_url(base + LIST + "#show1&education=no-credential&pay=USD-30000")
+    expect(page.get_by_role("checkbox", name="No formal credential")).to_be_checked()
+    expect(page.locator("[data-tokens] button")).to_have_count(2)
+    expect(page.locator("career-explorer [data-fault]").last).to_be_hidden()
