@@ -149,6 +149,8 @@ def test_the_next_method_comes_with_its_guide_a_worksheet_and_the_starred_occupa
     page = open_plan(open_page, *FULL)
     region = page.get_by_role("region", name=words("plan.progress"))
     expect(region).to_contain_text(words("planning.plan.why.empty", method="Bring interests into your work"))
+    # What is next comes before how far one has come.
+    assert region.inner_text().index(words("plan.proposal")) < region.inner_text().index(words("plan.method"))
     links = region.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
     assert links == [
         f"{base}methods/integrate/",
