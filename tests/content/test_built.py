@@ -18,9 +18,9 @@ pytestmark = pytest.mark.slow
 # 500 of them are logo, favicon and marks, for which a first visit need not ask one by one.
 # 280 say what schooling, subjects and measured conditions tables tell, each with its source and the newer edition that
 # is out: to look at one beside what an editor says, a reader must not have to ask for it.
-# 500 more say the most of it on one screen (half of the pay in bars, a side each way, what to try first), with the bar
-# to save, try and compare: who reads nothing else has that, and all else is folded up.
-PAGE_OF_AN_OCCUPATION = 15_500
+# 700 more say the most of it on one screen (half of the pay in bars, a side each way, what to try first), with the bar
+# to save, try and compare, and the days on offer for what is added: all else is folded up.
+PAGE_OF_AN_OCCUPATION = 15_700
 # Over all of them; in a larger collection it is less, since words come again.
 SEARCH_INDEX_OF_A_PROFILE = 100
 LINKED_DATA_OF_A_PAGE = 550

@@ -14,7 +14,7 @@ _MANY = 5
 """Of so many elements, one at least must need a module at once for it to come with every page."""
 _SMALL = 1_600
 """Letters, comments included: what is no longer than that comes with every page, too, if all that it needs does."""
-_NO_FILE = 8_000
+_NO_FILE = 9_500
 """Letters, comments included, of what an element alone needs: no longer than that it is not worth a request."""
 
 

@@ -186,7 +186,7 @@ def test_own_results_speak_for_and_against(open_page: Open, site: Path) -> None:
     entry = answer(load_quizzes(site)["interests"], {"realistic": 5, "conventional": 4})
     page = open_page(TWO, init=save(results={"entries": [entry]}))
     unfold(page, "own")
-    expect(row(page, "fit").locator("td").first).to_contain_text("Realistic")
+    expect(row(page, "fit").locator("td").first).to_contain_text("Doing")
     expect(row(page, "flags").locator("td").first).to_have_text(words("comparing.nothing"))
 
 

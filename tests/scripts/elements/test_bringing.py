@@ -15,6 +15,7 @@ MADE = re.compile(r"^const (\w+) = (?:async )?\(\) => ", re.MULTILINE)
 OTHERS = {
     "main.js": "does the same for the elements themselves",
     "elements/quiz/results.js": "the element brings what it makes",
+    "elements/compare/naming.js": "the element brings what it finds",
 }
 """Modules that ask for others in ways of their own, and why."""
 

@@ -116,7 +116,7 @@ class CareerFinder extends Part {
       return;
     }
     const all = await run(searching(this.#index, query, this.#tasks ?? []), signal);
-    const own = all.isBoth ? await (await import("../explorer/narrowing.js")).narrowLater(all) : all;
+    const own = all.isBoth ? await this.bring(async () => (await import("../explorer/narrowing.js")).narrowLater(all)) : all;
     const { isNamed, isMeant } = own;
     const found = isNamed ? own : join(own, await this.#languages.search(query, signal, this.#index.data.profiled, this.#index.jobs), this.#index.data, this.dataset.close ?? "");
     if (signal.aborted || this.signal.aborted) return;
