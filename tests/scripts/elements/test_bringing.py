@@ -15,6 +15,7 @@ MADE = re.compile(r"^const (\w+) = (?:async )?\(\) => ", re.MULTILINE)
 OTHERS = {
     "main.js": "does the same for the elements themselves",
     "elements/quiz/results.js": "the element brings what it makes",
+    "elements/finder/element.js": "as with its lists, the next letter that is typed tries again",
     "elements/compare/naming.js": "the element brings what it finds",
 }
 """Modules that ask for others in ways of their own, and why."""

@@ -17,7 +17,7 @@ import { Part } from "../part.js";
 import { run } from "../../site/slices.js";
 import { Languages, join } from "./languages.js";
 import { Lines } from "./lines.js";
-import { MOST_LETTERS, indexing, searching, simplify } from "./search.js";
+import { MOST_LETTERS, simplify } from "./words.js";
 
 /** @import {Found} from "./search.js" */
 
@@ -26,6 +26,8 @@ class CareerFinder extends Part {
   #index = null;
   /** @type {Lines | null} */
   #lines = null;
+  /** @type {typeof import("./search.js").searching | null} comes with the lists, once the box is used */
+  #searching = null;
   /** @type {string[][] | null} */
   #tasks = null;
   /** @type {Promise<void> | null} */
@@ -64,13 +66,9 @@ class CareerFinder extends Part {
     if (location.hash === FIND) input.focus();
   }
 
-  get #input() {
-    return this.find("input", HTMLInputElement);
-  }
+  get #input() { return this.find("input", HTMLInputElement); }
 
-  get #list() {
-    return this.find("list");
-  }
+  get #list() { return this.find("list"); }
 
   get #options() {
     return findAll(this.#list, "[role=option]");
@@ -89,8 +87,9 @@ class CareerFinder extends Part {
   async #fetch() {
     const { signal } = this;
     // Without the other words, names alone would say that nothing is called so.
-    const [names, finding] = await Promise.all([load("names"), load("finding")]);
-    this.#index = await run(indexing(withSlugs(names), finding), signal);
+    const [names, finding, search] = await Promise.all([load("names"), load("finding"), import("./search.js")]);
+    this.#searching = search.searching;
+    this.#index = await run(search.indexing(withSlugs(names), finding), signal);
     this.#lines = new Lines(this.find("option", HTMLTemplateElement), this.dataset, this.#index);
     if (!signal.aborted) this.#search();
     this.#tasks = (await load("tasks")).tasks;
@@ -107,7 +106,7 @@ class CareerFinder extends Part {
     this.#running.abort();
     this.#running = new AbortController();
     const { signal } = this.#running;
-    if (!this.#index) return;
+    if (!this.#index || !this.#searching) return;
     if (!simplify(query)) {
       this.#close();
       this.find("none").hidden = true;
@@ -115,7 +114,7 @@ class CareerFinder extends Part {
       this.#tell("");
       return;
     }
-    const all = await run(searching(this.#index, query, this.#tasks ?? []), signal);
+    const all = await run(this.#searching(this.#index, query, this.#tasks ?? []), signal);
     const own = all.isBoth ? await this.bring(async () => (await import("../explorer/narrowing.js")).narrowLater(all)) : all;
     const { isNamed, isMeant } = own;
     const found = isNamed ? own : join(own, await this.#languages.search(query, signal, this.#index.data.profiled, this.#index.jobs), this.#index.data, this.dataset.close ?? "");
