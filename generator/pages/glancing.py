@@ -11,6 +11,7 @@ from generator.prose import parsing
 from generator.prose.nodes import Block, Bullets, Inline, Paragraph, Span, Text
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_PAIR = re.compile(r"(\S+)=(\d+(?:\.\d+)?)(?!\S)")
 
 
 @dataclass(frozen=True)
@@ -89,4 +90,5 @@ def _list_experiments(explore: Explore) -> Iterator[tuple[str, Experiment]]:
 
 
 def _read(pairs: str) -> dict[str, float]:
-    return {word: float(value) for word, _, value in (pair.partition("=") for pair in pairs.split())}
+    """What is no pair counts for nothing: at worst, of some experiments nobody knows how long they take."""
+    return {word: float(value) for word, value in _PAIR.findall(pairs)}
