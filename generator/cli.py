@@ -600,7 +600,7 @@ def write_headers(root: Path, host: str) -> None:
 
     if host not in policy.HOSTS:
         raise click.BadParameter(f"{host} is none of {', '.join(policy.HOSTS)}", param_hint="--host")
-    paths = sorted((root / "site").rglob("*.html"))
+    paths = sorted((root / SITE).rglob("*.html"))
     if not paths:
         raise click.ClickException("There are no pages in site/: run `careers build` first.")
     click.echo(policy.write_headers((path.read_text(encoding="utf-8") for path in paths), host))

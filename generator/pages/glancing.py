@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.model.occupation import Experiment, Explore
 from generator.prose import parsing
-from generator.prose.nodes import Block, Bullets, Inline, Paragraph, Span, Text
+from generator.prose.nodes import Block, Bullets, Paragraph, Span
+from generator.prose.writing import write_text
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PAIR = re.compile(r"(\S+)=(\d+(?:\.\d+)?)(?!\S)")
@@ -75,11 +76,7 @@ def is_by_the_clock(day: str) -> bool:
 def _start(item: tuple[Block, ...]) -> str:
     """What stands in bold type at the beginning of an entry."""
     first = item[0].children[0] if item and isinstance(item[0], Paragraph) and item[0].children else None
-    return _tell(first.children) if isinstance(first, Span) and first.kind == "strong" else ""
-
-
-def _tell(nodes: tuple[Inline, ...]) -> str:
-    return "".join(node.text if isinstance(node, Text) else _tell(node.children) for node in nodes)
+    return write_text(first.children) if isinstance(first, Span) and first.kind == "strong" else ""
 
 
 def _list_experiments(explore: Explore) -> Iterator[tuple[str, Experiment]]:

@@ -21,7 +21,7 @@ from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing import leashed
 from generator.publishing.assets.former import carry_over
-from generator.publishing.copies.verifying import MANIFEST, write_manifest, write_offline
+from generator.publishing.copies.verifying import MANIFEST, digest_files, write_manifest, write_offline
 from generator.publishing.locking import hold, take_the_place
 from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import PressError, press_pages
@@ -152,10 +152,11 @@ def build_site(
             draft = Path(folder) / "new"
             is_known = _press(root, loaded.site, draft, cache, step, processes)
             carry_over(site, draft)
+            digests = digest_files(draft)
             if loaded.site.settings.offline:
-                write_offline(draft)
+                digests |= write_offline(draft, digests)
             manifest = draft.with_name(MANIFEST.name)
-            manifest.write_bytes(write_manifest(draft))
+            manifest.write_bytes(write_manifest(draft, digests))
             take_the_place(draft, site)
             manifest.replace(root / MANIFEST)
     except OSError as error:

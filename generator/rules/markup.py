@@ -153,6 +153,10 @@ def put_problem(page: TextPage, found: str, code: str, message: str, hint: str) 
     front = FRONT.match(page.text)
     body = front.end() if front and code != "PAG005" else 0
     start = page.text.lower().find(found.lower(), body)
-    start = body if start < 0 else start
+    return problem_at(page, body if start < 0 else start, code, message, hint)
+
+
+def problem_at(page: TextPage, start: int, code: str, message: str, hint: str) -> Problem:
+    """A problem where a page has the letter `start`."""
     line = page.text.count("\n", 0, start) + 1
     return Problem(f"{links.TEXTS}/{page.path}", line, start - page.text.rfind("\n", 0, start), code, message, hint)

@@ -15,7 +15,17 @@ from generator.prose.nodes import MARKER
 from generator.register import markers
 from generator.register.entries import list_pages
 from generator.rules.documents import Documents
-from generator.rules.markup import ATTRIBUTES, FRONT, HINT, TAGS, judge_html, list_targets, put_problem, read_target
+from generator.rules.markup import (
+    ATTRIBUTES,
+    FRONT,
+    HINT,
+    TAGS,
+    judge_html,
+    list_targets,
+    problem_at,
+    put_problem,
+    read_target,
+)
 
 _CODE = re.compile(r"^(```|~~~).*?^\1[^\n]*$|(`+)(?!`).*?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\s+[^<>]*)?)/?>")
@@ -32,7 +42,7 @@ def front_matter_closed(documents: Documents) -> Iterator[Problem]:
     for page in documents.site.pages:
         if page.text.startswith("---\n") and not FRONT.match(page.text):
             hint = "write a line `---` behind the last of its lines"
-            yield _problem(page, 0, "PAG005", "front matter without an end", hint)
+            yield problem_at(page, 0, "PAG005", "front matter without an end", hint)
 
 
 def html_of_pages(documents: Documents) -> Iterator[Problem]:
@@ -45,13 +55,13 @@ def _html_as_written(page: TextPage) -> Iterator[Problem]:
     for match in _TAG.finditer(_plain(page.text)):
         if match[2].lower() not in TAGS:
             if not match[1]:
-                yield _problem(page, match.start(), "TXT001", f"HTML <{match[2]}> in a page", HINT)
+                yield problem_at(page, match.start(), "TXT001", f"HTML <{match[2]}> in a page", HINT)
             continue
         for name in _ATTRIBUTE.finditer(match[3]):
             if name[1].lower() not in ATTRIBUTES:
                 hint = f"leave it out; allowed are {', '.join(sorted(ATTRIBUTES))}"
                 message = f"attribute {name[1]!r} of <{match[2]}> in a page"
-                yield _problem(page, match.start(3) + name.start(), "TXT001", message, hint)
+                yield problem_at(page, match.start(3) + name.start(), "TXT001", message, hint)
 
 
 def links_of_pages(documents: Documents) -> Iterator[Problem]:
@@ -75,7 +85,7 @@ def links_of_pages(documents: Documents) -> Iterator[Problem]:
         for start, typed in places:
             target = read_target(typed)
             if told := _judge(documents.site, page, target, known, is_picture=target in pictures):
-                yield _problem(page, start, *told)
+                yield problem_at(page, start, *told)
         if next(_html_as_written(page), None):
             continue
         # However else an address was written, a browser has it now.
@@ -127,7 +137,7 @@ def markers_alone(documents: Documents) -> Iterator[Problem]:
             name = re.sub(r"\s*:\s*", ": ", f"{match[1]}{match[2].rstrip()}")
             if name in known and match.start() not in right:
                 hint = f"write <!-- {name} -->, on a line of its own"
-                yield _problem(page, match.start(), "PAG001", f"marker {match[0]!r} that is read as a comment", hint)
+                yield problem_at(page, match.start(), "PAG001", f"marker {match[0]!r} that is read as a comment", hint)
 
 
 def _plain(text: str) -> str:
@@ -137,9 +147,3 @@ def _plain(text: str) -> str:
         return re.sub(r"[^\n]", " ", match[0])
 
     return _CODE.sub(blank, FRONT.sub(blank, text, count=1))
-
-
-def _problem(page: TextPage, start: int, code: str, message: str, hint: str) -> Problem:
-    line = page.text.count("\n", 0, start) + 1
-    column = start - page.text.rfind("\n", 0, start)
-    return Problem(f"{links.TEXTS}/{page.path}", line, column, code, message, hint)

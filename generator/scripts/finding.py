@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator import links
 from generator.model.facts import NOTHING, Facts, Titles
+from generator.model.finding import Finding
 from generator.model.occupation import Listed
 from generator.model.site import Site
 from generator.scripts.published.finding import FindingFile, FoundDeed, FoundPay, FoundWish
@@ -22,6 +23,8 @@ _PLAIN = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ħ": "h", "\u0131": "i"}
 )
 """As `elements/finder/titles.js` reads these letters."""
+_NO_WORDS = Finding.model_construct(light=(), roles=(), alike={}, names={}, verbs={}, deeds=(), wishes=())
+"""Of a site that says nothing of how people look for occupations; a file that does has some of each."""
 
 
 def make_languages(site: Site) -> LanguagesFile:
@@ -81,7 +84,7 @@ def name_elsewhere(site: Site, facts: Facts) -> Iterator[Named]:
         yield Named(
             language=one.language,
             said=fill(said, language=name_language(one.language, words["script"]["locale"])),
-            titles=one.exact or one.close,
+            titles=_called(one),
             source=site.sources[one.source].short,
             url=links.address(f"{links.SOURCES}#{one.source}"),
         )
@@ -116,31 +119,26 @@ def list_names(site: Site) -> Iterator[tuple[str, ...]]:
 
 def make_finding(site: Site) -> FindingFile:
     """Names that no list shows, what people do, and what they wish."""
-    words = site.finding
+    words = site.finding or _NO_WORDS
     at = {slug: place for place, slug in enumerate(site.listed)}
     at |= {old: at[slug] for old, slug in site.moved().items()}
     shown = list(list_names(site))
-    called = {str(at[slug]): names for slug, names in words.names.items() if slug in at} if words else {}
     return FindingFile(
-        light=words.light if words else (),
-        roles=words.roles if words else (),
-        alike={other: word for word, others in words.alike.items() for other in others} if words else {},
+        light=words.light,
+        roles=words.roles,
+        alike={other: word for word, others in words.alike.items() for other in others},
         more=tuple(
             tuple(_list_more(site.official.get(slug, ()), {model.title, *shown[place]}))
             for place, (slug, model) in enumerate(site.listed.items())
         ),
-        called=called,
+        called={str(at[slug]): names for slug, names in words.names.items() if slug in at},
         jobs="".join(str(len(str(_count_jobs(model)))) for model in site.listed.values()),
-        verbs=words.verbs if words else {},
-        deeds=tuple(FoundDeed(does=deed.does, to=deed.to, at=_find(at, deed.is_)) for deed in words.deeds)
-        if words
-        else (),
-        wishes=tuple(FoundWish(say=wish.say, label=wish.label, show=links.filters(wish.show)) for wish in words.wishes)
-        if words
-        else (),
+        verbs=words.verbs,
+        deeds=tuple(FoundDeed(does=deed.does, to=deed.to, at=_find(at, deed.is_)) for deed in words.deeds),
+        wishes=tuple(FoundWish(say=wish.say, label=wish.label, show=links.filters(wish.show)) for wish in words.wishes),
         list=links.address(links.shown({})),
-        pay=FoundPay(**words.pay.model_dump()) if words and words.pay else None,
-        apart=words.apart if words else (),
+        pay=FoundPay(**words.pay.model_dump()) if words.pay else None,
+        apart=words.apart,
     )
 
 

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 from generator.publishing.copies import opening
+from generator.publishing.copies.verifying import list_files
 
 BUNDLE = Path("build/bundle.zip")
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -31,11 +32,8 @@ def write_bundle(site: Path, out: Path) -> int:
         raise BundlingError(f"{site}: there is no site; `careers build` makes it")
     inner = BytesIO()
     with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
-        for place, folders, names in os.walk(site):
-            folders.sort()
-            for name in sorted(names):
-                path = Path(place) / name
-                _add(archive, path.relative_to(site).as_posix(), path.read_bytes(), zipfile.ZIP_DEFLATED)
+        for path in sorted(list_files(site)):
+            _add(archive, path, (site / path).read_bytes(), zipfile.ZIP_DEFLATED)
     draft = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with zipfile.ZipFile(draft, "w") as archive:

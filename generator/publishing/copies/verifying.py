@@ -11,7 +11,7 @@ import itertools
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator import workers
@@ -31,19 +31,21 @@ class VerifyingError(Exception):
     """There is nothing to compare with; the text says why."""
 
 
-def write_manifest(site: Path) -> bytes:
-    """The list of a site: the digest of each file in it."""
-    lines = [f"{digest}  {path}\n" for path, digest in sorted(_digest(site).items())]
+def write_manifest(site: Path, digests: Mapping[str, str] | None = None) -> bytes:
+    """The list of a site: the digest of each file in it, if they are not known already."""
+    known = digest_files(site) if digests is None else digests
+    lines = [f"{digest}  {path}\n" for path, digest in sorted(known.items())]
     return "".join(lines).encode("utf-8", "surrogateescape")
 
 
-def write_offline(site: Path) -> None:
-    """Write into a site the list of what a reader keeps of it, by which offline-worker.js goes."""
-    digests = {path: digest for path, digest in sorted(_digest(site).items()) if not _NOT_KEPT.match(path)}
-    size = sum((site / path).stat().st_size for path in digests)
-    build = hashlib.sha256("".join(f"{digest} {path}\n" for path, digest in digests.items()).encode()).hexdigest()
-    listed = {"build": build, "bytes": size, "files": digests}
-    (site / OFFLINE).write_text(json.dumps(listed), encoding="utf-8")
+def write_offline(site: Path, digests: Mapping[str, str]) -> dict[str, str]:
+    """Write into a site the list of what a reader keeps of it, by which offline-worker.js goes; returns its digest."""
+    kept = {path: digest for path, digest in sorted(digests.items()) if not _NOT_KEPT.match(path)}
+    size = sum((site / path).stat().st_size for path in kept)
+    build = hashlib.sha256("".join(f"{digest} {path}\n" for path, digest in kept.items()).encode()).hexdigest()
+    listed = json.dumps({"build": build, "bytes": size, "files": kept}).encode()
+    (site / OFFLINE).write_bytes(listed)
+    return {OFFLINE: hashlib.sha256(listed).hexdigest()}
 
 
 def compare(folder: Path, manifest: Path) -> list[str]:
@@ -56,7 +58,7 @@ def compare(folder: Path, manifest: Path) -> list[str]:
     if not matches or None in matches:
         raise VerifyingError(f"{manifest}: not a list that `careers build` has written")
     expected = {match[2]: match[1] for match in matches if match}
-    found = _digest(folder)
+    found = digest_files(folder)
     shared = expected.keys() & found.keys()
     return [
         *_tell("changed", sorted(path for path in shared if found[path] != expected[path])),
@@ -71,12 +73,16 @@ def _tell(what: str, paths: list[str]) -> Iterator[str]:
         yield f"and {len(paths) - _MOST:,} more files {what}"
 
 
-def _digest(folder: Path) -> dict[str, str]:
-    """The digest of each file below a folder, by its path in there."""
-    paths = []
+def list_files(folder: Path) -> Iterator[str]:
+    """The files below a folder, by their paths in there."""
     for place, _, names in os.walk(folder):
         way = Path(place).relative_to(folder).as_posix()
-        paths += [name if way == "." else f"{way}/{name}" for name in names]
+        yield from (name if way == "." else f"{way}/{name}" for name in names)
+
+
+def digest_files(folder: Path) -> dict[str, str]:
+    """The digest of each file below a folder, by its path in there."""
+    paths = list(list_files(folder))
 
     def digest(some: Sequence[str]) -> list[str]:
         return [hashlib.sha256((folder / path).read_bytes()).hexdigest() for path in some]

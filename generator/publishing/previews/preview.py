@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import html
-import os
 import tempfile
 import threading
 import traceback
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from generator import links, project
 from generator.cache import FILE, Cache
 from generator.problems import ProjectError
 from generator.publishing import building, plugin
+from generator.publishing.copies.verifying import list_files
 from generator.publishing.locking import lock
 from generator.publishing.making import Seen
 from generator.publishing.pressing import PressError, press_pages
@@ -124,7 +124,7 @@ class Preview:
             if not press.is_ours:
                 building.run_mkdocs(self.root, self.folder, "--no-strict")
                 return warnings
-            there = {*_list_files(self.folder)}
+            there = {*list_files(self.folder)}
             self._copied = {path: like for path, like in self._copied.items() if path in there}
             made = press_pages(
                 press, self.folder, draft, self._cache, room=ROOM, whole=False, seen=self._seen, copied=self._copied
@@ -136,11 +136,11 @@ class Preview:
 
     def _take_over(self, draft: Path, places: Container[str]) -> None:
         """Put what is new in its place, once all is well, and away with what is no longer made."""
-        for path in _list_files(draft):
+        for path in list_files(draft):
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (draft / path).replace(target)
-        for path in _list_files(self.folder):
+        for path in list_files(self.folder):
             if path not in places:
                 (self.folder / path).unlink()
 
@@ -160,13 +160,6 @@ class Preview:
 
     def _say(self, kind: str, lines: list[str]) -> str:
         return render_notice(self._strings, lines, kind) if lines else ""
-
-
-def _list_files(folder: Path) -> Iterator[str]:
-    """The files below a folder, by their paths in there."""
-    for place, _, names in os.walk(folder):
-        way = Path(place).relative_to(folder).as_posix()
-        yield from (name if way == "." else f"{way}/{name}" for name in names)
 
 
 def render_notice(strings: Mapping[str, Any], lines: Iterable[str], kind: str = "problems") -> str:
