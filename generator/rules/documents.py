@@ -25,7 +25,7 @@ from generator.model.words import Loose
 from generator.outlines.making import Outlines
 from generator.problems import Problem
 from generator.sources.documents import Document
-from generator.sources.settings import Step
+from generator.sources.settings.reading import Step
 from generator.sources.tables import Table
 from generator.strings import merge
 

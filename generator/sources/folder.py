@@ -23,7 +23,7 @@ from generator.problems import Problem
 from generator.sources import files, names, nodes
 from generator.sources.documents import Document, adapt
 from generator.sources.reading import Reading
-from generator.sources.settings import Step, read_settings
+from generator.sources.settings.reading import Step, read_settings
 from generator.sources.tables import Table, read_table
 
 T = TypeVar("T")

@@ -6,8 +6,8 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator.sources.files import Source
-from generator.sources.needed import SETTINGS
-from generator.sources.settings import Step, read_settings
+from generator.sources.settings.needed import SETTINGS
+from generator.sources.settings.reading import Step, read_settings
 
 NAME = "site_name: A\n"
 

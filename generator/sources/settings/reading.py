@@ -15,7 +15,7 @@ import yaml
 
 from generator.model.site import Settings
 from generator.sources.files import Source
-from generator.sources.needed import check_settings
+from generator.sources.settings.needed import check_settings
 from generator.sources.yaml import events, syntax
 from generator.sources.yaml.comments import find_misplaced
 
