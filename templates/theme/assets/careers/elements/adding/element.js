@@ -62,7 +62,7 @@ class CareerAdding extends Part {
   /** @param {HTMLElement} place @param {import("./row.js").Wanted} wanted */
   #put(place, wanted) {
     if (this.#rows.has(place)) return;
-    const row = new Row(wanted, this.data);
+    const row = new Row(wanted, this);
     this.#rows.set(place, row);
     place.append(row.node);
   }

@@ -4,7 +4,6 @@ import { isSaved, read } from "../../kept/store.js";
 import { button, link, make } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
 import { announce } from "../part.js";
-import { offerDays } from "./days.js";
 
 /**
  * @typedef {import("../../kept/items.js").Item} Item
@@ -24,8 +23,10 @@ export class Row {
   /** @type {HTMLElement | null} days to choose from, while what was added is fresh */
   #days = null;
 
-  /** @param {Wanted} wanted @param {{text: Record<string, string>, address: string}} words `address` of the plan */
-  constructor(wanted, { text, address }) {
+  /** @param {Wanted} wanted @param {import("../part.js").Part<import("./element.js").Loaded>} part */
+  constructor(wanted, part) {
+    const { text, address } = part.data;
+    this.part = part;
     this.wanted = wanted;
     this.text = text;
     this.button = button("", () => this.#press(), "cg-adding__button");
@@ -74,7 +75,11 @@ export class Row {
   }
 
   /** @param {string} id of what was added */
-  #offerDays(id) {
+  async #offerDays(id) {
+    const { offerDays } = await this.part.bring(() => import("./days.js"));
+    // It may have been taken back by then.
+    if (!this.#find(loadPlan()).some((item) => item.id === id)) return;
+    this.#days?.remove();
     this.#days = offerDays(this.text, this.wanted.text, (date) => {
       const isKept = changeItem(id, { date });
       const day = new Date(date).toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
