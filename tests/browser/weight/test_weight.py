@@ -30,14 +30,14 @@ from tests.browser.support.words import words
 # 2,200 keep each thing on the device by itself, named by the site's path, and take over what was kept in one piece: two
 # tabs that write at once lost half of what they had said was saved.
 # 60 open links that a sentence ends with, and hear of the last thing that is forgotten; 160 more forget it for good.
-# 780 offer a day for what is added: short enough to wait in the file that every page has, it is not worth a request.
+# What offers a day for what is added comes once something is: 620 that every page had before.
 SCRIPTS_OF_THE_QUIZ_PAGE = 24_600
 SCRIPTS_OF_AN_OCCUPATION = 20_900
 # 850 of them make its frame, which stood in each occupation's page with 480, seen or not.
 # 1,500 hold interests against the norms of people and of work; the 220 above come with every page, so here, too.
 # 60 tell the list of results what a sentence is about, so that it need not be said twice there.
 # 700 are what the five jobs of the front page share with it: the match itself.
-# 780 offer days, and 1,860 are the filters, which finder and list share: one file holds what several need.
+# 1,860 are the filters, which finder and list share: one file holds what several need.
 SCRIPTS_OF_A_COMPARISON = 37_800
 
 

@@ -92,6 +92,9 @@ export function loadPlan() {
   return [...items.values()];
 }
 
+/** Slugs of the occupations that are saved. */
+export const findSaved = () => new Set(loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? [slug] : [])));
+
 export const newId = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 10);
 
 /**

@@ -1,6 +1,6 @@
 /** `<career-compare>`: up to four occupations side by side, kept in the address behind the #, so that they can be sent. */
 import { loadOccupations } from "../../data/collection.js";
-import { PLAN, loadPlan } from "../../kept/items.js";
+import { PLAN, findSaved } from "../../kept/items.js";
 import { RECORDS } from "../../kept/records.js";
 import { read as readStored } from "../../kept/store.js";
 import { COMPARE, replaceFragment } from "../../site/addresses.js";
@@ -169,8 +169,8 @@ class CareerCompare extends Part {
   /** Buttons for what is saved to the plan and not here yet. */
   #offer() {
     const known = new Set(this.data.occupations.map(({ slug }) => slug));
-    const starred = loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? (this.data.formerly[slug] ?? slug) : []));
-    const left = starred.filter((slug) => known.has(slug) && !this.#slugs.includes(slug));
+    const saved = [...findSaved()].map((slug) => this.data.formerly[slug] ?? slug);
+    const left = saved.filter((slug) => known.has(slug) && !this.#slugs.includes(slug));
     this.find("stars").hidden = !left.length || this.#slugs.length >= MOST;
     const buttons = left.slice(0, MOST_OFFERED).map((slug) => {
       const offer = make("button", { type: "button", className: "cg-part__button", textContent: `+ ${this.#title(slug)} ${this.#mark(slug)}`.trim() });

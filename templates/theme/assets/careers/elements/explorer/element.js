@@ -5,7 +5,7 @@
 import { copyAddress } from "../../actions/copying.js";
 import { load } from "../../site/loading.js";
 import { withSlugs } from "../../data/slugs.js";
-import { followRenames } from "../../kept/items.js";
+import { findSaved, followRenames } from "../../kept/items.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { find, findAll } from "../../site/dom.js";
 import { fill, number, readSentence, setLocale } from "../../language/words.js";
@@ -15,7 +15,7 @@ import { choosePay, filter, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
 import { isEmpty, makeEmpty, read, write } from "./state.js";
 import { drawTokens } from "./tokens.js";
-import { Tray, findStars } from "./tray.js";
+import { Tray } from "./tray.js";
 
 /** @typedef {import("./filtering.js").Facets} Facets */
 
@@ -167,7 +167,7 @@ class CareerExplorer extends Part {
     // Something else may have been chosen in the meantime.
     if (this.#wish !== wish) return;
     this.find("unfit").hidden = wish.sort !== "fit" || Boolean(this.#fits);
-    const stars = findStars();
+    const stars = findSaved();
     const facets = choosePay(this.data, wish);
     const { places, counts } = filter(facets, wish, stars);
     this.#count(counts);

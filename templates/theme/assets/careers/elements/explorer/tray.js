@@ -1,12 +1,9 @@
 /** What each row of the list offers in place: to save the occupation, and to tick it for comparing. */
-import { MOST_ITEMS, addItem, loadPlan, removeItem } from "../../kept/items.js";
+import { MOST_ITEMS, addItem, findSaved, loadPlan, removeItem } from "../../kept/items.js";
 import { fill, readSentence } from "../../language/words.js";
 import { COMPARE } from "../../site/addresses.js";
 import { find, findAll } from "../../site/dom.js";
 import { MOST } from "../compare/choice.js";
-
-/** Slugs of what is saved. */
-export const findStars = () => new Set(loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? [slug] : [])));
 
 export class Tray {
   /** Slugs, as they were ticked; other filters leave them. @type {string[]} */
@@ -51,7 +48,7 @@ export class Tray {
 
   /** All rows that are there, and the tray. */
   show() {
-    const [ticked, stars] = [this.#ticked, findStars()];
+    const [ticked, stars] = [this.#ticked, findSaved()];
     for (const box of findAll(this.element, "[data-tick]", HTMLInputElement)) {
       box.checked = ticked.includes(box.value);
       box.ariaLabel = `${box.nextElementSibling?.textContent}: ${this.titles[box.value]}`;

@@ -1,5 +1,5 @@
 /** Save and compare, on each card of the results. */
-import { MOST_ITEMS, addItem, followRenames, loadPlan, removeItem } from "../../../kept/items.js";
+import { MOST_ITEMS, addItem, findSaved, followRenames, removeItem } from "../../../kept/items.js";
 import { isSaved } from "../../../kept/store.js";
 import { COMPARE } from "../../../site/addresses.js";
 import { button, find, findAll, link, make } from "../../../site/dom.js";
@@ -18,7 +18,7 @@ export async function offerSaving(root, tell) {
   const { text, formerly, ...paths } = await load("adding");
   followRenames(formerly);
   const [plan, compare] = [paths.plan, paths.compare].map((path) => new URL(path, ROOT).href);
-  const saved = new Set(loadPlan().flatMap(({ kind, slug }) => (kind === "occupation" && slug ? [slug] : [])));
+  const saved = findSaved();
   for (const place of findAll(root, "[data-saving]")) show(place, { text, plan, compare, tell }, saved);
 }
 
