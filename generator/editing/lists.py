@@ -9,7 +9,8 @@ from generator import links
 from generator.cache import Cache
 from generator.model.base import Key
 from generator.model.reference import Reference
-from generator.model.vocabulary import Group, Term, Vocabulary
+from generator.model.terms import Group, Term
+from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.problems import ProjectError
 from generator.relations.ways import list_ways

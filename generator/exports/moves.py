@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator import links
 from generator.model.site import Site
-from generator.model.vocabulary import Term
+from generator.model.terms import Term
 from generator.pages.templating import Templates, Texts
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import withhold

@@ -23,7 +23,8 @@ from generator.model.occupation import (
     Values,
 )
 from generator.model.tables import Index
-from generator.model.vocabulary import CategoryGroup, Vocabulary
+from generator.model.terms import CategoryGroup
+from generator.model.vocabulary import Vocabulary
 from generator.sources.reading import Derived
 from generator.sources.tables import Table
 from generator.strings import fill

@@ -10,7 +10,7 @@ from generator.figures.releases.reading import ReleaseError
 from generator.guesses import did_you_mean
 from generator.model.occupation import Occupation
 from generator.model.tables import Index
-from generator.model.vocabulary import CategoryGroup
+from generator.model.terms import CategoryGroup
 from generator.sources.tables import Table
 
 

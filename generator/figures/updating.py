@@ -18,7 +18,7 @@ from generator.figures.releases import crosswalks, projections, ratings, surveys
 from generator.figures.releases.reading import Layout, Release, ReleaseError, Rows, read_release
 from generator.model.figures import ROWS, Kind, Open, Whole
 from generator.model.tables import Entry
-from generator.model.vocabulary import CategoryGroup
+from generator.model.terms import CategoryGroup
 from generator.problems import Problem
 from generator.sources.files import put
 from generator.sources.tables import Table, examine

@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 from generator.model.base import Code, Count, Currency, Https, Key, Language, Line, Model, Money, Region, Year
 from generator.model.figures import Percent
 from generator.model.occupation import Education, Outlook, Pay, Unit
-from generator.model.vocabulary import ConditionGroup
+from generator.model.terms import ConditionGroup
 
 
 class Workforce(Model):

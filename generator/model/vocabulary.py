@@ -10,22 +10,11 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from generator.model import limits
-from generator.model.base import NUMBER, WHOLE, Code, Form, Key, Line, Model, Plain, Region, Sentence
+from generator.model.base import WHOLE, Code, Form, Key, Line, Plain, Region
 from generator.model.national import RegionTerm
 from generator.model.occupation import Listed, Pay
+from generator.model.terms import CategoryGroup, ConditionGroup, LevelTerm, Term
 from generator.model.words import Offers
-
-
-class Term(Model):
-    """A key's label and meaning."""
-
-    label: Line
-    description: Sentence
-
-    def names(self) -> tuple[str, ...]:
-        """What people call it, who may not know its key."""
-        return (self.label,)
-
 
 Formerly = Annotated[
     tuple[Key, ...], Field(max_length=10, description="Keys that it had; their addresses lead to its own.")
@@ -91,67 +80,10 @@ class GlossaryTerm(Term):
     )
 
 
-class Measure(Model):
-    """A figure that is published of a condition: the share of the way from never to always, in percent."""
-
-    key: Key = Field(description="A column of the table of conditions.")
-    published_as: tuple[Line, ...] = Field((), description="What publishers call it, of any release.")
-    common: Annotated[float, Field(ge=0, le=100), NUMBER] | None = Field(
-        None, description="From here on a profile is expected to name the condition."
-    )
-    rare: Annotated[float, Field(ge=0, le=100), NUMBER] | None = Field(
-        None, description="Below this a profile is expected not to say that most jobs have it."
-    )
-
-
-class ConditionTerm(Term):
-    """A condition of the work."""
-
-    measure: Measure | None = None
-
-    def names(self) -> tuple[str, ...]:
-        """Its label, and what publishers call what is measured of it."""
-        return (self.label, *(self.measure.published_as if self.measure else ()))
-
-
 class SchoolingTerm(Term):
     """A level of education that people in the work were asked about."""
 
     category: Annotated[int, Field(ge=1, le=99), WHOLE] = Field(description="Its number in the publisher's files.")
-
-
-class Group(Model):
-    """Terms that answer one question."""
-
-    label: Line
-    description: Sentence
-    terms: dict[Key, Term] = Field(min_length=1)
-
-
-class ConditionGroup(Group):
-    """Conditions of one kind."""
-
-    terms: dict[Key, ConditionTerm] = Field(min_length=1)  # type: ignore[assignment]
-
-
-class CategoryTerm(Term):
-    """A category of what is asked at entry."""
-
-    published_as: tuple[Line, ...] = Field((), description="What publishers of figures call it, word for word.")
-    mixed: bool = Field(False, description="Stands for several occupations that ask for different things.")
-    level: Annotated[int, Field(ge=1, le=5), WHOLE] | None = Field(
-        None, description="Of education: the level of preparation that it stands for. Without one it stands for none."
-    )
-
-    def names(self) -> tuple[str, ...]:
-        """Its label, and what publishers call it."""
-        return (self.label, *self.published_as)
-
-
-class CategoryGroup(Group):
-    """Categories that answer one question."""
-
-    terms: dict[Key, CategoryTerm] = Field(min_length=1)  # type: ignore[assignment]
 
 
 class MethodTerm(Term):
@@ -193,7 +125,7 @@ class Vocabulary:
     education: dict[Key, CategoryGroup]
     schooling: dict[Key, SchoolingTerm]
     subjects: dict[Key, Term]
-    preparation: dict[Key, Term]
+    preparation: dict[Key, LevelTerm]
     licence: dict[Key, LicenceTerm]
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, GlossaryTerm]
@@ -208,6 +140,15 @@ class Vocabulary:
         """Whether the two sources on preparation are more than a step apart: the level, and education at entry."""
         level = self.education["entry"].terms[model.education.entry].level if model.education else None
         return level is not None and model.preparation is not None and abs(level - model.preparation) > 1
+
+    def years(self, model: Listed) -> float | None:
+        """Study after school, then training; else what the level of preparation stands for; None where nobody knows."""
+        if model.education:
+            entry = self.education["entry"].terms[model.education.entry].years
+            training = self.education["training"].terms[model.education.training].years
+            if entry is not None and training is not None:
+                return entry + training
+        return self.preparation[str(model.preparation)].years if model.preparation else None
 
     def yearly(self, pay: Pay) -> float | None:
         """The median of a year, by which pay is compared; None where nobody knows it."""

@@ -11,7 +11,8 @@ from generator import links
 from generator.model.facts import NOTHING
 from generator.model.occupation import SCALES, Listed, Occupation
 from generator.model.site import Site
-from generator.model.vocabulary import Term, Vocabulary
+from generator.model.terms import Term
+from generator.model.vocabulary import Vocabulary
 from generator.relations.traits import top_interests
 
 KINDS = ("interests", "pairs", "preparation", "skills", "subjects", "environments")

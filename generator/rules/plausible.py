@@ -11,7 +11,7 @@ from babel import Locale
 from generator import links
 from generator.model.occupation import Occupation, Outlook, Pay
 from generator.model.site import Site
-from generator.model.vocabulary import Term
+from generator.model.terms import Term
 from generator.outlines.names import find_one
 from generator.problems import Problem
 from generator.prose.characters import list_alphabets

@@ -123,6 +123,7 @@ def make_facets(site: Site) -> FacetsFile:
             covers=tuple((pay.covers or "") if pay else "" for pay in pays),
             currency=tuple(pay.currency if pay else None for pay in pays),
             year=tuple(pay.year if pay else None for pay in pays),
+            years=tuple(map(vocabulary.years, models)),
             others=tuple(_list_others(site)),
             change=tuple(one.change_percent if one else None for one in outlooks),
             openings=tuple(one.openings_per_year if one else None for one in outlooks),

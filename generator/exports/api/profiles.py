@@ -15,7 +15,7 @@ from generator.model.facts import Facts
 from generator.model.occupation import CONDITIONS, EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
-from generator.model.vocabulary import Group, Term
+from generator.model.terms import Group, Term
 from generator.prose import writing
 from generator.strings import Words
 

@@ -101,6 +101,9 @@ class Figures(Published):
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
     year: tuple[int | None, ...]
+    years: Annotated[
+        tuple[float | None, ...], Field(description="It takes to get in after school, by and large; null: unknown.")
+    ]
     others: Annotated[
         tuple[OtherPay, ...], Field(description="By which an occupation is found in its other currencies.")
     ]

@@ -13,7 +13,7 @@ from generator.model.national import National
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.model.tables import Index
-from generator.model.vocabulary import CategoryGroup
+from generator.model.terms import CategoryGroup
 from generator.sources.tables import read_table
 
 HEAD = "code,title,parts,employed,median,p90,hourly_median,capped\n"

@@ -239,6 +239,26 @@ def test_filters_know_education_and_training(small_site: Site) -> None:
     assert found == {"education": "no-credential", "training": "moderate-term"}
 
 
+def test_time_to_get_in_is_study_and_training_or_else_the_level(small_site: Site) -> None:
+    baker, judge = (small_site.occupations[name] for name in ("baker", "judge"))
+    plain = baker.model_copy(update={"education": None})
+    unknown = plain.model_copy(update={"preparation": None})
+    years = small_site.vocabulary.years
+    assert [years(one) for one in (baker, judge, plain, unknown)] == [2, 6, 0.6, None]
+    education = {**small_site.vocabulary.education}
+    education["training"] = education["training"].model_copy(
+        update={
+            "terms": {key: term.model_copy(update={"years": None}) for key, term in education["training"].terms.items()}
+        }
+    )
+    bare = dataclasses.replace(small_site.vocabulary, education=education)
+    # Of half of it nobody can tell the whole.
+    assert bare.years(judge) == 6
+    assert bare.years(baker) == 0.6
+    facets = json.loads(render_data(small_site)["data/facets.json"])
+    assert facets["figures"]["years"] == [years(one) for one in small_site.listed.values()]
+
+
 def test_filters_know_pay_and_outlook_where_an_occupation_is_paid_in_other_currencies(small_site: Site) -> None:
     baker = small_site.occupations["baker"]
     (first,) = baker.pay

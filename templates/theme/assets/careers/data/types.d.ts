@@ -978,6 +978,8 @@ export interface Figures {
   /** ISO 4217 codes. */
   currency: (string | null)[];
   year: (number | null)[];
+  /** It takes to get in after school, by and large; null: unknown. */
+  years: (number | null)[];
   /** By which an occupation is found in its other currencies. */
   others: OtherPay[];
   /** In the number of jobs, in percent. */
