@@ -21,7 +21,7 @@ from generator.cache import Cache
 from generator.faults import CarefulGroup, describe
 from generator.problems import FORMATS, Problem, ProjectError, put_first, split_by_files
 from generator.publishing.locking import lock
-from generator.publishing.unchanged import DOCS, SITE, End, Standing
+from generator.publishing.unchanged import DOCS, HOSTS, SITE, End, Standing
 from generator.workers import WorkerError
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
         lock(root, progress.console.print),
         Cache(root / CACHE, progress.console.print, fresh=fresh) as cache,
     ):
-        standing = Standing(root, "build", (DOCS, SITE))
+        standing = Standing(root, "build", (DOCS, SITE, HOSTS))
         if (end := standing.recall(cache)) is None:
             end, is_known = _build(root, cache, progress, style)
             if is_known:
@@ -589,18 +589,3 @@ def write_schema(root: Path, only_check: bool) -> None:
             path.write_text(text, encoding="utf-8")
         click.echo(f"{name} {'is stale: run `careers schema`' if only_check else 'written'}")
     sys.exit(int(only_check and stale))
-
-
-@main.command("headers", epilog="\b\nExamples:\n  careers headers > site/_headers\n  careers headers --host nginx")
-@click.option("--host", default="netlify", help="Whose form: netlify (Cloudflare Pages, too), apache or nginx.")
-@click.pass_obj
-def write_headers(root: Path, host: str) -> None:
-    """Print what a host is to send with the pages in site/: what they may load and run."""
-    from generator.publishing.assets import policy
-
-    if host not in policy.HOSTS:
-        raise click.BadParameter(f"{host} is none of {', '.join(policy.HOSTS)}", param_hint="--host")
-    paths = sorted((root / SITE).rglob("*.html"))
-    if not paths:
-        raise click.ClickException("There are no pages in site/: run `careers build` first.")
-    click.echo(policy.write_headers((path.read_text(encoding="utf-8") for path in paths), host))

@@ -15,18 +15,19 @@ from pathlib import Path
 from generator import links, project
 from generator.cache import Cache, fingerprint
 from generator.exports import api, crawlers, feed, moves
-from generator.model.site import Site, TextPage
+from generator.model.site import Settings, Site, TextPage
 from generator.pages import rendering
 from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing import leashed
 from generator.publishing.assets.former import carry_over
-from generator.publishing.copies.verifying import MANIFEST, digest_files, write_manifest, write_offline
+from generator.publishing.assets.headers import IN_SITE, make_headers, write_headers
+from generator.publishing.copies.verifying import MANIFEST, digest_files, list_files, write_manifest, write_offline
 from generator.publishing.locking import hold, take_the_place
 from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
-from generator.publishing.unchanged import DOCS, SITE, SOURCES
+from generator.publishing.unchanged import DOCS, HOSTS, SITE, SOURCES
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import shorten, withhold
 from generator.scripts import files
@@ -152,6 +153,8 @@ def build_site(
             draft = Path(folder) / "new"
             is_known = _press(root, loaded.site, draft, cache, step, processes)
             carry_over(site, draft)
+            hosts = draft.with_name(HOSTS.name)
+            _write_headers(draft, hosts, loaded.site.settings)
             digests = digest_files(draft)
             if loaded.site.settings.offline:
                 digests |= write_offline(draft, digests)
@@ -159,9 +162,21 @@ def build_site(
             manifest.write_bytes(write_manifest(draft, digests))
             take_the_place(draft, site)
             manifest.replace(root / MANIFEST)
+            (root / HOSTS).mkdir(exist_ok=True)
+            for file in hosts.iterdir():
+                file.replace(root / HOSTS / file.name)
     except OSError as error:
         raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
     return is_known
+
+
+def _write_headers(draft: Path, hosts: Path, settings: Settings) -> None:
+    """What hosts are to send: in the draft what is read there, the rest in a folder beside it."""
+    texts = write_headers(make_headers(draft, list_files(draft), settings))
+    (draft / IN_SITE).write_text(texts.pop(IN_SITE), encoding="utf-8")
+    hosts.mkdir()
+    for name, text in texts.items():
+        (hosts / name).write_text(text, encoding="utf-8")
 
 
 def _press(

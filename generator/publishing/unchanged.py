@@ -22,6 +22,8 @@ from generator.problems import Problem
 SOURCES = (links.PROFILES, links.TEXTS, "templates")
 DOCS = Path("build/docs")
 SITE = Path("site")
+HOSTS = Path("build/hosts")
+"""What hosts are to send with the pages, in a file for each."""
 _ROOM = "ends"
 _FROM_ELSEWHERE = (b"!ENV", b"INHERIT")
 """What stands in settings that depend on more than themselves."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from pathlib import Path
 
@@ -11,10 +12,12 @@ import yaml
 
 from generator.cli import main
 from generator.editing import schema
+from generator.model.site import Settings
+from generator.publishing.assets.headers import make_headers, write_headers
 from generator.scripts import constants, types
 
 REPOSITORY = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "docs/other-files.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "docs/other-files.md", "docs/hosting.md")
 MADE = {"site", "build", ".venv"}
 
 
@@ -47,6 +50,19 @@ def test_commands_in_a_document_exist(name: str) -> None:
     targets = set(re.findall(r"^([a-z]+):.*##", read("Makefile"), re.MULTILINE))
     assert set(re.findall(r"(?:^    |`)make ([a-z]+)", text, re.MULTILINE)) <= targets
     assert set(re.findall(r"\bcareers ([a-z]+)\b(?=[`|\s])", text)) - {"service"} <= set(main.commands)
+
+
+def test_recipes_for_hosts_can_be_read_and_name_what_a_build_writes(tmp_path: Path) -> None:
+    text = read("docs/hosting.md")
+    recipes = dict(re.findall(r"^```(\w+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL))
+    assert yaml.safe_load(recipes["yaml"])["pages"]["artifacts"]["paths"] == ["public"]
+    assert tomllib.loads(recipes["toml"])["build"]["publish"] == "site"
+    assert shlex.split(recipes["sh"])[0] == "aws"
+    written = {
+        name if name.startswith("_") else f"hosts/{name}"
+        for name in write_headers(make_headers(tmp_path, [], Settings("x")))
+    }
+    assert set(re.findall(r"(?:build/|site/)(hosts/[\w.]+|_\w+)", text)) == written
 
 
 def test_hacking_names_every_module_and_dependency() -> None:

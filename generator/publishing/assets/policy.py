@@ -1,4 +1,4 @@
-"""What a page may load and run, as its own Content-Security-Policy and as the headers of the usual hosts.
+"""What a page may load and run, as its own Content-Security-Policy.
 
 Trusted types are not asked for: Material's script assigns HTML from text of its own, in a policy of whose name browsers
 know nothing. Nothing of ours does.
@@ -17,9 +17,6 @@ _DATA = re.compile(r"""\btype=["']?(?!module\b|(?:text|application)/javascript\b
 _CHARSET = re.compile(r"<meta charset=[^>]*>")
 _RULES = "img-src 'self' data:; base-uri 'none'; object-src 'none'; form-action 'self'"
 """What is not named here is as `default-src`: styles, fonts and whatever is fetched come from the site alone."""
-
-HOSTS = ("netlify", "apache", "nginx")
-"""Whose form the headers can have; Cloudflare Pages reads that of Netlify."""
 
 
 def find_hashes(page: str) -> list[str]:
@@ -44,17 +41,3 @@ def guard(page: str) -> str:
     policy = write_policy(find_hashes(page))
     meta = f'<meta http-equiv=Content-Security-Policy content="{policy}">'
     return _CHARSET.sub(lambda found: found[0] + meta, page, count=1)
-
-
-def write_headers(pages: Iterable[str], host: str) -> str:
-    """Lines for a host's settings: one policy for all pages, and what no page can say of itself."""
-    hashes = sorted({one for page in pages for one in find_hashes(page)})
-    headers = {
-        "Content-Security-Policy": f"{write_policy(hashes)}; frame-ancestors 'self'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-    }
-    if host == "netlify":
-        return "\n".join(["/*", *(f"  {name}: {value}" for name, value in headers.items())])
-    form = 'add_header {} "{}" always;' if host == "nginx" else 'Header always set {} "{}"'
-    return "\n".join(form.format(name, value) for name, value in headers.items())

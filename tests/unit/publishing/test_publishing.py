@@ -83,7 +83,7 @@ def test_build_replaces_the_whole_site(built: Path) -> None:
     build(built)
     assert not (built / "site/old.html").exists()
     assert (built / "site/api/v1/occupations.json").is_file()
-    assert {path.name for path in (built / "build").iterdir()} == {"cache", "docs", "site.sha256"}
+    assert {path.name for path in (built / "build").iterdir()} == {"cache", "docs", "hosts", "site.sha256"}
 
 
 class _Head(html.parser.HTMLParser):

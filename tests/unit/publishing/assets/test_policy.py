@@ -5,8 +5,6 @@ from __future__ import annotations
 import base64
 import hashlib
 
-import pytest
-
 from generator.publishing.assets import policy
 
 RUN = "let a=1"
@@ -41,19 +39,3 @@ def test_a_page_has_its_policy_before_all_that_it_loads() -> None:
         "object-src": "'none'",
         "form-action": "'self'",
     }
-
-
-@pytest.mark.parametrize(
-    ("host", "line"),
-    [
-        ("netlify", "  Content-Security-Policy: {}"),
-        ("apache", 'Header always set Content-Security-Policy "{}"'),
-        ("nginx", 'add_header Content-Security-Policy "{}" always;'),
-    ],
-)
-def test_headers_hold_for_all_pages(host: str, line: str) -> None:
-    lines = policy.write_headers([PAGE, PAGE.replace(RUN, "let c=2")], host).splitlines()
-    hashes = sorted([name(RUN), name(OTHER), name("let c=2")])
-    assert line.format(f"{policy.write_policy(hashes)}; frame-ancestors 'self'") in lines
-    assert (lines[0] == "/*") is (host == "netlify")
-    assert len(lines) == 3 + (host == "netlify")
