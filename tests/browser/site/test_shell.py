@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Route, expect
+from playwright.sync_api import expect
 
-from generator import links
 from tests.browser.conftest import Open
 from tests.browser.support.words import words
 
@@ -56,35 +55,6 @@ def test_a_tab_leads_on_wherever_it_is_pressed(open_page: Open) -> None:
         across, down = (box["width"] - 2, box["height"] - 2) if is_end else (2, 2)
         page.mouse.click(box["x"] + across, box["y"] + down)
         expect(page.locator("article h1")).to_contain_text(name)
-
-
-def test_a_page_of_another_build_is_loaded_in_full(open_page: Open, base: str) -> None:
-    page = open_page("about/")
-    (own,) = re.findall(rf"{links.ASSETS}-[0-9a-f]+", page.content())[:1]
-    other = f"{links.ASSETS}-0000000000"
-
-    def deploy(route: Route) -> None:
-        answer = route.fetch(url=route.request.url.replace(other, own))
-        route.fulfill(response=answer, body=answer.text().replace(own, other))
-
-    page.route(re.compile(rf"{re.escape(base)}(occupations/|{other}/.*)$"), deploy)
-    page.evaluate("window.before = true")
-    page.locator(".md-tabs").get_by_role("link", name="Assessments").click()
-    expect(page).to_have_url(base + "quiz/")
-    expect(page.locator("article h1")).to_be_focused()
-    assert page.evaluate("window.before")
-    page.locator(".md-tabs").get_by_role("link", name="Occupations").click()
-    page.wait_for_function("!window.before")
-    expect(page).to_have_url(base + "occupations/")
-    page.wait_for_function("Boolean(customElements.get('career-finder'))")
-    assert own not in page.content()
-    # The way back leads to a page of the first one.
-    page.evaluate("window.before = true")
-    page.go_back()
-    page.wait_for_function("!window.before")
-    expect(page).to_have_url(base + "quiz/")
-    assert own in page.content()
-    page.wait_for_load_state("networkidle")
 
 
 def test_a_linked_heading_is_not_hidden_by_the_header(open_page: Open) -> None:

@@ -16,7 +16,7 @@ from tests.browser.support.scripts import list_loaded
 from tests.browser.support.weighing import gzipped
 from tests.browser.support.words import words
 
-# 20,120 of each is what comes with every page, which a reader fetches once. 220 of them ask again for scripts that did
+# 20,370 of each is what comes with every page, which a reader fetches once. 220 of them ask again for scripts that did
 # not arrive. 350 of them say in which of the reader's
 # languages an occupation has titles, and 190 wait for somebody to open pay from place to place: as files of their own
 # these would be two more requests for each first visit. 150 make slugs from titles: with a thousand occupations, each
@@ -30,6 +30,7 @@ from tests.browser.support.words import words
 # 2,200 keep each thing on the device by itself, named by the site's path, and take over what was kept in one piece: two
 # tabs that write at once lost half of what they had said was saved.
 # 60 open links that a sentence ends with, and hear of the last thing that is forgotten; 160 more forget it for good.
+# 250 say why a page was loaded anew, and see whether what did not arrive is gone for good, with its build.
 # What offers a day for what is added comes once something is: 620 that every page had before.
 SCRIPTS_OF_THE_QUIZ_PAGE = 24_600
 SCRIPTS_OF_AN_OCCUPATION = 20_900

@@ -19,6 +19,7 @@ export type Sentence = string | Forms;
 /** The sections of the interface texts that scripts get. */
 export interface Texts {
   adding: {
+    renewed: string;
     star: string;
     starred: string;
     add: string;

@@ -1,22 +1,25 @@
 /** What a part of the page says, in the page's own words, where its module or its data does not arrive. */
 
+import { isOutdated, renew } from "./renewing/builds.js";
+
 /** What waits to be told to try again: a part may lack several things. @type {Set<{part: Element, again: () => void}>} */
 const waiting = new Set();
 
-/** Whatever failed, mostly the connection did: once is for all that wait. */
-export function tryAgain() {
+/** Whatever failed, mostly the connection did: once is for all that wait. @param {boolean} [isPressed] who presses waits for what may be gone for good */
+export async function tryAgain(isPressed) {
   const all = [...waiting];
   waiting.clear();
-  for (const { part, again } of all) {
+  for (const { part } of all) {
     const notice = part.querySelector("[data-failed]");
     const hadFocus = notice?.contains(document.activeElement);
     if (notice instanceof HTMLElement) notice.hidden = true;
-    again();
     if (!hadFocus || !(part instanceof HTMLElement)) continue;
     // The button is gone: its part takes the focus over.
     part.tabIndex = -1;
     part.focus({ preventScroll: true });
   }
+  if (isPressed && (await isOutdated())) return renew();
+  for (const { again } of all) again();
 }
 
 /**
@@ -37,7 +40,7 @@ export function waitForReader(part, problem) {
     notice.hidden = false;
     // Where the reader has just done something, it may be out of sight.
     if (isHere) notice.scrollIntoView({ block: "nearest" });
-    notice.onclick = ({ target }) => target instanceof HTMLButtonElement && tryAgain();
+    notice.onclick = ({ target }) => target instanceof HTMLButtonElement && tryAgain(true);
   }
   return new Promise((again) => waiting.add({ part, again }));
 }

@@ -1,4 +1,6 @@
 /** Mends Material: a drawer that works by keyboard and keeps no focus while closed; titles focused after navigation; one build at a time. */
+import { isAnother, renew, tellRenewed } from "./renewing/builds.js";
+
 const OPENER = ".md-header__button[for=__drawer]";
 const narrow = matchMedia("(max-width: 76.234375em)");
 
@@ -15,18 +17,12 @@ function tellDrawer() {
   if (opener) Object.assign(opener, { role: "button", tabIndex: 0, ariaExpanded: String(open) });
 }
 
-/** The folder and name of our style sheet, which another build has elsewhere. The way to it depends on the page. */
-const findBuild = () => document.querySelector("link[rel=stylesheet][href$='/careers.css']")?.getAttribute("href")?.split("/").slice(-2).join("/");
-
-/** Which build this script is from: it came with the first page. */
-const build = findBuild();
-
 /** The first page, "back" and links to a part of a page leave the focus to the browser. */
 let leave = true;
 
 export function arrive() {
-  // Instant navigation has brought a page of another build, which these scripts may not know.
-  if (findBuild() !== build) return location.reload();
+  if (isAnother()) return renew();
+  tellRenewed();
   tellDrawer();
   const title = find("article h1");
   if (title && !leave && !location.hash) {
