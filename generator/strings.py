@@ -16,6 +16,7 @@ from typing import Any
 import babel
 from babel.numbers import format_decimal
 from babel.plural import PluralRule
+from markupsafe import Markup, escape
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
@@ -131,16 +132,19 @@ class Plural:
 
 
 def fill(text: str | Plural, /, **values: Any) -> str:
-    """`text` with its {names} replaced; KeyError for one that has no value."""
+    """`text` with its {names} replaced, as HTML where a value is; KeyError for one that has no value."""
     chosen = text.choose(values[COUNT]) if isinstance(text, Plural) else text
     tag = chosen.locale if isinstance(chosen, Sentence) else ""
 
     def write(name: str) -> str:
         value = values[name]
         is_amount = tag and name in AMOUNTS and isinstance(value, int | float)
-        return write_count(value, tag=tag) if is_amount else str(value)
+        return write_count(value, tag=tag) if is_amount else value if isinstance(value, Markup) else str(value)
 
-    return NAME.sub(lambda match: write(match[1]), chosen)
+    if not any(isinstance(value, Markup) for value in values.values()):
+        return NAME.sub(lambda match: write(match[1]), chosen)
+    # A mark of HTML stays one: all that it does not stand in is escaped.
+    return Markup(NAME.sub(lambda match: str(escape(write(match[1]))), str(escape(chosen))))  # noqa: S704
 
 
 class Words:

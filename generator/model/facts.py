@@ -206,6 +206,10 @@ class Facts(Model):
         wanted = (pay.region, pay.year, pay.source)
         return next((one for one in self.employees if (one.region, one.year, one.source) == wanted), None)
 
+    def published(self, region: Region) -> tuple[Unit, ...]:
+        """The units of time for which a median is published in a region; none where nobody knows."""
+        return next((one.per for one in self.employees if one.region == region), ())
+
     def sources(self) -> frozenset[str]:
         """The keys of all sources that its figures name."""
         return frozenset(_list_sources(self))

@@ -27,6 +27,10 @@ class RegionTerm(Model):
     hours_a_year: Annotated[int, Field(ge=1, le=4000), WHOLE] | None = Field(
         None, description="Of a full working year, if hourly pay may be counted as pay of a year; else it is not."
     )
+    full_time_hours: Annotated[int, Field(ge=1, le=4000), WHOLE] | None = Field(
+        None,
+        description="Of full-time work in a year, by which pay of a year is told by the hour; the reverse is not done.",
+    )
 
 
 class National(Model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints
 from generator.model import limits
 from generator.model.base import WHOLE, Code, Form, Key, Line, Plain, Region
 from generator.model.national import RegionTerm
-from generator.model.occupation import Listed, Pay
+from generator.model.occupation import Listed, Pay, Unit
 from generator.model.terms import CategoryGroup, ConditionGroup, LevelTerm, Term
 from generator.model.words import Offers
 
@@ -155,6 +155,16 @@ class Vocabulary:
         known = self.regions.get(pay.region)
         times = {"year": 1, "month": MONTHS, "hour": known.hours_a_year if known else None}[pay.per]
         return pay.median * times if pay.median and times else None
+
+    def hours(self, pay: Pay, published: Sequence[Unit] = ()) -> int | None:
+        """By how many hours a year pay is told by the hour, or by the year what is told by the hour.
+
+        None where nobody knows them, or where it was `published` for one unit alone, since hours differ too much.
+        """
+        known = self.regions.get(pay.region)
+        if known is None or pay.per == "hour":
+            return known.hours_a_year if known else None
+        return None if len(published) == 1 else known.full_time_hours or known.hours_a_year
 
     def renamed(self) -> dict[str, dict[Key, Key]]:
         """Facet that readers filter by -> old key -> present one; a key that is in use again does not count."""

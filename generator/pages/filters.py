@@ -141,6 +141,12 @@ def write_money(amount: float, currency: str, *, tag: str) -> str:
     return re.sub(r"(?<=[A-Z])(?=\d)", "\N{NO-BREAK SPACE}", written)
 
 
+def price(amount: float, currency: str, *, tag: str) -> Markup:
+    """An amount of pay, marked so that elements/pay/ can tell it for another unit of time."""
+    value = int(amount) if float(amount).is_integer() else amount
+    return Markup('<data value="{}">{}</data>').format(value, write_money(amount, currency, tag=tag))
+
+
 @jinja2.pass_context
 def _share(context: Context, share: float) -> str:
     """A share in whole percent; what is not quite none, or all, is not told as such."""
@@ -175,6 +181,7 @@ FILTERS: dict[str, Any] = {
     "link": _link,
     "href": _href,
     "money": _written(write_money),
+    "price": _written(price),
     "region": _name_region,
     "count": _written(write_count),
     "language": name_language,

@@ -98,6 +98,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "schooling": vocabulary.schooling,
         "subjects": vocabulary.subjects,
         "differs": vocabulary.differs,
+        "hours_of": vocabulary.hours,
         "licences": vocabulary.licence,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,

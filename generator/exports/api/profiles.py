@@ -125,7 +125,12 @@ class Profiles:
             },
             glossary=self._meanings(known.glossary),
             regions={
-                code: meanings.Region(name=term.name, currency=term.currency, hours_a_year=term.hours_a_year)
+                code: meanings.Region(
+                    name=term.name,
+                    currency=term.currency,
+                    hours_a_year=term.hours_a_year,
+                    full_time_hours=term.full_time_hours,
+                )
                 for code, term in known.regions.items()
             },
             classifications=self._meanings(known.classifications),

@@ -17,6 +17,9 @@ _SMALL = 1_600
 _NO_FILE = 9_500
 """Letters, comments included, of what an element alone needs: no longer than that it is not worth a request."""
 
+_RARE = ("elements/hub/element.js",)
+"""Elements that stand on a page or two: a file each, however short, for every other page would hold them in vain."""
+
 
 class Graph:
     """Files and what they hold. `place` is what the modules' folder is called where something is wrong with them."""
@@ -78,7 +81,7 @@ class Graph:
         is_asked = any(entry in targets for other, targets in later.items() if other != MAIN)
         letters = sum(self.modules[path].letters for path in self.held(entry))
         is_whole = self.holder[entry] == entry and all(holder == MAIN for holder, _ in self.taken(entry))
-        return is_whole and not is_taken and not is_asked and letters <= _NO_FILE
+        return is_whole and not is_taken and not is_asked and letters <= _NO_FILE and entry not in _RARE
 
     def _walk(self, entry: str) -> list[str]:
         done: dict[str, None] = {}

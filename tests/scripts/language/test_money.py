@@ -28,3 +28,21 @@ def test_script_and_generator_write_the_same(
 ) -> None:
     assert write_money(amount, currency, tag=locale) == written
     assert modules.call("language/money", "writeMoney", amount, currency, locale) == written
+
+
+@pytest.mark.parametrize(
+    ("amount", "per", "unit", "hours", "told"),
+    [
+        (63190, "year", "year", None, 63190),
+        (63190, "year", "month", None, 5266),
+        (63190, "year", "hour", 2080, 30.38),
+        (63190, "year", "hour", None, None),
+        (17.25, "hour", "year", None, None),
+        (17.25, "hour", "month", 1950, 2803),
+        (3000, "month", "year", None, 36000),
+    ],
+)
+def test_pay_is_told_by_another_unit_of_time_where_that_is_known(
+    modules: Modules, amount: float, per: str, unit: str, hours: int | None, told: float | None
+) -> None:
+    assert modules.call("language/money", "tellIn", amount, per, unit, hours) == told

@@ -185,8 +185,8 @@ def test_every_key_of_a_profile_is_explained_by_the_vocabulary(files: dict[str, 
 def test_regions_say_in_which_currency_they_pay_and_for_how_many_hours(files: dict[str, str], small_site: Site) -> None:
     regions = json.loads(files["api/v1/vocabulary.json"])["regions"]
     assert list(regions) == list(small_site.vocabulary.regions)
-    assert regions["GB"] == {"name": "United Kingdom", "currency": "GBP", "hours_a_year": 1950}
-    assert regions["XK"] == {"name": "Kosovo", "currency": None, "hours_a_year": None}
+    assert regions["GB"] == {"name": "United Kingdom", "currency": "GBP", "hours_a_year": 1950, "full_time_hours": None}
+    assert regions["XK"] == {"name": "Kosovo", "currency": None, "hours_a_year": None, "full_time_hours": None}
 
 
 def test_index_counts_what_there_is(files: dict[str, str], small_site: Site) -> None:

@@ -42,7 +42,7 @@ def test_parts_are_shown_with_their_sum_and_whose_the_ratings_are(small_site: Si
     page = show(small_site, {"parts": [{"region": "US", "rows": rows, "jobs": 1234}], "rated": rated})
     text = words(small_site, "parts")
     unknown = text["unknown"]
-    assert f"Throwers No formal credential 1,000 +10 % $61,000 Firers {unknown} at least $239 an hour" in page
+    assert f"Throwers No formal credential 1,000 +10 % $61,000 a year Firers {unknown} at least $239 an hour" in page
     assert f"Glazers {unknown} {unknown} {text['together']} 1,234" in page
     assert fill(words(small_site)["rated"], title="Throwers") in page
     assert show(small_site, {}).count("Throwers") == 0

@@ -11,6 +11,7 @@ import pytest
 
 from generator.model.occupation import Pay
 from generator.model.site import Site
+from generator.pages.filters import price
 from generator.pages.linked_data import describe
 from generator.strings import Words, fill
 from tests.conftest import REPOSITORY
@@ -59,7 +60,8 @@ def test_percentiles_alone_stand_in_the_table(site: Site, pages: dict[str, str])
     words = Words(site.strings)["occupation"]
     page = read(pages["occupations/judge.md"])
     assert f"{words['p75']} $50,000" in page
-    assert fill(words["pay_range"], low="$30,000", high="$50,000") in pages["occupations/judge.md"]
+    low, high = (price(amount, "USD", tag="en") for amount in (30_000, 50_000))
+    assert fill(Words(site.strings)["glance"]["span"], low=low, high=high) in pages["occupations/judge.md"]
     assert words["median_pay"] not in page
     assert words["median"] not in page
 
@@ -68,6 +70,27 @@ def test_a_picture_is_spoken_of_only_where_there_is_one(site: Site, pages: dict[
     begin = Words(site.strings)["occupation"]["pay_national"].split("{")[0]
     assert begin in pages["occupations/judge.md"]
     assert begin not in pages["occupations/plumber.md"]
+
+
+def test_what_is_published_by_the_hour_alone_is_told_so(small_site: Site) -> None:
+    pages = render(small_site, REPOSITORY)
+    words = Words(small_site.strings)["occupation"]
+    assert 'data-pay="USD year 2080"' in pages["occupations/baker.md"]
+    assert f'<option value="hour">{words["per_hour"]}</option>' in pages["occupations/baker.md"]
+    assert fill(words["hours"], count=2080) in pages["occupations/baker.md"]
+    assert 'data-pay="USD hour "' in pages["occupations/cook.md"]
+    assert "<career-pay>" not in pages["occupations/cook.md"]
+
+
+def test_hours_of_a_year_are_known_for_what_is_published_by_both(small_site: Site) -> None:
+    hours = small_site.vocabulary.hours
+    about: dict[str, Any] = {"year": 2025, "currency": "USD", "median": 1, "source": "wages-2025"}
+    by_year, by_hour = Pay(region="US", per="year", **about), Pay(region="US", per="hour", **about)
+    assert hours(by_year) == hours(by_year, ("year", "hour")) == 2080
+    assert hours(by_year, ("year",)) is None
+    assert hours(by_hour) is None
+    assert hours(Pay(region="GB", per="hour", **about)) == hours(Pay(region="GB", per="month", **about)) == 1950
+    assert hours(Pay(region="DE", per="year", **about)) is None
 
 
 def test_search_engines_get_known_amounts_alone(site: Site) -> None:

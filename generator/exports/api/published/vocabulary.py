@@ -45,6 +45,9 @@ class Region(Published):
     hours_a_year: Annotated[
         int | None, Field(description="Of a full working year; null: pay by the hour is not counted as pay of a year.")
     ]
+    full_time_hours: Annotated[
+        int | None, Field(description="Of full-time work in a year, by which pay of a year is told by the hour, too.")
+    ]
 
 
 class VocabularyFile(Head):

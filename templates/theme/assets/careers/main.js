@@ -12,6 +12,7 @@ const ELEMENTS = {
   "career-hub": () => import("./elements/hub/element.js"),
   "career-keeping": () => import("./elements/keeping/element.js"),
   "career-group": () => import("./elements/group/element.js"),
+  "career-pay": () => import("./elements/pay/element.js"),
   "career-areas": () => import("./elements/areas/element.js"),
   "career-adding": () => import("./elements/adding/element.js"),
   "career-sheet": () => import("./elements/sheet/element.js"),

@@ -21,8 +21,11 @@ export async function make({ slug, at }) {
   const select = node("select", {}, ...ORDERS.map((order) => node("option", { value: order }, text.by[order])));
   select.addEventListener("change", () => body.append(...rank(areas, /** @type {Order} */ (select.value), locale).map((place) => rows[place])));
   const heads = [text.name, text.amount, text.employed].map((name) => node("th", { scope: "col" }, name));
-  const caption = fill(text.caption, { per: text[`per_${areas.per}`], count: areas.names.length });
-  const table = node("table", { className: "cg-table cg-areas__table" }, node("caption", {}, caption), node("thead", {}, node("tr", {}, ...heads)), body);
+  // The unit may be another as soon as it stands there.
+  const [before, after] = fill(text.caption, { per: "\n", count: areas.names.length }).split("\n");
+  const per = node("span", {}, text[`per_${areas.per}`]);
+  per.dataset.per = "";
+  const table = node("table", { className: "cg-table cg-areas__table" }, node("caption", {}, before, per, after), node("thead", {}, node("tr", {}, ...heads)), body);
   const covers = areas.covers ? `${fill(text.covers, { title: areas.covers })} ` : "";
   return [node("p", {}, covers, text.help), node("label", { className: "cg-areas__order" }, text.order, " ", select), table];
 }
@@ -32,11 +35,12 @@ function makeRows(areas, text, locale) {
   const lengths = measure(areas);
   return areas.names.map((name, at) => {
     const written = writeMoney(areas.medians[at], areas.currency, locale);
-    const amount = areas.least.includes(at) ? fill(text.at_least, { amount: written }) : written;
+    const [before, after] = areas.least.includes(at) ? fill(text.at_least, { amount: "\n" }).split("\n") : ["", ""];
+    const amount = node("data", { value: `${areas.medians[at]}` }, written);
     const bar = node("span", { className: "cg-areas__bar" });
     bar.style.setProperty("--cg-share", String(lengths[at]));
     const people = areas.employed[at];
-    const cells = [amount, people === null ? text.unknown : number(people)].map((cell) => node("td", {}, cell));
-    return node("tr", {}, node("th", { scope: "row" }, name, bar), ...cells);
+    const employed = people === null ? text.unknown : number(people);
+    return node("tr", {}, node("th", { scope: "row" }, name, bar), node("td", {}, before, amount, after), node("td", {}, employed));
   });
 }
