@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -28,14 +29,16 @@ _DRAFTS = ("site-", "docs-", "preview-")
 def lock(root: Path, tell: Callable[[str], None] = lambda _line: None) -> Iterator[None]:
     """Have build/ for oneself, where the system has file locks: of two builds, the second waits, and `tell`s it.
 
-    What a build left there that was killed goes, but for a site that it had put aside: that is put back.
+    What a build left there that was killed goes, but for a site that it had put aside: that is put back. Raises
+    `OSError`, as where build/ is a symbolic link.
     """
     if os.environ.get(_HELD) == str(root):
         yield
         return
     build = root / "build"
+    refuse_links(build)
     build.mkdir(exist_ok=True)
-    with (build / ".lock").open("w") as handle:
+    with (build / ".lock").open("a") as handle:  # Not "w": a link may lead to a file that holds something.
         if fcntl is not None:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -47,6 +50,13 @@ def lock(root: Path, tell: Callable[[str], None] = lambda _line: None) -> Iterat
             for draft in drafts:
                 shutil.rmtree(draft, ignore_errors=True)
         yield
+
+
+def refuse_links(*folders: Path) -> None:
+    """Raise `OSError` if a folder in which files are deleted is a link: they would be those of somebody else."""
+    for folder in folders:
+        if folder.is_symlink():
+            raise OSError(errno.ELOOP, "is a symbolic link; remove it, and a folder is made in its place", str(folder))
 
 
 def put_back(drafts: Iterable[Path], site: Path) -> None:

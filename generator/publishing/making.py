@@ -15,6 +15,7 @@ from typing import TypeVar
 from generator import workers
 from generator.cache import Cache, digest
 from generator.problems import Problem, ProjectError
+from generator.publishing.locking import refuse_links
 from generator.register.jobs import Job
 from generator.strings import MissingTextError
 
@@ -56,8 +57,10 @@ def write_files(
     """Make `folder` hold exactly what `jobs` make; `step` is told the path of each file that is made.
 
     Nothing in there is touched before all is made. A file that is as it was keeps its time stamp. A process that lives
-    on keeps in `seen` what it found in there, so that it need not read it again.
+    on keeps in `seen` what it found in there, so that it need not read it again. Raises `OSError`, as where `folder` is
+    a symbolic link: all else that lies where it leads would be deleted.
     """
+    refuse_links(folder.parent, folder)
     kept = {key: value.decode() for key, value in cache.get(_ROOM, (job.key for job in jobs)).items()}
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="docs-", dir=folder.parent) as name:

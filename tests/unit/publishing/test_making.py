@@ -9,9 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator import project, workers
 from generator.cache import FILE, Cache
+from generator.cli import main
 from generator.model.site import Site
 from generator.problems import ProjectError
 from generator.publishing import making
@@ -200,6 +202,41 @@ def test_a_folder_and_a_file_change_places(built: Path) -> None:
     (docs / "index.md/x").touch()
     build(built)
     assert read(built) == before
+
+
+@pytest.mark.parametrize("name", ["build", "build/docs"])
+def test_nothing_is_deleted_where_a_link_leads(built: Path, tmp_path: Path, name: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    (built / name).rename(elsewhere)
+    (elsewhere / "site-x").mkdir()
+    for path in ("letter.txt", "site-x/letter.txt", "docs/letter.txt" if name == "build" else "letter.md"):
+        (elsewhere / path).write_text("mine", encoding="utf-8")
+    before = {path: path.read_bytes() for path in elsewhere.rglob("*") if path.is_file()}
+    (built / name).symlink_to(elsewhere)
+    with pytest.raises(OSError, match="is a symbolic link"):
+        build(built)
+    result = CliRunner().invoke(main, ["--root", str(built), "build"])
+    assert result.exit_code == 1
+    assert f"{built / name}: is a symbolic link" in result.stderr
+    assert {path: path.read_bytes() for path in before if path.exists()} == before
+
+
+def test_links_within_what_was_made_go_and_what_they_lead_to_stays(built: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    for name in ("start.md", "baker.md"):
+        (elsewhere / name).write_text("mine", encoding="utf-8")
+    before = read(built)
+    (built / DOCS / "start.md").unlink()
+    (built / DOCS / "start.md").symlink_to(elsewhere / "start.md")
+    shutil.rmtree(built / DOCS / "occupations")
+    (built / DOCS / "occupations").symlink_to(elsewhere)
+    build(built)
+    assert read(built) == before
+    assert {path.name: path.read_text(encoding="utf-8") for path in elsewhere.iterdir()} == {
+        "start.md": "mine",
+        "baker.md": "mine",
+    }
 
 
 @pytest.mark.parametrize("processes", [1, 3])

@@ -157,6 +157,14 @@ def test_a_file_in_the_place_of_build_is_a_sentence(project: Path) -> None:
     assert "Traceback" not in result.output
 
 
+def test_lock_that_is_a_link_empties_no_file(tmp_path: Path) -> None:
+    (tmp_path / "profile.yml").write_text("mine", encoding="utf-8")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build/.lock").symlink_to(tmp_path / "profile.yml")
+    with lock(tmp_path):
+        assert (tmp_path / "profile.yml").read_text(encoding="utf-8") == "mine"
+
+
 def test_mkdocs_ends_with_the_process_that_began_it(tmp_path: Path) -> None:
     begin = f"""
 import subprocess, sys
