@@ -16,14 +16,13 @@ from generator.figures.joining import Figures, put_together
 from generator.figures.known import Known
 from generator.figures.norming import describe_work
 from generator.figures.telling import tell
-from generator.model.base import Key
 from generator.model.finding import Finding
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
-from generator.model.reference import Exceptions, Reference
+from generator.model.reference import Exceptions
 from generator.model.simulation import Simulation
 from generator.model.site import Site, Strings
 from generator.model.tables import Index
@@ -38,6 +37,7 @@ from generator.sources import names
 from generator.sources.documents import Document, adapt
 from generator.sources.folder import Folder
 from generator.sources.reading import Reading
+from generator.sources.shipped.theme import check_templates, find_cards, find_marks
 from generator.workers import uncollected
 
 T = TypeVar("T")
@@ -88,16 +88,16 @@ def look(root: Path, today: datetime.date, reading: Reading) -> Loaded:
 def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded:
     root = folder.root
     settings, navigation = folder.settings()
-    folder.check_templates()
+    readable = check_templates(folder.layers, folder.problems)
     vocabularies = folder.vocabularies()
     strings = _strings(folder)
-    known_sources = folder.document(root / links.REFERENCES, adapt(dict[Key, Reference]))
     quizzes = folder.collect(links.ASSESSMENTS, Quiz, required=False)
     methods = folder.collect(links.GUIDES, Method, required=False)
     occupations = folder.collect(links.PROFILES, Occupation, required=True, meanwhile=lambda: folder.figures)
-    simulation = folder.optional("content/simulation.yml", Simulation)
+    simulation = folder.optional(links.SIMULATION, Simulation)
     national = folder.optional(links.NATIONAL, National)
     norms = folder.optional(links.NORMS, Norms)
+    known_sources, sources = folder.references(norms, simulation)
     finding = folder.optional(links.FINDING, Finding)
     folder.optional(links.EXCEPTIONS, adapt(Exceptions))
     introductions = folder.introductions()
@@ -122,7 +122,7 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         strings=merged,
         vocabulary=vocabulary,
         introductions={kind: document.model for kind, document in introductions.items()},
-        sources=_model(known_sources) or {},
+        sources=sources,
         occupations=profiles,
         outlines=outlines.found,
         taken_over=outlines.taken_over,
@@ -134,8 +134,8 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=folder.pages(),
-        cards=folder.cards(),
-        marks=folder.marks(),
+        cards=find_cards(folder.layers),
+        marks=find_marks(folder.layers, readable),
         today=today or find_day(),
         national=figures.join_national(_model(national)),
         facts={

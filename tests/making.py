@@ -16,6 +16,7 @@ from generator.publishing.making import make_text
 from generator.register.entries import list_pages
 from generator.register.jobs import Job, Stamps
 from generator.scripts import files
+from generator.sources.shipped.layers import Layers
 
 
 class Page(NamedTuple):
@@ -36,7 +37,7 @@ def render(site: Site, root: Path) -> dict[str, str]:
 
 def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     """Every page, profiles last; raises `ProjectError` if a template fails."""
-    for job in rendering.list_jobs(site, read_texts(templates), Cache(None), Stamps()):
+    for job in rendering.list_jobs(site, read_texts(Layers(templates.parents[1])), Cache(None), Stamps()):
         yield Page(job.path, job.make())
 
 
@@ -67,7 +68,7 @@ def render_feed(site: Site) -> dict[str, str]:
 
 def render_moves(site: Site, templates: Path) -> dict[str, str]:
     """The pages at old addresses, path -> HTML."""
-    return _make(moves.list_jobs(site, read_texts(templates), Stamps()))
+    return _make(moves.list_jobs(site, read_texts(Layers(templates.parents[1])), Stamps()))
 
 
 def list_kinds(site: Site) -> dict[str, str]:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator import links
 from generator.cache import Cache
-from generator.model.base import Key
 from generator.model.reference import Reference
 from generator.model.terms import Group, Term
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.problems import ProjectError
 from generator.relations.ways import list_ways
-from generator.sources.documents import adapt
 from generator.sources.folder import Folder
 from generator.sources.reading import Reading
 
@@ -28,10 +25,10 @@ def load_lists(root: Path) -> tuple[Vocabulary, Mapping[str, Reference]]:
     """
     folder = Folder(root, Reading(root, Cache(None)))
     read = folder.vocabularies()
-    sources = folder.document(root / links.REFERENCES, adapt(dict[Key, Reference]))
-    if folder.problems or not sources:
+    document, sources = folder.references(None, None)
+    if folder.problems or not document:
         raise ProjectError(folder.problems)
-    return Vocabulary(**{name: document.model for name, document in read.items()}), sources.model
+    return Vocabulary(**{name: document.model for name, document in read.items()}), sources
 
 
 def list_words(vocabulary: Vocabulary, sources: Mapping[str, Reference]) -> dict[str, Words]:

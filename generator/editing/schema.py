@@ -24,6 +24,7 @@ from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
 from generator.scripts import constants, types
+from generator.sources.shipped.layers import Layers
 
 PATH = "occupations/schema.json"
 FOLDER = "content/schemas"
@@ -62,11 +63,10 @@ def made_files(root: Path) -> dict[str, str]:
     Raises `ProjectError` if texts cannot be read.
     """
     defaults = project.load_defaults(root)
-    return {
-        f"{FOLDER}/strings.json": _write({"$schema": DIALECT, **_repeat(defaults)}),
-        types.PATH: types.write_types(defaults),
-        **dict(constants.write_constants()),
-    }
+    made = {f"{FOLDER}/strings.json": _write({"$schema": DIALECT, **_repeat(defaults)})}
+    if Layers.of(root).home:  # The scripts came along, and with them what they go by.
+        return made
+    return {**made, types.PATH: types.write_types(defaults), **dict(constants.write_constants())}
 
 
 def made_schemas(root: Path) -> dict[str, str]:
@@ -106,7 +106,7 @@ def _lay_out(value: Any, line: str) -> str:
 def _comments(root: Path, kind: Any, lists: Mapping[str, Words]) -> dict[tuple[str, ...], Comment]:
     """What the commented file of a kind says of its fields."""
     name = COMMENTED.get(kind)
-    path = root / f"templates/new/{name}.yml"
+    path = Layers.of(root).find(f"templates/new/{name}.yml")
     if not name or not path.is_file():
         return {}
     plain = make_schema(kind, lists)

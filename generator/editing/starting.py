@@ -19,8 +19,9 @@ from generator.outlines.names import spell, write_in_sentence_case
 from generator.register.entries import SLUGS_TAKEN
 from generator.sources import files
 from generator.sources.files import SLUG
+from generator.sources.shipped.layers import Layers
 
-TEMPLATE = Path("templates/new/occupation.yml")
+TEMPLATE = "templates/new/occupation.yml"
 
 
 class StartingError(Exception):
@@ -127,10 +128,11 @@ def write_profile(root: Path, start: Start, today: datetime.date) -> Path:
     place = path.relative_to(root).as_posix()
     if path.exists() or path.is_symlink():
         raise StartingError(f"{place} exists already; edit it, or choose another name")
-    template = root / TEMPLATE
+    layers = Layers.of(root)
+    template = layers.find(TEMPLATE)
     if not template.is_file():
-        raise StartingError(f"{TEMPLATE.as_posix()} is missing; is {root} the repository?")
-    source = files.read(template, root)
+        raise StartingError(f"{TEMPLATE} is missing; is {root} the repository?")
+    source = files.read(template, layers.top(template))
     if source.problems:
         raise StartingError("\n".join(map(str, source.problems)))
     text = _fill_in(source.text, start, today)

@@ -21,6 +21,7 @@ from generator.publishing.making import make_text
 from generator.register.entries import list_pages
 from generator.register.jobs import Stamps
 from generator.relations.neighbours import find_neighbours
+from generator.sources.shipped.layers import Layers
 
 FIGURES = ("preparation", "interests", "values", "education", "pay", "outlook")
 """Fields of an occupation that tables fill in, too."""
@@ -94,10 +95,7 @@ def find_effect(before: Loaded, after: Loaded, roots: tuple[Path, Path], edited:
 def _compare_pages(old: Site, new: Site, roots: tuple[Path, Path], edited: list[Edited]) -> Iterator[Page]:
     """Pages that are made of something else are made for both, since often that stands on none of their lines."""
     before, after = (
-        {
-            job.path: job
-            for job in rendering.list_jobs(site, read_texts(root / "templates/pages"), Cache(None), Stamps())
-        }
+        {job.path: job for job in rendering.list_jobs(site, read_texts(Layers.of(root)), Cache(None), Stamps())}
         for site, root in zip((old, new), roots, strict=True)
     )
     files = {file.path for file in edited}

@@ -21,6 +21,7 @@ from generator.model.site import Site
 from generator.scripts.assessments import make_assessments
 from generator.scripts.occupations import make_columns
 from generator.scripts.published.assessments import Quiz
+from generator.sources.shipped.layers import Layers
 
 READERS = 12
 """One at each corner of the hexagon, one between each two: nobody is far from one of them."""
@@ -126,7 +127,8 @@ def find_bands(site: Site, readers: Iterable[Mapping[str, Answers]], root: Path)
         "assessments": make_assessments(site).model_dump(mode="json", by_alias=True),
         "occupations": make_columns(site).model_dump(mode="json", by_alias=True),
     }
-    scripts = (root / links.THEME / links.ASSETS).resolve().as_uri()
+    *_, folder = root / links.THEME / links.ASSETS, *Layers.of(root).folders(f"{links.THEME}/{links.ASSETS}")
+    scripts = folder.resolve().as_uri()
     command = [node, "--no-warnings", str(_SCRIPT), f"{scripts}/"]
     try:
         done = subprocess.run(

@@ -50,6 +50,8 @@ class Settings:
     """The e-mail address for those who have no account with the repository's host."""
     offline: str = ""
     """Whether readers can keep the whole site on their devices: "true", or "" if not."""
+    format: str = ""
+    """The version of the format of the site's files, where files that came along stand for those that it lacks."""
 
     def absolute(self, address: str) -> str:
         """`address` below the site's own where the publisher has set `site_url`, else relative to the site's root."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -18,6 +17,7 @@ from markupsafe import Markup
 from generator import links
 from generator.pages.filters import FILTERS, breadcrumbs, dump_json, finalize
 from generator.problems import Problem, ProjectError
+from generator.sources.shipped.layers import Layers
 from generator.strings import MissingTextError
 
 
@@ -53,20 +53,23 @@ def settle(environment: jinja2.Environment) -> None:
 
 @dataclass(frozen=True)
 class Texts:
-    """The templates of one folder as they were at one moment: name -> text."""
+    """The templates of one folder as they were at one moment: name -> text, and name -> file as shown to people."""
 
-    folder: Path
     texts: Mapping[str, str]
+    shown: Mapping[str, str]
 
     def find(self, name: str) -> tuple[str, str, None] | None:
         """The text of a template and its name for errors, as Jinja wants it; a path would be kept in compiled code."""
         return (self.texts[name], name, None) if name in self.texts else None
 
 
-def read_texts(folder: Path) -> Texts:
-    """All templates below `folder`."""
-    paths = sorted(folder.rglob("[!.]*.j2"))
-    return Texts(folder, {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths})
+def read_texts(layers: Layers, name: str = links.TEMPLATES) -> Texts:
+    """All templates of a site, or those in a folder called otherwise."""
+    paths = layers.glob(name, "**/[!.]*.j2")
+    return Texts(
+        {name: path.read_text(encoding="utf-8") for name, path in paths.items()},
+        {name: layers.show(path) for name, path in paths.items()},
+    )
 
 
 class Templates:
@@ -147,7 +150,8 @@ class Templates:
             where, line, message = *_place(error, self._texts, name), "includes or calls itself without end"
         except (jinja2.TemplateError, TypeError, AttributeError, ArithmeticError) as error:
             where, line, message = *_place(error, self._texts, name), str(error)
-        raise ProjectError([Problem(f"templates/{self._texts.folder.name}/{where}", line, 1, "TPL001", message, hint)])
+        shown = self._texts.shown.get(where, f"{links.TEMPLATES}/{where}")
+        raise ProjectError([Problem(shown, line, 1, "TPL001", message, hint)])
 
 
 def _place(error: Exception, texts: Texts, name: str) -> tuple[str, int]:

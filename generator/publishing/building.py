@@ -32,6 +32,7 @@ from generator.register.jobs import Job, Stamps
 from generator.register.withheld import shorten, withhold
 from generator.scripts import files
 from generator.sources.reading import Derived, Memory, Reading
+from generator.sources.shipped.layers import Layers
 from generator.workers import WorkerError, uncollected
 
 _PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
@@ -52,7 +53,8 @@ class Written(project.Loaded):
 def list_jobs(site: Site, root: Path, cache: Cache | None = None, derived: Derived | None = None) -> list[Job]:
     """What is to be made for every file of build/docs; raises `ProjectError` if two would have one place."""
     derived = derived or Derived()
-    templates = read_texts(root / "templates/pages")
+    layers = Layers.of(root)
+    templates = read_texts(layers)
     stamps = derived.recall("stamps", (), Stamps)
     stamps.begin(fingerprint(*_PACKAGES), *itertools.chain.from_iterable(templates.texts.items()))
     short = {
@@ -74,7 +76,7 @@ def list_jobs(site: Site, root: Path, cache: Cache | None = None, derived: Deriv
         *api.list_jobs(dataclasses.replace(bare, facts=site.facts), stamps, short),
         *feed.list_jobs(dataclasses.replace(bare, occupations=short), stamps),
         *crawlers.list_jobs(dataclasses.replace(bare, occupations=short, pages=site.pages), stamps),
-        stamps.job(links.STYLES, join_styles, read_sheets(root / links.THEME), site.vocabulary.fields),
+        stamps.job(links.STYLES, join_styles, read_sheets(layers), site.vocabulary.fields),
     ]
     _refuse_collisions([job.path for job in jobs])
     return jobs
@@ -196,8 +198,8 @@ def _press(
     if warnings:
         hint = "name it below `nav` in mkdocs.yml, or below `not_in_nav` if links alone are to lead there"
         raise PublishingError("\n".join(f"{line}\n  {hint}" if '"nav"' in line else line for line in warnings))
-    theme = Path(press.config.theme.custom_dir or root / links.THEME)
-    return any(theme.is_relative_to(root / name) for name in SOURCES)
+    theme = press.config.theme.custom_dir
+    return not theme or any(Path(theme).is_relative_to(root / name) for name in SOURCES)
 
 
 def run_mkdocs(root: Path, draft: Path, *options: str) -> None:

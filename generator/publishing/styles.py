@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from pathlib import Path
 
 from generator import links
 from generator.model.vocabulary import FieldTerm
 from generator.problems import Problem, ProjectError
+from generator.sources.shipped.layers import Layers
 
 _SHARED = ("tokens", "page", "part", "guide", "paper")
 """Below styles/, from the general to the special; the elements' own follow by name."""
 
 
-def read_sheets(theme: Path) -> dict[str, str]:
+def read_sheets(layers: Layers) -> dict[str, str]:
     """Path below the assets -> text of each sheet that there is."""
-    folder = theme / links.ASSETS
-    paths = (*sorted(folder.glob("styles/[!.]*.css")), *sorted(folder.glob("elements/*/element.css")))
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    paths = layers.glob(f"{links.THEME}/{links.ASSETS}", "styles/[!.]*.css", "elements/*/element.css")
+    return {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
 
 
 def join_styles(sheets: Mapping[str, str], fields: Mapping[str, FieldTerm]) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from generator import links, workers
 from generator.cache import Cache, digest, fingerprint, list_packages
 from generator.problems import Problem
+from generator.sources.shipped.layers import Layers
 
 SOURCES = (links.PROFILES, links.TEXTS, "templates")
 DOCS = Path("build/docs")
@@ -78,7 +79,11 @@ class Standing:
             settings = (self._root / links.SETTINGS).read_bytes()
             if any(word in settings for word in _FROM_ELSEWHERE):
                 return ""
-            sources = [_digest_tree(self._root / name) for name in SOURCES]
+            shipped = Layers.of(self._root).shipped()
+            # Where files came along a site needs no templates of its own.
+            own = [self._root / name for name in SOURCES]
+            folders = [folder for folder in own if folder.exists() or folder.is_symlink() or not shipped]
+            sources = [_digest_tree(folder) for folder in (*folders, *shipped)]
         except (OSError, _UnknownError):
             return ""
         today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()

@@ -169,7 +169,7 @@ def figures_reviewed(documents: Documents) -> Iterator[Problem]:
     sources, document = documents.site.sources, documents.sources
     used = {key for _, _, key in credited(documents)}
     for key, source in sources.items():
-        if document and key in used and documents.site.is_stale(key) and not source.newer:
+        if document and key in document.model and key in used and documents.site.is_stale(key) and not source.newer:
             message = f"{key} was to be reviewed by {source.review_by}"
             hint = "take newer figures, or name the edition that is out as `newer`"
             yield document.problem("OCC101", message, hint, key, "review_by")

@@ -9,6 +9,7 @@ from generator.links import FIGURES, FINDING
 from generator.problems import Problem
 from generator.relations.ways import list_facets
 from generator.rules.documents import Documents
+from generator.sources.shipped.layers import SIGN
 
 _FILTERED = {"fields", "preparation", "skills", "education", "licence", "environments"}
 _MANY = 20
@@ -51,9 +52,9 @@ def finding_names_what_is_here(documents: Documents) -> Iterator[Problem]:
     """FIN101: words to find occupations by are of occupations of this collection.
 
     One line tells of many, as where a publisher makes no outlines. Nobody finds anything false by them: they are left
-    out.
+    out. What came with the generator has names of any collection.
     """
-    if not documents.finding or not documents.slugs:
+    if not documents.finding or not documents.slugs or documents.finding.path.startswith(SIGN):
         return
     made = {name: one.model.outlines for name, one in documents.indexes.items() if one.model.outlines}
     if documents.folders - documents.indexes.keys() or any(

@@ -70,19 +70,20 @@ class Source:
         return mark.line, mark.column
 
 
-def read(path: Path, root: Path) -> Source:
+def read(path: Path, root: Path, sign: str = "") -> Source:
     """Read one text file below `root`; what is wrong with it as a file is in the `problems` of the result."""
-    source, data = load(path, root, set())
+    source, data = load(path, root, set(), sign=sign)
     return source if source.problems else decode(source, data)
 
 
-def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES) -> tuple[Source, bytes]:
+def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES, sign: str = "") -> tuple[Source, bytes]:
     """The file below `root`, still without its text, and the bytes of it; problems of what cannot be read.
 
     Folders that have been found to lie `within` the repository are gathered, so that each is looked at once. Of a file
-    with more than `most` bytes none is read, and nothing of a pipe or device, which might never end.
+    with more than `most` bytes none is read, and nothing of a pipe or device, which might never end. Its name begins
+    with `sign` where people are told of it.
     """
-    source = Source(path.relative_to(root).as_posix())
+    source = Source(sign + path.relative_to(root).as_posix())
     remember(source.path)
     if path.parent not in within and not _leads_out(path.parent, root):
         within.add(path.parent)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import functools
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +13,10 @@ from typing import Any, TypeVar, get_type_hints
 from pydantic import TypeAdapter
 
 from generator import links
+from generator.model.base import Key
+from generator.model.norms import Norms
+from generator.model.reference import Reference
+from generator.model.simulation import Simulation
 from generator.model.site import Settings, Strings, TextPage
 from generator.model.tables import Index
 from generator.model.vocabulary import Vocabulary
@@ -24,12 +27,11 @@ from generator.sources import files, names, nodes
 from generator.sources.documents import Document, adapt
 from generator.sources.reading import Reading
 from generator.sources.settings.reading import Step, read_settings
+from generator.sources.shipped.fitting import find_pages, fit, list_there
+from generator.sources.shipped.layers import SHARED, SIGN, Layers, is_blank
 from generator.sources.tables import Table, read_table
 
 T = TypeVar("T")
-_TABLE = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.csv\Z")
-_MARK = re.compile(r'<symbol id="([^"]+)"')
-_TEXTS = (".css", ".html", ".j2", ".js", ".json", ".md", ".svg", ".ts", ".txt", ".xml", ".yml")
 _PAGES = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FRONT_MATTER = re.compile(r"---\n(.*?\S.*?)^---$", re.DOTALL | re.MULTILINE)
 
@@ -46,10 +48,15 @@ class Folder:
     loose: list[Loose] = field(default_factory=list)
     """Words of lists in such files."""
     stems: dict[str, list[str]] = field(default_factory=dict)
-    readable: set[Path] = field(default_factory=set)
-    """What below templates/ can be read."""
     known: set[Path] = field(default_factory=set)
-    """Every file that has been read, or would be if it were there, or has been refused."""
+    """Every file that has been read, or would be if it were there, or has been refused; never those that came along."""
+    navigation: tuple[Step, ...] = ()
+    """What the settings name, once they have been read."""
+
+    @property
+    def layers(self) -> Layers:
+        """Where files are looked for."""
+        return self.reading.layers
 
     def is_folder(self, path: Path) -> bool:
         """Whether there is a folder; something else in its place is reported."""
@@ -62,13 +69,24 @@ class Folder:
         self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T], meanwhile: Callable[[], object] = lambda: None
     ) -> Iterator[Document[T] | None]:
         """The document at each of `paths`, or None where problems stand in its way."""
-        self.known.update(paths)
+        self.known.update(map(self.layers.own, paths))
         for path, read in zip(paths, self.reading.read(paths, schema, meanwhile), strict=True):
             self.problems += read.problems
             self.loose += read.loose
             if read.document is None:
                 self.unread.add(path.stem)
-            yield read.document
+            yield read.document if read.document is None else self._fit(path, read.document, schema)
+
+    def _fit(self, path: Path, document: Document[T], schema: type[T] | TypeAdapter[T]) -> Document[T]:
+        """A document as it stands on this site, if it came along."""
+        if not self.layers.is_packaged(path):
+            return document
+        made_of = (document.model, repr(self._there))
+        return self.reading.derived.recall(("fitted", path), made_of, lambda: fit(document, schema, self._there))
+
+    @functools.cached_property
+    def _there(self) -> dict[str, frozenset[str]]:
+        return list_there(self.layers, [step.page for step in self.navigation])
 
     def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         """The document at `path`, or None where problems stand in its way."""
@@ -76,22 +94,24 @@ class Folder:
 
     def optional(self, name: str, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         """A file that a project need not have."""
-        path = self.root / name
-        self.known.add(path)
-        return self.document(path, schema) if path.exists() or path.is_symlink() else None
+        path = self.layers.find(name) if name in SHARED else self.root / name
+        self.known.add(self.root / name)
+        is_there = (path.exists() or path.is_symlink()) and not self.layers.leaves_out(path)
+        return self.document(path, schema) if is_there else None
 
     def texts(self, folder: str, *, required: bool) -> tuple[Document[Strings], ...]:
         """The texts of a folder: those of `en.yml`, and of the files beside it for sections of their own."""
         self.is_folder(self.root / folder)
-        first = self.root / folder / "en.yml"
+        # Words that a site says differently are its own; those that ship have a file of it before each.
+        layers = self.layers if required else Layers(self.root)
+        first = layers.find(f"{folder}/en.yml")
         found: list[Document[Strings]] = []
         is_there = required or first.exists() or first.is_symlink()
-        paths = [first] * is_there + sorted((self.root / folder).glob("en-*.yml"))
-        self.known |= {first, *paths}
+        paths = [first] * is_there + list(layers.glob(folder, "en-*.yml").values())
+        self.known |= {self.root / folder / "en.yml", *map(layers.own, paths)}
         for path in paths:
-            source = files.read(path, self.root)
-            is_empty = not source.problems and all(line.strip()[:1] in ("", "#") for line in source.text.split("\n"))
-            if is_empty and not required:
+            source = files.read(path, layers.top(path))
+            if not required and not source.problems and is_blank(source.text):
                 continue
             if document := self.document(path, adapt(Strings)):
                 for other in found:
@@ -128,6 +148,10 @@ class Folder:
             # Of what stands there under its right name all would stand twice.
             if not problem or not (names.better_name(path) in beside or names.find_original(path)):
                 own.append(path)
+        if name in SHARED:
+            shared = self.layers.glob(name, "*.yml").values()
+            own = [path for path in own if not self.layers.leaves_out(path)]
+            own += [path for path in shared if self.layers.is_packaged(path) and path.name not in beside]
         # What has a wrong name is read, but takes no part: rules would find it under a name that nobody knows.
         self.stems[name] = [Path(names.better_name(path)).stem if path in odd else path.stem for path in paths]
         return {
@@ -138,20 +162,28 @@ class Folder:
 
     def vocabularies(self) -> dict[str, Document[Any]]:
         """The vocabularies by name; one whose file holds errors is not there."""
-        read = {}
-        for name, kind in get_type_hints(Vocabulary, include_extras=True).items():
-            path = self.root / links.VOCABULARIES / f"{name}.yml"
-            if document := self.document(path, adapt(kind)):
-                read[name] = document
-        return read
+        return self._by_name(links.VOCABULARIES, get_type_hints(Vocabulary, include_extras=True))
 
     def introductions(self) -> dict[str, Document[dict[str, str]]]:
         """The introductions of the ways in by kind; one whose file holds errors is not there."""
-        read = {}
-        for name, kind in INTRODUCTIONS.items():
-            if document := self.document(self.root / links.INTRODUCTIONS / f"{name}.yml", kind):
-                read[name] = document
-        return read
+        return self._by_name(links.INTRODUCTIONS, INTRODUCTIONS)
+
+    def _by_name(self, folder: str, kinds: Mapping[str, Any]) -> dict[str, Document[Any]]:
+        found = {name: self.document(self.layers.find(f"{folder}/{name}.yml"), adapt(kinds[name])) for name in kinds}
+        return {name: document for name, document in found.items() if document}
+
+    def references(
+        self, norms: Document[Norms] | None, simulation: Document[Simulation] | None
+    ) -> tuple[Document[dict[str, Reference]] | None, Mapping[str, Reference]]:
+        """The sources of the site, as a document and by key; of those that came along, what these two name besides."""
+        schema: TypeAdapter[dict[str, Reference]] = adapt(dict[Key, Reference])
+        own = self.document(self.layers.find(links.REFERENCES), schema)
+        if own is None or self.layers.home is None:
+            return own, own.model if own else {}
+        packaged = self.document(self.layers.home / links.REFERENCES, schema)
+        named = (*([norms.model.source] if norms else ()), *(simulation.model.sources if simulation else ()))
+        more = {key: packaged.model[key] for key in named if packaged and key in packaged.model}
+        return own, more | ({} if own.path.startswith(SIGN) else own.model)
 
     @functools.cached_property
     def figures(self) -> tuple[dict[str, Document[Index]], dict[str, dict[str, Table]]]:
@@ -183,13 +215,7 @@ class Folder:
             if place.parts[0] in self.stems[links.FIGURES] and place.parts[0] not in indexes:
                 continue  # Its index could not be read; that has been reported.
             index = indexes.get(place.parts[0])
-            hint = f"name {place.stem!r} among the `tables` of {links.FIGURES}/{place.parts[0]}.yml"
-            if len(place.parts) == 3 and index and place.parts[1] in index.model.tables:
-                hint = f"name {place.stem.upper()} among the `areas` of {place.parts[1]!r} in {index.path}"
-            elif len(place.parts) != 2:
-                hint = f"move it to a folder of {links.FIGURES}/ that is called as its index"
-            elif not _TABLE.match(path.name):
-                hint = f"rename it to '{Path(names.better_name(path)).stem}.csv'"
+            hint = names.place_table(place, index.model.tables if index else ())
             message = "no index names this table"
             self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, "FIG006", message, hint))
         return found
@@ -210,31 +236,12 @@ class Folder:
                 nodes.compose(dataclasses.replace(source, text="\n" + front[1]))
             self.problems += source.problems
             found.append(TextPage(path.relative_to(content).as_posix(), source.text))
-        return tuple(found)
-
-    def cards(self) -> frozenset[str]:
-        """The fields of work that have a picture for shared links."""
-        return frozenset(path.stem for path in (self.root / links.THEME / links.CARDS).glob("*.png"))
-
-    def marks(self) -> frozenset[str]:
-        """The names of the marks that pages can show."""
-        path = self.root / links.THEME / links.MARKS
-        return frozenset(_MARK.findall(path.read_text(encoding="utf-8")) if path in self.readable else ())
-
-    def check_templates(self) -> None:
-        """Report what cannot be read below templates/, or leads out of the repository: it is published as it is."""
-        within: set[Path] = set()
-        for path in files.list_files(self.root / "templates", self.root, _TEXTS, self.problems, every=True):
-            source, data = files.load(path, self.root, within, most=sys.maxsize)
-            if not source.problems and path.suffix in _TEXTS:
-                files.decode(source, data)
-            self.problems += source.problems
-            if not source.problems:
-                self.readable.add(path)
+        return (*found, *find_pages(self.layers, [step.page for step in self.navigation]))
 
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:
         """The settings that pages need, and the pages that the navigation names."""
         source = files.read(self.root / links.SETTINGS, self.root)
         found = read_settings(source)
         self.problems += source.problems
+        self.navigation = found[1]
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from generator import links
 from generator.guesses import did_you_mean
@@ -21,6 +21,7 @@ _MADE = ("occupations/schema.json", "content/schemas/*.json")
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 """Names that no Windows can store."""
+_TABLE = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.csv\Z")
 _COPY = re.compile(r"(?: ?\(\d+\)|[ -]copy(?: ?\d+)?|[ _-]?\d)\Z", re.IGNORECASE)
 _OTHERS = {
     (".doc", ".docx", ".odt", ".rtf", ".pages"): "a text document: copy its text into the fields of a .yml file",
@@ -66,6 +67,18 @@ def better_name(path: Path) -> str:
     """What a file of data should be called."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", path.stem) if not unicodedata.combining(sign))
     return (re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "two-words") + ".yml"
+
+
+def place_table(place: PurePath, tables: Collection[str]) -> str:
+    """What to do with a CSV file that no index names, at `place` below the figures; its index names `tables`."""
+    index = f"{links.FIGURES}/{place.parts[0]}.yml"
+    if len(place.parts) == 3 and place.parts[1] in tables:
+        return f"name {place.stem.upper()} among the `areas` of {place.parts[1]!r} in {index}"
+    if len(place.parts) != 2:
+        return f"move it to a folder of {links.FIGURES}/ that is called as its index"
+    if not _TABLE.match(place.name):
+        return f"rename it to '{Path(better_name(Path(place))).stem}.csv'"
+    return f"name {place.stem!r} among the `tables` of {index}"
 
 
 def find_unread(root: Path, known: Collection[Path]) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ from generator.problems import Problem
 from generator.sources import files, nodes
 from generator.sources.documents import Document, adapt, find_loose, read_document
 from generator.sources.files import Mark, Source
+from generator.sources.shipped.layers import Layers
 from generator.sources.yaml.plain import read_plain
 
 T = TypeVar("T")
@@ -100,6 +101,11 @@ class Reading:
     """What is read in place of what lies in a file."""
     _used: Memory = field(default_factory=dict)
 
+    @functools.cached_property
+    def layers(self) -> Layers:
+        """Where files are looked for."""
+        return Layers.of(self.root)
+
     def read(
         self, paths: Sequence[Path], schema: type[T] | TypeAdapter[T], meanwhile: Callable[[], object] = lambda: None
     ) -> Iterator[Read[T]]:
@@ -141,13 +147,13 @@ class Reading:
             if key not in self.memory:
                 self.memory[key] = _unpack(kept.pop(key), adapter)
             self._used[key] = model, mentions = self.memory[key]
-            compose = functools.partial(_compose, path, self.root, self.instead.get(path))
+            compose = functools.partial(_compose, path, self.layers, self.instead.get(path))
             yield Read(key, Document(found[at][0].path, model, mentions, compose))
 
     def _load(self, path: Path, within: set[Path]) -> tuple[Source, bytes]:
         if path in self.instead:
             return Source(path.relative_to(self.root).as_posix()), self.instead[path]
-        return files.load(path, self.root, within)
+        return files.load(path, self.layers.top(path), within, sign=self.layers.sign(path))
 
 
 _Examined = tuple[list[Problem], bytes, tuple[Loose, ...]]
@@ -187,10 +193,10 @@ def _unpack(value: bytes, adapter: TypeAdapter[T]) -> tuple[T, tuple[Mention, ..
     return adapter.validate_json(model, context=CHECKED), mentions
 
 
-def _compose(path: Path, root: Path, instead: bytes | None) -> tuple[Source, nodes.Mapping]:
+def _compose(path: Path, layers: Layers, instead: bytes | None) -> tuple[Source, nodes.Mapping]:
     """The text and the nodes of a file that has been read before; of one that has changed since then, none."""
     if instead is None:
-        source = files.read(path, root)
+        source = files.read(path, layers.top(path), layers.sign(path))
     else:
-        source = files.decode(Source(path.relative_to(root).as_posix()), instead)
+        source = files.decode(Source(layers.show(path)), instead)
     return source, nodes.compose(source) or nodes.Mapping({}, Mark(1, 1, 1))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from generator import links
 from generator.cache import Cache, digest
 from generator.publishing.assets.joining import find_needed, join_scripts
 from generator.publishing.assets.sheet import join_sheets
+from generator.sources.shipped.layers import Layers
 
 _ELEMENT = "elements/{}/element.js"
 _TAG = re.compile(r"<career-([a-z]+)\b")
@@ -62,21 +62,22 @@ class Published:
         return [f"{self.folder}/{path}" for path in needed if f"{self.folder}/{path}" != self.main]
 
 
-def publish(theme: Path, sheets: Sequence[tuple[str, str]], cache: Cache | None = None) -> Published:
-    """Join our scripts, below the folder `theme`, and `sheets`: path below the site's root and CSS of each, in order.
+def publish(layers: Layers, sheets: Sequence[tuple[str, str]], cache: Cache | None = None) -> Published:
+    """Join our scripts, those of a site's theme, and `sheets`: path below the site's root and CSS of each, in order.
 
     Raises `ModuleError`.
     """
-    folder = theme / links.ASSETS
-    paths = sorted(folder.rglob("[!.]*.js"))
-    texts = {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+    folder = f"{links.THEME}/{links.ASSETS}"
+    paths = layers.glob(folder, "**/[!.]*.js")
+    texts = {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
     tags = {path.split("/")[1]: text for path, text in texts.items() if path.endswith(_ELEMENT.partition("{}")[2])}
     texts[_WHERE] = f'export const DATA = "{_DATA}";\n'
-    files = join_scripts(texts, f"{links.THEME}/{links.ASSETS}", cache)
+    files = join_scripts(texts, folder, cache)
     # Whatever the folder is called, its way to others is the same.
     files = {**files, links.STYLES.rpartition("/")[2]: join_sheets(sheets, f"{links.ASSETS}-")}
     # The data that scripts understand: another format is another build, even if no script has changed.
-    formats = (folder / links.TYPES).read_bytes() if (folder / links.TYPES).is_file() else b""
+    types = layers.find(f"{folder}/{links.TYPES}")
+    formats = types.read_bytes() if types.is_file() else b""
     found = digest(formats, *_flatten(files))[:_DIGITS]
     loading = frozenset(tag for tag, text in tags.items() if _FETCHES.search(text) and _LOADS.search(text))
     return Published(f"{links.ASSETS}-{found}", files, loading)

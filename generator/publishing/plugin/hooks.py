@@ -33,6 +33,7 @@ from generator.publishing.locking import lock
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
 from generator.publishing.unchanged import DOCS, SOURCES
+from generator.sources.shipped.layers import Layers
 from generator.strings import Words
 from generator.workers import WorkerError
 
@@ -69,6 +70,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Make build/docs anew, and point MkDocs to it; stop at mistakes."""
         root = Path(config.config_file_path).parent
         config.docs_dir = str(root / DOCS)
+        layers = Layers.of(root)
+        _add_theme(config, layers)
         self.shortcuts = Shortcuts()
         config.markdown_extensions.append(self.shortcuts)
         if not self.is_ready:
@@ -84,8 +87,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 log.info("%s", warning)
         self.published = self.marks = None
         if not self.serving:
-            self.published = self._publish(config, root)
-            sprite = root / links.THEME / links.MARKS
+            self.published = self._publish(config, layers)
+            sprite = layers.find(f"{links.THEME}/{links.MARKS}")
             self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
         self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
@@ -93,10 +96,10 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             script = ExtraScriptValue(OFFLINE[0])
             script.type = "module"
             config.extra_javascript.append(script)
-        config.watch.extend(str(root / name) for name in SOURCES)
+        config.watch.extend(str(path) for path in (*(root / name for name in SOURCES), *layers.shipped()))
         return config
 
-    def _publish(self, config: MkDocsConfig, root: Path) -> Published:
+    def _publish(self, config: MkDocsConfig, layers: Layers) -> Published:
         """Have our scripts and all style sheets joined, and name what comes of it in place of them."""
         sheets = [_find_sheet(config, "main")]
         if config.theme.get("palette"):
@@ -105,8 +108,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if links.STYLES in config.extra_css and ours.is_file():
             sheets.append((links.STYLES, ours.read_text(encoding="utf-8")))
         try:
-            with Cache(root / FILE) as cache:
-                published = publish(root / links.THEME, sheets, cache)
+            with Cache(layers.root / FILE) as cache:
+                published = publish(layers, sheets, cache)
         except ModuleError as error:
             raise PluginError(str(error)) from None
         config.extra_css = [path for path in config.extra_css if path != links.STYLES]
@@ -224,6 +227,12 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Do not watch what we write ourselves."""
         server.unwatch(config.docs_dir)
         return server
+
+
+def _add_theme(config: MkDocsConfig, layers: Layers) -> None:
+    """Have the theme's files that came along stand behind the site's own, and before Material's."""
+    place = int(bool(config.theme.custom_dir))
+    config.theme.dirs[place:place] = [str(layers.home / links.THEME)] if layers.home else []
 
 
 def _find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:

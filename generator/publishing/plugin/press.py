@@ -16,12 +16,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_date
 from mkdocs.utils.yaml import yaml_load
 
-from generator import cache
+from generator import cache, links
 from generator.model.site import Site
 from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
 from generator.publishing.plugin.markdown import Reader
 from generator.publishing.pressing import Made, PressError, link
+from generator.sources.shipped.layers import Layers
 
 _OURS = "career-guides"
 _SEARCH_INDEX = "search/search_index.json"
@@ -79,14 +80,14 @@ class Press:
     @functools.cached_property
     def shell(self) -> str:
         """A digest of all that stands on a page and does not come from its own Markdown."""
-        custom = Path(self.config.theme.custom_dir or self.config.docs_dir)
         # What lies below assets/ is published, not read; all else may be included.
-        files = [
-            path
-            for path in sorted(custom.rglob("*"))
-            if path.is_file() and path.relative_to(custom).parts[0] != "assets"
-        ]
-        texts = [path.read_bytes() for path in files]
+        layers = Layers.of(Path(self.config.config_file_path).parent)
+        files = {
+            name: path
+            for name, path in layers.glob(links.THEME, "**/*").items()
+            if path.is_file() and not name.startswith("assets/")
+        }
+        texts = [path.read_bytes() for path in files.values()]
         with Path(self.config.config_file_path).open("rb") as file:
             settings = yaml_load(file)  # With what it inherits, and what it takes from the environment.
         # Any package may bring an extension of Markdown.
@@ -101,7 +102,7 @@ class Press:
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items], default=str),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
-            *(path.relative_to(custom).as_posix() for path in files),
+            *files,
             *texts,
         )
 
@@ -158,8 +159,8 @@ class Press:
                     file.page.present_anchor_ids = set(one.anchors)
             for file in self.files:
                 if file.page is not None:
-                    links = made[file.src_uri].links.items()
-                    file.page.links_to_anchors = {uris[to]: found for to, found in links if to in uris}
+                    named = made[file.src_uri].links.items()
+                    file.page.links_to_anchors = {uris[to]: found for to, found in named if to in uris}
                     level = self.config.validation.links.anchors
                     file.page.validate_anchor_links(files=self._files, log_level=level)
             if search := plugins.get(SEARCH):

@@ -23,6 +23,7 @@ from generator.publishing.previews.watching import Watch
 from generator.publishing.unchanged import SOURCES
 from generator.sources import files
 from generator.sources.reading import Derived, Memory, Reading
+from generator.sources.shipped.layers import Layers
 from generator.strings import Words
 from generator.workers import WorkerError
 
@@ -178,7 +179,7 @@ def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     preview = Preview(root, address, tell)
     # From before the pages are made, which takes so long that something may change meanwhile.
-    watch = Watch(root / name for name in (*SOURCES, links.SETTINGS))
+    watch = Watch((*(root / name for name in (*SOURCES, links.SETTINGS)), *Layers.of(root).shipped()))
     server = plugin.Server(
         host, port, preview.folder, preview.build, has_changed=watch.has_changed, notice=lambda: preview.notice
     )

@@ -90,7 +90,9 @@ def check_settings(root: yaml.Node, report: Report) -> None:
     _check_contact(given, report)
     if not {"theme", "nav", "plugins"} & given.keys():
         return  # Settings of something that is not published, as in a test.
-    _check_theme(*given.get("theme", _NOTHING), report)
+    extra = {key.value for key, _ in _pairs(given.get("extra", _NOTHING)[1])}
+    needed = {name: value for name, value in _THEME.items() if name != "custom_dir" or "format" not in extra}
+    _check_theme(*given.get("theme", _NOTHING), needed, report)
     for name, (all_of, why) in _LISTS.items():
         key, listed = given.get(name, _NOTHING)
         if listed is not None and _is_outside(listed):
@@ -113,7 +115,7 @@ def _check_contact(given: Mapping[str, Given], report: Report) -> None:
         report(contact, "SRC101", f"contact: {contact.value!r} is the address of an example", hint)
 
 
-def _check_theme(key: yaml.Node | None, value: yaml.Node | None, report: Report) -> None:
+def _check_theme(key: yaml.Node | None, value: yaml.Node | None, needed: Mapping[str, str], report: Report) -> None:
     if value is not None and _is_outside(value):
         return
     given: dict[str, yaml.Node] = {name.value: one for name, one in _pairs(value)}
@@ -121,7 +123,7 @@ def _check_theme(key: yaml.Node | None, value: yaml.Node | None, report: Report)
         given = {"name": value}
     for name, wanted in _THEME.items():
         one = given.get(name)
-        if one is None:
+        if one is None and name in needed:
             hint = f"write `{name}: {wanted}` below {'it' if key else '`theme:`'}"
             report(key, "SRC020", f"theme without {name}", hint)
         elif isinstance(one, yaml.ScalarNode) and not _is_outside(one) and one.value.rstrip("/") != wanted:

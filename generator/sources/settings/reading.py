@@ -29,7 +29,7 @@ _TAGS = re.compile(
 """Those that MkDocs reads, with those of YAML itself."""
 _INHERIT = "INHERIT"
 _ADDRESSES = ("site_url", "repo_url")
-_OURS = ("new_uri", "contact", "offline")
+_OURS = ("new_uri", "contact", "offline", "format")
 """Settings below `extra`, since MkDocs knows no others."""
 _FORMS = {
     # No address of its own, which could lead anywhere or run.
@@ -42,6 +42,7 @@ _FORMS = {
         "write what follows repo_url, with {path} where the file's name belongs",
     ),
     "offline": (r"true", "write true, or leave it out"),
+    "format": (r"[1-9]\d{0,3}", "write the number that `careers init` writes, or leave it out if all files are here"),
     "contact": (r"[^\s<>\"?&@]+@[^\s<>\"?&@]+", "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
@@ -174,6 +175,8 @@ class _Reader:
         """The value of a setting; "" if it has none."""
         if name == "offline" and isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
             return "true" if node.value == "true" else ""
+        if name == "format" and isinstance(node, yaml.ScalarNode) and re.fullmatch(_FORMS[name][0], node.value):
+            return str(node.value)
         if node.tag == _ENV:
             message = f"{name}: a value from outside the file, by {_ENV}"
             self.report(node, "SRC018", message, "write the value here, since pages are made of it")

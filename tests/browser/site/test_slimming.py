@@ -10,11 +10,11 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route
 
-from generator import links
 from generator.model.site import Site
 from generator.publishing.plugin import hooks
 from generator.publishing.slimming import slim, slim_sheet
 from generator.publishing.styles import join_styles, read_sheets
+from generator.sources.shipped.layers import Layers
 from tests.browser.site.test_pages import KINDS, NOT_FOUND
 from tests.browser.support.site import copy_small, serve
 from tests.conftest import REPOSITORY
@@ -98,7 +98,7 @@ def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> Non
 
 def test_slimmed_sheet_has_the_rules_of_before(paper: Page, plain: str, small_site: Site) -> None:
     paper.goto(plain)
-    sheet = join_styles(read_sheets(REPOSITORY / links.THEME), small_site.vocabulary.fields)
+    sheet = join_styles(read_sheets(Layers(REPOSITORY)), small_site.vocabulary.fields)
     rules = paper.evaluate(RULES, sheet)
     assert len(rules) > 400
     assert paper.evaluate(RULES, slim_sheet(sheet)) == rules

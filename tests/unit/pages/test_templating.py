@@ -10,6 +10,7 @@ import pytest
 from generator.model.site import Site
 from generator.pages.templating import Templates, read_texts
 from generator.problems import ProjectError
+from generator.sources.shipped.layers import Layers
 from generator.strings import MissingTextError, Words
 from tests.conftest import REPOSITORY
 from tests.making import render_pages
@@ -19,7 +20,7 @@ def render(folder: Path, template: str, locale: str = "en-GB", **context: object
     """A Markdown template's text for the page a/b.md."""
     (folder / "x.md.j2").write_text(template, encoding="utf-8")
     words = Words({"page": {"breadcrumbs": "Way", "items": "Items"}, "script": {"locale": locale}})
-    return Templates(read_texts(folder), {"t": words}).markdown("x", page="a/b.md", **context)
+    return Templates(read_texts(Layers(folder), "."), {"t": words}).markdown("x", page="a/b.md", **context)
 
 
 def test_plain_text_is_escaped_for_markdown(tmp_path: Path) -> None:
@@ -44,7 +45,9 @@ def test_prose_links_lead_from_the_page_to_markdown_files_and_in_html_to_address
         "[a](<../occupations/cook.md>) [b](<../methods/m.md#s>) [c](<../about/us.md>) [d](<https://e.org>)"
     )
     (tmp_path / "y.html.j2").write_text("{{ text | sentence_html }}", encoding="utf-8")
-    assert 'href="../../methods/m/#s"' in Templates(read_texts(tmp_path), shared).html("y", page="a/b.md", text=text)
+    assert 'href="../../methods/m/#s"' in Templates(read_texts(Layers(tmp_path), "."), shared).html(
+        "y", page="a/b.md", text=text
+    )
 
 
 def test_front_matter_values_survive_yaml(tmp_path: Path) -> None:
@@ -112,9 +115,7 @@ def test_template_that_fails_in_a_block_is_blamed_there(tmp_path: Path) -> None:
     (tmp_path / "y.html.j2").write_text("<p>\n{{ t.page.gone }}</p>", encoding="utf-8")
     with pytest.raises(ProjectError) as caught:
         render(tmp_path, '{{ block("y") }}')
-    assert str(caught.value) == (
-        f"templates/{tmp_path.name}/y.html.j2:2:1: TPL001 no text t.page.gone; add it to templates/strings/en.yml"
-    )
+    assert str(caught.value) == ("y.html.j2:2:1: TPL001 no text t.page.gone; add it to templates/strings/en.yml")
 
 
 def find_unused(templates: dict[str, str]) -> list[str]:

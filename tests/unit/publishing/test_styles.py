@@ -12,6 +12,7 @@ from generator import links
 from generator.model.site import Site
 from generator.model.vocabulary import FieldTerm
 from generator.publishing.styles import find_hues, join_styles, read_sheets
+from generator.sources.shipped.layers import Layers
 from tests.conftest import REPOSITORY
 
 THEME = REPOSITORY / links.THEME
@@ -29,7 +30,7 @@ def distance(one: int, other: int) -> int:
 
 
 def test_sheet_goes_from_the_general_to_the_special(small_site: Site) -> None:
-    sheet = join_styles(read_sheets(THEME), small_site.vocabulary.fields)
+    sheet = join_styles(read_sheets(Layers(REPOSITORY)), small_site.vocabulary.fields)
     folder = THEME / links.ASSETS
     order = [folder / f"styles/{name}.css" for name in ("tokens", "page", "part", "guide", "paper")]
     order += sorted(folder.glob("elements/*/element.css"))
@@ -48,14 +49,14 @@ def test_style_of_a_new_element_is_published(small_site: Site, tmp_path: Path) -
         "styles/paper",
         "elements/clock/element",
     ):
-        path = tmp_path / links.ASSETS / f"{name}.css"
+        path = tmp_path / links.THEME / links.ASSETS / f"{name}.css"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f".{path.stem} {{ color: red; }}\n", encoding="utf-8")
-    assert ".element {" in join_styles(read_sheets(tmp_path), small_site.vocabulary.fields)
+    assert ".element {" in join_styles(read_sheets(Layers(tmp_path)), small_site.vocabulary.fields)
 
 
 def test_every_field_has_a_rule(small_site: Site) -> None:
-    sheet = join_styles(read_sheets(THEME), small_site.vocabulary.fields)
+    sheet = join_styles(read_sheets(Layers(REPOSITORY)), small_site.vocabulary.fields)
     for key in small_site.vocabulary.fields:
         assert sheet.count(f'[data-field="{key}"] {{ --cg-hue: ') == 1
 
@@ -84,5 +85,5 @@ def test_no_field_needs_no_hue() -> None:
 
 def test_what_changes_under_a_pointer_changes_only_where_there_is_one() -> None:
     block = re.compile(r"@media \(hover: hover\) \{(?:[^{}]|\{[^{}]*\})*\}")
-    for path, sheet in read_sheets(THEME).items():
+    for path, sheet in read_sheets(Layers(REPOSITORY)).items():
         assert ":hover" not in block.sub("", sheet), path

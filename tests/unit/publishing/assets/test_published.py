@@ -10,6 +10,7 @@ import pytest
 from generator import links
 from generator.publishing.assets.published import publish
 from generator.publishing.assets.sheet import join_sheets, move_sheet
+from generator.sources.shipped.layers import Layers
 from tests.conftest import REPOSITORY
 
 SHEETS = [("assets/css/a.css", '@charset "UTF-8";a{b:c}'), (links.STYLES, "d { e: f; }")]
@@ -46,21 +47,22 @@ def test_sheet_leaves_out_what_styles_all_elements_twice_more() -> None:
 
 
 def test_folder_is_called_by_what_is_in_it(tmp_path: Path) -> None:
-    theme = shutil.copytree(REPOSITORY / links.THEME, tmp_path / "theme")
-    first = publish(theme, SHEETS)
+    theme = shutil.copytree(REPOSITORY / links.THEME, tmp_path / links.THEME)
+    layers = Layers(tmp_path)
+    first = publish(layers, SHEETS)
     assert first.folder.startswith(f"{links.ASSETS}-")
-    assert publish(theme, SHEETS) == first
+    assert publish(layers, SHEETS) == first
     assert {first.main, first.sheet} <= {f"{first.folder}/{name}" for name in first.files}
-    names = {first.folder, publish(theme, [SHEETS[0], (links.STYLES, "d { e: g; }")]).folder}
+    names = {first.folder, publish(layers, [SHEETS[0], (links.STYLES, "d { e: g; }")]).folder}
     for name in ("main.js", links.TYPES):
         with (theme / links.ASSETS / name).open("a", encoding="utf-8") as file:
             file.write("\nfunction more() {}\n")
-        names.add(publish(theme, SHEETS).folder)
+        names.add(publish(layers, SHEETS).folder)
     assert len(names) == 4
 
 
 def test_page_names_the_scripts_that_its_elements_need() -> None:
-    published = publish(REPOSITORY / links.THEME, SHEETS)
+    published = publish(Layers(REPOSITORY), SHEETS)
     assert published.find_scripts("<p>career-quiz</p>") == []
     page = '<career-map data-slug="a"></career-map> <career-results></career-results><career-map></career-map>'
     assert published.find_scripts(page) == [

@@ -1,0 +1,128 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator import links, project
+from generator.cache import Cache
+from generator.problems import ProjectError
+from generator.publishing.styles import read_sheets
+from generator.publishing.unchanged import End, Standing
+from generator.sources.shipped import layers
+from generator.sources.shipped.layers import SIGN, Layers, read_format
+from tests.conftest import PROJECT, TODAY, check, edit
+
+OWN = ("mkdocs.yml", "occupations/baker.yml", "content/index.md", "content/about")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What comes with the generator, for these tests: the small project."""
+    home = shutil.copytree(PROJECT, tmp_path / "home")
+    monkeypatch.setattr(layers, "find_home", lambda: home)
+    return home
+
+
+@pytest.fixture
+def site(tmp_path: Path, home: Path) -> Path:
+    """A site with one profile, a few pages, and settings that name the format."""
+    root = tmp_path / "my site ä"
+    for name in OWN:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (shutil.copytree if (home / name).is_dir() else shutil.copy)(home / name, root / name)
+    edit(root / "mkdocs.yml", "extra:\n", "extra:\n  format: 1\n")
+    related = 'related:\n  - {slug: cook, why: "Cooks also work with food, but for guests who wait."}\n'
+    edit(root / "occupations/baker.yml", related, "")
+    sources = (home / "content/sources.yml").read_text(encoding="utf-8")
+    (root / "content/sources.yml").write_text(sources.partition("\ninterests-2026:")[0], encoding="utf-8")
+    return root
+
+
+def tell(root: Path) -> list[str]:
+    return [str(problem) for problem in check(root)]
+
+
+def test_site_has_what_came_along_where_it_lacks_its_own(site: Path) -> None:
+    assert tell(site) == []
+    loaded = project.load(site, TODAY).site
+    whole = project.load(PROJECT, TODAY).site
+    assert list(loaded.occupations) == ["baker"]
+    assert loaded.methods.keys() == whole.methods.keys()
+    assert loaded.quizzes.keys() == whole.quizzes.keys()
+    assert loaded.vocabulary == whole.vocabulary
+    assert loaded.strings["page"] != whole.strings["page"]  # What a site says in other words is its own affair.
+    assert loaded.strings.keys() == whole.strings.keys()
+    assert whole.sources.keys() - loaded.sources.keys() == {"titles-2022"}
+
+
+def test_file_of_the_same_name_goes_before(site: Path, home: Path) -> None:
+    (site / links.GUIDES).mkdir()
+    shutil.copy(home / "content/methods/explore.yml", site / links.GUIDES)
+    edit(site / "content/methods/explore.yml", "title: Explore and", "title: Our own explore and")
+    assert project.load(site, TODAY).site.methods["explore"].title.startswith("Our own ")
+    for name, text in {"tokens": "a{}", "page": "b{}"}.items():
+        for root in (home, site) if name == "tokens" else (home,):
+            path = root / links.THEME / links.ASSETS / f"styles/{name}.css"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text + root.name, encoding="utf-8")
+    assert list(read_sheets(Layers.of(site)).items()) == [
+        ("styles/page.css", "b{}home"),
+        ("styles/tokens.css", f"a{{}}{site.name}"),
+    ]
+
+
+def test_file_without_content_leaves_out_what_came_along(site: Path) -> None:
+    for name in ("content/quizzes/values.yml", links.FINDING):
+        (site / name).parent.mkdir(exist_ok=True)
+        (site / name).write_text("# Not for us.\n", encoding="utf-8")
+    loaded = project.load(site, TODAY).site
+    assert "values" not in loaded.quizzes
+    assert loaded.finding is None
+
+
+def test_mistake_in_what_came_along_is_told_as_such(site: Path, home: Path) -> None:
+    edit(home / "content/methods/explore.yml", "title: Explore and", "titel: Explore and")
+    with pytest.raises(ProjectError) as caught:
+        project.load(site, TODAY)
+    assert {problem.path for problem in caught.value.problems} == {f"{SIGN}content/methods/explore.yml"}
+
+
+def test_link_to_what_the_site_lacks_is_its_text(site: Path, home: Path) -> None:
+    assert "(occupation:cook)" in (home / "content/methods/know-yourself.yml").read_text(encoding="utf-8")
+    texts = project.load(site, TODAY).site.methods["know-yourself"].model_dump_json()
+    assert "(occupation:baker)" in texts
+    assert "Talk to a cook or read about [sources](page:about/sources)" in texts
+
+
+def test_page_comes_along_where_the_navigation_names_it(site: Path) -> None:
+    before = {page.path for page in project.load(site, TODAY).site.pages}
+    (site / "content/about/quiz.md").unlink()
+    assert {page.path for page in project.load(site, TODAY).site.pages} == before
+    edit(site / "mkdocs.yml", "      - about/quiz.md\n", "")
+    assert before - {page.path for page in project.load(site, TODAY).site.pages} == {"about/quiz.md"}
+
+
+@pytest.mark.parametrize(
+    "settings", ["extra: {format: 1", "extra: [format]", "format: 1", "extra: {a: {format: 1}}", "- format"]
+)
+def test_site_that_does_not_say_so_stands_alone(tmp_path: Path, settings: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert read_format(tmp_path) == ""
+    assert Layers.of(tmp_path).home is None
+
+
+def test_site_and_package_may_lie_within_each_other(tmp_path: Path) -> None:
+    package = Layers(tmp_path, tmp_path / ".venv/packaged")
+    assert package.show(tmp_path / ".venv/packaged/a.yml") == f"{SIGN}a.yml"
+    assert package.show(tmp_path / "a.yml") == "a.yml"
+    checkout = Layers(tmp_path / "build/site", tmp_path)
+    assert checkout.show(tmp_path / "a.yml") == f"{SIGN}a.yml"
+    assert checkout.show(tmp_path / "build/site/a.yml") == "a.yml"
+
+
+def test_change_of_what_came_along_is_a_change_of_the_site(site: Path, home: Path, tmp_path: Path) -> None:
+    with Cache(tmp_path / "cache") as cache:
+        Standing(site, "check").keep(cache, End(1))
+        assert Standing(site, "check").recall(cache) == End(1)
+        edit(home / "content/methods/explore.yml", "title: Explore and", "title: Another explore and")
+        assert Standing(site, "check").recall(cache) is None
