@@ -35,7 +35,7 @@ MAKERS: Mapping[str, Callable[[Site], File]] = {
     links.SCRIPT_FINDING: finding.make_finding,
 }
 """Path below the site's root -> what makes the file. There are two for each occupation, too, and one a language."""
-_OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_STARTS, links.SCRIPT_ADDING)
+_OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_STARTS, links.SCRIPT_ADDING, links.SCRIPT_FACETS)
 """Those made of what tables tell, too."""
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator import links
-from generator.model.occupation import Listed, Occupation
+from generator.model.facts import NOTHING
+from generator.model.occupation import Listed, Occupation, Pay
 from generator.model.site import Site
 from generator.outlines.names import spell
 from generator.prose import writing
@@ -120,6 +121,9 @@ def make_facets(site: Site) -> FacetsFile:
             mean=tuple(at for at, pay in enumerate(pays) if pay and pay.told == "mean"),
             least=tuple(at for at, pay in enumerate(pays) if pay and "median" in pay.at_least),
             per=tuple(pay.per if pay else None for pay in pays),
+            hours=tuple(
+                find_hours(site, slug, pay) if pay else None for slug, pay in zip(site.listed, pays, strict=True)
+            ),
             covers=tuple((pay.covers or "") if pay else "" for pay in pays),
             currency=tuple(pay.currency if pay else None for pay in pays),
             year=tuple(pay.year if pay else None for pay in pays),
@@ -131,9 +135,14 @@ def make_facets(site: Site) -> FacetsFile:
     )
 
 
+def find_hours(site: Site, slug: str, pay: Pay) -> int | None:
+    """By how many hours a year the pay of an occupation is told by the hour, or the reverse."""
+    return site.vocabulary.hours(pay, site.facts.get(slug, NOTHING).published(pay.region))
+
+
 def _list_others(site: Site) -> Iterator[OtherPay]:
     """The first pay of each occupation in each currency but that of its first, and the outlook of the same country."""
-    for at, model in enumerate(site.listed.values()):
+    for at, (slug, model) in enumerate(site.listed.items()):
         first = {pay.currency: pay for pay in reversed(model.pay)}
         for pay in (pay for pay in model.pay[1:] if first[pay.currency] is pay):
             outlook = next((one for one in model.outlook if one.region == pay.region), None)
@@ -144,6 +153,7 @@ def _list_others(site: Site) -> Iterator[OtherPay]:
                 is_least="median" in pay.at_least,
                 is_mean=pay.told == "mean",
                 per=pay.per,
+                hours=find_hours(site, slug, pay),
                 covers=pay.covers or "",
                 currency=pay.currency,
                 year=pay.year,

@@ -14,7 +14,7 @@ from generator.scripts.finding import name_elsewhere
 from generator.scripts.published.occupations import Outlook, Pay, ProfileFile, Route
 from generator.strings import Words, fill
 
-_PAY = set(Pay.model_fields) - {"source", "region", "beside"}
+_PAY = set(Pay.model_fields) - {"source", "region", "beside", "hours"}
 _OUTLOOK = set(Outlook.model_fields) - {"source", "region", "beside"}
 """What is taken over from a profile's figures as it is."""
 
@@ -35,6 +35,7 @@ def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileF
         pay=tuple(
             Pay(
                 **pay.model_dump(include=_PAY),
+                hours=vocabulary.hours(pay, facts.published(pay.region)),
                 told=pay.told,
                 beside=national.quartiles_beside(pay),
                 region=vocabulary.regions[pay.region].name,

@@ -80,6 +80,7 @@ class OtherPay(Published):
     is_least: bool
     is_mean: bool
     per: Unit
+    hours: int | None
     covers: str
     currency: str
     year: int
@@ -99,6 +100,10 @@ class Figures(Published):
     mean: Annotated[Places, Field(description="The occupations whose pay is a mean.")]
     per: tuple[Unit | None, ...]
     covers: Annotated[tuple[str, ...], Field(description="Whose pay it is, if not everybody's; else empty.")]
+    hours: Annotated[
+        tuple[int | None, ...],
+        Field(description="By how many a year pay is told by the hour, or the reverse; null: not."),
+    ]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
     year: tuple[int | None, ...]
     years: Annotated[
@@ -152,6 +157,9 @@ class Pay(Published):
     year: int
     currency: str
     per: Unit
+    hours: Annotated[
+        int | None, Field(description="By how many a year it is told by the hour, or the reverse; null: not at all.")
+    ]
     told: Annotated[Told | None, Field(description="Which amount stands for all pay.")]
     mean: float | None
     p10: float | None

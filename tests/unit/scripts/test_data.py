@@ -278,7 +278,8 @@ def test_filters_know_pay_and_outlook_where_an_occupation_is_paid_in_other_curre
     assert hours
     assert figures["others"] == [
         {
-            "at": at, "pay": 12.5, "yearly": 12.5 * hours, "is_least": False, "is_mean": False, "per": "hour",
+            "at": at, "pay": 12.5, "yearly": 12.5 * hours, "is_least": False, "is_mean": False,
+            "per": "hour", "hours": hours,
             "covers": "Employees only.", "currency": "GBP", "year": 2025, "change": -3, "openings": 800,
         }
     ]  # fmt: skip

@@ -25,6 +25,7 @@ FACETS: dict[str, Any] = {
         "yearly": [50_000, None, 90_000, 40_000],
         "pay": [50_000, 30, 90_000, 40_000],
         "per": ["year", "hour", "year", "year"],
+        "hours": [None] * 4,
         "covers": [""] * 4,
         "currency": ["USD"] * 4,
         "year": [2025] * 4,
@@ -118,7 +119,15 @@ def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
 
 
 def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modules) -> None:
-    euros = {"pay": 30, "yearly": 54_000, "per": "hour", "currency": "EUR", "covers": "Some.", "year": 2024}
+    euros = {
+        "pay": 30,
+        "yearly": 54_000,
+        "per": "hour",
+        "hours": 1800,
+        "currency": "EUR",
+        "covers": "Some.",
+        "year": 2024,
+    }
     unknown = {"change": None, "openings": None}
     many = facets(
         others=[
@@ -149,7 +158,15 @@ def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modu
 
 
 def test_sorted_by_pay_an_occupation_has_that_in_the_currency_of_most(modules: Modules) -> None:
-    dollars = {"pay": 95_000, "yearly": 95_000, "per": "year", "currency": "USD", "covers": "", "year": 2025}
+    dollars = {
+        "pay": 95_000,
+        "yearly": 95_000,
+        "per": "year",
+        "hours": 2080,
+        "currency": "USD",
+        "covers": "",
+        "year": 2025,
+    }
     many = facets(
         currency=["USD", "USD", "USD", "CHF"],
         others=[{**dollars, "at": 3, "is_least": False, "is_mean": False}],

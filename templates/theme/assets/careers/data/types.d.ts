@@ -976,6 +976,8 @@ export interface Figures {
   per: ("year" | "month" | "hour" | null)[];
   /** Whose pay it is, if not everybody's; else empty. */
   covers: string[];
+  /** By how many a year pay is told by the hour, or the reverse; null: not. */
+  hours: (number | null)[];
   /** ISO 4217 codes. */
   currency: (string | null)[];
   year: (number | null)[];
@@ -1283,6 +1285,7 @@ export interface OtherPay {
   is_least: boolean;
   is_mean: boolean;
   per: "year" | "month" | "hour";
+  hours: number | null;
   covers: string;
   currency: string;
   year: number;
@@ -1328,6 +1331,8 @@ export interface Pay {
   year: number;
   currency: string;
   per: "year" | "month" | "hour";
+  /** By how many a year it is told by the hour, or the reverse; null: not at all. */
+  hours: number | null;
   /** Which amount stands for all pay. */
   told: "median" | "mean" | null;
   mean: number | null;

@@ -4,7 +4,7 @@
 
 /**
  * @typedef {object} Scale
- * @property {number} top where the scale ends, a round number @property {string} currency
+ * @property {number} top where the scale ends, a round number @property {string} currency @property {ProfileFile["pay"][0]["per"]} per @property {number | null} hours a year, where all have them
  * @property {[number, number, number] | null} beside p25, median and p75 of all employees, where these are the same for all that is drawn
  * @property {(number[] | null)[]} own p10, p25, median, p75 and p90 of each; null: it has no bar
  */
@@ -33,5 +33,6 @@ export function findScale(profiles) {
   if (!main || drawn.length < 2) return null;
   const isShared = drawn.every((pay) => String(pay?.beside) === String(main.beside));
   const beside = isShared ? main.beside : null;
-  return { top: ceiling(Math.max(...own.flatMap((points) => points ?? []), ...(beside ?? []))), currency: main.currency, beside, own };
+  const hours = drawn.every((pay) => pay?.hours) ? main.hours : null;
+  return { per: main.per, hours, top: ceiling(Math.max(...own.flatMap((points) => points ?? []), ...(beside ?? []))), currency: main.currency, beside, own };
 }

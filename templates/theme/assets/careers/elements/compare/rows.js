@@ -1,6 +1,7 @@
 /** What each row says about an occupation, in words. No DOM, no storage. */
 import { writeMoney } from "../../language/money.js";
 import { fill, list, number, signed } from "../../language/words.js";
+import { prefer } from "../../reader/unit.js";
 
 /** @import {ProfileFile, Texts} from "../../data/types.d.ts" */
 
@@ -13,9 +14,9 @@ import { fill, list, number, signed } from "../../language/words.js";
 export function describe(profile, text, locale) {
   const [pay] = profile.pay;
   const [outlook] = profile.outlook;
-  const per = pay && text[`per_${pay.per}`];
+  const per = pay && text[`per_${prefer(0, pay.per, pay.hours).per}`];
   const amount = (/** @type {"p10" | "median" | "p90" | "mean"} */ name) => {
-    const written = writeMoney(pay[name] ?? 0, pay.currency, locale);
+    const written = writeMoney(prefer(pay[name] ?? 0, pay.per, pay.hours).amount, pay.currency, locale);
     if (name === "mean") return fill(text.on_average, { amount: written });
     return pay.at_least.includes(name) ? fill(text.at_least, { amount: written }) : written;
   };

@@ -1,6 +1,7 @@
 /** What the table shows of the occupations that are compared. */
 import { fill } from "../../language/words.js";
 import { writeMoney } from "../../language/money.js";
+import { prefer } from "../../reader/unit.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { drawBars, drawCell } from "./drawing.js";
 import { differ, findOwn } from "./rows.js";
@@ -47,6 +48,6 @@ export function drawRows(element, shown, said, scale, text) {
 function explain(key, scale, text, locale) {
   key.hidden = !scale;
   if (!scale) return;
-  const [top, low, , high] = [scale.top, ...(scale.beside ?? [])].map((amount) => writeMoney(amount, scale.currency, locale));
+  const [top, low, , high] = [scale.top, ...(scale.beside ?? [])].map((amount) => writeMoney(prefer(amount, scale.per, scale.hours).amount, scale.currency, locale));
   key.textContent = scale.beside ? fill(text.bars, { top, low, high }) : fill(text.bars_alone, { top });
 }

@@ -39,6 +39,7 @@ export function choosePay(facets, { pay, sort: by }) {
     pay: put(figures.pay, (one) => one.pay),
     yearly: put(figures.yearly, (one) => one.yearly),
     per: put(figures.per, (one) => one.per),
+    hours: put(figures.hours, (one) => one.hours),
     covers: put(figures.covers, (one) => one.covers),
     currency: put(figures.currency, (one) => one.currency),
     year: put(figures.year, (one) => one.year),

@@ -1,6 +1,7 @@
 /** The list that filters leave: cards, or rows of a table, as many at a time as a cheap phone can draw. */
 import { writeMoney } from "../../language/money.js";
 import { fill, number, readSentence, signed } from "../../language/words.js";
+import { prefer } from "../../reader/unit.js";
 import { MOST_CARDS } from "../../site/constants.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { ROOT } from "../../site/loading.js";
@@ -93,11 +94,11 @@ export class Listing {
 
   /** "" where none is published. @param {number} at */
   #pay(at) {
-    const { pay, least, mean, per, currency } = this.facets.figures;
-    const { [at]: amount } = pay;
-    if (amount === null) return "";
+    const { pay, least, mean, per, hours, currency } = this.facets.figures;
+    if (pay[at] === null) return "";
+    const told = prefer(pay[at], per[at] ?? "year", hours[at]);
     const said = least.includes(at) ? this.words.least : mean.includes(at) ? this.words.mean : "{amount}";
-    return `${fill(said ?? "", { amount: writeMoney(amount, currency[at] ?? "", this.words.locale) })} ${this.words[per[at] ?? "year"]}`;
+    return `${fill(said ?? "", { amount: writeMoney(told.amount, currency[at] ?? "", this.words.locale) })} ${this.words[told.per]}`;
   }
 
   /** The words beside the box of a value. @param {string} facet @param {string} value */

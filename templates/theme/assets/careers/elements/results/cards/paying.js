@@ -1,6 +1,7 @@
 /** What an occupation of the results pays, in words and beside what all workers earn. */
 import { writeMoney } from "../../../language/money.js";
 import { fill } from "../../../language/words.js";
+import { prefer } from "../../../reader/unit.js";
 import { find } from "../../../site/dom.js";
 
 /** @import {FacetsFile, Texts} from "../../../data/types.d.ts" */
@@ -16,12 +17,12 @@ function placeBeside(yearly, [low, middle, high]) {
 }
 
 /** @param {FacetsFile["figures"]} figures @param {number} at @param {Texts["script"]["results"]["pay"]} text @param {string} locale */
-function tellPay({ pay, least, mean, per, currency }, at, text, locale) {
-  const { [at]: amount } = pay;
-  if (amount === null) return text.unknown;
-  const written = writeMoney(amount, currency[at] ?? "", locale);
+function tellPay({ pay, least, mean, per, hours, currency }, at, text, locale) {
+  if (pay[at] === null) return text.unknown;
+  const told = prefer(pay[at], per[at] ?? "year", hours[at]);
+  const written = writeMoney(told.amount, currency[at] ?? "", locale);
   const said = least.includes(at) ? fill(text.least, { amount: written }) : mean.includes(at) ? fill(text.mean, { amount: written }) : written;
-  return fill(text[per[at] ?? "year"], { amount: said });
+  return fill(text[told.per], { amount: said });
 }
 
 /**

@@ -4,6 +4,7 @@ import { load } from "../../../site/loading.js";
 import { loadPlanning } from "../../../data/planning.js";
 import { writeMoney } from "../../../language/money.js";
 import { fill, list, signed } from "../../../language/words.js";
+import { prefer } from "../../../reader/unit.js";
 import { makeSelect } from "../choosing.js";
 import { button, findAll, make } from "../../../site/dom.js";
 import { propose, shape } from "../filling.js";
@@ -14,12 +15,12 @@ import { propose, shape } from "../filling.js";
 function tell(profile, text, locale) {
   /** @param {ProfileFile["pay"][0]} one @param {"p10" | "median" | "mean"} name */
   const write = (one, name) => {
-    const amount = writeMoney(one[name] ?? 0, one.currency, locale);
+    const amount = writeMoney(prefer(one[name] ?? 0, one.per, one.hours).amount, one.currency, locale);
     return name !== "mean" && one.at_least.includes(name) ? fill(text.at_least, { amount }) : amount;
   };
   const pay = profile.pay.flatMap((one) => [
-    ...(one.told ? [fill(text[one.told], { region: one.region, year: one.year, amount: write(one, one.told), per: text.per[one.per] })] : []),
-    ...(one.p10 ? [fill(text.p10, { amount: write(one, "p10"), per: text.per[one.per] })] : []),
+    ...(one.told ? [fill(text[one.told], { region: one.region, year: one.year, amount: write(one, one.told), per: text.per[prefer(0, one.per, one.hours).per] })] : []),
+    ...(one.p10 ? [fill(text.p10, { amount: write(one, "p10"), per: text.per[prefer(0, one.per, one.hours).per] })] : []),
     ...(one.covers ? [fill(text.covers, { covers: one.covers })] : []),
     fill(text.source, { source: one.source }),
   ]);
