@@ -9,7 +9,21 @@ from playwright.sync_api import expect
 
 from generator.model.plan import KINDS
 from tests.browser.conftest import Open
-from tests.browser.plan.page import MIDWIFE, button, form, kept, line, make, open_plan, rows, status, type_day, when
+from tests.browser.keeping.page import forget
+from tests.browser.plan.page import (
+    MIDWIFE,
+    button,
+    form,
+    kept,
+    line,
+    make,
+    named,
+    open_plan,
+    rows,
+    status,
+    type_day,
+    when,
+)
 from tests.browser.support.axe import find_violations
 from tests.browser.support.words import words
 
@@ -196,7 +210,7 @@ def test_what_is_typed_and_not_added_yet_is_there_after_another_page(open_page: 
     page.wait_for_url(f"{base}about/")
     # The address is another before the page is.
     expect(page.locator("career-plan")).to_have_count(0)
-    assert page.evaluate(ASKS) is False
+    assert page.evaluate(ASKS) is True
     page.go_back()
     expect(page.locator("career-plan")).to_have_attribute("data-state", "filled")
     button(page, words("plan.add_note")).click()
@@ -206,3 +220,28 @@ def test_what_is_typed_and_not_added_yet_is_there_after_another_page(open_page: 
     expect(rows(page, "note")).to_have_count(1)
     assert kept(page)[-1]["text"] == "Half a thought"
     assert page.evaluate(ASKS) is False
+
+
+def test_words_about_a_goal_are_there_after_another_page_until_all_is_forgotten(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "goal", "Finish", review="2026-11-20"), make(2, "goal", "Begin"))
+    review = page.locator("[data-kind=goal]").get_by_role("button", name=named("review", "Finish"))
+    field = page.get_by_role("form", name=words("plan.review")).get_by_label(words("plan.review_note"))
+    review.click()
+    field.press_sequentially("Still tr")
+    assert page.evaluate(ASKS) is True
+    page.locator("a[href$='about/']").first.evaluate("link => link.click()")
+    expect(page.locator("career-plan")).to_have_count(0)
+    page.go_back()
+    expect(page.locator("career-plan")).to_have_attribute("data-state", "filled")
+    review.click()
+    expect(field).to_have_value("Still tr")
+    # Whoever cancels does not want them.
+    button(page.get_by_role("form", name=words("plan.review")), words("plan.cancel")).click()
+    assert page.evaluate(ASKS) is False
+    button(page, words("plan.add_note")).click()
+    form(page, "note").locator("[data-value=text]").press_sequentially("Half a tho")
+    forget(page)
+    expect(page.locator("career-plan")).to_have_attribute("data-state", "empty")
+    assert page.evaluate(ASKS) is False
+    button(page, words("plan.add_note")).click()
+    expect(form(page, "note").locator("[data-value=text]")).to_have_value("")

@@ -3,6 +3,7 @@ import { PLAN, changeItem, loadPlan, removeItem } from "../../kept/items.js";
 import { read } from "../../kept/store.js";
 import { closest, find as findPart, findAll } from "../../site/dom.js";
 import { fill } from "../../language/words.js";
+import { bringBack, drop } from "./forms/typed.js";
 import { putOff } from "./parts/due.js";
 import { shorten, tellDay } from "./lists/paint.js";
 
@@ -48,7 +49,9 @@ export function makeActions({ view, forms, undoing, announce, tell, find, bring 
   const open = (button, open) => {
     const { id, item } = view.locate(button);
     const row = view.lists.reveal(id);
-    if (row) open(row, item);
+    if (!row) return;
+    open(row, item);
+    findAll(row, "form", HTMLFormElement).forEach(bringBack);
   };
 
   return {
@@ -66,6 +69,7 @@ export function makeActions({ view, forms, undoing, announce, tell, find, bring 
         return;
       }
       const { id } = view.locate(form);
+      drop(form);
       form.remove();
       view.reveal(id)?.focus();
     },

@@ -12,6 +12,7 @@ import { Part, announce } from "../part.js";
 import { makeActions } from "./actions.js";
 import { checkField, findField, readField, readValue, tellFault } from "./forms/fields.js";
 import { Forms } from "./forms/forms.js";
+import { drop, note } from "./forms/typed.js";
 import { drag } from "./lists/dragging.js";
 import { shorten } from "./lists/paint.js";
 import { View } from "./view.js";
@@ -53,8 +54,7 @@ class CareerPlan extends Part {
       if (event.target instanceof HTMLFormElement) this.#submit(event.target);
     });
     this.listen(this, "pointerdown", (event) => this.#drag(event));
-    this.listen(this, "input", ({ target }) => forms.note(target));
-    this.listen(window, "beforeunload", (event) => forms.hasWords() && event.preventDefault());
+    this.listen(this, "input", ({ target }) => note(target));
     this.listen(window, "beforeprint", () => view.unfold());
     this.heed(null, () => {
       view.show();
@@ -136,6 +136,7 @@ class CareerPlan extends Part {
       const { saveReview } = await this.bring(() => import("./forms/review.js"));
       const sentence = saveReview(form, item, view.sight);
       if (!sentence) return;
+      drop(form);
       form.remove();
       this.#finish(id, sentence);
       return;
@@ -143,6 +144,7 @@ class CareerPlan extends Part {
     const { saveRecord } = await this.bring(() => import("./forms/record.js"));
     const sentences = saveRecord(form, item, view.sight);
     if (!sentences) return;
+    drop(form);
     form.remove();
     this.#announce();
     this.find("loop").hidden = false;

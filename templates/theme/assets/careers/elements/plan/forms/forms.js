@@ -4,6 +4,7 @@ import { addDays } from "../../../language/dates.js";
 import { find, findAll } from "../../../site/dom.js";
 import { fill } from "../../../language/words.js";
 import { focusField, isControl, listFields, nameOf, readForm, tellFault } from "./fields.js";
+import { bringBack, drop } from "./typed.js";
 
 /** @import {Texts} from "../../../data/types.d.ts" */
 
@@ -16,31 +17,11 @@ const BEGIN = {
   note: (day) => ({ date: day }),
 };
 
-/** What was typed and not added yet, by form and field: instant navigation takes the forms away. @type {Map<string, string>} */
-const typed = new Map();
-
 export class Forms {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
-    for (const [name, field] of this.#list()) field.value = typed.get(name) ?? field.value;
-  }
-
-  /** The fields of all forms, by the kind of the form and their own name. @returns {[string, import("./fields.js").Control][]} */
-  #list() {
-    return findAll(this.root, "form[data-adding]", HTMLFormElement).flatMap((form) =>
-      listFields(form).flatMap((field) => (isControl(field) ? [[`${form.dataset.adding} ${nameOf(field)}`, field]] : [])),
-    );
-  }
-
-  /** Remembers what the reader types. @param {EventTarget | null} target */
-  note(target) {
-    for (const [name, field] of this.#list()) if (field === target) typed.set(name, field.value);
-  }
-
-  /** Whether leaving the page would lose words. */
-  hasWords() {
-    return [...typed.values()].some((text) => text.trim());
+    findAll(root, "form[data-adding]", HTMLFormElement).forEach(bringBack);
   }
 
   /** The button that opens the form of a kind. @param {string} kind */
@@ -90,7 +71,7 @@ export class Forms {
       return null;
     }
     form.reset();
-    for (const name of typed.keys()) if (name.startsWith(`${kind} `)) typed.delete(name);
+    drop(form);
     this.#turn(form, false);
     return added.item;
   }
