@@ -1,5 +1,6 @@
 /** What each row of the list offers in place: to save the occupation, and to tick it for comparing. */
 import { MOST_ITEMS, addItem, findSaved, loadPlan, removeItem } from "../../kept/items.js";
+import { isSaved } from "../../kept/store.js";
 import { fill, readSentence } from "../../language/words.js";
 import { COMPARE } from "../../site/addresses.js";
 import { find, findAll } from "../../site/dom.js";
@@ -43,7 +44,7 @@ export class Tray {
     for (const { id } of own) removeItem(id);
     const isFull = !own.length && !addItem({ kind: "occupation", text: this.titles[slug], slug });
     this.show();
-    if (isFull) this.#tell(fill(this.bar.dataset.overfull ?? "", { most: MOST_ITEMS }));
+    this.#tell(isFull ? fill(this.bar.dataset.overfull ?? "", { most: MOST_ITEMS }) : isSaved() ? "" : this.bar.dataset.unkept);
   }
 
   /** All rows that are there, and the tray. */
