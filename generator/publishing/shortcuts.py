@@ -6,11 +6,13 @@ texts hold few marks or none, which it finds out with some twenty patterns each.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor, HashHeaderProcessor
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
@@ -20,8 +22,9 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS, AtomicString
 _CHUNK = re.compile(r"^<([a-z][a-z0-9-]*)[ >].*(?:\n.*\S.*)*", re.MULTILINE)
 """Lines without a gap, the first of which begins with a tag."""
 _LAST_TAG = re.compile(r"</([a-z][a-z0-9-]*)>[ \t]*\Z")
-_ANCHOR = re.compile(r"<[a-z][^>]*? id=\"([^\"]+)\"")
-_MARK = re.compile(r'<hr class="cg-block" id="cg-block-(\d+)">')
+_ANCHOR = re.compile(r' id="([^"]+)"[^<]*>')
+"""In a tag, since that ends before another begins; looked for from its name on, as from each tag on takes long."""
+_MARK = re.compile(r'<hr class="cg-block cg-block-(\d+)">')
 _FENCES = ("```", "~~~")
 _SIGNS = {
     "`": ("backtick",),
@@ -35,6 +38,11 @@ _SIGNS = {
     "": ("not_strong",),
 }
 """What must stand in a text, for these patterns of Python-Markdown to find anything."""
+_LINES = re.compile(r"(?:[A-Za-z{][^\n]*(?:\n|\Z))+\Z")
+"""Lines of which each begins with a letter, or with what attributes stand in: a paragraph, whatever else is in them."""
+_BLOCK_PROCESSORS = {"cg-lines", "empty", "indent", "code", "hashheader", "setextheader", "hr", "olist", "ulist"}
+_BLOCK_PROCESSORS |= {"quote", "reference", "paragraph", "table", "markdown_block"}
+"""Those of Python-Markdown and of extensions that see nothing in such lines."""
 _SIGN_OF = {name: sign for sign, names in _SIGNS.items() for name in names}
 
 
@@ -55,6 +63,9 @@ class Shortcuts(Extension):  # type: ignore[misc]
         md.preprocessors.register(_PutAside(md, self), "cg-put-aside", 25)
         md.postprocessors.register(_PutBack(md, self), "cg-put-back", 0)
         md.treeprocessors.register(_PassOver(md), "inline", 20)
+        md.parser.blockprocessors.register(_Lines(md.parser), "cg-lines", 110)
+        if type(md.parser.blockprocessors["hashheader"]) is HashHeaderProcessor:
+            md.parser.blockprocessors.register(_Headings(md.parser), "hashheader", 70)
 
     def anchors(self) -> set[str]:
         """The ids in the blocks that were put aside."""
@@ -91,7 +102,7 @@ class _PutAside(Preprocessor):  # type: ignore[misc]
             return text
         blocks = self._extension.blocks
         blocks.append(text)
-        return f'<hr class="cg-block" id="cg-block-{len(blocks) - 1}">'
+        return f'<hr class="cg-block cg-block-{len(blocks) - 1}">'
 
 
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
@@ -104,6 +115,25 @@ class _PutBack(Postprocessor):  # type: ignore[misc]
 
     def run(self, text: str) -> str:
         return _MARK.sub(lambda mark: self._extension.blocks[int(mark[1])], text)
+
+
+class _Lines(BlockProcessor):  # type: ignore[misc]
+    """What can only be a paragraph is one, without a dozen questions; not where an extension unknown to us may ask."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        return bool(_LINES.match(block)) and self._is_known
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        self.parser.blockprocessors["paragraph"].run(parent, blocks)
+
+    @functools.cached_property
+    def _is_known(self) -> bool:
+        return {known.name for known in self.parser.blockprocessors._priority} <= _BLOCK_PROCESSORS
+
+
+class _Headings(HashHeaderProcessor):  # type: ignore[misc]
+    def test(self, parent: Element, block: str) -> bool:
+        return "#" in block and bool(super().test(parent, block))
 
 
 class _PassOver(InlineProcessor):  # type: ignore[misc]

@@ -20,7 +20,8 @@ from generator import cache, links
 from generator.model.site import Site
 from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
-from generator.publishing.plugin.markdown import Reader
+from generator.publishing.plugin.markdown import Reader, read_source
+from generator.publishing.plugin.repeating import repeat
 from generator.publishing.pressing import Made, PressError, link
 from generator.sources.shipped.layers import Layers
 
@@ -62,6 +63,7 @@ class Press:
         set_exclusions(self._files, self.config)
         self._nav = plugins.on_nav(get_navigation(self._files, self.config), config=self.config, files=self._files)
         self._env = plugins.on_env(env, config=self.config, files=self._files)
+        repeat(self._env, self._nav, Path(self.config.theme.custom_dir or self.config.docs_dir))
         self._reader = Reader(self.config)
         self._found: dict[str, list[str]] = {}
         self.files = self._files.documentation_pages()
@@ -69,7 +71,7 @@ class Press:
             if file.page is None:
                 Page(None, file, self.config)
         for page in self._nav.pages:  # Their titles stand in the navigation of every page.
-            page.read_source(self.config)
+            read_source(page, self.config)
             if not page.title or "title" not in page.meta:
                 self._populate(page.file)
 
@@ -193,9 +195,10 @@ class Press:
         """Read a page's Markdown, and note which files its links lead to."""
         files = _Files(self._files)
         if (page := file.page) is not None:
+            page.read_source = functools.partial(read_source, page)  # type: ignore[method-assign]
             page.render = functools.partial(self._reader.render, page)  # type: ignore[method-assign]
             steps._populate_page(page, self.config, files)  # type: ignore[arg-type]
-            del page.render
+            del page.render, page.read_source
         self._found[file.src_uri] = files.found
 
 
@@ -210,8 +213,8 @@ class _Files:
         return getattr(self._files, name)
 
     def get_file_from_path(self, path: str) -> File | None:
-        """As MkDocs' own."""
-        file = self._files.get_file_from_path(path)
+        """As MkDocs' own, which takes each path apart and puts it together, though most are as they should be."""
+        file = self._files.src_uris.get(path) or self._files.get_file_from_path(path)
         if file is not None:
             self.found.append(file.src_uri)
         return file

@@ -55,6 +55,32 @@ def test_code_between_fences_stays_code(text: str) -> None:
     assert markdown.markdown(text, extensions=["fenced_code", Shortcuts()]) == plain
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A\nB\n{: .c }",
+        "A\n===\n\nB\n---\n\nC\n-",
+        "A | B\n- | -\nc | d",
+        "A\n# B\nC",
+        "A\n> B",
+        "A\n    B",
+        "-   A\n-   B\n\n    C\n    D\n\nE",
+        "A\n***\nB",
+        "[a]: b.md\nC\n\n[a]",
+        "\\# A\n\n## B # c ##\n\nA # b",
+    ],
+)
+def test_lines_are_what_they_are_to_markdown(text: str) -> None:
+    assert convert(text, Shortcuts()) == convert(text)
+
+
+def test_an_extension_that_reads_lines_is_asked() -> None:
+    text = "A\n:   B"
+    plain = markdown.markdown(text, extensions=["def_list"])
+    assert "<dd>" in plain
+    assert markdown.markdown(text, extensions=["def_list", Shortcuts()]) == plain
+
+
 def test_pages_have_the_same_elements(small_pages: Mapping[str, str]) -> None:
     """But for the finder: Markdown takes its element for part of a line, and leaves a `</p>` that ends nothing."""
     texts = {path: FRONT_MATTER.sub("", text) for path, text in small_pages.items() if path.endswith(".md")}
