@@ -11,6 +11,7 @@ from generator import links, project
 from tests.browser.conftest import Open
 from tests.browser.support.axe import CONTRAST, check_looks, find_faint, find_violations, overflows
 from tests.browser.support.site import SEARCHES
+from tests.browser.support.stretching import find_wide
 from tests.browser.support.words import words
 from tests.conftest import PROJECT, TODAY
 from tests.making import list_kinds
@@ -24,6 +25,7 @@ def test_page_is_accessible_and_fits(open_page: Open, path: str) -> None:
     page = open_page(path)
     expect(page.locator("h1")).to_have_count(1)
     check_looks(page)
+    assert find_wide(page) == []
 
 
 @pytest.mark.parametrize("change", ["color: #ccc", "background: #444", "opacity: .3", "background: #fff; opacity: .3"])
