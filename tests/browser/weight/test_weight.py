@@ -33,6 +33,7 @@ from tests.browser.support.words import words
 # 250 say why a page was loaded anew, and see whether what did not arrive is gone for good, with its build.
 # What offers a day for what is added comes once something is: 620 that every page had before.
 # 900 left with what stands on the hub of assessments alone; 340 tell pay by the unit of time that a reader likes.
+# 40 show a page from its top that is asked for something behind its #: it stayed where the page before was scrolled to.
 SCRIPTS_OF_THE_QUIZ_PAGE = 24_600
 SCRIPTS_OF_AN_OCCUPATION = 20_900
 # 850 of them make its frame, which stood in each occupation's page with 480, seen or not.

@@ -24,15 +24,19 @@ export function arrive() {
   if (isAnother()) return renew();
   tellRenewed();
   tellDrawer();
+  const { hash } = location;
   const title = find("article h1");
-  if (title && !leave && !location.hash) {
+  // What a page is asked for behind its # is no place in it: Material leaves the reader where the page before was scrolled to.
+  if (!leave && hash && !document.getElementById(hash.slice(1))) scrollTo(0, 0);
+  if (title && !leave && !hash) {
     title.tabIndex = -1;
     title.focus({ preventScroll: true });
   }
   leave = false;
 }
 
-addEventListener("popstate", () => (leave = true));
+// Material presses a link to what stands behind the #, which is no way back either.
+addEventListener("popstate", ({ state }) => (leave = Boolean(state) || !location.hash));
 
 addEventListener("keydown", (event) => {
   const toggle = findToggle();

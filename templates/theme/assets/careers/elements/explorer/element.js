@@ -96,7 +96,7 @@ class CareerExplorer extends Part {
     const { unread = "", unknown = "" } = this.#words;
     this.#fault(!found ? unread : found.unknown.length ? fill(unknown, { names: found.unknown.join(", ") }) : "");
     this.#fillIn();
-    this.#show();
+    this.#show().then(() => hash && this.#listing?.land());
   }
 
   /** Puts what is asked for into the form. */

@@ -34,6 +34,12 @@ export class Listing {
     this.#add(summaries);
   }
 
+  /** Whoever comes by a link to a wish gets what it found into view: on a phone the page begins with much else. */
+  land() {
+    const bar = find(this.element, "bar");
+    if (bar.getBoundingClientRect().top > innerHeight / 2) bar.scrollIntoView();
+  }
+
   /** The next ones; the first of them takes the focus. @param {string[]} summaries */
   more(summaries) {
     const before = this.#shown;
