@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _REFRESH = 0.1
 """Seconds between two looks of the progress."""
 _LAST_PORT = 65_535
-_CHECKED = ("occupations", "content", "templates", "mkdocs.yml")
+_CHECKED = ("occupations", "content", "languages", "templates", "mkdocs.yml")
 _ON_GITHUB = os.environ.get("GITHUB_ACTIONS") == "true"
 _format = click.option(
     "--format",
@@ -300,11 +300,11 @@ def new(root: Path, name: str, title: str | None, *, plain: bool) -> None:
     NAME is what one person is called who does the work, or an official code, before a TITLE if it is to be called
     otherwise than in the tables. What tables know of the code is filled in; near ones are offered.
     """
-    from generator import project
     from generator.editing import starting
+    from generator.loading import pieces
 
     try:
-        outlines, profiles = project.load_outlines(root)
+        outlines, profiles = pieces.load_outlines(root)
         if starting.is_code(name):
             start = starting.start_with_code(outlines, name, title)
         elif title:
@@ -490,14 +490,14 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
 
     TABLE is its name in an index, such as `pay` or `us/pay`. FILES are workbooks, CSV or text as they are published.
     """
-    from generator import project
     from generator.figures import updating
     from generator.figures.releases.reading import ReleaseError
+    from generator.loading import pieces
 
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("Reading", total=None)
         try:
-            known = project.load_figures(root)
+            known = pieces.load_figures(root)
             made = updating.make_tables(root, known, table, files, lambda at: progress.update(task, description=at))
         except ProjectError as error:
             progress.stop()
@@ -519,12 +519,12 @@ def update_figures(root: Path, table: str, files: tuple[Path, ...]) -> None:
 @click.pass_obj
 def show_figures(root: Path, code: str) -> None:
     """Print all that the tables say of an official code."""
-    from generator import project
     from generator.figures import showing
     from generator.figures.releases.reading import ReleaseError
+    from generator.loading import pieces
 
     try:
-        known = project.load_figures(root)
+        known = pieces.load_figures(root)
         _name_broken(known)
         for line in showing.describe_code(known, code):
             click.echo(line)

@@ -103,6 +103,8 @@ TEXTS = "content"
 GUIDES = "content/methods"
 ASSESSMENTS = "content/quizzes"
 VOCABULARIES = "content/vocabulary"
+STRINGS = "strings"
+SPOKEN = "site.yml"
 DEFAULTS = "templates/strings"
 OVERRIDES = "content/strings"
 INTRODUCTIONS = "content/ways"
@@ -115,6 +117,15 @@ SIMULATION = "content/simulation.yml"
 FINDING = "content/finding.yml"
 SETTINGS = "mkdocs.yml"
 """Where all this is written, below the repository."""
+LANGUAGES = "languages"
+"""What is translated, a folder for each language."""
+WHOLE = (FINDING, *(f"{VOCABULARIES}/{name}.yml" for name in ("verbs", "variants", "wording", "hype")))
+"""What speaks of the words of one language, and so is not translated but made anew."""
+
+
+def translated(path: str, language: str) -> str:
+    """Where the translation of a file of the repository lies."""
+    return f"{LANGUAGES}/{language}/{path.removeprefix(f'{TEXTS}/')}"
 
 
 def occupation(slug: str) -> str:

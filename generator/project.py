@@ -8,14 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
 
 from generator import links, rules
 from generator.cache import Cache
-from generator.figures.joining import Figures, put_together
-from generator.figures.known import Known
+from generator.figures.joining import put_together
 from generator.figures.norming import describe_work
 from generator.figures.telling import tell
+from generator.loading.pieces import find_text, make_vocabulary, model_of, read_strings
 from generator.model.finding import Finding
 from generator.model.method import Method
 from generator.model.national import National
@@ -24,23 +23,24 @@ from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
 from generator.model.reference import Exceptions
 from generator.model.simulation import Simulation
-from generator.model.site import Site, Strings
-from generator.model.tables import Index
-from generator.model.vocabulary import Vocabulary
+from generator.model.site import Settings, Site
 from generator.outlines.codes import stamp
-from generator.outlines.making import Outlines, outline
+from generator.outlines.languages import rename, split
+from generator.outlines.making import outline
 from generator.outlines.names import list_official
 from generator.problems import Problem, ProjectError
 from generator.register.entries import SLUGS_TAKEN
-from generator.rules.documents import Documents, Texts
+from generator.rules.documents import Documents
 from generator.sources import names
-from generator.sources.documents import Document, adapt
+from generator.sources.documents import adapt
 from generator.sources.folder import Folder
+from generator.sources.languages.folder import TranslatedFolder
 from generator.sources.reading import Reading
+from generator.sources.shipped.layers import SIGN
 from generator.sources.shipped.theme import check_templates, find_cards, find_marks
 from generator.workers import uncollected
 
-T = TypeVar("T")
+_PACKAGED = f"{SIGN}{links.LANGUAGES}/"
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ class Loaded:
 
     site: Site
     warnings: tuple[Problem, ...] = ()
+    others: tuple[Site, ...] = ()
+    """The same in the other languages of the site, of which the warnings tell, too."""
 
     @property
     def errors(self) -> int:
@@ -86,11 +88,26 @@ def look(root: Path, today: datetime.date, reading: Reading) -> Loaded:
 
 
 def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded:
-    root = folder.root
-    settings, navigation = folder.settings()
+    """The site and, in its other languages, all that is translated of it."""
+    settings, _ = folder.settings()
     readable = check_templates(folder.layers, folder.problems)
+    own = TranslatedFolder.of(folder, settings.language)
+    loaded = _load_language(own, settings, readable, today, prose=prose)
+    told = set(loaded.warnings)
+    others = []
+    for other in TranslatedFolder.all_beside(folder, settings.languages):
+        spoken = _load_language(other, settings, readable, today, prose=False)
+        others.append(dataclasses.replace(spoken.site, asked=loaded.site.quizzes, work=loaded.site.work))
+        told |= {one for one in spoken.warnings if one.path.startswith((f"{links.LANGUAGES}/", _PACKAGED))}
+    return Loaded(loaded.site, tuple(sorted(told | {*folder.problems})), tuple(others))
+
+
+def _load_language(
+    folder: TranslatedFolder, settings: Settings, readable: set[Path], today: datetime.date | None, *, prose: bool
+) -> Loaded:
+    root = folder.root
     vocabularies = folder.vocabularies()
-    strings = _strings(folder)
+    strings = read_strings(folder)
     quizzes = folder.collect(links.ASSESSMENTS, Quiz, required=False)
     methods = folder.collect(links.GUIDES, Method, required=False)
     occupations = folder.collect(links.PROFILES, Occupation, required=True, meanwhile=lambda: folder.figures)
@@ -102,11 +119,17 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     folder.optional(links.EXCEPTIONS, adapt(Exceptions))
     introductions = folder.introductions()
     indexes, tables = folder.figures
-    vocabulary = _vocabulary(vocabularies)
+    vocabulary = make_vocabulary(vocabularies)
     merged = strings.merged()
     derived = folder.reading.derived
+    spoken = folder.spoken()
+    untold: Mapping[str, Occupation] = {}
+    if folder.is_other:
+        derived = derived.within(folder.language)
+        settings = settings.speak(folder.language, spoken)
+        occupations, untold = split(occupations)
     places = (("occupation", "pay_of"), ("outline", "summary"), ("outline", "called"))
-    texts = tuple(_text(merged, *place) for place in places)
+    texts = tuple(find_text(merged, *place) for place in places)
     figures = put_together({name: one.model for name, one in indexes.items()}, tables, vocabulary, texts, derived)
     profiles = {
         slug: derived.recall(("profile", slug), (figures, document.model), partial(figures.join, document.model))
@@ -114,9 +137,11 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     }
     outlines = derived.recall(
         "outlines",
-        (figures, vocabulary.fields, stamp(profiles)),
-        partial(outline, figures, profiles, vocabulary.fields, SLUGS_TAKEN),
+        (figures, vocabulary.fields, stamp(profiles), stamp(untold)),
+        partial(outline, figures, profiles, vocabulary.fields, SLUGS_TAKEN, untold),
     )
+    if folder.is_other:
+        outlines = derived.recall("named", (outlines, figures), partial(rename, outlines, figures, folder.language))
     site = Site(
         settings=settings,
         strings=merged,
@@ -134,19 +159,20 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=folder.pages(),
+        spoken=spoken,
         cards=find_cards(folder.layers),
         marks=find_marks(folder.layers, readable),
         today=today or find_day(),
-        national=figures.join_national(_model(national)),
+        national=figures.join_national(model_of(national)),
         facts={
             slug: derived.recall(
                 ("facts", slug), (figures, model), partial(tell, figures.indexes, figures.tables, model.codes)
             )
             for slug, model in (*profiles.items(), *outlines.found.items())
         },
-        simulation=_model(simulation),
-        norms=_model(norms),
-        finding=_model(finding),
+        simulation=model_of(simulation),
+        norms=model_of(norms),
+        finding=model_of(finding),
         work=describe_work(figures, (document.model for document in occupations.values())),
     )
     documents = Documents(
@@ -165,85 +191,12 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
         norms=norms,
         finding=finding,
         strings=strings,
-        navigation=navigation,
+        navigation=folder.navigation,
         folders=frozenset(folder.stems[links.FIGURES]),
         slugs=frozenset(folder.stems[links.PROFILES]),
         loose=tuple(folder.loose),
     )
     found = rules.check(documents, folder.unread, reads=prose)
-    problems = [*folder.problems, *names.find_unread(root, folder.known), *found]
+    unread = () if folder.is_other else names.find_unread(root, folder.known)
+    problems = [*folder.problems, *unread, *folder.find_leftovers(), *found]
     return Loaded(site, tuple(sorted(set(problems))))
-
-
-def load_figures(root: Path) -> Known:
-    """Tables, and what is to be known beside them, of a project whose other files need not be right.
-
-    Raises `ProjectError` if an index cannot be read; a table that cannot be is not there.
-    """
-    folder = Folder(root, Reading(root, Cache(None)))
-    indexes = folder.collect(links.FIGURES, Index, required=False)
-    if folder.problems:
-        raise ProjectError(folder.problems)
-    profiles = folder.collect(links.PROFILES, Occupation, required=False)
-    vocabulary = _vocabulary(folder.vocabularies())
-    return Known(
-        indexes={name: document.model for name, document in indexes.items()},
-        tables=folder.tables(indexes),
-        profiles={slug: document.model for slug, document in profiles.items()},
-        education=vocabulary.education,
-        schooling={term.category: key for key, term in vocabulary.schooling.items()},
-        measures=vocabulary.measures(),
-    )
-
-
-def load_outlines(root: Path) -> tuple[Outlines, Mapping[str, Occupation]]:
-    """The outlines and profiles of a project whose other files need not be right.
-
-    Raises `ProjectError` if an index cannot be read, or the table that it makes outlines of.
-    """
-    folder = Folder(root, Reading(root, Cache(None)))
-    indexes = folder.collect(links.FIGURES, Index, required=False)
-    if folder.problems:
-        raise ProjectError(folder.problems)
-    tables = folder.tables(indexes)
-    if folder.problems and any(one.model.outlines not in {None, *tables[name]} for name, one in indexes.items()):
-        raise ProjectError(folder.problems)
-    profiles = {key: one.model for key, one in folder.collect(links.PROFILES, Occupation, required=False).items()}
-    fields = folder.vocabularies().get("fields")
-    figures = Figures({name: document.model for name, document in indexes.items()}, tables)
-    return outline(figures, profiles, fields.model if fields else {}, SLUGS_TAKEN), profiles
-
-
-def _vocabulary(documents: Mapping[str, Document[Any]]) -> Vocabulary:
-    """What could be read of the vocabularies; the others are empty."""
-    return Vocabulary(**{one.name: _model(documents.get(one.name)) or {} for one in dataclasses.fields(Vocabulary)})
-
-
-def load_strings(root: Path) -> Strings:
-    """The interface texts alone, for a project that has been checked."""
-    return _strings(Folder(root, Reading(root, Cache(None)))).merged()
-
-
-def load_defaults(root: Path) -> Strings:
-    """The interface texts that ship with the templates, whatever the content; `ProjectError` if they cannot be read."""
-    folder = Folder(root, Reading(root, Cache(None)))
-    texts = Texts(folder.texts(links.DEFAULTS, required=True))
-    if folder.problems:
-        raise ProjectError(folder.problems)
-    return texts.merged()
-
-
-def _text(strings: Strings, section: str, key: str) -> str:
-    """A text of the interface; "" where it is not as it should be, which a rule reports."""
-    found = strings.get(section)
-    text = found.get(key) if isinstance(found, dict) else None
-    return text if isinstance(text, str) else ""
-
-
-def _model(document: Document[T] | None) -> T | None:
-    return document.model if document else None
-
-
-def _strings(folder: Folder) -> Texts:
-    """The interface texts that ship with the templates, and what the publisher says differently."""
-    return Texts(folder.texts(links.DEFAULTS, required=True), folder.texts(links.OVERRIDES, required=False))

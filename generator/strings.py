@@ -18,6 +18,8 @@ from babel.numbers import format_decimal
 from babel.plural import PluralRule
 from markupsafe import Markup, escape
 
+LANGUAGE = "en"
+"""Of the texts that ship with the code."""
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """What is filled in; there is nothing else in braces."""

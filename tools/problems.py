@@ -21,6 +21,7 @@ OUT = Path(__file__).resolve().parents[1] / "docs/problems.md"
 AREAS = {
     "SRC": "Files and YAML",
     "FLD": "Fields",
+    "LNG": "Languages",
     "TXT": "Texts",
     "OCC": "Occupations",
     "FIG": "Tables of figures",

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from generator import links, project
+from generator import links
 from generator.editing.comments import Comment, read_comments
 from generator.editing.lists import list_introductions, list_words, load_lists
 from generator.editing.teaching import DIALECT, Schema, Words, make_schema
+from generator.loading import pieces
 from generator.model.base import Key
 from generator.model.finding import Finding
 from generator.model.method import Method
@@ -62,7 +63,7 @@ def made_files(root: Path) -> dict[str, str]:
 
     Raises `ProjectError` if texts cannot be read.
     """
-    defaults = project.load_defaults(root)
+    defaults = pieces.load_defaults(root)
     made = {f"{FOLDER}/strings.json": _write({"$schema": DIALECT, **_repeat(defaults)})}
     if Layers.of(root).home:  # The scripts came along, and with them what they go by.
         return made

@@ -71,17 +71,22 @@ def _refuse(odd: str, kind: str) -> BeforeValidator:
     return BeforeValidator(validate)
 
 
+TEXT, KEPT = "text", "kept"
+"""Notes of an `Annotated`: a text that is translated, and one that is the same in any language, such as a reference."""
 NUMBER = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*", "float_parsing")
 """No 68_940, +5 or 1e4."""
 
 WHOLE = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*|.*\..*", "int_parsing")
 """Nor 2.0. Both come last in an `Annotated`: bounds written after them would lose their names in JSON Schema."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(forbidden.check_line)]
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(forbidden.check_line), TEXT]
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
 Line = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(forbidden.check_line)
+    str,
+    StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"),
+    _checked(forbidden.check_line),
+    TEXT,
 ]
 """Plain text on one line; no markup is read in it."""
 
@@ -90,10 +95,10 @@ Shown = Annotated[
 ]
 """A text of the interface on one line: code knows where it stands, and signs in it are meant."""
 
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(parsing.parse_inline)]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(parsing.parse_inline), TEXT]
 """One paragraph that may hold emphasis and links."""
 
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), _checked(parsing.parse)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), _checked(parsing.parse), TEXT]
 """Paragraphs and lists that may hold emphasis and links."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]

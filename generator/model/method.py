@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from generator.model.base import Day, Https, Key, Line, Model, Plain, Prose, Sentence, Slug
+from generator.model.base import KEPT, Day, Https, Key, Line, Model, Plain, Prose, Sentence, Slug
 from generator.model.words import Offers
 
 
@@ -14,7 +14,7 @@ class Evidence(Model):
     """What research found, where it is published and how far it carries."""
 
     finding: Sentence
-    reference: Line = Field(description="Authors, year, title, journal or publisher.")
+    reference: Annotated[Line, KEPT] = Field(description="Authors, year, title, journal or publisher.")
     url: Https | None = None
     strength: Literal["strong", "moderate", "limited"]
 

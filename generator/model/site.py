@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
 
 from generator import links
-from generator.model.base import Key, Shown
+from generator.model.base import Key, Line, Model, Shown
 from generator.model.facts import Facts
 from generator.model.finding import Finding
 from generator.model.method import Fill, Method
@@ -48,10 +49,24 @@ class Settings:
     """Where a new file is proposed, below `repo_url`, with {path} and {text}."""
     contact: str = ""
     """The e-mail address for those who have no account with the repository's host."""
+    language: str = "en"
+    """That of the site, by the theme's setting."""
+    languages: tuple[str, ...] = ()
+    """The others in which it is published, each in a folder called by it."""
     offline: str = ""
     """Whether readers can keep the whole site on their devices: "true", or "" if not."""
     format: str = ""
     """The version of the format of the site's files, where files that came along stand for those that it lacks."""
+
+    def speak(self, language: str, spoken: Spoken) -> Settings:
+        """The same for the part of the site in another language, in the folder that is called by its tag."""
+        return dataclasses.replace(
+            self,
+            language=language,
+            site_name=spoken.site_name or self.site_name,
+            site_description=spoken.site_description or self.site_description,
+            site_url=self.absolute(f"{language}/") if self.site_url else "",
+        )
 
     def absolute(self, address: str) -> str:
         """`address` below the site's own where the publisher has set `site_url`, else relative to the site's root."""
@@ -73,12 +88,28 @@ class Settings:
         return f"{self.repo_url.rstrip('/')}/{self.new_uri.strip('/')}" if self.repo_url and self.new_uri else ""
 
 
+class Spoken(Model):
+    """What mkdocs.yml says, in another language: `languages/<tag>/site.yml`."""
+
+    site_name: Line | None = None
+    site_description: Line | None = None
+    copyright: Line | None = None
+    nav: dict[Line, Line] = Field(default_factory=dict, description="Title in the navigation -> the same, translated.")
+    footer: dict[Line, Line] = Field(default_factory=dict, description="Words of a link at the foot -> translated.")
+
+
 @dataclass(frozen=True)
 class TextPage:
-    """A Markdown page that an editor wrote: path below content/, and its text."""
+    """A Markdown page that an editor wrote: path below content/, its text, and the file that it stands in."""
 
     path: str
     text: str
+    file: str = ""
+
+    @property
+    def source(self) -> str:
+        """Where it is written, below the repository."""
+        return self.file or f"{links.TEXTS}/{self.path}"
 
 
 @dataclass(frozen=True)
@@ -103,6 +134,10 @@ class Site:
     official: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Slug of an occupation -> all that tables call its codes."""
     pages: tuple[TextPage, ...] = ()
+    asked: Mapping[str, Quiz] = field(default_factory=dict)
+    """The assessments in the site's own language, by whose words answers on a device are known in any."""
+    spoken: Spoken = field(default_factory=Spoken)
+    """What the settings say in the language of this site."""
     cards: frozenset[str] = frozenset()
     """The fields of work that have a picture for shared links; a field of one's own may have none yet."""
     marks: frozenset[str] = frozenset()

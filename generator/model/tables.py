@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from generator.model.base import Code, Currency, Key, Language, Line, Model, Region, Template, Year
+from generator.model.base import KEPT, Code, Currency, Key, Language, Line, Model, Region, Template, Year
 from generator.model.figures import Kind
 from generator.model.occupation import Unit
 from generator.model.words import GAPLESS, Offers
@@ -43,7 +43,9 @@ class Entry(Written):
     from_: Year | None = Field(None, alias="from", description="The first year of a projection.")
     to: Year | None = None
     language: Language | None = Field(None, description="Of titles.")
-    how: Line = Field(description="How the figures came about and are to be read, for whoever edits them.")
+    how: Annotated[Line, KEPT] = Field(
+        description="How the figures came about and are to be read, for whoever edits them."
+    )
     areas: dict[Region, Line] = Field(
         default_factory=dict, description="Code -> name of each area that has a table of its own, in a folder."
     )
@@ -76,7 +78,7 @@ class Index(Written):
     outlines: Key | None = Field(
         None, description="The table of which each code without a profile gets a page of figures alone."
     )
-    capitals: tuple[Line, ...] | None = Field(
+    capitals: Annotated[tuple[Line, ...], KEPT] | None = Field(
         None,
         description="Where titles are Written So: the words that keep their capitals in sentence case. An empty list "
         "says that none does; without a list, titles stay as they are.",

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from generator.model.base import NUMBER, WHOLE, Key, Line, Model, Sentence
+from generator.model.base import KEPT, NUMBER, WHOLE, Key, Line, Model, Sentence
 
 
 class Term(Model):
@@ -32,7 +32,7 @@ class Measure(Model):
     """A figure that is published of a condition: the share of the way from never to always, in percent."""
 
     key: Key = Field(description="A column of the table of conditions.")
-    published_as: tuple[Line, ...] = Field((), description="What publishers call it, of any release.")
+    published_as: Annotated[tuple[Line, ...], KEPT] = Field((), description="What publishers call it, of any release.")
     common: Annotated[float, Field(ge=0, le=100), NUMBER] | None = Field(
         None, description="From here on a profile is expected to name the condition."
     )
@@ -60,7 +60,9 @@ class LevelTerm(Term):
 class CategoryTerm(Term):
     """A category of what is asked at entry."""
 
-    published_as: tuple[Line, ...] = Field((), description="What publishers of figures call it, word for word.")
+    published_as: Annotated[tuple[Line, ...], KEPT] = Field(
+        (), description="What publishers of figures call it, word for word."
+    )
     mixed: bool = Field(False, description="Stands for several occupations that ask for different things.")
     level: Annotated[int, Field(ge=1, le=5), WHOLE] | None = Field(
         None, description="Of education: the level of preparation that it stands for. Without one it stands for none."

@@ -6,6 +6,7 @@ import dataclasses
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from pydantic_core import to_json
@@ -73,10 +74,15 @@ class Coded:
         return tuple(code for scheme, codes in self.codes.items() if scheme != self.scheme for code in codes)
 
 
-def list_codes(figures: Figures, profiles: Mapping[str, Covering], reserved: Collection[str]) -> Iterator[Coded]:
+def list_codes(
+    figures: Figures,
+    profiles: Mapping[str, Covering],
+    reserved: Collection[str],
+    given: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> Iterator[Coded]:
     """Every code with a title in the tables that indexes name for outlines.
 
-    `reserved` are names that no page of an occupation may have.
+    `reserved` are names that no page of an occupation may have; `given` has slugs by classification and code.
     """
     found = list(_read(figures))
     within = Counter((one.scheme, broader) for one in found for broader in one.broader)
@@ -95,7 +101,8 @@ def list_codes(figures: Figures, profiles: Mapping[str, Covering], reserved: Col
         profile = _find_profile(coded, covering, profiles)
         # A code stands behind a slug that another code has, whether or not a profile has taken that over.
         spelled = make_slug(one.title, one.code, used)
-        own = spelled if profile else make_slug(one.title, one.code, used | not_free)
+        own = spelled if profile else given.get((one.scheme, one.code))
+        own = own or make_slug(one.title, one.code, used | not_free | {*given.values()})
         used.add(own)
         yield dataclasses.replace(coded, profile=profile, own=own, spelled=spelled)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from generator.figures.joining import Figures
 from generator.model.figures import split
-from generator.model.occupation import Codes
+from generator.model.occupation import Codes, Listed
 from generator.model.outline import Outline
 from generator.model.vocabulary import FieldTerm
 from generator.outlines.codes import Coded, Covering, find_title, list_codes, list_nameless
@@ -56,15 +57,23 @@ class Outlines:
 
 
 def outline(
-    figures: Figures, profiles: Mapping[str, Covering], fields: Mapping[str, FieldTerm], reserved: Collection[str]
+    figures: Figures,
+    profiles: Mapping[str, Covering],
+    fields: Mapping[str, FieldTerm],
+    reserved: Collection[str],
+    untold: Mapping[str, Listed] = MappingProxyType({}),
 ) -> Outlines:
     """An outline of every code of the tables that indexes name for it, but for those that a profile covers.
 
-    `reserved` are names that no page of an occupation may have.
+    `reserved` are names that no page of an occupation may have. Of an `untold` profile the outline has the slug and the
+    field: it stands in its place.
     """
-    codes = list(list_codes(figures, profiles, reserved))
+    given = {(scheme, codes[0]): slug for slug, one in untold.items() for scheme, codes in one.codes.items()}
+    codes = list(list_codes(figures, profiles, reserved, given))
     find_field = _Fields(fields).find
-    homes = {one.own: home for one in codes if not one.profile and (home := find_field(one.codes))}
+    fields_of = {slug: one.field for slug, one in untold.items()}
+    own = [one for one in codes if not one.profile]
+    homes = {one.own: home for one in own if (home := fields_of.get(one.own) or find_field(one.codes))}
     maker = _Maker(figures, profiles, codes)
     found = {one.own: maker.make(one, homes[one.own]) for one in codes if one.own in homes}
     named = {*profiles, *reserved, *(old for model in profiles.values() for old in model.formerly)}

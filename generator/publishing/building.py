@@ -124,7 +124,7 @@ def write_docs(
     with uncollected():
         jobs = list_jobs(loaded.site, root, cache, derived)
     changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen, _import_mkdocs)
-    return Written(loaded.site, loaded.warnings, changes)
+    return Written(loaded.site, loaded.warnings, changes=changes)
 
 
 def _import_mkdocs() -> None:

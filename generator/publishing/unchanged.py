@@ -20,7 +20,7 @@ from generator.cache import Cache, digest, fingerprint, list_packages
 from generator.problems import Problem
 from generator.sources.shipped.layers import Layers
 
-SOURCES = (links.PROFILES, links.TEXTS, "templates")
+SOURCES = (links.PROFILES, links.TEXTS, "templates", links.LANGUAGES)
 DOCS = Path("build/docs")
 SITE = Path("site")
 HOSTS = Path("build/hosts")
@@ -39,6 +39,12 @@ class End:
     profiles: int
     outlines: int = 0
     warnings: tuple[Problem, ...] = ()
+
+
+def list_sources(root: Path, *, may_lack: bool = False) -> list[Path]:
+    """`SOURCES` below `root`; translations need not be there, and nothing that came along elsewhere."""
+    found = {name: root / name for name in SOURCES}
+    return [path for name, path in found.items() if os.path.lexists(path) or not (may_lack or name == links.LANGUAGES)]
 
 
 class _UnknownError(Exception):
@@ -81,8 +87,7 @@ class Standing:
                 return ""
             shipped = Layers.of(self._root).shipped()
             # Where files came along a site needs no templates of its own.
-            own = [self._root / name for name in SOURCES]
-            folders = [folder for folder in own if folder.exists() or folder.is_symlink() or not shipped]
+            folders = list_sources(self._root, may_lack=bool(shipped))
             sources = [_digest_tree(folder) for folder in (*folders, *shipped)]
         except (OSError, _UnknownError):
             return ""

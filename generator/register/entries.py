@@ -66,7 +66,7 @@ def list_pages(site: Site) -> Iterator[Entry]:
     """Every page of the site, profiles and outlines last; of a site with mistakes, the pages of what could be read."""
     for page in site.pages:
         kind = f"text/{page.path.removesuffix('.md')}"  # Written by hand, each has parts of its own.
-        yield Entry(kind=kind, path=page.path, context={"text": page.text}, source=f"{links.TEXTS}/{page.path}")
+        yield Entry(kind=kind, path=page.path, context={"text": page.text}, source=page.source)
     for path, template in _FIXED.items():
         yield Entry(kind=template, path=path, template=template)
     yield from _guides(site)

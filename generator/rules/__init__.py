@@ -40,6 +40,7 @@ RULES: tuple[Callable[[Documents], Iterator[Problem]], ...] = (
     strings.forms_of_the_language,
     strings.language_known,
     strings.overrides_fit,
+    strings.translations_fit,
     vocabularies.vocabulary_complete,
     vocabularies.labels_explained_once,
     vocabularies.trainings_explained_exist,

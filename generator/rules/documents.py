@@ -27,15 +27,21 @@ from generator.problems import Problem
 from generator.sources.documents import Document
 from generator.sources.settings.reading import Step
 from generator.sources.tables import Table
-from generator.strings import merge
+from generator.strings import LANGUAGE, merge
 
 
 @dataclass(frozen=True)
 class Texts:
-    """The interface texts that ship with the code, and those by which a publisher overrides them."""
+    """The interface texts that ship with the code, their translation, and those by which a publisher overrides them."""
 
     defaults: tuple[Document[Strings], ...] = ()
     overrides: tuple[Document[Strings], ...] = ()
+    translated: tuple[Document[Strings], ...] = ()
+    language: str = LANGUAGE
+
+    def all(self) -> tuple[Document[Strings], ...]:
+        """Every file of texts."""
+        return *self.defaults, *self.translated, *self.overrides
 
     def default_sections(self) -> Strings:
         """The sections that ship with the code, by name."""
@@ -43,7 +49,9 @@ class Texts:
 
     def merged(self) -> Strings:
         """All texts as they are shown."""
-        return functools.reduce(merge, (document.model for document in (*self.defaults, *self.overrides)), {})
+        written: Strings = {} if self.language == LANGUAGE else {"script": {"locale": self.language}}
+        own = (document.model for document in (*self.translated, *self.overrides))
+        return functools.reduce(merge, (*(document.model for document in self.defaults), written, *own), {})
 
 
 @dataclass(frozen=True)

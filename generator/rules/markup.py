@@ -11,7 +11,6 @@ import html
 import re
 from collections.abc import Iterator
 
-from generator import links
 from generator.guesses import did_you_mean
 from generator.model.site import TextPage
 from generator.problems import Problem
@@ -136,7 +135,7 @@ def front_matter_plain(documents: Documents) -> Iterator[Problem]:
         match = FRONT.match(page.text)
         if not match:
             continue
-        source = Source(f"{links.TEXTS}/{page.path}", "\n" + match[0].removeprefix("---\n").rpartition("---")[0])
+        source = Source(page.source, "\n" + match[0].removeprefix("---\n").rpartition("---")[0])
         node = nodes.compose(source)
         for key, (mark, value) in node.entries.items() if node else ():
             if key not in _KEYS:
@@ -159,4 +158,4 @@ def put_problem(page: TextPage, found: str, code: str, message: str, hint: str) 
 def problem_at(page: TextPage, start: int, code: str, message: str, hint: str) -> Problem:
     """A problem where a page has the letter `start`."""
     line = page.text.count("\n", 0, start) + 1
-    return Problem(f"{links.TEXTS}/{page.path}", line, start - page.text.rfind("\n", 0, start), code, message, hint)
+    return Problem(page.source, line, start - page.text.rfind("\n", 0, start), code, message, hint)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from generator import links
 from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
@@ -54,7 +53,7 @@ def _find_all(documents: Documents, words: Mapping[str, Sequence[str]], code: st
     for page in documents.site.pages:
         for number, line in enumerate(page.text.split("\n"), 1):
             for found, ours, start in find(line):
-                place = f"{links.TEXTS}/{page.path}", number, start + 1
+                place = page.source, number, start + 1
                 yield Problem(*place, code, f"{found!r} in a text", hint.format(ours=ours))
 
 

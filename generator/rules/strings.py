@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from generator.guesses import did_you_mean
@@ -12,18 +13,16 @@ from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 from generator.sources.nodes import Scalar, locate
-from generator.strings import CATEGORIES, COUNT, NAME, is_plural, needed_forms, plural_rule
+from generator.strings import CATEGORIES, COUNT, LANGUAGE, NAME, is_plural, needed_forms, plural_rule
 
 _BRACES = re.compile(r"\{[^{}\s]*\}?|\}")
-_LANGUAGE = "en"
-"""Of the texts that ship with the code."""
 _Way = tuple[str, ...]
 """The keys that lead to a text or section."""
 
 
 def placeholders_are_names(documents: Documents) -> Iterator[Problem]:
     """STR004: in the braces of a text stands a name alone."""
-    for document in (*documents.strings.defaults, *documents.strings.overrides):
+    for document in documents.strings.all():
         for way, value in _walk(document.model):
             if isinstance(value, str) and _BRACES.search(_blank(value)):
                 yield from _braces(document, way)
@@ -31,8 +30,9 @@ def placeholders_are_names(documents: Documents) -> Iterator[Problem]:
 
 def forms_of_the_language(documents: Documents) -> Iterator[Problem]:
     """STR005: a text in several forms has those of its language, also where a default speaks for another language."""
-    locale = _locale(documents.site.strings) or _LANGUAGE
-    for group, language in ((documents.strings.defaults, _LANGUAGE), (documents.strings.overrides, locale)):
+    locale = _locale(documents.site.strings) or LANGUAGE
+    own = (*documents.strings.translated, *documents.strings.overrides)
+    for group, language in ((documents.strings.defaults, LANGUAGE), (own, locale)):
         for document in group:
             for way, value in _walk(document.model):
                 if is_plural(value):
@@ -49,7 +49,7 @@ def forms_of_the_language(documents: Documents) -> Iterator[Problem]:
 
 def language_known(documents: Documents) -> Iterator[Problem]:
     """STR006: `script.locale` is the tag of a language by which numbers, dates and plural forms can be written."""
-    for document in (*documents.strings.defaults, *documents.strings.overrides):
+    for document in documents.strings.all():
         locale = _locale(document.model)
         if locale and not (isinstance(locale, str) and _rule(locale)):
             message = f"no language {locale!r}" if isinstance(locale, str) else "a language has one tag"
@@ -61,6 +61,16 @@ def overrides_fit(documents: Documents) -> Iterator[Problem]:
     if known := documents.strings.default_sections():  # Else they could not be read, which has been reported.
         for document in documents.strings.overrides:
             yield from _fits(document, document.model, known, ())
+
+
+def translations_fit(documents: Documents) -> Iterator[Problem]:
+    """LNG101: what is translated is there, and has in each language the same placeholders."""
+    if known := documents.strings.default_sections():
+        for document in documents.strings.translated:
+            for problem in _fits(document, document.model, known, ()):
+                is_near = problem.hint.startswith("did you mean")
+                hint = problem.hint if is_near else "the original has no such text any more; leave it out"
+                yield replace(problem, code="LNG101", hint=hint) if problem.code == "STR001" else problem
 
 
 def _locale(texts: Strings) -> Any:

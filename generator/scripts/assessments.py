@@ -38,6 +38,8 @@ def make_assessments(site: Site) -> AssessmentsFile:
 
 
 def _quiz(site: Site, key: str, model: quiz.Quiz) -> Quiz:
+    asked = site.asked.get(key, model)
+    stamps = {question.key: asked.stamp_question(question) for question in asked.questions()}
     used = {item.scale for item in model.items}
     # Interests and values in the order of the profiles' ratings, which are compared with them one by one.
     scales = tuple(scale for scale in _ORDER[model.kind](site) if scale in used)
@@ -46,11 +48,11 @@ def _quiz(site: Site, key: str, model: quiz.Quiz) -> Quiz:
         kind=model.kind,
         title=model.title,
         url=links.address(links.quiz(key)),
-        stamp=model.stamp(),
+        stamp=asked.stamp(),
         steps=model.steps(),
         options=tuple(option.label for option in model.options),
         scales=scales,
-        items=tuple(_question(model, question, scales) for question in model.questions()),
+        items=tuple(_question(stamps[one.key], one, scales) for one in model.questions()),
         norms=_norms(site) if model.kind == "interests" else None,
         limits=_limits(site) if model.kind == "interests" else None,
     )
@@ -74,8 +76,8 @@ def _limits(site: Site) -> AllLimits | None:
     return AllLimits.model_validate(site.simulation.limits.model_dump()) if site.simulation else None
 
 
-def _question(model: quiz.Quiz, question: quiz.Question, scales: tuple[str, ...]) -> Question:
-    key, stamp = question.key, model.stamp_question(question)
+def _question(stamp: str, question: quiz.Question, scales: tuple[str, ...]) -> Question:
+    key = question.key
     item, *others = question.items
     if others:
         (other,) = others

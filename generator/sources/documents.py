@@ -81,15 +81,18 @@ def adapt(schema: Any) -> TypeAdapter[Any]:
     return _ADAPTERS[schema]
 
 
+def kind_of(schema: Any) -> Any:
+    """The type that an adapter of ours was made of."""
+    return next((kind for kind, adapter in _ADAPTERS.items() if adapter is schema), schema)
+
+
 def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
     """The document in `node`, or None with every mistake reported in `source`; none if that has problems already."""
     plain = to_plain(node)
     try:
         model = adapt(schema).validate_python(plain)
     except ValidationError as error:
-        # What an adapter was made of.
-        kind: Any = next((kind for kind, adapter in _ADAPTERS.items() if adapter is schema), schema)
-        source.problems += sort_out(source, node, plain, error.errors(include_url=False), kind)
+        source.problems += sort_out(source, node, plain, error.errors(include_url=False), kind_of(schema))
         return None
     if source.problems:
         return None

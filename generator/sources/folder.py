@@ -92,9 +92,13 @@ class Folder:
         """The document at `path`, or None where problems stand in its way."""
         return next(self.documents([path], schema))
 
+    def find(self, name: str) -> Path:
+        """Where a file lies that is called so in the repository, or would."""
+        return self.layers.find(name)
+
     def optional(self, name: str, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         """A file that a project need not have."""
-        path = self.layers.find(name) if name in SHARED else self.root / name
+        path = self.find(name) if name in SHARED else self.root / name
         self.known.add(self.root / name)
         is_there = (path.exists() or path.is_symlink()) and not self.layers.leaves_out(path)
         return self.document(path, schema) if is_there else None
@@ -169,7 +173,7 @@ class Folder:
         return self._by_name(links.INTRODUCTIONS, INTRODUCTIONS)
 
     def _by_name(self, folder: str, kinds: Mapping[str, Any]) -> dict[str, Document[Any]]:
-        found = {name: self.document(self.layers.find(f"{folder}/{name}.yml"), adapt(kinds[name])) for name in kinds}
+        found = {name: self.document(self.find(f"{folder}/{name}.yml"), adapt(kinds[name])) for name in kinds}
         return {name: document for name, document in found.items() if document}
 
     def references(
@@ -229,13 +233,12 @@ class Folder:
                 place, hint = path.relative_to(self.root).as_posix(), f"rename it to {path.stem + '.md'!r}"
                 self.problems.append(Problem(place, 1, 1, "SRC013", f"file name {path.name!r}", hint))
                 continue
-            source = files.read(path, self.root)
-            if front := _FRONT_MATTER.match(
-                source.text
-            ):  # What is wrong with it is reported in `source`, line by line.
+            page = self.find(path.relative_to(self.root).as_posix())
+            source = files.read(page, self.layers.top(page))
+            if front := _FRONT_MATTER.match(source.text):  # What is wrong is reported in `source`, line by line.
                 nodes.compose(dataclasses.replace(source, text="\n" + front[1]))
             self.problems += source.problems
-            found.append(TextPage(path.relative_to(content).as_posix(), source.text))
+            found.append(TextPage(path.relative_to(content).as_posix(), source.text, source.path))
         return (*found, *find_pages(self.layers, [step.page for step in self.navigation]))
 
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:

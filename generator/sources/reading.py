@@ -63,6 +63,11 @@ class Derived:
     def __init__(self) -> None:
         self._known: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
         self._used: set[Hashable] = set()
+        self._inner: dict[str, Derived] = {}
+
+    def within(self, name: str) -> Derived:
+        """What is made of the same things in another way, such as in another language."""
+        return self._inner.setdefault(name, Derived())
 
     def recall(self, name: Hashable, made_of: tuple[Any, ...], make: Callable[[], R]) -> R:
         """What `make` returned the last time under this name, if that was made of the very same; else what it returns.
@@ -83,6 +88,8 @@ class Derived:
         """Forget what nobody has asked for since the last time."""
         self._known = {name: known for name, known in self._known.items() if name in self._used}
         self._used.clear()
+        for inner in self._inner.values():
+            inner.finish()
 
 
 def _is_same(one: Any, other: Any) -> bool:

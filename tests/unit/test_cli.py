@@ -81,7 +81,7 @@ def test_check_of_files_tells_of_these_alone_and_counts_the_others(publishable: 
     assert both[0] == both[1]
     result = careers(publishable, "check", str(publishable.parent))
     assert result.exit_code == 1
-    assert "is none of what is checked: occupations, content, templates, mkdocs.yml" in result.stderr
+    assert "is none of what is checked: occupations, content, languages, templates, mkdocs.yml" in result.stderr
 
 
 def test_check_of_files_tells_warnings_of_these_alone(publishable: Path) -> None:

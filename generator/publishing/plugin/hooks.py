@@ -32,7 +32,7 @@ from generator.publishing.assets.published import WITH_THE_LIST, Published, name
 from generator.publishing.locking import lock
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
-from generator.publishing.unchanged import DOCS, SOURCES
+from generator.publishing.unchanged import DOCS, list_sources
 from generator.sources.shipped.layers import Layers
 from generator.strings import Words
 from generator.workers import WorkerError
@@ -96,7 +96,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             script = ExtraScriptValue(OFFLINE[0])
             script.type = "module"
             config.extra_javascript.append(script)
-        config.watch.extend(str(path) for path in (*(root / name for name in SOURCES), *layers.shipped()))
+        config.watch.extend(str(path) for path in (*list_sources(root), *layers.shipped()))
         return config
 
     def _publish(self, config: MkDocsConfig, layers: Layers) -> Published:

@@ -12,6 +12,7 @@ from typing import Any
 
 from generator import links, project
 from generator.cache import FILE, Cache
+from generator.loading import pieces
 from generator.problems import ProjectError
 from generator.publishing import building, plugin
 from generator.publishing.copies.verifying import list_files
@@ -154,7 +155,7 @@ class Preview:
         self.tell("\n".join(lines))
         if not self._strings:
             try:
-                self._strings = project.load_strings(self.root)
+                self._strings = pieces.load_strings(self.root)
             except (ProjectError, OSError):
                 self._strings = {}
         self.notice = self._say("problems", lines)

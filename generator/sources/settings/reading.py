@@ -41,6 +41,7 @@ _FORMS = {
         r"(?![a-zA-Z][\w+.-]*:|/?[/\\])[^\s<>\"'`]*\{path\}[^\s<>\"'`]*",
         "write what follows repo_url, with {path} where the file's name belongs",
     ),
+    "language": (r"[a-z]{2,3}(-[A-Za-z]{2,4})*", "write a tag such as es or pt-BR"),
     "offline": (r"true", "write true, or leave it out"),
     "format": (r"[1-9]\d{0,3}", "write the number that `careers init` writes, or leave it out if all files are here"),
     "contact": (r"[^\s<>\"?&@]+@[^\s<>\"?&@]+", "write an e-mail address such as guides@example.org"),
@@ -67,12 +68,21 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
         reader.look_over(root)
     values: dict[str, str] = {}
     steps: list[Step] = []
+    languages: list[str] = []
     for key, value in reader.pairs(root):
-        if key.value in Settings.__dataclass_fields__ and key.value not in _OURS:
+        if key.value in Settings.__dataclass_fields__ and key.value not in (*_OURS, "language", "languages"):
             values[key.value] = reader.text(key.value, value)
         elif key.value == "extra":
-            ours = [(name.value, own) for name, own in reader.pairs(value) if name.value in _OURS]
-            values |= {name: reader.text(name, own) for name, own in ours}
+            ours = {name.value: own for name, own in reader.pairs(value)}
+            values |= {name: reader.text(name, own) for name, own in ours.items() if name in _OURS}
+            others = getattr(ours.get("languages"), "value", ())
+            languages += (reader.text("language", one) for one in others if isinstance(one, yaml.Node))
+        elif key.value == "theme":
+            values |= {
+                name.value: reader.text("language", own)
+                for name, own in reader.pairs(value)
+                if name.value == "language"
+            }
         elif key.value == "nav":
             steps += reader.steps(value)
         elif key.value == _INHERIT:
@@ -84,7 +94,8 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
         reader.report(root, "FLD002", "missing field 'site_name'", "add `site_name: ...`")
     if isinstance(root, yaml.MappingNode):
         check_settings(root, reader.report)
-    return Settings(**{name: values.get(name, "") for name in Settings.__dataclass_fields__}), tuple(steps)
+    found = {name: values[name] for name in Settings.__dataclass_fields__ if values.get(name)}
+    return Settings(**found, languages=tuple(filter(None, languages))), tuple(steps)
 
 
 def _compose(source: Source) -> yaml.Node | None:

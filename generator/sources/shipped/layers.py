@@ -59,7 +59,8 @@ class Layers:
 
     def shipped(self) -> tuple[Path, ...]:
         """The folders of what came along, if any of it stands on the site."""
-        return tuple(self.home / name for name in SHIPPED) if self.home else ()
+        found = tuple(self.home / name for name in (*SHIPPED, links.LANGUAGES)) if self.home else ()
+        return tuple(folder for folder in found if folder.name != links.LANGUAGES or folder.is_dir())
 
     def glob(self, name: str, *patterns: str) -> dict[str, Path]:
         """Path below the folder `name` -> file, for what is like one of the patterns, in their order."""

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from generator import project
+from generator.loading import pieces
 from generator.strings import COUNT, NAME, Plural, Words, fill
 from tests.conftest import PROJECT, add_templates
 
@@ -16,7 +16,7 @@ from tests.conftest import PROJECT, add_templates
 @functools.cache
 def _all() -> Words:
     with tempfile.TemporaryDirectory() as folder:
-        return Words(project.load_strings(add_templates(shutil.copytree(PROJECT, Path(folder) / "project"))))
+        return Words(pieces.load_strings(add_templates(shutil.copytree(PROJECT, Path(folder) / "project"))))
 
 
 def find_text(key: str) -> str | Plural:

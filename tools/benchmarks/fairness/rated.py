@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator import project as projects
+from generator.loading import pieces
 from generator.model.figures import Outlook, is_within
 from generator.model.occupation import SCALES
 from generator.scripts.assessments import make_assessments
@@ -39,7 +40,7 @@ def read_norms(root: Path) -> dict[str, Any]:
 
 def read_occupations(root: Path) -> tuple[list[Rated], list[str]]:
     """Every code with ratings and a level, and the sources; jobs are shared among the codes within a broader one."""
-    known = projects.load_figures(root)
+    known = pieces.load_figures(root)
     tables = [table for folder in known.tables.values() for table in folder.values()]
     ratings = {code: row for table in tables if table.entry.kind == "interests" for code, row in table.records.items()}
     levels = {code: row for table in tables if table.entry.kind == "preparation" for code, row in table.records.items()}

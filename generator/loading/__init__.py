@@ -1,0 +1,1 @@
+"""What a project is put together from."""

@@ -1,0 +1,1 @@
+"""What is translated, laid over its originals."""
