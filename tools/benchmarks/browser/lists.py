@@ -177,9 +177,22 @@ ACTS = (
     Act(
         "table instead of cards",
         f"{LIST}#show1&sort=pay",
-        lambda page: page.locator("[data-as]").select_option("table"),
+        lambda page: page.locator("[data-view-as][value=table]").check(force=True),
     ),
     Act("more of the list", f"{LIST}#show1&sort=pay", lambda page: page.locator("[data-more]").click()),
+    Act("picture of all", LIST, lambda page: page.locator("[data-view-as][value=picture]").check(force=True)),
+    Act(
+        "tick beside the picture",
+        f"{LIST}#show1&view=picture",
+        lambda page: press(page, "Space", "Tab", "Space"),
+        show_filters,
+    ),
+    Act(
+        "arrow keys in the picture",
+        f"{LIST}#show1&view=picture",
+        lambda page: press(page, *["ArrowRight"] * 3, "ArrowUp"),
+        lambda page: page.focus("[data-marker]"),
+    ),
     Act("closer on the map", MAP, lambda page: page.locator("[data-zoom=in]").click()),
     Act("one field on the map", MAP, lambda page: page.locator("[data-highlight]").select_option(index=1)),
     Act(

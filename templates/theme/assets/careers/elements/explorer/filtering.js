@@ -124,7 +124,7 @@ export function sort(places, by, facets, fits) {
 }
 
 /** The currency in which most are paid. @param {Facets["figures"]} figures */
-function findMain({ yearly, currency, others }) {
+export function findMain({ yearly, currency, others }) {
   /** @type {Record<string, number>} */
   const counts = {};
   const count = (/** @type {string | null} */ name, /** @type {number | null} */ amount) => {

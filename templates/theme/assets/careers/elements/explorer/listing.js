@@ -9,7 +9,7 @@ import { ROOT } from "../../site/loading.js";
 export class Listing {
   /** @type {number[]} */
   #places = [];
-  #isTable = false;
+  #view = "cards";
   #shown = 0;
 
   /** @param {HTMLElement} element the explorer @param {import("./filtering.js").Facets} facets @param {DOMStringMap} words */
@@ -19,16 +19,15 @@ export class Listing {
     this.words = words;
   }
 
-  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards or table @param {string[]} summaries of all, for cards */
+  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards, table or picture, which draws itself @param {string[]} summaries of all, for cards */
   show(facets, places, view, summaries) {
     const { element } = this;
     this.facets = facets;
     this.#places = places ?? [];
-    this.#isTable = view === "table";
+    this.#view = view;
     this.#shown = 0;
     for (const grouped of findAll(document, "[data-grouped]")) grouped.hidden = places !== null;
-    find(element, "cards").hidden = !places?.length || this.#isTable;
-    find(element, "table").hidden = !places?.length || !this.#isTable;
+    for (const name of ["cards", "table", "picture"]) find(element, name).hidden = !places?.length || name !== view;
     find(element, "note").hidden = !places?.length;
     for (const name of ["cards", "rows"]) find(element, name).replaceChildren();
     this.#add(summaries);
@@ -49,12 +48,13 @@ export class Listing {
 
   /** @param {string[]} summaries */
   #add(summaries) {
-    const next = this.#places.slice(this.#shown, this.#shown + MOST_CARDS);
-    find(this.element, this.#isTable ? "rows" : "cards").append(...next.map((at) => (this.#isTable ? this.#row(at) : this.#card(at, summaries[at]))));
+    const isTable = this.#view === "table";
+    const next = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + MOST_CARDS);
+    find(this.element, isTable ? "rows" : "cards").append(...next.map((at) => (isTable ? this.#row(at) : this.#card(at, summaries[at]))));
     this.#shown += next.length;
     const more = find(this.element, "more");
     const left = this.#places.length - this.#shown;
-    more.hidden = left <= 0;
+    more.hidden = left <= 0 || !next.length;
     more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, MOST_CARDS) });
   }
 
@@ -62,11 +62,11 @@ export class Listing {
   #card(at, summary) {
     const card = copy(find(this.element, "frame", HTMLTemplateElement));
     const { values, columns } = this.facets;
-    this.#link(card, at);
+    this.link(card, at);
     find(card, "summary").textContent = summary;
     find(card, "covers").textContent = this.facets.figures.covers[at];
     const [entry] = columns.education[at];
-    const facts = [entry === undefined ? "" : fill(this.words.start ?? "", { education: this.#label("education", values.education[entry]) }), this.#pay(at)];
+    const facts = [entry === undefined ? "" : fill(this.words.start ?? "", { education: this.#label("education", values.education[entry]) }), this.pay(at)];
     find(card, "facts").textContent = facts.filter(Boolean).join(" · ");
     return card;
   }
@@ -76,12 +76,12 @@ export class Listing {
     const { values, columns, figures } = this.facets;
     const row = copy(find(this.element, "row", HTMLTemplateElement));
     const put = (/** @type {string} */ name, /** @type {string} */ text) => (find(row, name).textContent = text);
-    this.#link(row, at);
-    put("outline", at < this.facets.profiled ? "" : (this.words.outline ?? ""));
-    put("field", this.#label("field", values.field[columns.field[at][0]]));
+    this.link(row, at);
+    this.mark(row, at);
+    put("field", this.field(at));
     const [entry] = columns.education[at];
     put("education", entry === undefined ? "" : this.#label("education", values.education[entry]));
-    put("amount", this.#pay(at));
+    put("amount", this.pay(at));
     put("covers", figures.covers[at]);
     const { [at]: change } = figures.change;
     const { [at]: openings } = figures.openings;
@@ -90,8 +90,19 @@ export class Listing {
     return row;
   }
 
+  /** Says so where there are figures alone. @param {ParentNode} part @param {number} at */
+  mark(part, at) {
+    find(part, "outline").textContent = at < this.facets.profiled ? "" : (this.words.outline ?? "");
+  }
+
+  /** @param {number} at */
+  field(at) {
+    const { values, columns } = this.facets;
+    return this.#label("field", values.field[columns.field[at][0]]);
+  }
+
   /** @param {ParentNode} part @param {number} at */
-  #link(part, at) {
+  link(part, at) {
     const { slug, title, address } = this.facets;
     find(part, "save").dataset.save = slug[at];
     find(part, "tick", HTMLInputElement).value = slug[at];
@@ -99,7 +110,7 @@ export class Listing {
   }
 
   /** "" where none is published. @param {number} at */
-  #pay(at) {
+  pay(at) {
     const { pay, least, mean, per, hours, currency } = this.facets.figures;
     if (pay[at] === null) return "";
     const told = prefer(pay[at], per[at] ?? "year", hours[at]);

@@ -5,7 +5,7 @@ import { SHOW } from "../../site/addresses.js";
 
 const MOST_LETTERS = 2000;
 const SORTS = ["title", "pay", "change", "openings", "fit"];
-const VIEWS = ["cards", "table"];
+const VIEWS = ["cards", "table", "picture"];
 
 /** @returns {Wish & {view: string}} */
 export const makeEmpty = () => ({ chosen: {}, every: [], pay: "", change: null, starred: false, guided: false, sort: "title", view: "cards" });
