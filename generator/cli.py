@@ -326,6 +326,31 @@ def new(root: Path, name: str, title: str | None, *, plain: bool) -> None:
         click.echo(f"No table knows it. The title is {start.title!r} in the file; mend its capitals, if need be.")
 
 
+@main.command(
+    epilog="\b\nExamples:\n  careers init my-site\n"
+    '  careers init my-site --country us --name "Career guides of Springfield"'
+)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", help="What the site is called; else as its folder.")
+@click.option("--country", default="", help="Bring its official figures, such as us.")
+@click.option("--language", default="en", show_default=True, help="Of the interface.")
+def init(folder: Path, name: str | None, country: str, language: str) -> None:
+    """Begin a site of your own in FOLDER, which is empty or not there yet.
+
+    What you change lies in it; guides, assessments and pages come with the generator, as `careers override` tells.
+    """
+    from generator.editing import beginning
+
+    folder = folder.resolve()
+    wanted = beginning.Wanted(name or folder.name, language.lower(), country.lower())
+    try:
+        made = beginning.begin(folder, wanted, datetime.date.today())
+    except beginning.BeginningError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{folder}: {len(made)} files; README.md says what each is for.")
+    click.echo("Look at it with `careers serve`, in that folder.")
+
+
 @main.command(epilog="\b\nExamples:\n  careers report --base main\n  careers report --base HEAD --out report.md")
 @click.option("--base", required=True, help="A commit or branch to compare with.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; else it is printed.")

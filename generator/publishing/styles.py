@@ -10,6 +10,8 @@ from generator.model.vocabulary import FieldTerm
 from generator.problems import Problem, ProjectError
 from generator.sources.shipped.layers import Layers
 
+_BRAND = "styles/brand.css"
+"""What a site says of its own colors, if anything; it follows the tokens."""
 _SHARED = ("tokens", "page", "part", "guide", "paper")
 """Below styles/, from the general to the special; the elements' own follow by name."""
 
@@ -27,11 +29,12 @@ def join_styles(sheets: Mapping[str, str], fields: Mapping[str, FieldTerm]) -> s
         hint = "put back the folder, or what you have taken from it"
         places = [f"{links.THEME}/{links.ASSETS}/styles/{name}.css" for name in missing] if sheets else [links.THEME]
         raise ProjectError(Problem(place, 1, 1, "SRC014", "not there", hint) for place in places)
-    shared = [sheets[f"styles/{name}.css"] for name in _SHARED]
+    tokens, *shared = [sheets[f"styles/{name}.css"] for name in _SHARED]
+    brand = [sheets[_BRAND]] if _BRAND in sheets else []
     own = [text for path, text in sheets.items() if path.startswith("elements/")]
     hues = find_hues(fields)
     rules = "".join(f'[data-field="{key}"] {{ --cg-hue: {hue}; }}\n' for key, hue in hues.items())
-    return "\n".join([*shared, *own, f"/* Hues of the fields of work, in degrees */\n{rules}"])
+    return "\n".join([tokens, *brand, *shared, *own, f"/* Hues of the fields of work, in degrees */\n{rules}"])
 
 
 def find_hues(fields: Mapping[str, FieldTerm]) -> dict[str, int]:

@@ -30,6 +30,7 @@ from generator.publishing.assets.pictures import Marks, embed, measure, read_mar
 from generator.publishing.assets.policy import guard
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.locking import lock
+from generator.publishing.plugin import theme
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
 from generator.publishing.unchanged import DOCS, list_sources
@@ -71,7 +72,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         root = Path(config.config_file_path).parent
         config.docs_dir = str(root / DOCS)
         layers = Layers.of(root)
-        _add_theme(config, layers)
+        theme.prepare(config, layers)
         self.shortcuts = Shortcuts()
         config.markdown_extensions.append(self.shortcuts)
         if not self.is_ready:
@@ -101,9 +102,9 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _publish(self, config: MkDocsConfig, layers: Layers) -> Published:
         """Have our scripts and all style sheets joined, and name what comes of it in place of them."""
-        sheets = [_find_sheet(config, "main")]
+        sheets = [theme.find_sheet(config, "main")]
         if config.theme.get("palette"):
-            sheets.append(_find_sheet(config, "palette"))
+            sheets.append(theme.find_sheet(config, "palette"))
         ours = Path(config.docs_dir) / links.STYLES
         if links.STYLES in config.extra_css and ours.is_file():
             sheets.append((links.STYLES, ours.read_text(encoding="utf-8")))
@@ -227,22 +228,6 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Do not watch what we write ourselves."""
         server.unwatch(config.docs_dir)
         return server
-
-
-def _add_theme(config: MkDocsConfig, layers: Layers) -> None:
-    """Have the theme's files that came along stand behind the site's own, and before Material's."""
-    place = int(bool(config.theme.custom_dir))
-    config.theme.dirs[place:place] = [str(layers.home / links.THEME)] if layers.home else []
-
-
-def _find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:
-    """(path below the site's root, CSS) of one of Material's own style sheets."""
-    for folder in map(Path, config.theme.dirs):
-        for path in sorted(folder.glob(f"assets/stylesheets/{name}.*.min.css")):
-            return path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
-    raise PluginError(
-        f"The theme has no style sheet assets/stylesheets/{name}.*.min.css; install mkdocs-material again"
-    )
 
 
 def _name(path: str) -> str:

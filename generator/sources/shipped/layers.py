@@ -16,6 +16,8 @@ from pathlib import Path
 import generator
 from generator import links
 
+FORMAT = 1
+"""The version of the format that sites are written for; CHANGELOG.md says what another asks of a site."""
 SIGN = "packaged:"
 """What the path of such a file begins with where people are told of it."""
 SHIPPED = ("templates", links.TEXTS)

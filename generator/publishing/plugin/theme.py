@@ -1,0 +1,35 @@
+"""What the theme gets: files from wherever they are, and names that may stand in attributes whatever they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from markupsafe import escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from generator import links
+from generator.sources.shipped.layers import Layers
+
+_PRINTED = ("site_name", "site_description", "site_author")
+"""Settings that Material prints as they are, also between quotation marks."""
+
+
+def prepare(config: MkDocsConfig, layers: Layers) -> None:
+    """Have the files that came along stand behind the site's own and before Material's; escape what is printed."""
+    ours = [str(folder) for folder in layers.folders(links.THEME)] if layers.home else []
+    place = int(bool(config.theme.custom_dir))
+    config.theme.dirs[place:place] = [folder for folder in ours if folder not in config.theme.dirs]
+    for name in _PRINTED:
+        if config[name]:
+            config[name] = escape(config[name])  # Whoever escapes it again leaves it as it is.
+
+
+def find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:
+    """(path below the site's root, CSS) of one of Material's own style sheets."""
+    for folder in map(Path, config.theme.dirs):
+        for path in sorted(folder.glob(f"assets/stylesheets/{name}.*.min.css")):
+            return path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
+    raise PluginError(
+        f"The theme has no style sheet assets/stylesheets/{name}.*.min.css; install mkdocs-material again"
+    )
