@@ -267,9 +267,17 @@ def find_collisions(paths: Sequence[str]) -> Iterator[tuple[int, int]]:
     """
     files: dict[str, int] = {}
     folders: dict[str, int] = {}
+    above: dict[str, list[str]] = {"": []}
+
+    def list_above(folder: str) -> list[str]:
+        """A folder and those that it lies in, the uppermost first."""
+        if folder not in above:
+            above[folder] = [*list_above(folder.rpartition("/")[0]), folder]
+        return above[folder]
+
     for at, path in enumerate(paths):
         place = published(path).casefold()
-        parents = ["/".join(place.split("/")[:depth]) for depth in range(1, place.count("/") + 1)]
+        parents = list_above(place.rpartition("/")[0])
         earlier = [files.get(place), folders.get(place), *map(files.get, parents)]
         if taken := [one for one in earlier if one is not None]:
             yield at, taken[0]

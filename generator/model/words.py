@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,28 +82,30 @@ class _Plan:
     fields: tuple[tuple[str, str, _Plan], ...] = ()
 
 
-def find_words(schema: Any, value: object) -> Iterator[Word]:
+def find_words(schema: Any, value: object) -> list[Word]:
     """Every word of a list in `value`, a model or what is to become one: dicts, lists and texts, right or not."""
     plan = _plan(schema)
+    found: list[Word] = []
     if plan is not None:
-        yield from _walk(plan, value, ())
+        _collect(plan, value, (), found)
+    return found
 
 
-def _walk(plan: _Plan, value: object, loc: Loc) -> Iterator[Word]:
+def _collect(plan: _Plan, value: object, loc: Loc, found: list[Word]) -> None:
     if plan.of is not None:
         if isinstance(value, str) and value.strip():
-            yield Word(loc, plan.of, value.strip())
+            found.append(Word(loc, plan.of, value.strip()))
     elif plan.each is not None:
         if isinstance(value, (tuple, list)):
             for index, item in enumerate(value):
-                yield from _walk(plan.each, item, (*loc, index))
+                _collect(plan.each, item, (*loc, index), found)
     elif isinstance(value, Mapping):
         for name, _, inner in plan.fields:
             if name in value:
-                yield from _walk(inner, value[name], (*loc, name))
+                _collect(inner, value[name], (*loc, name), found)
     elif isinstance(value, BaseModel):
         for name, attribute, inner in plan.fields:
-            yield from _walk(inner, getattr(value, attribute), (*loc, name))
+            _collect(inner, getattr(value, attribute), (*loc, name), found)
 
 
 @functools.cache

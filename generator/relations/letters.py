@@ -109,14 +109,27 @@ def read_letters(site: Site) -> tuple[Letter, ...]:
     texts = site.strings.get("a_to_z", {})
     letters = str(texts.get("letters", "")) if isinstance(texts, Mapping) else ""
     last = _last[0] if _last else None
-    if last is None or last[0] is not site.listed or last[1] != letters:
-        last = site.listed, letters, list_letters(site.listed, Alphabet(letters.split()))
+    if last is None or last.occupations is not site.listed or last.letters != letters:
+        names = [*_list_names(site.listed)]
+        # A preview reads the names of another site that are mostly the same.
+        is_known = last is not None and last.letters == letters and last.names == names
+        found = last.found if last and is_known else _put_in_order(names, Alphabet(letters.split()), limits.NAMES)
+        last = _Last(site.listed, letters, names, found)
         _last[:] = [last]
-    return last[2]
+    return last.found
 
 
-_last: list[tuple[Mapping[str, Listed], str, tuple[Letter, ...]]] = []
-"""What was read last, and of what: rules and pages all ask for the same."""
+@dataclass(frozen=True)
+class _Last:
+    """What was read last, and of what: rules and pages all ask for the same."""
+
+    occupations: Mapping[str, Listed]
+    letters: str
+    names: list[Name]
+    found: tuple[Letter, ...]
+
+
+_last: list[_Last] = []
 
 
 def fit_one_page(letters: Iterable[Letter]) -> bool:
@@ -126,7 +139,11 @@ def fit_one_page(letters: Iterable[Letter]) -> bool:
 
 def list_letters(occupations: Mapping[str, Listed], alphabet: Alphabet, most: int = limits.NAMES) -> tuple[Letter, ...]:
     """Every name once, in parts of at most `most`."""
-    weighed = sorted((alphabet.weigh(name.text), name) for name in _list_names(occupations))
+    return _put_in_order(_list_names(occupations), alphabet, most)
+
+
+def _put_in_order(listed: Iterable[Name], alphabet: Alphabet, most: int) -> tuple[Letter, ...]:
+    weighed = sorted((alphabet.weigh(name.text), name) for name in listed)
     letters = []
     for first, entries in groupby(weighed, key=lambda entry: alphabet.find_first(entry[0])):
         names = [name for _, name in entries]

@@ -172,6 +172,7 @@ def licence_as_told(documents: Documents) -> Iterator[Problem]:
         licence = document.model.licence
         told = " ".join((licence.text or "").casefold().split())
         for phrase in known[licence.needed].denied_by if licence.needed in known else ():
-            if re.search(rf"\b{re.escape(phrase.casefold())}\b", told):
+            said = phrase.casefold()
+            if said in told and re.search(rf"\b{re.escape(said)}\b", told):
                 message = f"needed: {licence.needed}, but the text says {phrase!r}"
                 yield document.problem("OCC103", message, "mend the one that is wrong", "licence", "text")

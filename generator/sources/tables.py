@@ -71,6 +71,8 @@ class Table:
 
     def list(self, column: str) -> Mapping[str, tuple[str, ...]]:
         """Code -> what the row lists in a column."""
+        if column not in self.text.partition("\n")[0]:
+            return {}
         return {code: split(record[column]) for code, record in self.records.items() if column in record}
 
     @functools.cached_property

@@ -75,9 +75,10 @@ def _tell(what: str, paths: list[str]) -> Iterator[str]:
 
 def list_files(folder: Path) -> Iterator[str]:
     """The files below a folder, by their paths in there."""
-    for place, _, names in os.walk(folder):
-        way = Path(place).relative_to(folder).as_posix()
-        yield from (name if way == "." else f"{way}/{name}" for name in names)
+    top = str(folder)
+    for place, _, names in os.walk(top):
+        way = place.removeprefix(top).replace(os.sep, "/").lstrip("/")
+        yield from (f"{way}/{name}" if way else name for name in names)
 
 
 def digest_files(folder: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-_LOOK = 0.2
+_LOOK = 0.1
 """Seconds between two looks at the files, at least."""
 _REST = 9
 """And as many times as long as a look keeps a processor busy, with many files."""

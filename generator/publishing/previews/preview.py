@@ -133,18 +133,18 @@ class Preview:
             )
             for line in press.finish(made):
                 self.tell(line)
-            self._take_over(draft, press.places)
+            self._take_over(draft, there, press.places)
         return warnings
 
-    def _take_over(self, draft: Path, places: Container[str]) -> None:
-        """Put what is new in its place, once all is well, and away with what is no longer made."""
+    def _take_over(self, draft: Path, there: Iterable[str], places: Container[str]) -> None:
+        """Put what is new in its place, once all is well, and away with what was `there` and is no longer made."""
         for path in list_files(draft):
             target = self.folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (draft / path).replace(target)
-        for path in list_files(self.folder):
+        for path in there:
             if path not in places:
-                (self.folder / path).unlink()
+                (self.folder / path).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of what is kept."""

@@ -24,25 +24,25 @@ class Watch:
         before, self._found = self._found, self._look()
         return before != self._found
 
-    def _look(self) -> dict[Path, tuple[int, int, int]]:
+    def _look(self) -> dict[str, tuple[int, int, int]]:
         found = {}
         for path in _list_files(self._paths):
             with contextlib.suppress(OSError):  # Gone since, or a link to nowhere.
-                state = path.stat()
+                state = os.stat(path)  # noqa: PTH116 - a path taken apart for each of thousands of files takes longer.
                 found[path] = (state.st_ino, state.st_size, state.st_mtime_ns)
         return found
 
 
-def _list_files(paths: Iterable[Path]) -> Iterator[Path]:
+def _list_files(paths: Iterable[Path]) -> Iterator[str]:
     """The files by these paths and in these folders; a folder with several links to it is looked into once."""
     known = set()
     for path in paths:
         if not path.is_dir():
-            yield path
+            yield str(path)
         for folder, folders, names in os.walk(path, followlinks=True):
             place = os.path.realpath(folder)
             if place in known:
                 folders.clear()
                 continue
             known.add(place)
-            yield from (Path(folder, name) for name in names)
+            yield from (f"{folder}{os.sep}{name}" for name in names)
