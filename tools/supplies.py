@@ -6,6 +6,7 @@ the database of https://osv.dev for each name and version, and warns: a new entr
 
 from __future__ import annotations
 
+import http.client
 import importlib.metadata
 import json
 import re
@@ -101,7 +102,10 @@ def describe(supplies: list[Supply]) -> dict[str, Any]:
 
 
 def audit(supplies: list[Supply]) -> list[str]:
-    """What is known of the very versions that are pinned, in lines."""
+    """What is known of the very versions that are pinned, in lines.
+
+    Raises `OSError` where there is no network, and others where the answer is not what it should be.
+    """
     questions = [{"package": {"purl": f"pkg:{one.kind}/{one.name}"}, "version": one.version} for one in supplies]
     body = json.dumps({"queries": questions}).encode()
     request = urllib.request.Request(_ASK, body, {"Content-Type": "application/json"})
@@ -117,7 +121,13 @@ def audit(supplies: list[Supply]) -> list[str]:
 def main() -> None:
     """Write the list, or ask."""
     if sys.argv[1:] == ["audit"]:
-        for line in (lines := audit(list_supplies())):
+        try:
+            lines = audit(list_supplies())
+        except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, AttributeError) as error:
+            told = " ".join(str(error).split()) or type(error).__name__
+            print(f"::warning title=not asked::{_ASK} could not be asked, so nothing is known: {told}")
+            return
+        for line in lines:
             print(f"::warning title=known vulnerability::{line}")
         print(f"{len(lines)} known of what is pinned")
     else:

@@ -59,7 +59,7 @@ def start_with_code(outlines: Outlines, code: str, name: str | None = None) -> S
     title = outline.one or outline.title
     if name and not SLUG.match(name):
         title = _write_title(name)
-    return Start(spell(name) if name else slug, title, outline)
+    return Start(_name_file(name) if name else slug, title, outline)
 
 
 def start_with_name(outlines: Outlines, profiles: Mapping[str, Occupation], name: str, *, plain: bool = False) -> Start:
@@ -68,7 +68,7 @@ def start_with_name(outlines: Outlines, profiles: Mapping[str, Occupation], name
     Raises `StartingError` where a profile is called so, and unless it is to be `plain`, where tables call several so,
     or something like it.
     """
-    slug = spell(name)
+    slug = _name_file(name)
     for key, profile in profiles.items():
         if slug in {key, *map(spell, (profile.title, *profile.aliases))}:
             raise StartingError(f"{links.PROFILES}/{key}.yml is about that already, or has the name; edit it")
@@ -109,6 +109,14 @@ def _find_near(slug: str, called: Mapping[str, Sequence[str]]) -> list[str]:
             rated[key] = max(rated[key], _ALIKE)
     near = [key for key, likeness in rated.items() if likeness >= _ALIKE]
     return sorted(near, key=lambda key: -rated[key])[:_NEAR]
+
+
+def _name_file(name: str) -> str:
+    """A name as that of a file; `StartingError` where it has nothing of what stands in those."""
+    if slug := spell(name):
+        return slug
+    hint = "begin with such a name, as in `careers new baker`, and write the title in the file"
+    raise StartingError(f"{name!r} has none of the letters that addresses are made of, a to z; {hint}")
 
 
 def _write_title(name: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import re
+import sys
+import urllib.error
 import urllib.request
 from typing import Any
 
@@ -58,12 +60,34 @@ def test_audit_names_what_is_known_of_a_version(monkeypatch: pytest.MonkeyPatch)
     assert asked[0]["queries"][0] == {"package": {"purl": "pkg:pypi/a"}, "version": "1.0"}
 
 
-def test_workflows_are_pinned_and_may_write_nothing() -> None:
+@pytest.mark.parametrize(
+    "answer", [urllib.error.URLError("no network"), TimeoutError(), b"<html>", b"{}", b'{"results": []}', b"[]"]
+)
+def test_audit_that_gets_no_answer_warns_and_fails_nothing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answer: Exception | bytes
+) -> None:
+    def fail(*_: object, **__: object) -> io.BytesIO:
+        if isinstance(answer, Exception):
+            raise answer
+        return io.BytesIO(answer)
+
+    monkeypatch.setattr(urllib.request, "urlopen", fail)
+    monkeypatch.setattr(sys, "argv", ["supplies", "audit"])
+    supplies.main()
+    said = capsys.readouterr().out
+    assert said.startswith("::warning title=not asked::https://api.osv.dev/v1/querybatch could not be asked")
+    assert said.count("\n") == 1
+
+
+def test_workflows_are_pinned_and_may_write_nothing_but_what_is_published() -> None:
     for path in (REPOSITORY / ".github/workflows").glob("*.yml"):
         workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert workflow["permissions"] == {}, path.name
         for name, job in workflow["jobs"].items():
-            assert set(job.get("permissions", {}).items()) <= {("contents", "read")}, f"{path.name}: {name}"
+            used = {step.get("uses", step.get("run")).partition("@")[0] for step in job["steps"]}
+            # Who may publish runs nothing of the repository.
+            more = {("pages", "write"), ("id-token", "write")} if used == {"actions/deploy-pages"} else set()
+            assert job.get("permissions", {}).items() <= {("contents", "read"), *more}, f"{path.name}: {name}"
             assert job["timeout-minutes"] <= 60
             for step in job["steps"]:
                 assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step.get("uses", f"a@{'0' * 40}")), step

@@ -196,3 +196,12 @@ def test_table_that_cannot_be_read_is_what_is_wrong(outlined: Path) -> None:
     assert result.exit_code == 1
     assert "content/figures/office/interests.csv:3:1: FIG001 7 cells" in result.output
     assert "for an outline" not in result.output
+
+
+@pytest.mark.parametrize("words", [("漢字",), ("",), ("--plain", "Повар"), ("--plain", "?")])
+def test_a_name_without_a_letter_for_addresses_is_told_what_to_write(project: Path, words: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(main, ["--root", str(project), "new", *words])
+    assert result.exit_code == 1
+    assert result.output.startswith(
+        f"Error: {words[-1]!r} has none of the letters that addresses are made of, a to z; begin"
+    )
