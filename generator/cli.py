@@ -20,8 +20,10 @@ from generator.cache import FILE as CACHE
 from generator.cache import Cache
 from generator.faults import CarefulGroup, describe
 from generator.problems import FORMATS, Problem, ProjectError, put_first, split_by_files
+from generator.publishing.copies.verifying import MANIFEST
 from generator.publishing.locking import lock
 from generator.publishing.unchanged import DOCS, HOSTS, SITE, End, Standing
+from generator.sources import days
 from generator.workers import WorkerError
 
 if TYPE_CHECKING:
@@ -69,6 +71,11 @@ def main(context: click.Context, root: Path) -> None:
         if isinstance(stream, io.TextIOWrapper):  # Whatever a console or a locale takes: texts are in any alphabet.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     context.obj = root.resolve()
+    try:
+        if doubt := days.doubt():
+            _tell(doubt)
+    except days.DayError as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _say(problems: Iterable[Problem], style: str) -> None:
@@ -177,7 +184,7 @@ def build(root: Path, style: str, *, fresh: bool) -> None:
         lock(root, progress.console.print),
         Cache(root / CACHE, progress.console.print, fresh=fresh) as cache,
     ):
-        standing = Standing(root, "build", (DOCS, SITE, HOSTS))
+        standing = Standing(root, "build", (DOCS, SITE, HOSTS, MANIFEST))
         if (end := standing.recall(cache)) is None:
             end, is_known = _build(root, cache, progress, style)
             if is_known:
@@ -237,7 +244,7 @@ def _end(loaded: Loaded) -> End:
 @click.pass_obj
 def verify(root: Path, folder: Path, manifest: Path | None) -> None:
     """Compare FOLDER, such as a copy of what was published, with the list of hashes that a build wrote."""
-    from generator.publishing.copies.verifying import MANIFEST, VerifyingError, compare
+    from generator.publishing.copies.verifying import VerifyingError, compare
 
     try:
         wrong = compare(folder, manifest or root / MANIFEST)
@@ -312,7 +319,7 @@ def new(root: Path, name: str, title: str | None, *, plain: bool) -> None:
         else:
             start = starting.start_with_name(outlines, profiles, name, plain=plain)
         # The day as the editor has it, who reads it in the file.
-        path = starting.write_profile(root, start, datetime.date.today())
+        path = starting.write_profile(root, start, max(datetime.date.today(), days.FIRST))
     except ProjectError as error:
         _say(error.problems, "text")
         sys.exit(1)
@@ -458,7 +465,7 @@ def _look(root: Path) -> Site:
     from generator.sources.reading import Reading
 
     with Cache(root / CACHE, _tell) as cache:
-        loaded = project.look(root, project.find_day(), Reading(root, cache))
+        loaded = project.look(root, days.find_day(), Reading(root, cache))
     if loaded.errors:
         click.echo(f"{_count(loaded.warnings)}: what is broken is left out", err=True)
     return loaded.site

@@ -32,6 +32,7 @@ from generator.problems import Problem, ProjectError
 from generator.register.entries import SLUGS_TAKEN
 from generator.rules.documents import Documents
 from generator.sources import names
+from generator.sources.days import find_day
 from generator.sources.documents import adapt
 from generator.sources.folder import Folder
 from generator.sources.languages.folder import TranslatedFolder
@@ -74,11 +75,6 @@ def load(
         folder.reading.finish()
         folder.reading.derived.finish()
         return loaded
-
-
-def find_day() -> datetime.date:
-    """The current day, by the same clock wherever we build: by it figures are due, and days may not lie ahead."""
-    return datetime.datetime.now(tz=datetime.UTC).date()
 
 
 def look(root: Path, today: datetime.date, reading: Reading) -> Loaded:

@@ -10,6 +10,7 @@ from generator.cache import Cache
 from generator.judging import base, telling
 from generator.judging.effect import find_effect
 from generator.judging.files import find_edited
+from generator.sources.days import find_day
 from generator.sources.reading import Reading
 
 
@@ -18,7 +19,7 @@ def write_report(root: Path, ref: str, cache: Cache, today: datetime.date | None
 
     Neither side need be right: what cannot be told of a broken one is said.
     """
-    today = today or project.find_day()
+    today = today or find_day()
     with base.unpack(root, ref) as folder:
         edited = find_edited(folder, root)
         before, after = (project.look(one, today, Reading(one, cache)) for one in (folder, root))

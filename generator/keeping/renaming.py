@@ -13,6 +13,7 @@ from generator.keeping.edits import Draft, EditingError, Plan
 from generator.keeping.places import KINDS, Kind, fits, walk
 from generator.register.entries import SLUGS_TAKEN
 from generator.sources import nodes
+from generator.sources.days import find_day
 from generator.sources.files import SLUG, Source, decode
 from generator.sources.nodes import Mapping, Scalar
 from generator.sources.reading import Reading
@@ -192,7 +193,7 @@ class _Drafts:
 
 def _try(root: Path, plan: Plan, cache: Cache) -> None:
     """Raise `EditingError` if the plan makes a mistake that is not there now."""
-    today = project.find_day()
+    today = find_day()
     with tempfile.TemporaryDirectory(prefix="careers-") as name:
         copy = Path(name)
         for part in (links.PROFILES, links.TEXTS, "templates"):

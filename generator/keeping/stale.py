@@ -23,7 +23,7 @@ def describe_stale(site: Site, most: int) -> Iterator[str]:
     reviews = sorted((model.reviewed, path) for path, model in site.list_files())
     yield f"the {min(most, len(reviews))} oldest reviews of {len(reviews)}"
     for day, path in reviews[:most]:
-        months = int((site.today - day).days / _MONTH)
+        months = max(int((site.today - day).days / _MONTH), 0)
         yield f"  {day}, {months} month{'s' * (months != 1)} ago: {path}"
 
 

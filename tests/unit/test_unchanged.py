@@ -14,10 +14,11 @@ from generator.cache import FILE, Cache
 from generator.cli import main
 from generator.problems import Problem
 from generator.publishing import building
+from generator.publishing.copies.verifying import MANIFEST
 from generator.publishing.unchanged import End, Standing
 from tests.conftest import PROJECT, add_templates, edit
 
-MADE = (Path("build/docs"), Path("site"))
+MADE = (Path("build/docs"), Path("site"), MANIFEST)
 END = End(7, 12, (Problem("content/groups.md", 1, 2, "PRO101", "a warning", "a hint"),))
 
 
@@ -31,6 +32,7 @@ def root(tmp_path: Path) -> Path:
         "templates/pages/index.md.j2": "# Home\n",
         "build/docs/index.md": "# Home\n",
         "site/index.html": "<p>Home",
+        "build/site.sha256": "0  index.html\n",
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +92,8 @@ def lead(root: Path) -> None:
         lambda root: (root / "site/index.html").write_text("<p>Mine", encoding="utf-8"),
         lambda root: (root / "site/more.html").write_text("", encoding="utf-8"),
         lambda root: shutil.rmtree(root / "site"),
+        lambda root: (root / MANIFEST).unlink(),
+        lambda root: (root / MANIFEST).write_text("spoiled", encoding="utf-8"),
     ],
 )
 def test_whatever_is_another_has_it_done_again(root: Path, change: Callable[[Path], object]) -> None:
@@ -204,10 +208,12 @@ def test_a_build_of_the_same_files_leaves_what_is_there(
         again = careers(root, "build")
     assert (again.stdout, again.stderr, len(loads)) == (first.stdout, first.stderr, 1)
     assert read(root / "site") == site
-    (root / "site/index.html").unlink()
+    listed = (root / MANIFEST).read_bytes()
+    (root / MANIFEST).unlink()
     assert careers(root, "build").exit_code == 0
     assert len(loads) == 2
     assert read(root / "site") == site
+    assert (root / MANIFEST).read_bytes() == listed
     # Everything would be made again: that it begins is enough here.
     begun: list[Path] = []
     monkeypatch.setattr(building, "build_site", lambda root, *_: begun.append(root))

@@ -23,6 +23,7 @@ from generator.publishing.previews import drafts
 from generator.publishing.previews.watching import Watch
 from generator.publishing.unchanged import SOURCES
 from generator.sources import files
+from generator.sources.days import find_day
 from generator.sources.reading import Derived, Memory, Reading
 from generator.sources.shipped.layers import Layers
 from generator.strings import Words
@@ -84,7 +85,7 @@ class Preview:
             paths = [self.root / path for path in wrong]
             if any(path.parent != self.root / links.PROFILES or not path.is_file() for path in paths):
                 raise first
-            site = project.look(self.root, project.find_day(), Reading(self.root, self._cache)).site
+            site = project.look(self.root, find_day(), Reading(self.root, self._cache)).site
             for path in paths:
                 place = path.relative_to(self.root).as_posix()
                 source = files.read(path, self.root)

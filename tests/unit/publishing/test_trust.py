@@ -36,7 +36,15 @@ def test_builds_of_another_place_day_and_locale_have_the_same_bytes(publishable:
     other = shutil.copytree(publishable, tmp_path / "another place/project")
     begun = []
     for root, more in (
-        (publishable, {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}),
+        (
+            publishable,
+            {
+                "PYTHONHASHSEED": "1",
+                "TZ": "Pacific/Kiritimati",
+                "LC_ALL": "C",
+                "SOURCE_DATE_EPOCH": "1899900000",
+            },
+        ),
         (
             other,
             {
