@@ -130,7 +130,7 @@ class Figures:
     ) -> Iterator[Pay]:
         """The pay of all codes together where it was published so, else that of the one in which most are employed."""
         if row := next(find_mains(table, codes), None):
-            if covers is None and self.pay_of and (is_part or not is_exactly(row, codes)):
+            if covers is None and self.pay_of and (is_part or index.groups or not is_exactly(row, codes)):
                 covers = fill(self.pay_of, title=row.title or row.code)
             if pay := tell_pay(row, table.entry.per if row.median else "hour", table, index, covers):
                 yield pay
@@ -165,13 +165,20 @@ def put_together(
     texts: Sequence[str],
     derived: Derived,
 ) -> Figures:
-    """All tables and the last three `texts` of `Figures`; the same object as the last time if it would be made so."""
+    """All tables and the last three `texts` of `Figures`, countries in the order of the vocabulary.
+
+    The same object as the last time, if it would be made so.
+    """
     named = [(name, table) for some in tables.values() for name, table in some.items()]
     made_of = (*indexes, *indexes.values(), *itertools.chain(*named), vocabulary.regions, vocabulary.education, *texts)
 
     def make() -> Figures:
         currencies = {key: region.currency for key, region in vocabulary.regions.items()}
-        complete = {name: index.with_currency(currencies) for name, index in indexes.items()}
+        places = {key: place for place, key in enumerate(vocabulary.regions)}
+        complete = {
+            name: indexes[name].with_currency(currencies)
+            for name in sorted(indexes, key=lambda name: places.get(indexes[name].region or "", -1))
+        }
         return Figures(complete, tables, vocabulary.education, *texts)
 
     return derived.recall("figures", made_of, make)

@@ -66,6 +66,8 @@ def _tell_employees(table: Table, index: Index, codes: Sequence[str]) -> Iterato
     if len(found) != 1 or not (index.region and table.entry.year):
         return
     (row,) = found
+    if row.employed is None and "hourly_median" not in table.columns:
+        return  # One unit of time is all that the table is about: that the other is missing says nothing.
     medians: dict[Unit, float | None] = {table.entry.per: row.median}
     medians.setdefault("hour", row.hourly_median)
     yield Employees.model_construct(

@@ -318,6 +318,15 @@ class Listed(Model):
         return self.pay[0] if self.pay else None
 
     @property
+    def main_pays(self) -> tuple[Pay, ...]:
+        """The same of each country where there is an amount to tell, that of the occupation first."""
+        found: dict[Region, Pay] = {}
+        for pay in self.pay:
+            if pay.told:
+                found.setdefault(pay.region, pay)
+        return tuple(found.values())
+
+    @property
     def main_outlook(self) -> Outlook | None:
         """The projection that stands for the occupation where there is room for one."""
         return self.outlook[0] if self.outlook else None

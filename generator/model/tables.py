@@ -72,6 +72,11 @@ class Index(Written):
     )
     region: Annotated[Region, Offers("regions")] | None = None
     currency: Currency | None = Field(None, description="If it is another than that of the region.")
+    groups: bool = Field(
+        False,
+        description="Whether its codes stand for groups in which an occupation is one of several, so that figures say "
+        "whose they are.",
+    )
     everyone: Code | None = Field(
         None, description="The code of all occupations together, beside which the figures of one can be read."
     )

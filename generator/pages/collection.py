@@ -60,6 +60,7 @@ _MARKERS: Mapping[str, tuple[str, ...]] = {
     "fields": ("by_field", "guides_by_field", "occupations"),
     "finder": ("by_field", "languages", "profiled", "total"),
     "curl": ("occupations",),
+    "countries": ("countries", "total"),
 }
 """Marker -> what the part for which it stands gets, on whatever page it is."""
 
@@ -194,6 +195,11 @@ class Collection:
         models = self._site.listed.values()
         figures = [figure for model in models for figure in (*model.pay, model.main_outlook) if figure]
         return tuple(region for region, _ in Counter(figure.region for figure in figures).most_common())
+
+    @functools.cached_property
+    def countries(self) -> tuple[lists.Country, ...]:
+        """What is known of each country."""
+        return lists.find_countries(self._site)
 
     @functools.cached_property
     def corners(self) -> dict[str, list[str]]:

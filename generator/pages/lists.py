@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -75,3 +76,28 @@ def pay_steps(site: Site) -> tuple[Steps, ...]:
         steps = sorted(own) or map(int, drawing.steps(min(amounts), max(amounts)))
         found.append(Steps(currency, named, tuple(steps)))
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class Country:
+    """How many occupations have figures about a country, and in how many places of it pay is known."""
+
+    region: str
+    pay: int
+    outlook: int
+    places: int
+
+
+def find_countries(site: Site) -> tuple[Country, ...]:
+    """Of each country that any figure is about what is known, in the order of the vocabulary."""
+    pay = Counter(region for model in site.listed.values() for region in {one.region for one in model.pay})
+    outlook = Counter(region for model in site.listed.values() for region in {one.region for one in model.outlook})
+    places: dict[str, int] = {}
+    for facts in site.facts.values():
+        for areas in facts.areas:
+            places[areas.region] = max(places.get(areas.region, 0), len(areas.codes))
+    return tuple(
+        Country(region, pay[region], outlook[region], places.get(region, 0))
+        for region in site.vocabulary.regions
+        if region in pay or region in outlook
+    )

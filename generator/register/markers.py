@@ -14,6 +14,7 @@ PARTS = {
     "finder": "elements/finder.html",
     "loop": "parts/loop.html",
     "sources": "parts/sources.md",
+    "countries": "data/countries.html",
     "accuracy": "data/accuracy.html",
     "norms": "data/norms.html",
     "curl": "data/curl.html",

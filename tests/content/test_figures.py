@@ -72,11 +72,12 @@ def tell_pay(row: Row) -> list[str]:
 
 
 def test_pay_is_that_of_its_row(own: Site, own_pages: dict[str, str]) -> None:
-    rows = {slug: expected for slug, row in list_rows(own, "pay", "pay") if (expected := tell_pay(row))}
+    rows = [(slug, expected) for slug, row in list_rows(own, "pay", "pay") if (expected := tell_pay(row))]
     assert rows or not read_tables("pay")
-    for slug, expected in rows.items():
-        cells = read_cells(own_pages[f"occupations/{slug}.md"], "pay")
-        assert [digits(cell) for cell in cells[: len(expected)]] == expected, slug
+    for slug, expected in rows:
+        cells = [digits(cell) for cell in read_cells(own_pages[f"occupations/{slug}.md"], "pay")]
+        # A page may tell the pay of several countries.
+        assert any(cells[at : at + len(expected)] == expected for at in range(len(cells))), slug
 
 
 def test_jobs_are_those_of_their_row(own: Site, own_pages: dict[str, str]) -> None:

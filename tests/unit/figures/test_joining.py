@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 
 from generator.cache import Cache
-from generator.figures.joining import Figures
-from generator.model.national import National
+from generator.figures.joining import Figures, put_together
+from generator.model.national import National, RegionTerm
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.model.tables import Index
 from generator.model.terms import CategoryGroup
+from generator.sources.reading import Derived
 from generator.sources.tables import read_table
 
 HEAD = "code,title,parts,employed,median,p90,hourly_median,capped\n"
@@ -208,3 +209,23 @@ def test_a_table_may_tell_pay_by_the_month(figures: Figures, bare: Occupation) -
     some = dataclasses.replace(figures, tables={"x": {"pay": monthly}})
     assert [(pay.per, pay.median) for pay in join(some, bare, "1-1").pay] == [("month", 10000)]
     assert [(pay.per, pay.median) for pay in join(some, bare, "1-3").pay] == [("hour", 7.5)]
+
+
+def test_pay_of_a_group_says_whose_it_is(figures: Figures, bare: Occupation) -> None:
+    broad = figures.indexes["x"].model_copy(update={"groups": True})
+    some = dataclasses.replace(figures, indexes={"x": broad})
+    assert [pay.covers for pay in join(some, bare, "1-1").pay] == ["Of One."]
+    assert [pay.covers for pay in join(some, bare, "1-1", pay_covers={"CH": "Bakers."}).pay] == ["Bakers."]
+
+
+def test_countries_stand_in_the_order_of_the_vocabulary(figures: Figures, bare: Occupation, small_site: Site) -> None:
+    table = figures.tables["x"]["pay"]
+    indexes = {
+        name: figures.indexes["x"].model_copy(update={"region": name.upper(), "currency": None})
+        for name in ("at", "ch", "de")
+    }
+    regions = {key: RegionTerm(name=key, within=key, currency="EUR", pay_steps=(1,)) for key in ("CH", "DE", "AT")}
+    vocabulary = dataclasses.replace(small_site.vocabulary, regions=regions)
+    tables = {name: {"pay": table} for name in indexes}
+    found = put_together(indexes, tables, vocabulary, ("", "", ""), Derived())
+    assert [pay.region for pay in join(found, bare, "1-1").pay] == ["CH", "DE", "AT"]

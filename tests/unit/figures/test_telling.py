@@ -175,3 +175,7 @@ def test_industries_of_several_codes_are_those_of_all_together_or_of_each() -> N
     assert [one.covers for one in employers("1-1", "1-2")] == ["One", "Two"]
     assert employers("1-1", "9-9") == ()
     assert employers("1-1", currency=None) == ()
+
+
+def test_a_table_of_one_unit_of_time_without_employees_says_nothing_of_either() -> None:
+    assert told({"pay": ("code,title,median\n1-1,One,10000\n", PAY_ENTRY)}, "1-1").employees == ()

@@ -4,7 +4,7 @@ import dataclasses
 
 from generator.model.occupation import Occupation
 from generator.model.site import Site
-from generator.pages.lists import pay_steps
+from generator.pages.lists import Country, find_countries, pay_steps
 
 
 def pay(model: Occupation, **changes: object) -> Occupation:
@@ -40,3 +40,13 @@ def test_steps_are_those_of_the_vocabulary_up_to_what_is_paid(small_site: Site) 
 def test_without_pay_of_a_year_there_are_no_steps(small_site: Site) -> None:
     assert steps(small_site, pay(small_site.occupations["baker"], per="hour")) == []
     assert steps(small_site) == []
+
+
+def test_countries_are_those_that_figures_are_about_in_the_order_of_the_vocabulary(small_site: Site) -> None:
+    paid = [model for model in small_site.listed.values() if any(one.region == "US" for one in model.pay)]
+    known = {one.region: one for one in find_countries(small_site)}
+    assert list(known) == [region for region in small_site.vocabulary.regions if region in known]
+    assert known["US"].pay == len(paid) > 1
+    assert known["GB"] == Country("GB", pay=1, outlook=0, places=0)
+    areas = [one for facts in small_site.facts.values() for one in facts.areas if one.region == "US"]
+    assert known["US"].places == max((len(one.codes) for one in areas), default=0)

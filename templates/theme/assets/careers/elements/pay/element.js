@@ -1,18 +1,40 @@
-/** `<career-pay>`: by the year, the month or the hour, as the reader likes to be told of pay; all amounts of the page follow. */
+/** `<career-pay>`: by which unit of time and in which country the reader likes to be told of pay; the whole page follows. */
+import { read, write } from "../../kept/store.js";
 import { SETTINGS, keepUnit, readUnit } from "../../reader/unit.js";
+import { findAll } from "../../site/dom.js";
 import { Part, announce } from "../part.js";
 
 class CareerPay extends Part {
   start() {
-    const select = this.find("unit", HTMLSelectElement);
+    const units = this.querySelector("select[data-unit]");
+    const countries = this.querySelector("select[data-countries]");
     this.dataset.on = "";
-    this.listen(select, "change", () => {
-      keepUnit(select.value);
-      announce();
-    });
+    if (units instanceof HTMLSelectElement) {
+      this.listen(units, "change", () => {
+        keepUnit(units.value);
+        announce();
+      });
+    }
+    if (countries instanceof HTMLSelectElement) {
+      const own = countries.value;
+      this.listen(countries, "change", () => {
+        const wanted = countries.value;
+        countries.value = own;
+        write(SETTINGS, { ...read(SETTINGS), country: wanted });
+        announce();
+        findAll(document, ".cg-glance__pay:not([hidden]) [data-countries]")[0]?.focus();
+      });
+    }
     const tell = async () => {
+      const all = findAll(document, ".cg-glance__pay");
+      const country = read(SETTINGS)?.country;
+      const shown = all.find((one) => one.dataset.region === country) ?? all[0];
+      for (const one of all) one.hidden = one !== shown;
+      for (const one of findAll(document, "details[data-region]", HTMLDetailsElement)) one.open ||= one.dataset.region === country;
       // Few choose: until then the page stays as it came.
-      if (readUnit() ?? document.querySelector("[data-told]")) (await this.bring(() => import("./telling.js"))).tellAll(select, readUnit());
+      if (units instanceof HTMLSelectElement && (readUnit() ?? document.querySelector("[data-told]"))) {
+        (await this.bring(() => import("./telling.js"))).tellAll(units, readUnit());
+      }
     };
     this.heed([SETTINGS], tell);
     tell();
