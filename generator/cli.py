@@ -358,6 +358,42 @@ def init(folder: Path, name: str | None, country: str, language: str) -> None:
     click.echo("Look at it with `careers serve`, in that folder.")
 
 
+@main.command(
+    epilog="\b\nExamples:\n  careers override\n  careers override content/methods/explore.yml\n"
+    "  careers override --diff content/methods/explore.yml\n  careers override --take content/figures/us"
+)
+@click.argument("file", default="")
+@click.option("--diff", "how", flag_value="diff", help="Show how FILE differs from the one that comes along.")
+@click.option("--note", "how", flag_value="note", help="Note that FILE goes by what comes along now.")
+@click.option("--take", "how", flag_value="take", help="Take what comes along now, a file or a folder of tables.")
+@click.pass_obj
+def override(root: Path, file: str, how: str | None) -> None:
+    """Copy a FILE that comes with the generator into the site, to be changed; without one, list those that are.
+
+    A file of the site goes before the one of the same name. careers.lock notes what each was copied from.
+    """
+    from generator.sources.shipped import overriding
+    from generator.sources.shipped.layers import Layers
+
+    layers = Layers.of(root)
+    if not file:
+        for one in overriding.list_overriding(layers):
+            click.echo(f"{one.name}: {overriding.STATES[one.state]}")
+        return
+    try:
+        if how == "diff":
+            click.echo("\n".join(overriding.compare(layers, file)), nl=False)
+        elif how == "note":
+            overriding.note(layers, file)
+        elif how == "take":
+            click.echo(f"{len(overriding.take(layers, file))} files taken")
+        else:
+            overriding.override(layers, file)
+            click.echo(f"{file} is ready to be changed")
+    except overriding.OverridingError as error:
+        raise click.ClickException(str(error)) from None
+
+
 @main.command(epilog="\b\nExamples:\n  careers report --base main\n  careers report --base HEAD --out report.md")
 @click.option("--base", required=True, help="A commit or branch to compare with.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; else it is printed.")

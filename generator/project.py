@@ -38,6 +38,7 @@ from generator.sources.folder import Folder
 from generator.sources.languages.folder import TranslatedFolder
 from generator.sources.reading import Reading
 from generator.sources.shipped.layers import SIGN
+from generator.sources.shipped.overriding import find_stale
 from generator.sources.shipped.theme import check_templates, find_cards, find_marks
 from generator.workers import uncollected
 
@@ -193,6 +194,6 @@ def _load_language(
         loose=tuple(folder.loose),
     )
     found = rules.check(documents, folder.unread, reads=prose)
-    unread = () if folder.is_other else names.find_unread(root, folder.known)
+    unread = () if folder.is_other else (*names.find_unread(root, folder.known), *find_stale(folder.layers))
     problems = [*folder.problems, *unread, *folder.find_leftovers(), *found]
     return Loaded(site, tuple(sorted(set(problems))))

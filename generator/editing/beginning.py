@@ -13,7 +13,8 @@ from pathlib import Path
 
 from generator import links
 from generator.guesses import did_you_mean
-from generator.sources.shipped.layers import FORMAT, find_home
+from generator.sources.shipped.layers import FORMAT, LOCK, find_home
+from generator.sources.shipped.overriding import note_copies
 
 STARTER = "templates/new/site"
 """Below the files that come with the generator: what a site begins with, by the same paths."""
@@ -48,6 +49,7 @@ def begin(folder: Path, wanted: Wanted, today: datetime.date) -> list[str]:
         raise BeginningError(f"{folder} is not an empty folder; name one that is, or that is not there yet")
     home = find_home()
     made = {**_fill_in(home, wanted, today), **_read_figures(home, wanted.country)}
+    made[LOCK] = note_copies(made, home)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".careers-", dir=folder.parent) as draft:

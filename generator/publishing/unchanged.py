@@ -18,7 +18,7 @@ from generator import links, workers
 from generator.cache import Cache, digest, fingerprint, list_packages
 from generator.problems import Problem
 from generator.sources.days import EPOCH, find_day
-from generator.sources.shipped.layers import Layers
+from generator.sources.shipped.layers import LOCK, Layers
 
 SOURCES = (links.PROFILES, links.TEXTS, "templates", links.LANGUAGES)
 DOCS = Path("build/docs")
@@ -81,6 +81,7 @@ class Standing:
         """A digest of all that the command depends on; "" where something cannot be known."""
         try:
             settings = (self._root / links.SETTINGS).read_bytes()
+            lock = (self._root / LOCK).read_bytes() if (self._root / LOCK).is_file() else b""
             if any(word in settings for word in _FROM_ELSEWHERE):
                 return ""
             shipped = Layers.of(self._root).shipped()
@@ -90,7 +91,7 @@ class Standing:
         except (OSError, _UnknownError):
             return ""
         day = f"{find_day()} {os.environ.get(EPOCH, '')}"
-        return digest(self._command, fingerprint(), *list_packages(), day, settings, *sources)
+        return digest(self._command, fingerprint(), *list_packages(), day, settings, lock, *sources)
 
     def _look_at_made(self, processes: int | None = 1) -> list[str] | None:
         """A digest of each folder that the command makes; where nothing changed, another process costs more."""

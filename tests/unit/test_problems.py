@@ -60,6 +60,7 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "FIG103",
         "FIG104",
         "SRC101",
+        "SRC102",
         "LNG101",
         "OCC101",
         "OCC102",

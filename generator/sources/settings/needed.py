@@ -9,6 +9,7 @@ import yaml
 
 from generator import links
 from generator.guesses import did_you_mean
+from generator.sources.shipped.layers import FORMAT, read_formats
 
 Report = Callable[[yaml.Node | None, str, str, str], None]
 """Adds a problem where a node begins: its code, what is wrong, what to do."""
@@ -90,7 +91,8 @@ def check_settings(root: yaml.Node, report: Report) -> None:
     _check_contact(given, report)
     if not {"theme", "nav", "plugins"} & given.keys():
         return  # Settings of something that is not published, as in a test.
-    extra = {key.value for key, _ in _pairs(given.get("extra", _NOTHING)[1])}
+    extra = {key.value: value for key, value in _pairs(given.get("extra", _NOTHING)[1])}
+    _check_format(extra.get("format"), report)
     needed = {name: value for name, value in _THEME.items() if name != "custom_dir" or "format" not in extra}
     _check_theme(*given.get("theme", _NOTHING), needed, report)
     for name, (all_of, why) in _LISTS.items():
@@ -113,6 +115,19 @@ def _check_contact(given: Mapping[str, Given], report: Report) -> None:
     if _HOST.fullmatch(host) and not _RESERVED.search(host) and _RESERVED.search(contact.value):
         hint = "write your own, or leave the line out if people are to write to nobody"
         report(contact, "SRC101", f"contact: {contact.value!r} is the address of an example", hint)
+
+
+def _check_format(node: yaml.Node | None, report: Report) -> None:
+    """What a site has to change whose files are written for another version of the generator."""
+    if not isinstance(node, yaml.ScalarNode) or not node.value.isdecimal() or int(node.value) in (0, FORMAT):
+        return
+    if int(node.value) > FORMAT:
+        message = f"format {node.value} belongs to a newer version of the generator; this one knows {FORMAT}"
+        report(node, "SRC021", message, "install the version that requirements.txt names")
+        return
+    asked = [text for number, texts in sorted(read_formats().items()) for text in texts if number > int(node.value)]
+    for text in asked or ["change nothing"]:
+        report(node, "SRC021", f"format {node.value}: your site must {text}", f"then write `format: {FORMAT}`")
 
 
 def _check_theme(key: yaml.Node | None, value: yaml.Node | None, needed: Mapping[str, str], report: Report) -> None:

@@ -17,7 +17,11 @@ import generator
 from generator import links
 
 FORMAT = 1
-"""The version of the format that sites are written for; CHANGELOG.md says what another asks of a site."""
+"""The version of the format that sites are written for."""
+LOCK = "careers.lock"
+"""The list of what files of a site were made from."""
+FORMATS = "templates/new/formats.yml"
+"""What another asks of a site."""
 SIGN = "packaged:"
 """What the path of such a file begins with where people are told of it."""
 SHIPPED = ("templates", links.TEXTS)
@@ -110,6 +114,14 @@ class Layers:
 def is_blank(text: str) -> bool:
     """Whether nothing but comments stands in a text."""
     return all(line.strip()[:1] in ("", "#") for line in text.split("\n"))
+
+
+def read_formats() -> dict[int, list[str]]:
+    """What each format asks of a site that was written for the one before."""
+    import yaml
+
+    found: dict[int, list[str]] = yaml.safe_load((find_home() / FORMATS).read_text(encoding="utf-8"))
+    return found
 
 
 def _is_below(path: Path, folder: Path) -> bool:
