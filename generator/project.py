@@ -24,8 +24,9 @@ from generator.model.quiz import Quiz
 from generator.model.reference import Exceptions
 from generator.model.simulation import Simulation
 from generator.model.site import Settings, Site
+from generator.model.ways import INTRODUCTIONS
 from generator.outlines.codes import stamp
-from generator.outlines.languages import rename, split
+from generator.outlines.languages import fit_to, rename, split
 from generator.outlines.making import outline
 from generator.outlines.names import list_official
 from generator.problems import Problem, ProjectError
@@ -125,6 +126,8 @@ def _load_language(
         derived = derived.within(folder.language)
         settings = settings.speak(folder.language, spoken)
         occupations, untold = split(occupations)
+        methods = {key: fit_to(one, Method, occupations) for key, one in methods.items()}
+        introductions = {kind: fit_to(one, INTRODUCTIONS[kind], occupations) for kind, one in introductions.items()}
     places = (("occupation", "pay_of"), ("outline", "summary"), ("outline", "called"))
     texts = tuple(find_text(merged, *place) for place in places)
     figures = put_together({name: one.model for name, one in indexes.items()}, tables, vocabulary, texts, derived)

@@ -17,7 +17,7 @@ from generator.strings import Words
 def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
     """llms.txt, and robots.txt, which names the sitemap, so only where the site knows its address."""
     yield stamps.job(links.LLMS, _write_guide, site)
-    if site.settings.site_url:
+    if site.settings.site_url and not site.settings.folder:  # It is read at the root of a host.
         yield stamps.job(links.ROBOTS, _write_robots, site.settings)
 
 
@@ -26,7 +26,9 @@ def _write_guide(site: Site) -> str:
 
 
 def _write_robots(settings: Settings) -> str:
-    return f"User-agent: *\nAllow: /\n\nSitemap: {settings.absolute(links.SITEMAP)}\n"
+    places = ("", *(f"{language}/" for language in settings.languages))
+    sitemaps = "".join(f"Sitemap: {settings.absolute(place + links.SITEMAP)}\n" for place in places)
+    return f"User-agent: *\nAllow: /\n\n{sitemaps}"
 
 
 def _guide(site: Site) -> Iterator[str]:

@@ -51,6 +51,8 @@ class Settings:
     """The e-mail address for those who have no account with the repository's host."""
     language: str = "en"
     """That of the site, by the theme's setting."""
+    folder: str = ""
+    """Where it lies below the site as it is published; "" for the site in its own language."""
     languages: tuple[str, ...] = ()
     """The others in which it is published, each in a folder called by it."""
     offline: str = ""
@@ -63,6 +65,7 @@ class Settings:
         return dataclasses.replace(
             self,
             language=language,
+            folder=f"{language}/",
             site_name=spoken.site_name or self.site_name,
             site_description=spoken.site_description or self.site_description,
             site_url=self.absolute(f"{language}/") if self.site_url else "",

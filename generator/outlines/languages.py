@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar
 
 from generator.figures.joining import Figures
 from generator.model.figures import split as split_cell
@@ -12,16 +13,27 @@ from generator.model.occupation import Occupation
 from generator.outlines.making import Outlines
 from generator.sources.documents import Document
 from generator.sources.languages.documents import Translated
+from generator.sources.shipped.fitting import fit
 
+T = TypeVar("T")
 Documents = Mapping[str, Document[Occupation]]
 
 
 def split(occupations: Documents) -> tuple[dict[str, Document[Occupation]], dict[str, Occupation]]:
-    """The profiles that are translated, and those that are not."""
-    told: dict[str, Document[Occupation]] = {
-        slug: one for slug, one in occupations.items() if isinstance(one, Translated)
-    }
-    return told, {slug: one.model for slug, one in occupations.items() if slug not in told}
+    """The profiles that are translated, each beside those alone, and those that are not."""
+    told = {slug: one for slug, one in occupations.items() if isinstance(one, Translated)}
+    untold = {slug: one.model for slug, one in occupations.items() if slug not in told}
+    return {slug: _leave(fit_to(one, Occupation, told), told) for slug, one in told.items()}, untold
+
+
+def fit_to(document: Document[T], kind: type[T] | Any, told: Collection[str]) -> Document[T]:
+    """A document that names no guide that is not translated: a link to it is its text."""
+    return fit(document, kind, {"occupation": told})
+
+
+def _leave(document: Document[Occupation], told: Collection[str]) -> Document[Occupation]:
+    related = tuple(one for one in document.model.related if one.slug in told)
+    return dataclasses.replace(document, model=document.model.model_copy(update={"related": related}))
 
 
 def rename(outlines: Outlines, figures: Figures, language: str) -> Outlines:

@@ -25,9 +25,9 @@ from generator.publishing.assets.headers import IN_SITE, make_headers, write_hea
 from generator.publishing.copies.verifying import MANIFEST, digest_files, list_files, write_manifest, write_offline
 from generator.publishing.locking import hold, take_the_place
 from generator.publishing.making import Changes, Seen, check_files, write_files
-from generator.publishing.pressing import PressError, press_pages
+from generator.publishing.pressing import ROOM, PressError, press_pages
 from generator.publishing.styles import join_styles, read_sheets
-from generator.publishing.unchanged import DOCS, HOSTS, SITE, SOURCES
+from generator.publishing.unchanged import DOCS, HOSTS, SITE, SOURCES, docs_of
 from generator.register.jobs import Job, Stamps
 from generator.register.withheld import shorten, withhold
 from generator.scripts import files
@@ -35,6 +35,7 @@ from generator.sources.reading import Derived, Memory, Reading
 from generator.sources.shipped.layers import Layers
 from generator.workers import WorkerError, uncollected
 
+_DOCS = "docs"
 _PACKAGES = ("Babel", "Jinja2", "MarkupSafe", "markdown-it-py", "pydantic", "pydantic-core")
 """What else decides about the files of build/docs."""
 
@@ -88,7 +89,14 @@ def check_docs(root: Path, cache: Cache, *, prose: bool = False) -> project.Load
     with uncollected():
         jobs = list_jobs(loaded.site, root, cache)
     check_files(jobs, cache)
+    for other in loaded.others:
+        check_files(list_jobs(other, root, cache), cache, _room(_DOCS, other))
     return loaded
+
+
+def _room(name: str, site: Site) -> str:
+    """The room of the cache for a site in a language."""
+    return f"{name}-{site.settings.language}" if site.settings.folder else name
 
 
 def _refuse_collisions(paths: Sequence[str]) -> None:
@@ -124,7 +132,10 @@ def write_docs(
     with uncollected():
         jobs = list_jobs(loaded.site, root, cache, derived)
     changes = write_files(jobs, root / DOCS, cache, step, {} if seen is None else seen, _import_mkdocs)
-    return Written(loaded.site, loaded.warnings, changes=changes)
+    for other in loaded.others if memory is None else ():  # A preview shows the site's own language.
+        jobs = list_jobs(other, root, cache)
+        write_files(jobs, root / docs_of(other.settings.folder), cache, step, {}, room=_room(_DOCS, other))
+    return Written(loaded.site, loaded.warnings, loaded.others, changes=changes)
 
 
 def _import_mkdocs() -> None:
@@ -153,13 +164,17 @@ def build_site(
         build.mkdir(exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
             draft = Path(folder) / "new"
-            is_known = _press(root, loaded.site, draft, cache, step, processes)
-            carry_over(site, draft)
+            is_known = True
+            for one in (loaded.site, *loaded.others):
+                place = one.settings.folder
+                sites = (loaded.site, *loaded.others)
+                is_known &= _press(root, one, sites, draft / place, site / place, cache, step, processes)
+                carry_over(site / place, draft / place)
             hosts = draft.with_name(HOSTS.name)
             _write_headers(draft, hosts, loaded.site.settings)
             digests = digest_files(draft)
             if loaded.site.settings.offline:
-                digests |= write_offline(draft, digests)
+                digests |= write_offline(draft, digests, [f"{one}/" for one in loaded.site.settings.languages])
             manifest = draft.with_name(MANIFEST.name)
             manifest.write_bytes(write_manifest(draft, digests))
             take_the_place(draft, site)
@@ -182,16 +197,25 @@ def _write_headers(draft: Path, hosts: Path, settings: Settings) -> None:
 
 
 def _press(
-    root: Path, site: Site, draft: Path, cache: Cache, step: Callable[[int, int], None], processes: int | None
+    root: Path,
+    site: Site,
+    sites: Sequence[Site],
+    draft: Path,
+    before: Path,
+    cache: Cache,
+    step: Callable[[int, int], None],
+    processes: int | None,
 ) -> bool:
     from generator.publishing import plugin  # Only here, and while others work: MkDocs is slow to import.
 
     try:
-        press = plugin.Press(root, draft, site)
+        press = plugin.Press(root, draft, site, sites=sites)
+        if not press.is_ours and len(sites) > 1:
+            raise PublishingError("languages: a site with plugins or hooks of others is published in its own alone")
         if not press.is_ours:
             run_mkdocs(root, draft)
             return False
-        made = press_pages(press, root / SITE, draft, cache, step, processes)
+        made = press_pages(press, before, draft, cache, step, processes, room=_room(ROOM, site))
         warnings = press.finish(made)
     except (PressError, WorkerError) as error:
         raise PublishingError(str(error)) from None

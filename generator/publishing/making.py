@@ -24,6 +24,7 @@ Seen = dict[Path, tuple[tuple[int, int, int], str]]
 """Path -> number, size and time of the file, and the digest of its content."""
 Step = Callable[[str], None]
 _ROOM = "docs"
+"""Of the cache; a site in several languages has one for each."""
 _LEAST = 60
 """Files that are worth other processes."""
 _SHARE = 30
@@ -53,6 +54,7 @@ def write_files(
     step: Step,
     seen: Seen,
     meanwhile: Callable[[], object] = lambda: None,
+    room: str = _ROOM,
 ) -> Changes:
     """Make `folder` hold exactly what `jobs` make; `step` is told the path of each file that is made.
 
@@ -61,7 +63,7 @@ def write_files(
     a symbolic link: all else that lies where it leads would be deleted.
     """
     refuse_links(folder.parent, folder)
-    kept = {key: value.decode() for key, value in cache.get(_ROOM, (job.key for job in jobs)).items()}
+    kept = {key: value.decode() for key, value in cache.get(room, (job.key for job in jobs)).items()}
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="docs-", dir=folder.parent) as name:
         draft = Path(name) / folder.name
@@ -86,18 +88,18 @@ def write_files(
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             (draft / path).replace(target)
-    cache.put(_ROOM, made)
-    cache.prune(_ROOM, {job.key for job in jobs})
+    cache.put(room, made)
+    cache.prune(room, {job.key for job in jobs})
     return Changes(frozenset(written), frozenset(removed))
 
 
-def check_files(jobs: Sequence[Job], cache: Cache) -> None:
+def check_files(jobs: Sequence[Job], cache: Cache, room: str = _ROOM) -> None:
     """Raise `ProjectError` if a file cannot be made.
 
     Of files of one kind those are made that have a trait which none before had; what was found well once is not looked
     at again.
     """
-    kept = cache.get(_ROOM, (job.key for job in jobs))
+    kept = cache.get(room, (job.key for job in jobs))
     missing = [job for job in jobs if job.key not in kept]
     seen: set[Hashable] = set()
     due = []
@@ -113,7 +115,7 @@ def check_files(jobs: Sequence[Job], cache: Cache) -> None:
         return job.key, digest(make_text(job))
 
     checked = {job.key: b"checked" for job in missing}  # Not made: no file has this digest, nor one that is not there.
-    cache.put(_ROOM, checked | {key: text.encode() for key, text in _share(make, due)})
+    cache.put(room, checked | {key: text.encode() for key, text in _share(make, due)})
 
 
 def _near(job: Job) -> tuple[bool, str]:

@@ -39,6 +39,11 @@ class End:
     warnings: tuple[Problem, ...] = ()
 
 
+def docs_of(folder: str) -> Path:
+    """Where the pages of a site in a language are made, by its folder in the published one."""
+    return Path("build/languages") / folder if folder else DOCS
+
+
 def list_sources(root: Path, *, may_lack: bool = False) -> list[Path]:
     """`SOURCES` below `root`; translations need not be there, and nothing that came along elsewhere."""
     found = {name: root / name for name in SOURCES}

@@ -18,7 +18,7 @@ from generator.publishing.assets import policy
 
 IN_SITE = "_headers"
 """What Netlify and Cloudflare Pages read where the site lies; all other hosts are told by files beside it."""
-_LASTING = r"assets/careers-[0-9a-f]{10}/|data/[a-z]+-[0-9a-f]{10}\.json$"
+_LASTING = r"(?:[A-Za-z-]+/)?assets/careers-[0-9a-f]{10}/|(?:[A-Za-z-]+/)?data/[a-z]+-[0-9a-f]{10}\.json$"
 """Of paths in a site, those under which the content never changes, as nginx, Apache and Python read it."""
 _FOR_GOOD, _ANEW = "public, max-age=31536000, immutable", "no-cache"
 _POLICY = re.compile(rb'<meta http-equiv=Content-Security-Policy content="([^"]*)">')

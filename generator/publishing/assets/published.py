@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import links
@@ -62,14 +62,19 @@ class Published:
         return [f"{self.folder}/{path}" for path in needed if f"{self.folder}/{path}" != self.main]
 
 
-def publish(layers: Layers, sheets: Sequence[tuple[str, str]], cache: Cache | None = None) -> Published:
+def publish(
+    layers: Layers,
+    sheets: Sequence[tuple[str, str]],
+    cache: Cache | None = None,
+    change: Callable[[str, str], str] = lambda _name, text: text,
+) -> Published:
     """Join our scripts, those of a site's theme, and `sheets`: path below the site's root and CSS of each, in order.
 
-    Raises `ModuleError`.
+    `change` makes of the name and text of a script what is published of it. Raises `ModuleError`.
     """
     folder = f"{links.THEME}/{links.ASSETS}"
     paths = layers.glob(folder, "**/[!.]*.js")
-    texts = {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
+    texts = {name: change(name, path.read_text(encoding="utf-8")) for name, path in paths.items()}
     tags = {path.split("/")[1]: text for path, text in texts.items() if path.endswith(_ELEMENT.partition("{}")[2])}
     texts[_WHERE] = f'export const DATA = "{_DATA}";\n'
     files = join_scripts(texts, folder, cache)

@@ -38,9 +38,13 @@ def write_manifest(site: Path, digests: Mapping[str, str] | None = None) -> byte
     return "".join(lines).encode("utf-8", "surrogateescape")
 
 
-def write_offline(site: Path, digests: Mapping[str, str]) -> dict[str, str]:
-    """Write into a site the list of what a reader keeps of it, by which offline-worker.js goes; returns its digest."""
-    kept = {path: digest for path, digest in sorted(digests.items()) if not _NOT_KEPT.match(path)}
+def write_offline(site: Path, digests: Mapping[str, str], apart: Sequence[str] = ()) -> dict[str, str]:
+    """Write into a site the list of what a reader keeps of it, by which offline-worker.js goes; returns its digest.
+
+    Folders that stand `apart`, as those of other languages, are not kept.
+    """
+    not_kept = (path for path in digests if _NOT_KEPT.match(path) or path.startswith(tuple(apart)))
+    kept = {path: digests[path] for path in sorted(digests.keys() - {*not_kept})}
     size = sum((site / path).stat().st_size for path in kept)
     build = hashlib.sha256("".join(f"{digest} {path}\n" for path, digest in kept.items()).encode()).hexdigest()
     listed = json.dumps({"build": build, "bytes": size, "files": kept}).encode()

@@ -30,10 +30,10 @@ from generator.publishing.assets.pictures import Marks, embed, measure, read_mar
 from generator.publishing.assets.policy import guard
 from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
 from generator.publishing.locking import lock
-from generator.publishing.plugin import theme
+from generator.publishing.plugin import speaking, theme
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
-from generator.publishing.unchanged import DOCS, list_sources
+from generator.publishing.unchanged import docs_of, list_sources
 from generator.sources.shipped.layers import Layers
 from generator.strings import Words
 from generator.workers import WorkerError
@@ -58,6 +58,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Whether readers may keep the whole site on their devices."""
     is_ready = False
     """Whether build/docs has just been written from `site`, so that it need not be done again."""
+    versions: tuple[speaking.Version, ...] = ()
+    """The languages in which the site is published, if there are several."""
     digest = ""
     """Of the page that was rendered last, as it is published."""
     _aside: str | None = None
@@ -70,7 +72,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make build/docs anew, and point MkDocs to it; stop at mistakes."""
         root = Path(config.config_file_path).parent
-        config.docs_dir = str(root / DOCS)
+        config.docs_dir = str(root / docs_of(self.site.settings.folder if self.site else ""))
         layers = Layers.of(root)
         theme.prepare(config, layers)
         self.shortcuts = Shortcuts()
@@ -92,7 +94,9 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             sprite = layers.find(f"{links.THEME}/{links.MARKS}")
             self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
-        self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
+        self.is_offline = (
+            bool(self.site and self.site.settings.offline and not self.site.settings.folder) and not self.serving
+        )
         if self.is_offline:
             script = ExtraScriptValue(OFFLINE[0])
             script.type = "module"
@@ -110,7 +114,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             sheets.append((links.STYLES, ours.read_text(encoding="utf-8")))
         try:
             with Cache(layers.root / FILE) as cache:
-                published = publish(layers, sheets, cache)
+                published = publish(layers, sheets, cache, speaking.find_change(self.site))
         except ModuleError as error:
             raise PluginError(str(error)) from None
         config.extra_css = [path for path in config.extra_css if path != links.STYLES]
@@ -177,6 +181,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.site.strings if self.site else {})
         env.globals["published"] = self.published
+        env.globals["languages"] = self.list_alternates if self.versions else None
         found = {name: files.get_file_from_path(str(config.theme.get(name) or "")) for name in ("logo", "favicon")}
         paths = {name: Path(file.abs_src_path) for name, file in found.items() if file and file.abs_src_path}
         env.globals["logo_shape"] = measure(paths["logo"]) if "logo" in paths else None
@@ -198,7 +203,12 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta["search"] = {"exclude": True}
             if self.is_ready:  # Then there is no other plugin that would miss it.
                 self._aside, page.content = page.content, ""
+        context["alternates"] = self.list_alternates(page.file.src_uri)
         return context
+
+    def list_alternates(self, page: str) -> list[dict[str, Any]]:
+        """Where a page stands in each language of the site; nothing if there is one."""
+        return speaking.list_alternates(page, self.site.settings, self.versions) if self.site and self.versions else []
 
     @event_priority(-50)
     def _put_back(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:  # noqa: ARG002

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
 from generator.publishing.plugin.markdown import Reader, read_source
 from generator.publishing.plugin.repeating import repeat
+from generator.publishing.plugin.speaking import list_versions, speak
 from generator.publishing.pressing import Made, PressError, link
 from generator.sources.shipped.layers import Layers
 
@@ -37,22 +38,24 @@ class Press:
     MkDocs says.
     """
 
-    def __init__(self, root: Path, folder: Path, site: Site, address: str = "") -> None:
+    def __init__(self, root: Path, folder: Path, site: Site, address: str = "", sites: Sequence[Site] = ()) -> None:
         self._is_preview = bool(address)
         with heeding() as heard:
             self.config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=not address)
             self.config.site_url = address or self.config.site_url
+            speak(self.config, site.settings, site.spoken)
             plugins = self.config.plugins
             self.is_ours = not self.config.hooks and plugins.keys() <= {_OURS, SEARCH} and _OURS in plugins
             """Whether no other plugin or hook is at work: it might gather something from all pages in one process."""
             if self.is_ours:
-                self._prepare(site)
+                self._prepare(site, sites)
         self.warnings = heard
 
-    def _prepare(self, site: Site) -> None:
+    def _prepare(self, site: Site, sites: Sequence[Site]) -> None:
         plugins = self.config.plugins
         self._plugin: CareerGuidesPlugin = plugins[_OURS]  # type: ignore[assignment]
         self._plugin.site, self._plugin.is_ready = site, True
+        self._plugin.versions = list_versions(sites)
         plugins.on_startup(command="serve" if self._is_preview else "build", dirty=False)
         self.config = plugins.on_config(self.config)
         plugins.on_pre_build(config=self.config)
@@ -104,13 +107,15 @@ class Press:
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items], default=str),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
+            *((json.dumps(site.settings.folder), site.spoken.model_dump_json()) if (site := self._plugin.site) else ()),
             *files,
             *texts,
         )
 
     def read(self, file: File) -> bytes:
         """A page's place, and what the search index says of it."""
-        return json.dumps([file.src_uri, self._plugin.entries.get(file.src_uri)]).encode()
+        entry = self._plugin.entries.get(file.src_uri)
+        return json.dumps([file.src_uri, entry, self._plugin.list_alternates(file.src_uri)]).encode()
 
     def make(self, path: str) -> Made:
         """Render the page that is made from the file `path` and write it; the same in any process."""

@@ -70,7 +70,7 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
     steps: list[Step] = []
     languages: list[str] = []
     for key, value in reader.pairs(root):
-        if key.value in Settings.__dataclass_fields__ and key.value not in (*_OURS, "language", "languages"):
+        if key.value in Settings.__dataclass_fields__ and key.value not in (*_OURS, "language", "languages", "folder"):
             values[key.value] = reader.text(key.value, value)
         elif key.value == "extra":
             ours = {name.value: own for name, own in reader.pairs(value)}

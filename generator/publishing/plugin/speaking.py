@@ -1,0 +1,91 @@
+"""A site in several languages: what MkDocs is told of each, and where a page stands in the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator import links
+from generator.model.site import Settings, Site, Spoken
+from generator.register.entries import list_pages
+from generator.strings import name_language
+
+_ROOT = re.compile(r"\bROOT\.pathname\b")
+_KEPT = "kept/"
+
+
+@dataclass(frozen=True)
+class Version:
+    """The site in one language: what that is called in itself, its folder below the published site, and its pages."""
+
+    language: str
+    name: str
+    folder: str
+    pages: frozenset[str]
+
+
+def list_versions(sites: Collection[Site]) -> tuple[Version, ...]:
+    """Those of a site that is published in several languages, its own first; of others none."""
+    if len(sites) < len((1, 2)):
+        return ()
+    return tuple(
+        Version(
+            site.settings.language,
+            name_language(site.settings.language),
+            site.settings.folder,
+            frozenset(entry.path for entry in list_pages(site)),
+        )
+        for site in sites
+    )
+
+
+def list_alternates(page: str, settings: Settings, versions: Collection[Version]) -> list[dict[str, Any]]:
+    """Where a page stands in each language, or the first page of that if it stands nowhere.
+
+    Each has `language`, `name`, `href` from this page, `address` with the host, whether it `is_here`, and `is_whole`:
+    whether it is the same page.
+    """
+    top = links.root(page) + "../" * settings.folder.count("/")
+    site = settings.site_url.removesuffix(settings.folder)
+    found = []
+    for one in versions:
+        is_whole = page in one.pages
+        place = one.folder + (links.address(page) if is_whole else "")
+        here = one.folder == settings.folder
+        address = f"{site.rstrip('/')}/{place}" if site else ""
+        names = {"language": one.language, "name": one.name, "href": top + place, "address": address}
+        found.append({**names, "is_here": here, "is_whole": is_whole})
+    return found
+
+
+def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:
+    """Have the settings of MkDocs in the language of a site."""
+    config.nav = _translate(config.nav, spoken.nav)
+    footer: Mapping[str, Any] = config.extra.get("footer") or {}
+    config.extra["footer"] = {spoken.footer.get(label, label): address for label, address in footer.items()}
+    config.copyright = spoken.copyright or config.copyright
+    if settings.folder:
+        config.theme["language"] = settings.language
+        config.site_name, config.site_description = settings.site_name, settings.site_description
+        config.site_url = settings.site_url
+
+
+def _translate(nav: Any, titles: Mapping[str, str]) -> Any:
+    if isinstance(nav, list):
+        return [_translate(one, titles) for one in nav]
+    if isinstance(nav, dict):
+        return {titles.get(title, title): _translate(one, titles) for title, one in nav.items()}
+    return nav
+
+
+def find_change(site: Site | None) -> Callable[[str, str], str]:
+    """What is made of our scripts: in a part in another language readers keep what they keep in all of the site."""
+
+    def share_storage(name: str, text: str) -> str:
+        return _ROOT.sub('new URL("..", ROOT).pathname', text) if name.startswith(_KEPT) else text
+
+    return share_storage if site and site.settings.folder else lambda _name, text: text

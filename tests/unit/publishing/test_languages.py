@@ -1,0 +1,82 @@
+"""A site in two languages: each page in both, and what readers keep in one place."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.model.site import Settings
+from generator.publishing.copies.verifying import MANIFEST, compare
+from generator.publishing.plugin.speaking import Version, list_alternates
+from tests.conftest import edit
+from tests.unit.publishing.conftest import build
+from tests.unit.sources.languages.test_folder import translate
+
+VERSIONS = (
+    Version("en", "English", "", frozenset({"index.md", "a/b.md", "c.md"})),
+    Version("es", "español", "es/", frozenset({"index.md", "a/b.md"})),
+)
+SITE = "https://guides.example.org/jobs/"
+
+
+@pytest.mark.parametrize(
+    ("page", "folder", "expected"),
+    [
+        ("index.md", "", [("./", True), ("./es/", True)]),
+        ("a/b.md", "", [("../../a/b/", True), ("../../es/a/b/", True)]),
+        ("c.md", "", [("../c/", True), ("../es/", False)]),
+        ("a/b.md", "es/", [("../../../a/b/", True), ("../../../es/a/b/", True)]),
+    ],
+)
+def test_a_page_leads_to_its_own_translation(page: str, folder: str, expected: list[tuple[str, bool]]) -> None:
+    found = list_alternates(page, Settings(site_url=SITE + folder, folder=folder), VERSIONS)
+    assert [(one["href"], one["is_whole"]) for one in found] == expected
+    assert [one["is_here"] for one in found] == [not folder, bool(folder)]
+    assert found[1]["address"] == f"{SITE}es/{'a/b/' if page == 'a/b.md' else ''}"
+
+
+def read(path: Path) -> str:
+    """The text of a published file."""
+    return path.read_text(encoding="utf-8")
+
+
+def test_a_site_in_two_languages(built: Path) -> None:
+    edit(built / "mkdocs.yml", "  generator: false\n", "  generator: false\n  languages: [es]\n")
+    translate(built)
+    (built / "languages/es/site.yml").write_text(
+        "site_name: Guías\nnav: {My plan: Mi plan}\nfooter: {Privacy: Privacidad}\n", encoding="utf-8"
+    )
+    build(built)
+    site = built / "site"
+    own, other = (read(site / folder / "occupations/baker/index.html") for folder in ("", "es"))
+    assert re.search(r"<html[^>]* lang=en\b", own)
+    assert re.search(r"<html[^>]* lang=es\b", other)
+    assert ">Panadero</h1>" in other
+    for text, place in ((own, "../../es/occupations/baker/"), (other, "../../../occupations/baker/")):
+        assert re.search(rf'<a class="md-header__button cg-header__language" href={re.escape(place)} ', text)
+        found = dict(re.findall(r'<link rel="alternate translation" href=(\S+) hreflang=([\w-]+)>', text))
+        assert found == {
+            "https://guides.example.org/occupations/baker/": "en",
+            "https://guides.example.org/es/occupations/baker/": "es",
+        }
+    # x-default leads to the site's own language.
+    assert "hreflang=x-default" in own
+    assert "Mi plan" in other
+    assert "Privacidad" in other
+    assert "Mi plan" not in own
+    assert "https://guides.example.org/es/occupations/baker/" in re.findall(r"<link [^>]*canonical[^>]*>", other)[0]
+    # What readers keep is kept for the whole site.
+    (script,) = site.glob("es/assets/careers-*/main.js")
+    (mine,) = site.glob("assets/careers-*/main.js")
+    assert '`careers ${new URL("..",ROOT).pathname} `' in read(script).replace(", ROOT", ",ROOT")
+    assert "`careers ${ROOT.pathname} `" in read(mine)
+    assert "es/sitemap.xml" in read(site / "robots.txt")
+    assert not (site / "es/robots.txt").exists()
+    assert 'hreflang="es" href="https://guides.example.org/es/occupations/baker/"' in read(site / "sitemap.xml")
+    assert compare(site, built / MANIFEST) == []
+    before = {path: path.stat().st_ino for path in site.rglob("*.html")}
+    build(built)
+    after = {path: path.stat().st_ino for path in site.rglob("*.html") if path.name != "404.html"}
+    assert after.items() <= before.items()
