@@ -35,6 +35,8 @@ _LINK = re.compile(
     rf"\[([^\[\]\n]+)\]\(((?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*|https://[a-z0-9.-]+(?:/[A-Za-z0-9./_-]*)?)\)"
 )
 """A link with nothing in its address that a parser would change; its groups are label and target."""
+_ENTRY = re.compile(r"- (?:\*\*(\w[^\n]*?\w|\w)\*\*(?=[ \n]|\Z))?([^\n]*)")
+"""A line of a list: what is in bold type at its beginning, and the rest."""
 _BREAK = re.compile(r"  \n")
 _INNER_ASTERISK = re.compile(r"(?<=\w)\*(?=\w)")
 _SUBSET = "allowed are *emphasis*, **strong emphasis**, lists and links"
@@ -62,7 +64,7 @@ def _parse_text(text: str) -> tuple[Block, ...]:
     check_plain(text)
     if not _MARKUP.search(text):
         return tuple(Paragraph((Text(" ".join(part.split())),)) for part in re.split(r"\n\s*\n", text) if part.strip())
-    if (found := _parse_links(text)) is not None:
+    if (found := _parse_links(text) or _parse_list(text)) is not None:
         return found
     # An asterisk between letters is part of a name: two mentions of O*NET must not set in italics what lies between.
     try:
@@ -95,6 +97,29 @@ def _parse_links(text: str) -> tuple[Block, ...] | None:
         if children:
             blocks.append(Paragraph(tuple(children)))
     return tuple(blocks)
+
+
+def _parse_list(text: str) -> tuple[Block, ...] | None:
+    """Paragraphs and one list, each entry a line, perhaps with bold type at its beginning, as of a day; else None."""
+    blocks: list[Block] = []
+    entries: list[tuple[Block, ...]] = []
+    for part in re.split(r"\n{2,}", text.strip("\n")):
+        lines = part.split("\n")
+        if not all(line.startswith("- ") for line in lines):
+            if entries or not part.strip() or _MARKUP.search(part) or _BREAK.search(part):
+                return None
+            blocks.append(Paragraph((Text(" ".join(part.split())),)))
+            continue
+        for line in lines:
+            bold, rest = ((found := _ENTRY.fullmatch(line)) and found.groups(default="")) or ("", "")
+            typed = bold + rest
+            is_plain = typed and typed == " ".join(typed.split()) and not _MARKUP.search(f"{bold}\n{rest}")
+            if not is_plain or (rest and bool(bold) != rest.startswith(" ")):
+                return None
+            texts: tuple[Inline, ...] = (Text(rest),) if rest else ()
+            strong: tuple[Inline, ...] = (Span("strong", (Text(bold),)),) if bold else ()
+            entries.append((Paragraph((*strong, *texts)),))
+    return (*blocks, Bullets(ordered=False, items=tuple(entries))) if entries else None
 
 
 def parse_inline(text: str) -> tuple[Inline, ...]:

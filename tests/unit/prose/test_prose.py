@@ -154,9 +154,51 @@ LINK_PIECES = [
 ]
 
 
-def test_plain_links_are_read_as_the_parser_reads_them(monkeypatch: pytest.MonkeyPatch) -> None:
+LIST_PIECES = [
+    *(
+        "A word",
+        "two. Words",
+        "\n",
+        "\n\n",
+        "\n\n",
+        " ",
+        ",",
+        "1. ",
+        "  ",
+        "8:00",
+        "---",
+        "+",
+        "*",
+        "_",
+        "#",
+        ":",
+        "&",
+        "é",
+    ),
+    *(
+        "\n- ",
+        "\n- ",
+        "\n- **8:00** Rise",
+        "\n- **8:00**",
+        "\n\n- **At noon** eat",
+        "- ",
+        "**",
+        "\n  ",
+        "\n1. ",
+        "\n* x",
+        "(x)",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("way", "pieces", "least"), [("_parse_links", LINK_PIECES, 300), ("_parse_list", LIST_PIECES, 300)]
+)
+def test_what_is_read_quickly_is_read_as_the_parser_reads_it(
+    monkeypatch: pytest.MonkeyPatch, way: str, pieces: list[str], least: int
+) -> None:
     chance = random.Random(3)  # noqa: S311
-    texts = {"".join(chance.choices(LINK_PIECES, k=chance.randrange(1, 9))) for _ in range(24_000)}
+    texts = {"".join(chance.choices(pieces, k=chance.randrange(1, 9))) for _ in range(24_000)}
 
     def read(text: str) -> str:
         parsing._parse_text.cache_clear()
@@ -166,8 +208,8 @@ def test_plain_links_are_read_as_the_parser_reads_them(monkeypatch: pytest.Monke
             return f"{error.code} {error.message} {error.found!r}"
 
     # Two blanks become one in all texts without markup, and are kept by the parser.
-    few = [text for text in texts if "  " not in text]
-    quick = {text: read(text) for text in few if parsing._parse_links(text) is not None}
-    assert len(quick) > 300
-    monkeypatch.setattr(parsing, "_parse_links", lambda _: None)
+    few = [text for text in texts if "  " not in text and parsing._MARKUP.search(text)]
+    quick = {text: read(text) for text in few if getattr(parsing, way)(text) is not None}
+    assert len(quick) > least
+    monkeypatch.setattr(parsing, way, lambda _: None)
     assert {text: read(text) for text in quick} == quick
