@@ -383,5 +383,6 @@ def test_buttons_are_not_printed(open_page: Open) -> None:
 
 
 def read_sheets(page: Page, size: str) -> list[str]:
-    """What stands on each sheet of paper."""
-    return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format=size))).pages]
+    """What stands on each sheet of paper, but for its foot, which scripts fill."""
+    foot = re.compile(r"^\d+ / \d+\n?|[^\n]*https?://\S+\n?")
+    return [foot.sub("", sheet.extract_text()) for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format=size))).pages]

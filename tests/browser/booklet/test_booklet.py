@@ -142,6 +142,7 @@ def count_journal(count: int) -> str:
     return words("planning.booklet.counted", title=words("planning.booklet.journal"), count=count)
 
 
+ADDRESS = "Test guides: "
 COUNTED_PLAN = words("planning.booklet.counted", title=words("planning.booklet.plan"), count=7)
 HEAD = squeeze("".join(words(f"planning.booklet.{name}") for name in ("day", "interest", "note")))
 
@@ -155,8 +156,10 @@ class Paper:
         for number, sheet in enumerate(pypdf.PdfReader(io.BytesIO(page.pdf(format=size))).pages, 1):
             found: list[tuple[float, str]] = []
             text = squeeze(sheet.extract_text(visitor_text=functools.partial(self._note, found)))
-            assert text.startswith(str(number)), text
-            self.sheets.append(text.removeprefix(str(number)))
+            # In the foot: of how many it is the one, and the address of the page, if a script could say it.
+            foot = re.match(rf"{number}/\d+({squeeze(ADDRESS)}http.*?/plan/booklet/)?", text)
+            assert foot, text
+            self.sheets.append(text[foot.end() :])
             top = max(found, default=(0.0, ""))[0]
             self.tops.append(squeeze("".join(part for height, part in found if height > top - 2)))
 

@@ -72,8 +72,34 @@ def test_paper_shows_all_parts_also_without_scripts(open_page: Open) -> None:
         for key in ("tasks", "day", "hard_sides", "pay", "skills", "licence", "interests_caption"):
             assert words(f"occupation.{key}") in text
         assert "occupations/potter/" in text
+        # In the foot of each sheet, which only a script can tell what to say.
+        feet = [sheet.extract_text().count("occupations/potter/") for sheet in sheets]
+        assert not scripts or all(feet)
         assert words("page.edit") not in text
         assert words("glance.try") not in text
+
+
+SMALLEST = """() => {
+  const sizes = new Map();
+  const walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const part = walk.currentNode.parentElement;
+    if (walk.currentNode.data.trim() && part.checkVisibility() && !part.closest("svg")) {
+      sizes.set(parseFloat(getComputedStyle(part).fontSize) * .75, part.outerHTML.slice(0, 80));
+    }
+  }
+  return [Math.min(...sizes.keys()), sizes.get(Math.min(...sizes.keys()))];
+}"""
+
+
+def test_paper_can_be_read(open_page: Open) -> None:
+    page = open_page(POTTER)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    points, where = page.evaluate(SMALLEST)
+    assert points >= 8, where
+    body = page.locator("#what-they-do").evaluate("(part) => getComputedStyle(part.parentElement).fontSize")
+    assert float(body.removesuffix("px")) >= 12
 
 
 def test_headings_are_named_by_their_words_alone(open_page: Open) -> None:
