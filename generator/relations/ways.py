@@ -13,6 +13,7 @@ from generator.model.occupation import SCALES, Listed, Occupation
 from generator.model.site import Site
 from generator.model.terms import Term
 from generator.model.vocabulary import Vocabulary
+from generator.relations.conditions import find_common
 from generator.relations.traits import top_interests
 
 KINDS = ("interests", "pairs", "preparation", "skills", "subjects", "environments")
@@ -85,7 +86,7 @@ def find_ways(site: Site) -> dict[str, Way]:
     rated, profiles = site.listed, site.occupations
     skills, subjects = _skills(site, profiles), _subjects(site, rated)
     found = (*_interests(site, rated), *_levels(site, rated), *skills, *subjects)
-    return {way.page: way for way in (*found, *_environments(site, profiles))}
+    return {way.page: way for way in (*found, *_environments(site))}
 
 
 def _interests(site: Site, occupations: Mapping[str, Listed]) -> Iterator[Way]:
@@ -148,11 +149,19 @@ def _ranked(site: Site, kind: str, terms: Mapping[str, Term], uses: Mapping[str,
         yield _way(site, kind, key, term.label, term.description, slugs, near)
 
 
-def _environments(site: Site, occupations: Mapping[str, Occupation]) -> Iterator[Way]:
+def _environments(site: Site) -> Iterator[Way]:
+    """Those that profiles name come first, then what measures tell of outlines, the highest first."""
     members: dict[str, list[str]] = {}
-    for slug, model in occupations.items():
+    for slug, model in site.occupations.items():
         for group, _, key in model.environment.terms():
             members.setdefault(f"{group}/{key}", []).append(slug)
+    measures: dict[str, dict[str, float]] = {}
+    for slug in site.outlines:
+        for group, told in (find_common(site, slug) or {}).items():
+            for key, percent in told.items():
+                measures.setdefault(f"{group}/{key}", {})[slug] = percent
+    for name, told in measures.items():
+        members.setdefault(name, []).extend(sorted(told, key=lambda slug: -told[slug]))
     for group, about in site.vocabulary.environments.items():
         terms = [f"{group}/{key}" for key in about.terms]
         pages = [links.way("environments", term) for term in terms]

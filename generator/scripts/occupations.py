@@ -11,6 +11,7 @@ from generator.model.site import Site
 from generator.outlines.names import spell
 from generator.prose import writing
 from generator.relations.clusters import find_places
+from generator.relations.conditions import find_common, list_measured
 from generator.relations.ways import list_facets
 from generator.scripts.finding import list_names
 from generator.scripts.profiles import list_terms, list_top
@@ -100,9 +101,13 @@ def make_facets(site: Site) -> FacetsFile:
         "training": tuple((at["training"][one.education.training],) if one.education else () for one in models),
         "licence": tuple((at["licence"][one.licence.needed],) if isinstance(one, Occupation) else () for one in models),
     }
+    common = {slug: find_common(site, slug) for slug in site.outlines}
     for group in vocabulary.environments:
         columns[group] = tuple(
-            tuple(at[group][key] for name, key in list_terms(model) if name == group) for model in models
+            tuple(at[group][key] for key in (common[slug] or {}).get(group, ()))
+            if slug in common
+            else tuple(at[group][key] for name, key in list_terms(model) if name == group)
+            for slug, model in site.listed.items()
         )
     pays = [model.main_pay for model in models]
     outlooks = [model.main_outlook for model in models]
@@ -115,6 +120,11 @@ def make_facets(site: Site) -> FacetsFile:
         address=links.address(links.occupation("{slug}")),
         formerly=dict(site.moved()),
         columns=columns,
+        measured={
+            group: tuple(at[group][key] for key in keys)
+            for group, keys in list_measured(vocabulary.environments).items()
+        },
+        unmeasured=tuple(place for place, slug in enumerate(site.listed) if slug in common and common[slug] is None),
         figures=Figures(
             pay=tuple(pay.amount if pay else None for pay in pays),
             yearly=tuple(vocabulary.yearly(pay) if pay else None for pay in pays),

@@ -128,6 +128,11 @@ class FacetsFile(Renaming, File):
     columns: Annotated[
         dict[str, tuple[Places, ...]], Field(description="Places in the facet's values: none, one or several.")
     ]
+    measured: Annotated[
+        dict[str, Places],
+        Field(description="Groups of conditions -> values that outlines have by a measure; their others are unknown."),
+    ]
+    unmeasured: Annotated[Places, Field(description="Outlines of whose conditions nothing is known.")]
     figures: Figures
 
 

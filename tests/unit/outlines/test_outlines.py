@@ -16,7 +16,7 @@ from generator.outlines.names import find_one, make_slug, write_in_sentence_case
 from generator.pages.lists import by_corner, by_field, guides_by_field
 from generator.relations.clusters import find_places
 from generator.relations.ways import find_ways
-from generator.scripts.occupations import make_names
+from generator.scripts.occupations import make_facets, make_names
 from generator.sources.tables import Table
 from generator.strings import Words, fill
 from tests.conftest import REPOSITORY, TODAY, edit, outline
@@ -237,6 +237,29 @@ def test_page_shows_the_conditions_that_were_measured_and_how_it_fits(
     assert "Burns and cuts</a>. Measured: 55." in part
     assert re.search(r'<career-fit data-slug="cooks-of-canteens" data-interests="5.1 1.7 ', page)
     assert "small step" not in page  # It has none to propose.
+
+
+def test_measures_tell_which_conditions_it_has(publishable: Path) -> None:
+    table = publishable / "content/figures/office/conditions.csv"
+    rows = "35-2012.00,Cooks of canteens,75,79\n35-3023.01,Baristas,60,80\n"
+    edit(table, "51-3011.00,Bakers,71,8\n", rows + "51-3011.00,Bakers,71,8\n")
+    site = load(publishable)
+    ways = {way.key: way.slugs for way in find_ways(site).values() if way.kind == "environments"}
+    # What editors say comes first, then the highest measure.
+    burned = [slug for slug, one in site.occupations.items() if "burns" in one.environment.hazards]
+    assert ways["hazards/burns"] == (*burned, "cooks-of-canteens", "baristas")
+    assert "cooks-of-canteens" not in ways["body/sitting"]
+    assert ways["body/sitting"][-1] == "baristas"
+    facets = make_facets(site)
+    at = list(site.listed).index("cooks-of-canteens")
+    value = facets.values["hazards"].index("burns")
+    assert (facets.columns["hazards"][at], facets.columns["body"][at]) == ((value,), ())
+    assert facets.measured["hazards"] == (value,)
+    assert facets.measured["remote"] == ()
+    # Of the two others nothing was measured.
+    assert [list(site.listed)[place] for place in facets.unmeasured] == [
+        *("cooks-of-restaurants", "counter-and-tea-room-attendants"),
+    ]
 
 
 def test_what_says_how_many_there_are_says_how_many_have_a_guide(

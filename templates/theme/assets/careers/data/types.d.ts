@@ -960,6 +960,10 @@ export interface FacetsFile {
   address: string;
   /** Places in the facet's values: none, one or several. */
   columns: Record<string, number[][]>;
+  /** Groups of conditions -> values that outlines have by a measure; their others are unknown. */
+  measured: Record<string, number[]>;
+  /** Outlines of whose conditions nothing is known. */
+  unmeasured: number[];
   figures: Figures;
 }
 
