@@ -15,6 +15,7 @@ from generator.model.site import Site
 from generator.pages.linked_data import describe
 from generator.publishing.building import list_jobs
 from generator.publishing.making import make_text
+from generator.relations.conditions import find_common
 from generator.relations.neighbours import find_neighbours
 from generator.relations.ways import find_ways
 from tests.conftest import REPOSITORY
@@ -116,7 +117,10 @@ def test_every_occupation_is_on_a_way_of_each_kind(own: Site) -> None:
         "interests": {slug for slug, model in own.listed.items() if model.interests},
         "preparation": {slug for slug, model in own.listed.items() if model.preparation},
         "skills": {*own.occupations},
-        "environments": {*own.occupations},
+        "environments": {
+            *own.occupations,
+            *(slug for slug in own.outlines if any((find_common(own, slug) or {}).values())),
+        },
     }
     for kind, slugs in known.items():
         assert {slug for way in found if way.kind == kind for slug in way.slugs} == slugs

@@ -162,3 +162,24 @@ def test_results_stand_beside_it_without_what_nobody_knows_of_it(open_page: Open
         expect(fit.locator(f"[data-part={name}]")).to_be_hidden()
     expect(fit.locator("[data-environment]")).to_be_empty()
     check_looks(page)
+
+
+def test_filters_say_of_how_many_it_is_not_known_and_show_them(open_page: Open, base: str) -> None:
+    page = open_page("occupations/#show1&remote=often")
+    doubt = page.locator("[data-doubt]")
+    # Nobody has said of an outline whether it can be done from home.
+    expect(doubt).to_contain_text(words("explorer.doubt", count=4))
+    cards = page.locator("[data-cards] > li")
+    found = cards.count()
+    assert found >= 1
+    doubt.get_by_role("checkbox", name=words("explorer.unsure")).check()
+    assert page.url == base + "occupations/#show1&remote=often&unsure=yes"
+    expect(cards).to_have_count(found + 4)
+    mark = f"{words('outline.mark')} · {words('explorer.unknown_mark')}"
+    expect(cards.last.locator("[data-outline]")).to_have_text(mark)
+    expect(cards.first.locator("[data-outline]")).to_be_empty()
+    check_looks(page)
+    # What is known of all leaves no doubt.
+    page.goto(base + "occupations/#show1&field=food-preparation-and-serving")
+    expect(page.locator("[data-cards] > li").first).to_be_visible()
+    expect(doubt).to_be_hidden()

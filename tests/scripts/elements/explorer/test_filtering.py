@@ -13,6 +13,8 @@ FACETS: dict[str, Any] = {
     "values": {"field": ["care", "law"], "interest": ["r", "i", "s"], "hours": ["days", "nights"]},
     "profiled": 3,
     "slug": ["a", "b", "c", "d"],
+    "measured": {"hours": [1]},
+    "unmeasured": [],
     "columns": {
         "field": [[0], [0], [1], [1]],
         "interest": [[0], [1, 2], [2], [0, 2]],
@@ -40,6 +42,7 @@ EMPTY: dict[str, Any] = {
     "change": None,
     "starred": False,
     "guided": False,
+    "unsure": False,
     "sort": "title",
     "view": "cards",
 }
@@ -278,3 +281,37 @@ def test_what_was_found_beside_a_wish_has_it_if_anything_has(
     found = {"results": results, "filter": show and {"show": show}, "isBoth": True}
     told = modules.call("elements/explorer/narrowing", "narrow", found, FACETS)
     assert [one["slug"] for one in told["results"]] == left
+
+
+def test_what_nobody_knows_is_told_apart_from_what_it_has_not(modules: Modules) -> None:
+    # The fourth is an outline: of its hours nights alone are measured.
+    assert choose(modules, chosen={"hours": ["days"]}) | {"counts": {}} == {
+        "places": [0, 1],
+        "unsure": [3],
+        "counts": {},
+    }
+    assert choose(modules, chosen={"hours": ["nights"]})["unsure"] == []
+    both: dict[str, Any] = {"chosen": {"hours": ["days", "nights"]}, "every": ["hours"]}
+    assert (choose(modules, **both)["places"], choose(modules, **both)["unsure"]) == ([1], [3])
+    # What is known speaks against it.
+    assert choose(modules, chosen={"hours": ["days"], "field": ["care"]})["unsure"] == []
+    assert choose(modules, chosen={"hours": ["days"]}, change=20)["unsure"] == []
+    facets = {**FACETS, "unmeasured": [3]}
+    found = modules.call(
+        "elements/explorer/filtering", "filter", facets, {**EMPTY, "chosen": {"hours": ["nights"]}}, as_set(())
+    )
+    assert (found["places"], found["unsure"]) == ([1, 3], [])
+
+
+def test_pay_that_is_not_published_is_not_known(modules: Modules) -> None:
+    found = choose(modules, pay="USD-45000")
+    assert (found["places"], found["unsure"]) == ([0, 2], [1])
+    assert choose(modules, pay="EUR-45000")["unsure"] == []
+    assert choose(modules, pay="USD-45000", chosen={"field": ["law"]})["unsure"] == []
+
+
+def test_unknown_ones_are_part_of_the_link(modules: Modules) -> None:
+    wish = {**EMPTY, "chosen": {"field": ["law"]}, "unsure": True}
+    text = modules.call("elements/explorer/state", "write", wish)
+    assert text == "#show1&field=law&unsure=yes"
+    assert modules.call("elements/explorer/state", "read", text, FACETS["values"])["wish"] == wish

@@ -74,7 +74,7 @@ class CareerExplorer extends Part {
     const room = matchMedia("(min-width: 60em)");
     this.listen(this.find("filters"), "click", () => room.matches || this.#panel.showModal());
     room.onchange = () => room.matches && this.#panel.close();
-    for (const name of ["form", "sort", "views"]) this.listen(this.find(name), "change", () => this.#choose());
+    for (const name of ["form", "sort", "views", "doubt"]) this.listen(this.find(name), "change", () => this.#choose());
     this.listen(window, "hashchange", () => this.#read());
     // Results, their weights or the plan.
     this.heed(null, () => {
@@ -132,10 +132,12 @@ class CareerExplorer extends Part {
     const stars = findSaved();
     // The picture has one currency, as what is sorted by pay.
     const facets = choosePay(this.data, isPicture ? { ...wish, sort: "pay" } : wish);
-    const { places, counts } = filter(facets, wish, stars);
+    const { places: found, unsure, counts } = filter(facets, wish, stars);
+    const places = wish.unsure ? found.concat(unsure) : found;
     this.#form.count(counts, this.data.values);
     drawTokens(this, this.#form.chosen);
     this.#tell(nothing, places);
+    this.#doubt(unsure.length, wish.unsure);
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
     this.toggleAttribute("data-filtered", !nothing);
@@ -147,9 +149,17 @@ class CareerExplorer extends Part {
       ({ summary: this.#summaries } = await this.bring(() => load("summaries")));
       if (this.#wish !== wish) return;
     }
-    this.#listing?.show(facets, nothing ? null : sort(places, wish.sort, facets, this.#fits), wish.view, this.#summaries);
+    const order = (/** @type {number[]} */ some) => sort(some, wish.sort, facets, this.#fits);
+    this.#listing?.show(facets, nothing ? null : order(found).concat(wish.unsure ? order(unsure) : []), wish.view, this.#summaries, unsure);
     if (isPicture) await this.#paint({ facets, places, fits: this.#fits, currency: wish.pay.split("-")[0] || findMain(facets.figures) });
     this.#tray?.show();
+  }
+
+  /** Of how many nobody knows whether they have what is asked for. @param {number} count @param {boolean} isTaken whether they are shown */
+  #doubt(count, isTaken) {
+    const doubt = this.find("doubt");
+    doubt.hidden = !count && !isTaken;
+    this.find("doubtful").textContent = fill(readSentence(doubt.dataset.sentence), { count });
   }
 
   /** @param {import("./picture/picture.js").State} state */

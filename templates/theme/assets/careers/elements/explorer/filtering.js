@@ -10,6 +10,7 @@
  * @property {number | null} change at least this change in jobs in percent; null for any
  * @property {boolean} starred
  * @property {boolean} guided only those with a profile
+ * @property {boolean} unsure those, too, of which it is not known
  * @property {string} sort title, pay, change, openings, fit
  */
 
@@ -56,33 +57,44 @@ export function choosePay(facets, { pay, sort: by }) {
  * that it belongs to.
  *
  * @param {Facets} facets @param {Wish} wish @param {Set<string>} stars slugs
- * @returns {{places: number[], counts: Record<string, number[]>}} `places` of what remains, in order of the columns;
- *   `counts`: for each facet and value, how many there would be with this value alone chosen in its facet; or, where all
+ * @returns {{places: number[], unsure: number[], counts: Record<string, number[]>}} `places` of what remains, in order of the
+ *   columns; `unsure`: what would remain, too, if it had all of which nobody knows whether it has it; `counts`: for each facet and value, how many there would be with this value alone chosen in its facet; or, where all
  *   are asked for, with this value as well
  */
 export function filter(facets, { chosen, every, pay, change, starred, guided }, stars) {
-  const { values, slug, columns, figures } = facets;
+  const { values, slug, columns, figures, measured, profiled } = facets;
+  const unmeasured = new Set(facets.unmeasured);
+  /** Whether anything tells if an occupation has a value or not. @param {number} at @param {string} name @param {number} value */
+  const isKnown = (at, name, value) =>
+    measured[name] ? at < profiled || (measured[name].includes(value) && !unmeasured.has(at)) : columns[name][at].length > 0;
   const names = Object.keys(values);
   const wanted = names.map((name) => new Set((chosen[name] ?? []).map((value) => values[name].indexOf(value))));
   const least = names.map((name, facet) => (every.includes(name) ? wanted[facet].size : Math.min(1, wanted[facet].size)));
   const counts = Object.fromEntries(names.map((name) => [name, values[name].map(() => 0)]));
   const places = [];
+  const unsure = [];
   const count = guided ? facets.profiled : slug.length;
   const [currency, amount] = pay.split("-");
   for (let at = 0; at < count; at++) {
-    if (pay && (figures.currency[at] !== currency || (figures.yearly[at] ?? 0) < Number(amount))) continue;
-    if (change !== null && (figures.change[at] ?? -Infinity) < change) continue;
+    const [{ [at]: paid }, { [at]: yearly }, { [at]: growth }] = [figures.currency, figures.yearly, figures.change];
+    if (pay && ((paid && paid !== currency) || (yearly ?? Infinity) < Number(amount))) continue;
+    if (change !== null && (growth ?? Infinity) < change) continue;
     if (starred && !stars.has(slug[at])) continue;
     let failed = -1;
-    let fails = 0;
-    for (let facet = 0; facet < names.length && fails < 2; facet++) {
+    let fails = (pay && yearly === null) || (change !== null && growth === null) ? 2 : 0;
+    let isPossible = true;
+    for (let facet = 0; facet < names.length && (fails < 2 || isPossible); facet++) {
       if (!least[facet]) continue;
+      const { [facet]: name } = names;
       let found = 0;
-      for (const value of columns[names[facet]][at]) if (wanted[facet].has(value)) found += 1;
+      for (const value of columns[name][at]) if (wanted[facet].has(value)) found += 1;
       if (found >= least[facet]) continue;
       failed = facet;
       fails += 1;
+      for (const value of wanted[facet]) if (!isKnown(at, name, value)) found += 1;
+      if (found < least[facet]) isPossible = false;
     }
+    if (fails && isPossible) unsure.push(at);
     if (fails > 1) continue;
     if (!fails) places.push(at);
     // What fails one facet only still counts for the values of that one.
@@ -92,7 +104,7 @@ export function filter(facets, { chosen, every, pay, change, starred, guided }, 
       for (const value of columns[names[facet]][at]) counts[names[facet]][value] += 1;
     }
   }
-  return { places, counts };
+  return { places, unsure, counts };
 }
 
 /** @param {number[]} places in alphabetical order @param {string} by @param {Facets} facets @param {Float64Array | null} fits @returns {number[]} */

@@ -25,13 +25,14 @@ export class Form {
     wish.change = change === "" ? null : Number(change);
     wish.starred = this.#box("starred").checked;
     wish.guided = this.#box("guided").checked;
+    wish.unsure = this.#box("unsure").checked;
     wish.sort = this.#list("sort").value;
     wish.view = this.#views.find(({ checked }) => checked)?.value ?? wish.view;
     return wish;
   }
 
   /** Puts what is asked for into the form. @param {Wish} wish */
-  fillIn({ chosen, every, pay, change, starred, guided, sort, view }) {
+  fillIn({ chosen, every, pay, change, starred, guided, unsure, sort, view }) {
     for (const box of this.#boxes) box.checked = (chosen[facetOf(box)] ?? []).includes(box.value);
     for (const box of this.#switches) box.checked = every.includes(box.dataset.every ?? "");
     this.view(view);
@@ -39,6 +40,7 @@ export class Form {
     this.#select("change", change === null ? "" : String(change));
     this.#box("starred").checked = starred;
     this.#box("guided").checked = guided;
+    this.#box("unsure").checked = unsure;
     this.#list("sort").value = sort;
   }
 

@@ -11,6 +11,8 @@ export class Listing {
   #places = [];
   #view = "cards";
   #shown = 0;
+  /** Of which nobody knows whether they have what is asked for. @type {Set<number>} */
+  #unsure = new Set();
 
   /** @param {HTMLElement} element the explorer @param {import("./filtering.js").Facets} facets @param {DOMStringMap} words */
   constructor(element, facets, words) {
@@ -19,12 +21,13 @@ export class Listing {
     this.words = words;
   }
 
-  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards, table or picture, which draws itself @param {string[]} summaries of all, for cards */
-  show(facets, places, view, summaries) {
+  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards, table or picture, which draws itself @param {string[]} summaries of all, for cards @param {number[]} unsure places among them */
+  show(facets, places, view, summaries, unsure) {
     const { element } = this;
     this.facets = facets;
     this.#places = places ?? [];
     this.#view = view;
+    this.#unsure = new Set(unsure);
     this.#shown = 0;
     for (const grouped of findAll(document, "[data-grouped]")) grouped.hidden = places !== null;
     for (const name of ["cards", "table", "picture"]) find(element, name).hidden = !places?.length || name !== view;
@@ -63,6 +66,7 @@ export class Listing {
     const card = copy(find(this.element, "frame", HTMLTemplateElement));
     const { values, columns } = this.facets;
     this.link(card, at);
+    this.mark(card, at);
     find(card, "summary").textContent = summary;
     find(card, "covers").textContent = this.facets.figures.covers[at];
     const [entry] = columns.education[at];
@@ -90,9 +94,10 @@ export class Listing {
     return row;
   }
 
-  /** Says so where there are figures alone. @param {ParentNode} part @param {number} at */
+  /** Says so where there are figures alone, or where nobody knows whether it has what is asked for. @param {ParentNode} part @param {number} at */
   mark(part, at) {
-    find(part, "outline").textContent = at < this.facets.profiled ? "" : (this.words.outline ?? "");
+    const marks = [at < this.facets.profiled ? "" : this.words.outline, this.#unsure.has(at) ? this.words.unsure : ""];
+    find(part, "outline").textContent = marks.filter(Boolean).join(" · ");
   }
 
   /** @param {number} at */

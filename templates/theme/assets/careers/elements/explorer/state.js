@@ -8,13 +8,13 @@ const SORTS = ["title", "pay", "change", "openings", "fit"];
 const VIEWS = ["cards", "table", "picture"];
 
 /** @returns {Wish & {view: string}} */
-export const makeEmpty = () => ({ chosen: {}, every: [], pay: "", change: null, starred: false, guided: false, sort: "title", view: "cards" });
+export const makeEmpty = () => ({ chosen: {}, every: [], pay: "", change: null, starred: false, guided: false, unsure: false, sort: "title", view: "cards" });
 
 /** Whether everything is shown in the usual order. @param {Wish & {view: string}} wish */
 export const isEmpty = (wish) => write(wish) === "";
 
 /** @param {Wish & {view: string}} wish @returns {string} with the #, or "" where nothing is asked for */
-export function write({ chosen, every, pay, change, starred, guided, sort, view }) {
+export function write({ chosen, every, pay, change, starred, guided, unsure, sort, view }) {
   const parts = Object.entries(chosen).filter(([, values]) => values.length).map(([facet, values]) => [facet, values.join(",")]);
   const all = every.filter((facet) => chosen[facet]?.length);
   if (all.length) parts.push(["all", all.join(",")]);
@@ -22,6 +22,7 @@ export function write({ chosen, every, pay, change, starred, guided, sort, view 
   if (change !== null) parts.push(["change", String(change)]);
   if (starred) parts.push(["starred", "yes"]);
   if (guided) parts.push(["guided", "yes"]);
+  if (unsure) parts.push(["unsure", "yes"]);
   if (sort !== "title") parts.push(["sort", sort]);
   if (view !== "cards") parts.push(["view", view]);
   return parts.length ? SHOW.write(parts.map((part) => part.join("=")).join("&")) : "";
@@ -50,6 +51,7 @@ export function read(fragment, values, renamed = {}) {
     else if (name === "change" && /^-?\d{1,2}$/.test(text)) wish.change = Number(text);
     else if (name === "starred" && text === "yes") wish.starred = true;
     else if (name === "guided" && text === "yes") wish.guided = true;
+    else if (name === "unsure" && text === "yes") wish.unsure = true;
     else if (name === "sort" && SORTS.includes(text)) wish.sort = text;
     else if (name === "view" && VIEWS.includes(text)) wish.view = text;
     else if (part) unknown.push(part);

@@ -7,6 +7,8 @@ export const TIMES = [["weeks", 0], ["months", 0.25], ["one", 1], ["two", 2], ["
 const CROWD = 24;
 /** Pixels between two dots. */
 const GAP = 0.8;
+/** Steps of so much leave no two of many in one place. */
+const GOLDEN = 0.618034 * 2;
 /** First figures of the amounts beside the axis, the roundest first. */
 const ROUND = [1, 2, 5, 3, 4, 1.5, 6, 8];
 
@@ -45,7 +47,7 @@ export function makeScale(pays, { top, bottom }) {
 
 /**
  * Each dot at the height of its pay, within its column as near to the middle as no other dot is in the way; where a column
- * is full, where the others leave most room.
+ * is full, anywhere in it.
  *
  * @param {Point[]} points @param {Room} room of the middles of all dots @param {number[]} narrowest what each column has at least
  * @param {(at: number) => number} radius
@@ -86,17 +88,35 @@ function spread(group, { left, right }) {
   /** @type {Dot[]} */
   const placed = [];
   for (const dot of [...group].sort((a, b) => b.r - a.r || a.y - b.y || a.at - b.at)) {
-    const near = placed.filter(({ y, r }) => Math.abs(y - dot.y) < r + dot.r + GAP);
     const reach = Math.max(0, (right - left) / 2 - dot.r - GAP);
-    let most = -Infinity;
-    for (let step = 0; step <= 2 * reach && most < 0; step++) {
-      // To one side, then to the other.
-      const x = middle + Math.ceil(step / 2) * (step % 2 ? 1 : -1);
-      const free = Math.min(Infinity, ...near.map((other) => Math.hypot(other.x - x, other.y - dot.y) - other.r - dot.r - GAP));
-      if (free > most) [dot.x, most] = [x, free];
+    /** What others keep free around themselves at this height, from the left. @type {[number, number][]} */
+    const taken = [];
+    for (const { x, y, r } of placed) {
+      const away = r + dot.r + GAP;
+      const down = Math.abs(y - dot.y);
+      if (down >= away) continue;
+      const aside = Math.sqrt(away * away - down * down);
+      taken.push([x - aside, x + aside]);
     }
+    dot.x = findFree(taken.sort(([one], [other]) => one - other), middle, reach);
     placed.push(dot);
   }
+}
+
+/** The free place nearest to the middle; where there is none, one of a few, by turns. @param {[number, number][]} taken from the left @param {number} middle @param {number} reach */
+function findFree(taken, middle, reach) {
+  let best = Infinity;
+  let from = middle - reach;
+  for (const [start, end] of [...taken, [middle + reach, Infinity]]) {
+    // A gap between what is taken: of it, what lies nearest to the middle.
+    if (start >= from) {
+      const near = Math.min(Math.max(middle, from), Math.min(start, middle + reach));
+      if (Math.abs(near - middle) < Math.abs(best - middle)) best = near;
+    }
+    if (end > from) from = end;
+    if (from > middle + reach) break;
+  }
+  return best < Infinity ? best : middle + reach * (((taken.length * GOLDEN) % 2) - 1);
 }
 
 /**
