@@ -3,8 +3,8 @@
 /** Of the tab, which outlives the page and asks no storage. */
 const RENEWED = "renewed";
 
-/** The folder and name of our style sheet, which another build has elsewhere. The way to it depends on the page. */
-const findBuild = () => document.querySelector("link[rel=stylesheet][href$='/careers.css']")?.getAttribute("href")?.split("/").slice(-2).join("/");
+/** The folder and name of our style sheet, which another build has elsewhere. The way to it depends on the page; without one, as in tests, there is none. */
+const findBuild = () => globalThis.document?.querySelector("link[rel=stylesheet][href$='/careers.css']")?.getAttribute("href")?.split("/").slice(-2).join("/");
 
 /** Which build this script is from: it came with the first page. */
 const build = findBuild();

@@ -18,7 +18,7 @@ const keyOf = (form) => `${form.dataset.adding ?? closest(form, "[data-id]")?.da
 const ask = (event) => hasWords() && event.preventDefault();
 
 /** Whether there are any that leaving the site would lose. */
-export function hasWords() {
+function hasWords() {
   if (wasKept && !isAnythingKept()) typed.clear();
   wasKept = isAnythingKept();
   const has = [...typed.values()].some((text) => text.trim());
