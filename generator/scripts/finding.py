@@ -12,7 +12,7 @@ from generator.model.facts import NOTHING, Facts, Titles
 from generator.model.finding import Finding
 from generator.model.occupation import Listed
 from generator.model.site import Site
-from generator.scripts.published.finding import FindingFile, FoundDeed, FoundPay, FoundWish
+from generator.scripts.published.finding import FindingFile, FoundDeed, FoundPay, FoundWish, FoundWords
 from generator.scripts.published.occupations import Named
 from generator.scripts.published.titles import LanguagesFile, StartsFile, TitlesFile
 from generator.strings import Words, fill, name_language
@@ -139,7 +139,13 @@ def make_finding(site: Site) -> FindingFile:
         list=links.address(links.shown({})),
         pay=FoundPay(**words.pay.model_dump()) if words.pay else None,
         apart=words.apart,
+        words=_write_words(Words(site.strings)),
     )
+
+
+def _write_words(words: Words) -> FoundWords:
+    texts = {name: str(words["finder"][name]) for name in ("alias", "deed", "close", "wish")}
+    return FoundWords(**texts, outline=str(words["outline"]["mark"]), locale=str(words["script"]["locale"]))
 
 
 def _find(at: Mapping[str, int], slugs: Iterable[str]) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ import yaml
 
 from generator.model.site import Site
 from tests.making import render_data
-from tests.scripts.node.running import Modules
+from tests.scripts.node.running import Modules, Node
 
 FIND = """
   const index = makeIndex({ ...given.names, slug: given.slugs }, given.finding);
@@ -34,6 +34,15 @@ ANSWER = """
 QUERIES = Path(__file__).with_name("queries.yml")
 FINDER = "elements/finder/search elements/finder/titles elements/finder/languages"
 MODULES = f"{FINDER} elements/explorer/narrowing site/slices data/slugs"
+ASK_HEADER = """
+  const means = await fetchMeans();
+  const answers = [];
+  for (const query of given.queries) {
+    const { results, filter, isSure } = await ask(means, query, new AbortController().signal);
+    answers.push({ slugs: results.map(({ slug }) => slug), show: filter?.show ?? "", isSure });
+  }
+  return answers;
+"""
 ELSEWHERE = """
   const found = searchingTitles(given.query, new Map([[given.language, given.file]]), given.profiled);
   for (;;) {
@@ -96,11 +105,25 @@ def judge(query: str, wanted: str, found: dict[str, Any]) -> Iterator[str]:
             yield f"{query}: {word[1:]} is found"
 
 
+@pytest.fixture(scope="module")
+def queries() -> dict[str, str]:
+    """What people type -> what has to come of it."""
+    parts = yaml.safe_load(QUERIES.read_text("utf-8")).values()
+    return {query: wanted for part in parts for query, wanted in part.items()}
+
+
 @pytest.mark.ours
-def test_what_people_type_finds_what_they_mean(own: Site, data: dict[str, str], modules: Modules) -> None:
-    queries = {
-        query: wanted for part in yaml.safe_load(QUERIES.read_text("utf-8")).values() for query, wanted in part.items()
-    }
+def test_the_search_in_the_header_finds_the_same(data: dict[str, str], node: Node, queries: dict[str, str]) -> None:
+    named = {query: wanted for query, wanted in queries.items() if "nothing" not in wanted.split()}
+    found = node.open(data).run("elements/header/asking", ASK_HEADER, queries=[*named])
+    wrong = [fault for wanted, one in zip(named.items(), found, strict=True) for fault in judge(*wanted, one)]
+    assert wrong == []
+
+
+@pytest.mark.ours
+def test_what_people_type_finds_what_they_mean(
+    own: Site, data: dict[str, str], modules: Modules, queries: dict[str, str]
+) -> None:
     assert len(queries) >= 300
     files = {name: json.loads(data[f"data/{name}.json"]) for name in ("names", "finding", "tasks", "starts", "facets")}
     files["tasks"] = files["tasks"]["tasks"]

@@ -38,6 +38,17 @@ class FoundPay(Published):
     label: Annotated[str, Field(description="With {amount}.")]
 
 
+class FoundWords(Published):
+    """What the search in the header says of what was found; the finder's page has the same texts."""
+
+    alias: Annotated[str, Field(description="With {name}.")]
+    deed: Annotated[str, Field(description="With {field}.")]
+    close: Annotated[str, Field(description="With {name}.")]
+    wish: Annotated[str, Field(description="With {labels}.")]
+    outline: str
+    locale: str
+
+
 class FindingFile(File):
     """Fetched with the names when somebody first looks for an occupation; places are those of the file of names."""
 
@@ -53,3 +64,4 @@ class FindingFile(File):
     list: Annotated[str, Field(description="The address of the filtered list, up to the filters.")]
     pay: FoundPay | None = optional(None, "Not there if nobody says it.")
     apart: tuple[str, ...]
+    words: FoundWords

@@ -16,6 +16,8 @@ OTHERS = {
     "main.js": "does the same for the elements themselves",
     "elements/quiz/results.js": "the element brings what it makes",
     "elements/finder/element.js": "as with its lists, the next letter that is typed tries again",
+    "elements/header/asking.js": "the next letter tries again, and the theme's own list stands there meanwhile",
+    "site/renewing/builds.js": "who does not get the sentence misses nothing that was asked for",
     "elements/compare/naming.js": "the element brings what it finds",
 }
 """Modules that ask for others in ways of their own, and why."""

@@ -47,6 +47,10 @@ async function load() {
   }
 }
 
+addEventListener("focusin", ({ target }) => {
+  if (target instanceof Element && target.matches(".md-search__input")) import("./elements/finder/element.js").then(({ openHeader }) => openHeader()).catch(console.warn);
+});
+
 /** Material's own, which tells of each page; not there without instant navigation. @type {Window & {document$?: {subscribe: (listen: () => void) => void}}} */
 const { document$: pages } = window;
 if (pages) pages.subscribe(load);

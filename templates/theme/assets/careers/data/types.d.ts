@@ -1018,6 +1018,7 @@ export interface FindingFile {
   /** Not there if nobody says it. */
   pay?: FoundPay;
   apart: string[];
+  words: FoundWords;
 }
 
 /** One field of a profile, or one entry of a list. */
@@ -1115,6 +1116,20 @@ export interface FoundWish {
   label: string;
   /** The part of a fragment that asks for it. */
   show: string;
+}
+
+/** What the search in the header says of what was found; the finder's page has the same texts. */
+export interface FoundWords {
+  /** With {name}. */
+  alias: string;
+  /** With {field}. */
+  deed: string;
+  /** With {name}. */
+  close: string;
+  /** With {labels}. */
+  wish: string;
+  outline: string;
+  locale: string;
 }
 
 /** One thing in the plan; which fields it has depends on its kind. */

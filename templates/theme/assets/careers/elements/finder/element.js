@@ -15,11 +15,13 @@ import { choose } from "../../language/languages.js";
 import { fill, readSentence, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { run } from "../../site/slices.js";
-import { Languages, join } from "./languages.js";
+import { Languages } from "./languages.js";
 import { Lines } from "./lines.js";
 import { MOST_LETTERS, simplify } from "./words.js";
 
 /** @import {Found} from "./search.js" */
+
+export const openHeader = () => import("../header/search.js"); // It shares what this needs.
 
 class CareerFinder extends Part {
   /** @type {import("./search.js").Index | null} */
@@ -67,7 +69,6 @@ class CareerFinder extends Part {
   }
 
   get #input() { return this.find("input", HTMLInputElement); }
-
   get #list() { return this.find("list"); }
 
   get #options() {
@@ -117,7 +118,7 @@ class CareerFinder extends Part {
     const all = await run(this.#searching(this.#index, query, this.#tasks ?? []), signal);
     const own = all.isBoth ? await this.bring(async () => (await import("../explorer/narrowing.js")).narrowLater(all)) : all;
     const { isNamed, isMeant } = own;
-    const found = isNamed ? own : join(own, await this.#languages.search(query, signal, this.#index.data.profiled, this.#index.jobs), this.#index.data, this.dataset.close ?? "");
+    const found = isNamed ? own : await this.#languages.join(own, query, signal, this.#index, this.dataset.close);
     if (signal.aborted || this.signal.aborted) return;
     this.#show(found);
     const { results, filter, isGuess } = found;

@@ -20,6 +20,11 @@ export class Languages {
     return run(searchingTitles(query, this.#files, profiled, jobs), signal);
   }
 
+  /** What was found, with what all that has been fetched has. @param {Found} found @param {string} query @param {AbortSignal} signal @param {import("./search.js").Index} index @param {string} [close] @returns {Promise<Found>} */
+  async join(found, query, signal, { data, jobs }, close) {
+    return join(found, await this.search(query, signal, data.profiled, jobs), data, close);
+  }
+
   /** Fetches the languages that may have what was typed, until one has. @param {string} query @param {AbortSignal} signal @returns {Promise<boolean>} whether one has that had not been fetched before */
   async suspect(query, signal) {
     let isNew = false;
