@@ -16,14 +16,16 @@ import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
+from generator import links
 from generator.cache import FILE as CACHE
 from generator.cache import Cache
-from generator.faults import CarefulGroup, describe
+from generator.faults import CarefulGroup, describe, spell_path
 from generator.problems import FORMATS, Problem, ProjectError, put_first, split_by_files
 from generator.publishing.copies.verifying import MANIFEST
 from generator.publishing.locking import lock
 from generator.publishing.unchanged import DOCS, HOSTS, SITE, End, Standing
 from generator.sources import days
+from generator.sources.files import put
 from generator.workers import WorkerError
 
 if TYPE_CHECKING:
@@ -71,6 +73,8 @@ def main(context: click.Context, root: Path) -> None:
         if isinstance(stream, io.TextIOWrapper):  # Whatever a console or a locale takes: texts are in any alphabet.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     context.obj = root.resolve()
+    if any("\udc80" <= letter <= "\udcff" for letter in str(context.obj)):
+        raise click.ClickException(f"{spell_path(context.obj)}: not a name in UTF-8; rename the folder that has it")
     try:
         if doubt := days.doubt():
             _tell(doubt)
@@ -216,7 +220,7 @@ def _build(root: Path, cache: Cache, progress: Progress, style: str) -> tuple[En
         sys.exit(1)
     except (WorkerError, OSError) as error:
         progress.stop()
-        told = describe(error) if isinstance(error, OSError) else error
+        told = describe(error, root / DOCS.parent) if isinstance(error, OSError) else error
         click.echo(f"{told}\nThe site could not be made; site/ is unchanged", err=True)
         sys.exit(1)
     show(pages, total=1, completed=1, description="Pages written")
@@ -409,7 +413,7 @@ def report(root: Path, base: str, out: Path | None) -> None:
     except BaseError as error:
         raise click.ClickException(str(error)) from None
     if out:
-        out.write_text(text, encoding="utf-8")
+        put(out, text.encode())
     else:
         click.echo(text, nl=False)
 
@@ -444,7 +448,6 @@ def rename(root: Path, old: str, new: str, kind: str | None, *, dry_run: bool) -
 def _renew_schemas(root: Path) -> None:
     """Make those schemas anew that are there and hold the words of lists: text editors would offer old ones."""
     from generator.editing import schema
-    from generator.sources.files import put
 
     try:
         made = schema.made_schemas(root)
@@ -517,7 +520,6 @@ def _look(root: Path) -> Site:
 def write_formatted(root: Path, files: tuple[Path, ...], *, only_check: bool) -> None:
     """Write FILES, or all of them, in the usual order and style; comments and texts stay as they are."""
     from generator.editing import rewriting
-    from generator.sources.files import put
 
     paths = files or tuple(rewriting.find_files(root))
     for path in paths:
@@ -627,7 +629,7 @@ def norms(root: Path, files: tuple[Path, ...], *, write: bool) -> None:
         click.echo(line, err=True)
     text = pooling.write_norms(pooled, quiz)
     if write:
-        (root / "content" / "norms.yml").write_text(text, encoding="utf-8")
+        put(root / links.NORMS, text.encode())
         click.echo("content/norms.yml written: name its source in content/sources.yml", err=True)
     else:
         click.echo(text, nl=False)
@@ -654,6 +656,6 @@ def write_schema(root: Path, only_check: bool) -> None:
         stale = True
         if not only_check:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            put(path, text.encode())
         click.echo(f"{name} {'is stale: run `careers schema`' if only_check else 'written'}")
     sys.exit(int(only_check and stale))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import traceback
+from pathlib import Path
 from typing import Any
 
 import click
@@ -15,6 +17,9 @@ _TRACE = "CAREERS_TRACE"
 """The variable of the environment that lets faults of our own show where they come from."""
 
 
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_MOUNTED = "; nothing takes the place of a mounted folder: mount the one around it, or copy what is made"
+_WAYS_OUT = {errno.EXDEV: _MOUNTED, errno.EBUSY: _MOUNTED}
 _last = ""
 """The file that was read last."""
 
@@ -47,12 +52,19 @@ class CarefulGroup(click.Group):
             raise _fault(error) from None
 
 
-def describe(error: OSError) -> str:
-    """Trouble with a file, as the system tells it."""
-    if not error.filename:
+def describe(error: OSError, place: Path | None = None) -> str:
+    """Trouble with a file, as the system tells it; at `place` where that names none."""
+    # Of two, the first is that which was to be copied or moved, and a full disk is no fault of it.
+    name = (error.errno in _FULL and error.filename2) or error.filename or place
+    if not name:
         return error.strerror or str(error) or type(error).__name__
     more = ", where a folder belongs" if isinstance(error, FileExistsError | NotADirectoryError) else ""
-    return f"{os.fsencode(error.filename).decode(errors='backslashreplace')}: {error.strerror or error}{more}"
+    return f"{spell_path(name)}: {error.strerror or error}{_WAYS_OUT.get(error.errno or 0, more)}"
+
+
+def spell_path(path: str | bytes | Path) -> str:
+    """A path as it can be printed."""
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 class _Fault(click.ClickException):

@@ -15,6 +15,7 @@ from pathlib import Path
 from generator import links, project
 from generator.cache import Cache, fingerprint
 from generator.exports import api, crawlers, feed, moves
+from generator.faults import describe
 from generator.model.site import Settings, Site, TextPage
 from generator.pages import rendering
 from generator.pages.templating import read_texts
@@ -183,7 +184,7 @@ def build_site(
             for file in hosts.iterdir():
                 file.replace(root / HOSTS / file.name)
     except OSError as error:
-        raise PublishingError(f"{error.filename or site}: {error.strerror or error}") from None
+        raise PublishingError(describe(error, build)) from None
     return is_known
 
 

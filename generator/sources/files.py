@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import os
 import re
+import shutil
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -169,12 +170,18 @@ def show(path: Path, root: Path | None = None) -> str:
 def put(path: Path, data: bytes) -> None:
     """Put a file in the place of the one before, which stays as it was until the new one is whole.
 
-    Raises `OSError` that names `path`.
+    A device or a pipe is written to. Raises `OSError` that names `path`.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    target = path.resolve()
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
         draft.write_bytes(data)
-        draft.replace(path.resolve())
+        if target.exists():
+            shutil.copymode(target, draft)
+        draft.replace(target)
     except OSError as error:  # Nobody but us knows the draft.
         raise OSError(error.errno, error.strerror, str(path)) from None
     finally:

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.editing.schema import made_files, made_schemas
 from generator.model.occupation import Occupation
 from generator.problems import ProjectError
@@ -30,6 +32,23 @@ def test_what_is_made_follows_the_texts_of_the_code_and_no_others(project: Path)
     texts = project / "templates/strings/en-more.yml"
     texts.write_text("adding:\n  star: Save\n", encoding="utf-8")
     assert made_files(project) != before
+
+
+def test_schemas_are_whole_whenever_the_command_is_ended(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = project / "occupations/schema.json"
+    made.write_text("{}", encoding="utf-8")
+
+    def write_half(path: Path, data: str | bytes, *_: object, **__: object) -> None:
+        with path.open("wb") as file:
+            file.write(data[:9].encode() if isinstance(data, str) else data[:9])
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", write_half)
+        patch.setattr(Path, "write_bytes", write_half)
+        assert CliRunner().invoke(main, ["--root", str(project), "schema"]).exit_code == 1
+    assert made.read_text(encoding="utf-8") == "{}"
+    assert not [*project.rglob(".*")]
 
 
 def test_texts_that_cannot_be_read_are_told_before_anything_is_made(project: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+import shlex
 import shutil
 import signal
 import subprocess
@@ -16,6 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.faults import describe
 from generator.model.site import Site
 from generator.project import Loaded
 from generator.publishing import building, leashed, locking
@@ -155,6 +158,40 @@ def test_full_disks_and_folders_that_cannot_be_written_are_a_sentence_and_leave_
         assert not [*(tmp_path / "build").iterdir()]
     build_site(tmp_path, Loaded(small_site))
     assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "new"
+
+
+def test_trouble_with_two_files_names_the_one_that_it_is_about() -> None:
+    copied = OSError(errno.ENOSPC, "No space left on device", "theme/main.css", None, "build/site-x/main.css")
+    assert describe(copied) == "build/site-x/main.css: No space left on device"
+    assert describe(OSError(errno.ENOSPC, "No space left on device"), Path("build")) == "build: No space left on device"
+    moved = OSError(errno.EXDEV, "Invalid cross-device link", "site", None, "build/site-x/old")
+    assert describe(moved).startswith("site: Invalid cross-device link; nothing takes the place of a mounted folder: ")
+    assert describe(OSError(errno.ENOENT, "No such file", "from", None, "to")) == "from: No such file"
+
+
+@pytest.mark.slow
+def test_a_disk_that_is_full_is_a_sentence_and_leaves_the_site(built: Path) -> None:
+    own = ["unshare", "--map-root-user", "--mount"]
+    build = f"{shlex.quote(sys.executable)} -P -m generator --root . build --fresh"
+    script = f"mount -t tmpfs -o size=6m none build && touch mounted && exec {build}"
+    before = (built / MANIFEST).read_bytes()
+    done = subprocess.run([*own, "sh", "-c", script], cwd=built, capture_output=True, text=True, check=False)
+    if not (built / "mounted").exists():
+        pytest.skip(f"nothing may be mounted here: {done.stderr}")
+    assert done.returncode == 1
+    assert re.search(f"^{re.escape(str(built))}/build.*: No space left on device$", done.stderr, re.MULTILINE)
+    assert "The site could not be made; site/ is unchanged" in done.stderr
+    assert (built / MANIFEST).read_bytes() == before == write_manifest(built / "site")
+
+
+def test_a_folder_whose_name_is_no_text_is_a_sentence(tmp_path: Path) -> None:
+    root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/q\xff\xe9"))
+    root.mkdir()
+    for command in ("build", "check"):
+        result = CliRunner().invoke(main, ["--root", str(root), command])
+        assert result.exit_code == 1
+        assert result.stderr.startswith("Error: ")
+        assert result.stderr.endswith(r"/q\xff\xe9: not a name in UTF-8; rename the folder that has it" + "\n")
 
 
 def test_a_file_in_the_place_of_build_is_a_sentence(project: Path) -> None:

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from generator.problems import Problem, format_text
-from generator.sources.files import MAX_BYTES, Mark, Source, list_files, read
+from generator.sources.files import MAX_BYTES, Mark, Source, list_files, put, read
 from generator.sources.nodes import Listing, Mapping, Scalar, compose
 
 
@@ -108,3 +109,21 @@ def test_snippet_is_found_in_the_line_where_it_stands() -> None:
     assert source.find("two three", Mark(2, 4, 4)) == (3, 7)
     assert source.find("four", Mark(2, 4, 4)) == (2, 4)
     assert source.find("", Mark(2, 4, 4)) == (2, 4)
+
+
+def test_what_is_put_keeps_its_permissions_and_stands_where_a_link_leads(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    there, link, pipe = tmp_path / "elsewhere/there.yml", tmp_path / "link.yml", tmp_path / "pipe"
+    there.write_text("before", encoding="utf-8")
+    there.chmod(0o640)
+    link.symlink_to(there)
+    put(link, b"after")
+    assert (there.read_bytes(), there.stat().st_mode & 0o777, link.is_symlink()) == (b"after", 0o640, True)
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    put(pipe, b"told")
+    assert (os.read(reader, 9), pipe.is_fifo()) == (b"told", True)
+    os.close(reader)
+    assert {path.name for path in tmp_path.rglob("*")} == {"elsewhere", "there.yml", "link.yml", "pipe"}
+    with pytest.raises(OSError, match=r"none/a\.yml"):
+        put(tmp_path / "none/a.yml", b"")
