@@ -477,6 +477,38 @@ def stale(root: Path, most: int, source: str | None) -> None:
         click.echo(line)
 
 
+@main.command(
+    epilog="\b\nExamples:\n  careers languages\n  careers languages es\n  careers languages es --seen\n"
+    "  careers languages es --seen occupations/baker.yml"
+)
+@click.argument("language", required=False)
+@click.argument("paths", nargs=-1, metavar="[FILES]...")
+@click.option("--seen", is_flag=True, help="Note what has been translated since; of FILES, all as it is now.")
+@click.pass_obj
+def languages(root: Path, language: str | None, paths: tuple[str, ...], *, seen: bool) -> None:
+    """Say how much is translated into each language; of one LANGUAGE also what is missing or older than its original.
+
+    FILES are named below the folder of the language.
+    """
+    from generator import links
+    from generator.keeping import translations
+    from generator.sources.files import put
+
+    there = translations.list_languages(root)
+    if language and language not in there:
+        raise click.ClickException(f"there is no {links.LANGUAGES}/{language}")
+    for one in [language] if language else there:
+        found = translations.survey(root, one)
+        if seen and language:
+            put(root / links.LANGUAGES / one / translations.SEEN, found.note(paths).encode())
+            found = translations.survey(root, one)
+        click.echo(found.tell())
+        for part in found.parts if language else ():
+            for what, places in (("missing", part.missing() if part.own else []), ("stale", found.stale(part))):
+                if places:
+                    click.echo(f"  {part.path}: {what} {', '.join(places)}")
+
+
 @main.command("links", epilog="\b\nExamples:\n  careers links\n  careers links --list")
 @click.option("--list", "only_list", is_flag=True, help="Ask nobody; list the addresses and where they stand.")
 @click.pass_obj

@@ -1,0 +1,57 @@
+"""How much is translated, and what is older than its original."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.keeping.translations import survey
+from tests.conftest import edit
+from tests.unit.sources.languages.test_folder import translate
+
+
+def run(root: Path, *arguments: str) -> list[str]:
+    """What `careers languages` says, line by line."""
+    result = CliRunner().invoke(main, ["--root", str(root), "languages", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0
+    return result.stdout.splitlines()
+
+
+def test_what_is_translated_is_counted_and_the_rest_is_named(project: Path) -> None:
+    assert run(project) == []
+    translate(project)
+    (line,) = run(project)
+    assert (
+        line
+        == "es: 2 of 6 texts, 1 of 7 profiles, 0 of 5 guides, 1 of 4 assessments, 1 of 19 lists, 1 of 7 pages, 0 stale"
+    )
+    told = run(project, "es")
+    assert told[0] == line
+    assert "  strings: missing page.reviewed, rooms.found, script.locale, occupation.sometimes" in told
+    (baker,) = (line for line in told if line.startswith("  occupations/baker.yml: "))
+    assert "skills.0.why" in baker
+    assert "tasks" not in baker
+    assert not any("cook" in line for line in told)  # Of what nobody has begun all is missing.
+
+
+def test_a_translation_is_stale_once_its_original_has_changed(project: Path) -> None:
+    translate(project)
+    baker = project / "occupations/baker.yml"
+    edit(baker, "  - Weigh flour and water.", "  - Weigh flour, salt and water.")
+    assert run(project, "es", "--seen")[0].endswith(" 0 stale")
+    edit(baker, "  - Weigh flour, salt and water.", "  - Weigh flour.")
+    edit(baker, "title: Baker", "title: Bread baker")
+    told = run(project, "es")
+    assert told[0].endswith(" 2 stale")
+    assert "  occupations/baker.yml: stale title, tasks" in told
+    # Noting what is new leaves that as it is; the file has to be named.
+    assert run(project, "es", "--seen")[0].endswith(" 2 stale")
+    assert run(project, "es", "--seen", "occupations/baker.yml")[0].endswith(" 0 stale")
+    assert survey(project, "es").count("profiles") == (1, 7)
+
+
+def test_a_language_that_is_not_there_is_an_error(project: Path) -> None:
+    result = CliRunner().invoke(main, ["--root", str(project), "languages", "fr"])
+    assert (result.exit_code, result.stderr) == (1, "Error: there is no languages/fr\n")
