@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from generator import links, project
 from tests.browser.conftest import Open
-from tests.browser.support.axe import CONTRAST, check_looks, find_faint, find_violations, overflows
+from tests.browser.keeping.test_forgotten import put
+from tests.browser.support.axe import CONTRAST, check_looks, find_faint, find_faults, find_violations
 from tests.browser.support.site import SEARCHES
+from tests.browser.support.strain import check_strain, find_cramped, find_unseen
 from tests.browser.support.stretching import find_wide
 from tests.browser.support.words import words
 from tests.conftest import PROJECT, TODAY
@@ -18,14 +21,24 @@ from tests.making import list_kinds
 
 KINDS = {kind: links.address(path) for kind, path in list_kinds(project.load(PROJECT, TODAY).site).items()}
 NOT_FOUND = "404.html"
+# What is drawn there from what readers keep.
+OWN = ("text/index", "results", "plan", "booklet", "quizzes", "occupations", "map", "occupation")
 
 
-@pytest.mark.parametrize("path", [*KINDS.values(), NOT_FOUND], ids=[*KINDS, "404"])
-def test_page_is_accessible_and_fits(open_page: Open, path: str) -> None:
-    page = open_page(path)
+@pytest.mark.parametrize("kind", [*KINDS, "404"])
+def test_page_is_accessible_and_fits(open_page: Open, site: Path, kind: str) -> None:
+    page = open_page(KINDS.get(kind, NOT_FOUND))
     expect(page.locator("h1")).to_have_count(1)
     check_looks(page)
+    if kind not in OWN:
+        check_strain(page)
     assert find_wide(page) == []
+    if kind in OWN:
+        put(page, site)
+        page.reload()
+        page.wait_for_load_state("networkidle")
+        check_strain(page)
+        assert find_faults(page) == []
 
 
 @pytest.mark.parametrize("change", ["color: #ccc", "background: #444", "opacity: .3", "background: #fff; opacity: .3"])
@@ -40,12 +53,6 @@ def test_a_faint_text_is_found_among_those_that_look_alike(open_page: Open, chan
 def test_dark_readers_get_a_dark_page(open_page: Open) -> None:
     scheme = "document.body.dataset.mdColorScheme"
     assert [open_page(KINDS["glossary"], dark=dark).evaluate(scheme) for dark in (True, False)] == ["slate", "default"]
-
-
-def test_text_at_twice_the_size_still_fits(open_page: Open) -> None:
-    page = open_page(KINDS["occupation"], width=640)
-    page.evaluate("document.documentElement.style.fontSize = '250%'")
-    assert overflows(page) <= 0
 
 
 def test_search_finds_a_profile_by_its_abbreviation_first(open_page: Open) -> None:
@@ -110,3 +117,17 @@ def test_marks_keep_their_size(open_page: Open) -> None:
     heights = page.locator(".cg-mark").evaluate_all("marks => marks.map(mark => mark.getBoundingClientRect().height)")
     assert len(heights) > 2
     assert max(heights) < 130
+
+
+def test_what_strain_shows_is_found(open_page: Open) -> None:
+    page = open_page(KINDS["glossary"])
+    page.emulate_media(forced_colors="active")
+    text = page.locator("article p:visible").last
+    assert find_cramped(page) == find_unseen(page) == []
+    text.evaluate("node => { node.style.cssText = 'height: 1em; overflow: hidden'; }")
+    assert find_cramped(page) != []
+    text.evaluate("node => { node.style.cssText = 'margin-top: -3em'; }")
+    assert find_cramped(page) != []
+    page.locator("a:visible").first.evaluate("node => { node.style.outline = 'none'; }")
+    assert find_unseen(page) != []
+    page.emulate_media(forced_colors="none")

@@ -50,19 +50,32 @@ def find_faint(page: Page) -> list[str]:
     return _run(page, _SAMPLE, {"runOnly": {"type": "rule", "values": [CONTRAST]}})
 
 
+def lay_out(page: Page) -> None:
+    """Have the whole page take up its room."""
+    page.evaluate(_LAY_OUT)
+
+
 def find_violations(page: Page, *rules: str) -> list[str]:
     """What axe finds, one line a rule with the first places; with `rules`, by these alone and for each text."""
     if rules:
         return _run(page, _WHOLE, {"runOnly": {"type": "rule", "values": list(rules)}})
-    others = {"runOnly": {"type": "tag", "values": EVERYTHING}, "rules": {CONTRAST: {"enabled": False}}}
-    return _run(page, _WHOLE, others) + find_faint(page)
+    return find_faults(page) + find_faint(page)
+
+
+def find_faults(page: Page) -> list[str]:
+    """By all rules but that of contrast, which takes longer than all others."""
+    return _run(
+        page,
+        _WHOLE,
+        {"runOnly": {"type": "tag", "values": EVERYTHING}, "rules": {CONTRAST: {"enabled": False}}},
+    )
 
 
 def _run(page: Page, script: str, options: dict[str, Any]) -> list[str]:
     # It is half a megabyte, and stays until the page is left.
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(Axe().axe_script)
-        page.evaluate(_LAY_OUT)
+        lay_out(page)
     return _tell(page.evaluate(script, {**options, "resultTypes": ["violations"]})["violations"])
 
 
