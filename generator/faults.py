@@ -53,9 +53,11 @@ class CarefulGroup(click.Group):
 
 
 def describe(error: OSError, place: Path | None = None) -> str:
-    """Trouble with a file, as the system tells it; at `place` where that names none."""
+    """Trouble with a file, as the system tells it; at `place` where it names none."""
     # Of two, the first is that which was to be copied or moved, and a full disk is no fault of it.
-    name = (error.errno in _FULL and error.filename2) or error.filename or place
+    name = error.filename or place
+    if error.errno in _FULL:
+        name = error.filename2 or name
     if not name:
         return error.strerror or str(error) or type(error).__name__
     more = ", where a folder belongs" if isinstance(error, FileExistsError | NotADirectoryError) else ""

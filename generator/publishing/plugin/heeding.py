@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from generator import links
 from generator.faults import describe
 from generator.publishing.pressing import PressError
+from generator.publishing.unchanged import DOCS
 
 _ERROR = "ERROR   -  "
 """Begins a line of MkDocs about an error."""
@@ -45,7 +46,7 @@ def heeding() -> Iterator[list[str]]:
 
 def _explain(error: BaseException) -> str:
     if isinstance(error, OSError):
-        return describe(error)
+        return describe(error, DOCS.parent)
     return f"{_place(error)}{type(error).__name__}: {error}"
 
 

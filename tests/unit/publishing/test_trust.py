@@ -138,7 +138,7 @@ def refuse(number: int) -> Callable[..., bytes]:
 def test_full_disks_and_folders_that_cannot_be_written_are_a_sentence_and_leave_the_site(
     tmp_path: Path, small_site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def press(_root: Path, _site: Site, draft: Path, *_: object) -> bool:
+    def press(_root: Path, _site: Site, _sites: object, draft: Path, *_: object) -> bool:
         draft.mkdir()
         (draft / "index.html").write_text("new", encoding="utf-8")
         return True
@@ -179,7 +179,7 @@ def test_a_disk_that_is_full_is_a_sentence_and_leaves_the_site(built: Path) -> N
     if not (built / "mounted").exists():
         pytest.skip(f"nothing may be mounted here: {done.stderr}")
     assert done.returncode == 1
-    assert re.search(f"^{re.escape(str(built))}/build.*: No space left on device$", done.stderr, re.MULTILINE)
+    assert re.search("^(.*/)?build(/.*)?: No space left on device$", done.stderr, re.MULTILINE), done.stderr
     assert "The site could not be made; site/ is unchanged" in done.stderr
     assert (built / MANIFEST).read_bytes() == before == write_manifest(built / "site")
 
