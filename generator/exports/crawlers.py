@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -15,9 +16,10 @@ from generator.strings import Words
 
 
 def list_jobs(site: Site, stamps: Stamps) -> Iterator[Job]:
-    """llms.txt, and robots.txt, which names the sitemap, so only where the site knows its address."""
+    """llms.txt, and robots.txt where crawlers read it: at a host's root, of a site that knows its address."""
     yield stamps.job(links.LLMS, _write_guide, site)
-    if site.settings.site_url and not site.settings.folder:  # It is read at the root of a host.
+    is_at_root = not site.settings.folder and urlsplit(site.settings.site_url).path in ("", "/")
+    if site.settings.site_url and is_at_root:
         yield stamps.job(links.ROBOTS, _write_robots, site.settings)
 
 

@@ -8,6 +8,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
+from urllib.parse import urljoin
 
 from pydantic import Discriminator, Field, Tag
 from typing_extensions import TypeAliasType
@@ -82,13 +83,20 @@ class Settings:
 
     def edit_address(self, path: str) -> str:
         """Where the source file `path` can be corrected in the browser, or "" without a repository."""
-        if not self.repo_url or not self.edit_uri:
-            return ""
-        return f"{self.repo_url.rstrip('/')}/{self.edit_uri.strip('/')}/{path}"
+        return self._join(self.edit_uri if self.edit_uri.endswith("/") else f"{self.edit_uri}/", path)
 
     def new_address(self) -> str:
         """Where a new file is proposed in the browser, with {path} and {text} to fill in, or "" if nowhere."""
-        return f"{self.repo_url.rstrip('/')}/{self.new_uri.strip('/')}" if self.repo_url and self.new_uri else ""
+        return self._join(self.new_uri, "")
+
+    def _join(self, uri: str, path: str) -> str:
+        """An address below `repo_url`, or in its place, as MkDocs puts one together; "" if there is none."""
+        is_whole = uri.startswith("https://")
+        if not uri.strip("/") or not (self.repo_url or is_whole):
+            return ""
+        # A question or a fragment follows the repository's own address, anything else stands below it.
+        base = self.repo_url if uri.startswith(("?", "#")) else f"{self.repo_url.rstrip('/')}/"
+        return urljoin(base, f"{uri}{path}")
 
 
 class Spoken(Model):

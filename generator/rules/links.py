@@ -88,7 +88,7 @@ def navigation_leads_somewhere(documents: Documents) -> Iterator[Problem]:
     for step in documents.navigation:
         if step.page not in known:
             message = f"the navigation names {step.page!r}, which is no page"
-            yield Problem(paths.SETTINGS, step.line, step.column, "PAG003", message, did_you_mean(step.page, known))
+            yield Problem(step.path, step.line, step.column, "PAG003", message, did_you_mean(step.page, known))
 
 
 def known_targets(documents: Documents) -> dict[str, Collection[str]]:

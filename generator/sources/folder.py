@@ -244,7 +244,7 @@ class Folder:
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:
         """The settings that pages need, and the pages that the navigation names."""
         source = files.read(self.root / links.SETTINGS, self.root)
-        found = read_settings(source)
+        found = read_settings(source, self.root)
         self.problems += source.problems
         self.navigation = found[1]
         return found

@@ -181,7 +181,9 @@ def serve(root: Path, host: str, port: int, tell: Callable[[str], None]) -> None
     address = f"http://{f'[{host}]' if ':' in host else host}:{port}/"
     preview = Preview(root, address, tell)
     # From before the pages are made, which takes so long that something may change meanwhile.
-    watch = Watch((*(root / name for name in (*SOURCES, links.SETTINGS)), *Layers.of(root).shipped()))
+    watch = Watch(
+        (*(root / name for name in SOURCES), *root.glob("*.yml"), root / links.SETTINGS, *Layers.of(root).shipped())
+    )
     server = plugin.Server(
         host, port, preview.folder, preview.build, has_changed=watch.has_changed, notice=lambda: preview.notice
     )

@@ -88,6 +88,9 @@ def check_settings(root: yaml.Node, report: Report) -> None:
         value = given[name][1] if name in given else None
         if isinstance(value, yaml.ScalarNode) and not _is_outside(value) and value.value.rstrip("/") != wanted:
             report(value, "SRC020", f"{name}: {value.value!r}", f"write {wanted}: {why}")
+    if "edit_uri_template" in given:
+        hint = "write `edit_uri`: it names what follows the repository's address, and the path of each file follows it"
+        report(given["edit_uri_template"][0], "SRC020", "edit_uri_template, which pages are not made by", hint)
     _check_contact(given, report)
     if not {"theme", "nav", "plugins"} & given.keys():
         return  # Settings of something that is not published, as in a test.

@@ -9,37 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 
+from generator import links
 from generator.model.site import Settings
 from generator.sources.files import Source
 from generator.sources.settings.needed import check_settings
-from generator.sources.yaml import events, syntax
-from generator.sources.yaml.comments import find_misplaced
+from generator.sources.settings.resolving import ENV, NOTHING, STANDARD, Resolver, place
 
-_STANDARD = "tag:yaml.org,2002:"
-_TEXT, _NOTHING, _MERGE = f"{_STANDARD}str", f"{_STANDARD}null", f"{_STANDARD}merge"
-_ENV = "!ENV"
+_TEXT = f"{STANDARD}str"
 _TAGS = re.compile(
-    rf"!ENV\Z|!relative\Z|{re.escape(_STANDARD)}"
+    rf"!ENV\Z|!relative\Z|{re.escape(STANDARD)}"
     r"(null|bool|int|float|binary|timestamp|omap|pairs|set|str|seq|map|merge|value|python/.+)\Z"
 )
 """Those that MkDocs reads, with those of YAML itself."""
-_INHERIT = "INHERIT"
 _ADDRESSES = ("site_url", "repo_url")
 _OURS = ("new_uri", "contact", "offline", "format")
 """Settings below `extra`, since MkDocs knows no others."""
+_WITHIN = r"(?:https://[^/\s@]+/|(?![a-zA-Z][\w+.-]*:|/?[\\]|//))"
 _FORMS = {
-    # No address of its own, which could lead anywhere or run.
+    # No address that could run, or that leads elsewhere without saying so.
     "edit_uri": (
-        r"(?![a-zA-Z][\w+.-]*:|/?[/\\])[^\s<>\"'`]+",
-        "write what follows repo_url, such as edit/main",
+        rf"{_WITHIN}[^\s<>\"'`\\]+",
+        "write what follows repo_url, such as edit/main, or a whole address with https://",
     ),
     "new_uri": (
-        r"(?![a-zA-Z][\w+.-]*:|/?[/\\])[^\s<>\"'`]*\{path\}[^\s<>\"'`]*",
-        "write what follows repo_url, with {path} where the file's name belongs",
+        rf"{_WITHIN}[^\s<>\"'`\\]*\{{path\}}[^\s<>\"'`\\]*",
+        "write what follows repo_url, or a whole address, with {path} where the file's name belongs",
     ),
     "language": (r"[a-z]{2,3}(-[A-Za-z]{2,4})*", "write a tag such as es or pt-BR"),
     "offline": (r"true", "write true, or leave it out"),
@@ -58,14 +57,18 @@ class Step:
     page: str
     line: int
     column: int
+    path: str = links.SETTINGS
+    """The file that names it."""
 
 
-def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
-    """Settings and navigation in the text of mkdocs.yml, both empty where it cannot be read; `source` says why."""
-    root = None if source.problems else _compose(source)
+def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings, tuple[Step, ...]]:
+    """Settings and navigation in the text of mkdocs.yml, both empty where it cannot be read; `source` says why.
+
+    What it inherits lies in the `folder` of the site.
+    """
     reader = _Reader(source)
-    if root is not None:
-        reader.look_over(root)
+    resolver = Resolver(folder, reader.look_over, reader.owners, reader.unset)
+    root = None if source.problems else resolver.load(source)
     values: dict[str, str] = {}
     steps: list[Step] = []
     languages: list[str] = []
@@ -85,11 +88,6 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
             }
         elif key.value == "nav":
             steps += reader.steps(value)
-        elif key.value == _INHERIT:
-            hint = "leave this line out, and write the settings of that file here"
-            reader.report(key, "SRC018", f"settings from another file, by {_INHERIT}", hint)
-        elif key.tag == _MERGE:
-            reader.report(key, "SRC018", "settings from another place, by <<", "write them out")
     if not source.problems and not values.get("site_name", "").strip():
         reader.report(root, "FLD002", "missing field 'site_name'", "add `site_name: ...`")
     if isinstance(root, yaml.MappingNode):
@@ -98,56 +96,21 @@ def read_settings(source: Source) -> tuple[Settings, tuple[Step, ...]]:
     return Settings(**found, languages=tuple(filter(None, languages))), tuple(steps)
 
 
-def _compose(source: Source) -> yaml.Node | None:
-    """The nodes of the file, not by `nodes`: it may hold the tags and anchors that MkDocs knows."""
-    found, error = events.parse(source.text)
-    if error is None:
-        depth = 0
-        for event in found:
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > events.MAX_DEPTH:
-            line, column = _place(found[-1])
-            source.report("SRC007", "nested too deeply", f"at most {events.MAX_DEPTH} levels", line, column)
-            return None
-        if second := [event for event in found if isinstance(event, yaml.DocumentStartEvent)][1:]:
-            hint = "leave out the line `---` and what follows: MkDocs reads one document"
-            source.report("SRC011", "a second document begins", hint, *_place(second[0]))
-            return None
-        try:
-            node: yaml.Node | None = events.compose(found)
-        except yaml.MarkedYAMLError as caught:
-            error = caught
-    if error is not None:
-        message, hint, line, column = syntax.explain(error, source.text, found)
-        source.report("SRC006", f"YAML syntax: {message}", hint, line, column)
-        return None
-    for comment in find_misplaced(source.text, found):
-        source.report("SRC017", comment.message, comment.hint, comment.line, comment.column)
-    if not isinstance(node, yaml.MappingNode):
-        what = {yaml.ScalarNode: "a text", yaml.SequenceNode: "a list"}.get(type(node), "nothing")
-        line, column = _place(node)
-        hint = "write lines such as `site_name: ...`"
-        source.report("SRC012", f"expected `key: value` lines, found {what}", hint, line, column)
-    return node
-
-
-def _place(thing: yaml.Node | yaml.Event | None) -> tuple[int, int]:
-    mark = thing.start_mark if thing else None
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
 @dataclass
 class _Reader:
     """Reads PyYAML's nodes; an alias is the very node that it means, so one may lie within itself."""
 
     source: Source
+    owners: dict[int, Source] = field(default_factory=dict)
+    """Of a node, by its id, the file that it stands in, if not in `source`."""
+    unset: dict[int, str] = field(default_factory=dict)
+    """Of a node, by its id, the names for which the environment has no value."""
     _seen: set[int] = field(default_factory=set)
     _around: set[int] = field(default_factory=set)
 
     def report(self, node: yaml.Node | None, code: str, message: str, hint: str) -> None:
         """Add a problem where `node` begins."""
-        line, column = _place(node)
-        self.source.report(code, message, hint, line, column)
+        self.owners.get(id(node), self.source).report(code, message, hint, *place(node))
 
     def pairs(self, node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
         """Keys and values of a mapping; what is none has been reported."""
@@ -163,8 +126,8 @@ class _Reader:
             return
         self._seen.add(id(node))
         if not _TAGS.match(node.tag):
-            hint = f"MkDocs knows {_ENV} and !relative; put a text that begins with ! in double quotes"
-            self.report(node, "SRC009", f"tag {node.tag.replace(_STANDARD, '!!')}", hint)
+            hint = f"MkDocs knows {ENV} and !relative; put a text that begins with ! in double quotes"
+            self.report(node, "SRC009", f"tag {node.tag.replace(STANDARD, '!!')}", hint)
         self._around.add(id(node))
         if isinstance(node, yaml.MappingNode):
             first: dict[str, int] = {}
@@ -175,7 +138,7 @@ class _Reader:
                     hint = f"{key.value!r} stands in line {first[key.value]} already; keep one"
                     self.report(key, "SRC010", f"duplicate key {key.value!r}", hint)
                 else:
-                    first[key.value] = _place(key)[0]
+                    first[key.value] = place(key)[0]
                 self.look_over(value)
         elif isinstance(node, yaml.SequenceNode):
             for part in node.value:
@@ -188,17 +151,17 @@ class _Reader:
             return "true" if node.value == "true" else ""
         if name == "format" and isinstance(node, yaml.ScalarNode) and re.fullmatch(_FORMS[name][0], node.value):
             return str(node.value)
-        if node.tag == _ENV:
-            message = f"{name}: a value from outside the file, by {_ENV}"
-            self.report(node, "SRC018", message, "write the value here, since pages are made of it")
+        if name == "site_name" and id(node) in self.unset:
+            message = f"{name}: the environment has no {self.unset[id(node)]}"
+            self.report(node, "SRC018", message, f"set it, or give what holds without it: {ENV} [NAME, Our guides]")
         elif not isinstance(node, yaml.ScalarNode):
             found = "a list" if isinstance(node, yaml.SequenceNode) else "`key: value`"
             hint = "write one text; one that begins with [ or { or holds a colon, in double quotes"
             self.report(node, "FLD003", f"{name}: expected text, found {found}", hint)
-        elif node.tag == _NOTHING:
+        elif node.tag == NOTHING:
             return ""
-        elif node.tag.startswith(_STANDARD) and node.tag != _TEXT:
-            kind = node.tag.removeprefix(_STANDARD)
+        elif node.tag.startswith(STANDARD) and node.tag != _TEXT:
+            kind = node.tag.removeprefix(STANDARD)
             self.report(
                 node, "FLD003", f"{name}: {node.value!r} is no text to YAML ({kind})", "put it in double quotes"
             )
@@ -207,13 +170,16 @@ class _Reader:
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", hint)
         elif name in _FORMS and not re.fullmatch(_FORMS[name][0], node.value):
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", _FORMS[name][1])
+        elif name == "site_url" and node.value:
+            parts = urlsplit(node.value)  # The folder of the site, as MkDocs has it.
+            return parts._replace(path=parts.path if parts.path.endswith("/") else f"{parts.path}/").geturl()
         else:
             return str(node.value)
         return ""
 
     def steps(self, nav: yaml.Node) -> Iterator[Step]:
         """The Markdown files that the navigation names: a list of files, of title: file, and of title: list."""
-        if isinstance(nav, yaml.MappingNode) or (isinstance(nav, yaml.ScalarNode) and nav.tag not in (_NOTHING, _ENV)):
+        if isinstance(nav, yaml.MappingNode) or (isinstance(nav, yaml.ScalarNode) and nav.tag not in (NOTHING,)):
             self.report(nav, "FLD003", "nav: expected a list", "write `- ...` lines below it")
             return
         self._seen.clear()  # What an alias means stands in one place, so once is enough.
@@ -223,12 +189,9 @@ class _Reader:
         if id(node) in self._seen:
             return
         self._seen.add(id(node))
-        if node.tag == _ENV:
-            message = f"nav: pages from outside the file, by {_ENV}"
-            self.report(node, "SRC018", message, "write their paths here")
-        elif isinstance(node, yaml.ScalarNode):
+        if isinstance(node, yaml.ScalarNode):
             if node.value.endswith(".md") and "://" not in node.value:
-                yield Step(node.value, *_place(node))
+                yield Step(node.value, *place(node), self.owners.get(id(node), self.source).path)
         elif isinstance(node, yaml.SequenceNode):
             for part in node.value:
                 yield from self._steps(part)

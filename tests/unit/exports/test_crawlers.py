@@ -69,3 +69,12 @@ def test_site_without_an_address_has_a_guide_with_relative_links(small_site: Sit
     assert list(files) == ["llms.txt"]
     assert files["llms.txt"].startswith(f"# Here\n\n{Words(small_site.strings)['take_away']['covers']}")
     assert "(occupations/baker/)" in files["llms.txt"]
+
+
+def test_robots_stands_only_where_crawlers_read_it(small_site: Site) -> None:
+    def publish(address: str) -> set[str]:
+        settings = dataclasses.replace(small_site.settings, site_url=address)
+        return set(render_crawlers(dataclasses.replace(small_site, settings=settings)))
+
+    assert publish("https://example.org/") == {"llms.txt", "robots.txt"}
+    assert publish("https://example.org/guides/") == publish("") == {"llms.txt"}
