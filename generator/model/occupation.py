@@ -364,5 +364,9 @@ class Occupation(Listed):
     explore: Explore
     related: tuple[Related, ...] = ()
     reviewed: Day
+    reviewed_by: Line | None = Field(
+        None,
+        description="Who checked it on that day, by name or by trade: `Ana Ruiz, electrician`; only with their word.",
+    )
     added: Day | None = Field(None, description="The day on which the profile was first published.")
     formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")

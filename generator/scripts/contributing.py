@@ -45,7 +45,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "explore": ("explore",),
     "near": ("related",),
     "figures": ("pay_covers", "preparation", "interests", "values", "education", "pay", "outlook"),
-    "day": ("reviewed", "added"),
+    "day": ("reviewed", "reviewed_by", "added"),
 }
 """Heading -> the fields below it, in the order in which a profile is best written."""
 LEFT_OUT = ("formerly",)

@@ -182,6 +182,7 @@ class Profiles:
             "values": out.Values(**_figure(model.values)) if model.values else None,
             "licence_needed": model.licence.needed,
             "reviewed": model.reviewed,
+            "reviewed_by": model.reviewed_by,
             "added": model.added,
             "formerly": model.formerly,
         }

@@ -73,6 +73,7 @@ def _row(site: Site, slug: str, model: Occupation, schemes: Mapping[str, str]) -
         "licence_needed": model.licence.needed,
         "licence_needed_label": vocabulary.licence[model.licence.needed].label,
         "reviewed": model.reviewed.isoformat(),
+        "reviewed_by": model.reviewed_by,
         "added": model.added.isoformat() if model.added else None,
         "url": site.settings.absolute(links.address(links.occupation(slug))),
         "education_source": _credit(site, model.education),

@@ -15,7 +15,7 @@ from tests.conftest import REPOSITORY, TODAY, check, edit, outline
 
 OPTIONAL = {
     *("preparation", "interests", "values", "education", "pay", "pay_covers", "outlook"),
-    *("prospects", "added", "formerly"),
+    *("prospects", "reviewed_by", "added", "formerly"),
 }
 """Fields of which the template only shows how they are written."""
 HYGIENIST = Start("dental-hygienist", "Dental hygienist")

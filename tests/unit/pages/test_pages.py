@@ -181,7 +181,7 @@ def test_links_lead_to_pages_that_are_made(small_pages: dict[str, str]) -> None:
 
 
 # Of these no markup is read, and what looks like some is refused.
-LINES = {"title", "aliases", "summary", "name", "takes", "needs", "cost", "covers"}
+LINES = {"title", "aliases", "summary", "name", "takes", "needs", "cost", "covers", "reviewed_by"}
 STARTS = [
     "#", "1.", "-", "+", "*", ">", ":", "!", "!!! note", "===", "---", "10)", "[^1]:", "*[x]:", "[TOC]", "{{ x }}",
     "~~~", "```", "<3", "C#", "***",

@@ -140,6 +140,9 @@ class Core(Published):
     values: Annotated[Values | None, Field(description="Ratings from 1 to 7, one a work value; null: there are none.")]
     licence_needed: Annotated[LicenceNeeded, Field(description="How far the law asks for a license.")]
     reviewed: Annotated[datetime.date, Field(description="The day on which an editor last checked the profile.")]
+    reviewed_by: Annotated[
+        str | None, Field(description="Who checked it on that day, by name or trade; null: nobody wants to be named.")
+    ]
     added: Annotated[datetime.date | None, Field(description="The day on which it was first published, if known.")]
     formerly: Annotated[tuple[str, ...], Field(description="Names that the profile had before.")]
 
