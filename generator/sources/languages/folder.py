@@ -139,7 +139,9 @@ class TranslatedFolder(Folder):
         return self.layers.find(name)
 
     def _is_translation(self, path: Path) -> bool:
-        return self.layers.own(path).is_relative_to(self.root / links.LANGUAGES)
+        # Words that a site says differently are in its own language.
+        own = self.layers.own(path)
+        return own.is_relative_to(self.root / links.LANGUAGES) or own.is_relative_to(self.root / links.OVERRIDES)
 
     @staticmethod
     def _is_there(path: Path) -> bool:
