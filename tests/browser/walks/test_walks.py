@@ -17,12 +17,12 @@ from tests.browser.plan.page import CLOCK, make
 from tests.browser.results.test_results import record
 from tests.browser.support.axe import overflows
 from tests.browser.support.words import matching, words
-from tests.browser.walks.walking import Walk, ends
+from tests.browser.walks.walking import OLD, Walk, ends
 
 
 def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open) -> None:
-    """Sixteen, on a phone: six taps, a job, something to try, a day for it."""
-    walk = Walk(open_page, has_touch=True)
+    """Sixteen, on an old phone: six taps, a job, something to try, a day for it."""
+    walk = Walk(open_page, init=OLD, has_touch=True)
     page = walk.page
     walk.look()
     assert walk.is_in_view(first(page).locator("[data-item]:visible [data-value='1']"))
@@ -41,6 +41,12 @@ def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open) -> 
     walk.follow(bar.get_by_role("link", name=words("adding.plan")))
     expect(page).to_have_url(ends("plan/"))
     expect(page.locator("[data-section=due] [data-rows] li:visible")).to_have_count(1)
+
+
+def test_a_phone_older_than_that_gets_the_page_as_it_stands(open_page: Open) -> None:
+    page = open_page("quiz/interests/", init="delete Object.hasOwn;")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("customElements.get('career-quiz') === undefined")
 
 
 def test_who_has_no_degree_finds_what_pays_and_sets_it_side_by_side(open_page: Open) -> None:

@@ -15,6 +15,13 @@ MOST_SHIFT = 0.05
 SHIFTS = """window.shifted = 0; new PerformanceObserver(list => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
 }).observe({type: "layout-shift", buffered: true});"""
+OLD = """for (const [owner, names] of [
+  [Array.prototype, "toSorted toReversed toSpliced with"], [Object, "groupBy"], [Map, "groupBy"], [Array, "fromAsync"],
+  [Promise, "withResolvers try"], [AbortSignal, "timeout any"], [URL, "canParse parse"], [window, "Iterator scheduler"],
+  [Set.prototype, "union intersection difference isSubsetOf isSupersetOf"], [String.prototype, "isWellFormed"],
+  [HTMLElement.prototype, "showPopover hidePopover togglePopover"], [Element.prototype, "setHTML moveBefore"],
+]) for (const name of names.split(" ")) delete owner[name];"""
+"""Takes away what has come since Safari 15.4 and Chrome 100."""
 UNSCRIPTED = """[...document.querySelectorAll("article *")].filter((node) => node.childElementCount === 0
   && /switched off|without scripts/i.test(node.textContent) && node.checkVisibility())
   .map((node) => node.textContent)"""

@@ -53,5 +53,5 @@ addEventListener("focusin", ({ target }) => {
 
 /** Material's own, which tells of each page; not there without instant navigation. @type {Window & {document$?: {subscribe: (listen: () => void) => void}}} */
 const { document$: pages } = window;
-if (pages) pages.subscribe(load);
-else load();
+// Older browsers than Safari 15.4 and Chrome 93 know this not, nor much else: they get the page as it stands, rather than half of it.
+if ("hasOwn" in Object) pages ? pages.subscribe(load) : load();

@@ -130,7 +130,7 @@ export function changeItem(id, changes) {
   for (const [name, value] of Object.entries(given)) {
     if (isEmpty(value) && OPTIONAL.includes(name)) delete changed[name];
   }
-  return writeRaw(items.with(at, changed));
+  return writeRaw(items.map((raw, place) => (place === at ? changed : raw)));
 }
 
 /** Changes an item; where another tab took it away meanwhile, it comes back. @param {Item} item @param {Partial<Item>} changes */
@@ -150,10 +150,10 @@ export function removeItem(id) {
   const items = readRaw();
   const at = find(items, id);
   if (at < 0) return () => true;
-  writeRaw(items.toSpliced(at, 1));
+  writeRaw(items.filter((_, place) => place !== at));
   return () => {
     const now = readRaw();
-    return find(now, id) >= 0 || writeRaw(now.toSpliced(at, 0, items[at]));
+    return find(now, id) >= 0 || writeRaw([...now.slice(0, at), items[at], ...now.slice(at)]);
   };
 }
 
@@ -169,5 +169,5 @@ export function moveItem(id, before) {
   const moved = items[from];
   const others = items.filter((raw) => raw !== moved);
   const to = before === null ? others.length : find(others, before);
-  return from < 0 || to < 0 || writeRaw(others.toSpliced(to, 0, moved));
+  return from < 0 || to < 0 || writeRaw([...others.slice(0, to), moved, ...others.slice(to)]);
 }

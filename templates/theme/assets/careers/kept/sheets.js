@@ -105,7 +105,7 @@ export function keepValue(key, entry, field, value, ids) {
   if (value === undefined) delete values[field];
   const marks = ids && value !== undefined ? { marks: { ...(isObject(old.marks) ? old.marks : {}), [field]: ids } } : {};
   const changed = { ...old, ...marks, values, changed: changedNow(old.changed), revision: (isCount(old.revision) ? old.revision : 0) + 1 };
-  return writeRaw(key, at < 0 ? [...entries, changed] : entries.with(at, changed));
+  return writeRaw(key, at < 0 ? [...entries, changed] : entries.map((one, place) => (place === at ? changed : one)));
 }
 
 /** @param {string} key @param {string} id @returns {() => boolean} brings it back to its place */

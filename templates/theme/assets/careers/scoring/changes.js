@@ -3,6 +3,9 @@ import { assess, readChoices } from "./assessments.js";
 import { blend, findTop, match } from "./matching.js";
 import { makePart } from "./parts.js";
 
+/** @template T @param {T[]} list @param {number} at @param {T} one */
+const replaceAt = (list, at, one) => list.map((other, place) => (place === at ? one : other));
+
 /** Answers that may change within one scale and across scales, and how many of the best moves of each size are tried. */
 export const MOST = 40;
 export const MOST_ACROSS = 80;
@@ -101,7 +104,7 @@ export function* findChange(sources, occupations, index, reached, way) {
       const scored = larger && assess(assessed.quiz, assessed.form, larger.answers);
       yield;
       if (!larger || !scored) continue;
-      const changed = parts.with(at, makePart(scored, occupations, weight, units));
+      const changed = replaceAt(parts, at, makePart(scored, occupations, weight, units));
       // Flat answers make no list, but one step further they may point somewhere again.
       grown.push({ at, move: larger, parts: changed, reach: scored.flat ? -Infinity : reach(changed) });
     }
@@ -136,7 +139,7 @@ export function* findChange(sources, occupations, index, reached, way) {
     const [best] = yield* grow(next, parts);
     if (!best) return null;
     parts = best.parts;
-    answers = answers.with(best.at, best.move.answers);
+    answers = replaceAt(answers, best.at, best.move.answers);
     taken.set(name(best.at, best.move), best.move);
     // The best guess of where the border lies is too far off to be worth a trial in full before it is crossed.
     if (best.reach > -NEAR && (yield* isReached(parts))) return [...taken.values()];

@@ -6,7 +6,7 @@ import { ENTRY } from "./writing/markup.js";
 /** @typedef {import("./writing/yaml.js").Data} Data */
 
 /** Emphasis and links, with what stands in them. */
-const MARKED = /\*\*(.+?)\*\*|(?<![\w*])\*([^\s*][^*]*?)\*(?![\w*])|\[([^[\]]+)\]\(([^()\s]+)\)/g;
+const MARKED = /\*\*(.+?)\*\*|(^|[^\w*])\*([^\s*][^*]*?)\*(?![\w*])|\[([^[\]]+)\]\(([^()\s]+)\)/g;
 const NUMBERED = /^\d/;
 
 /** @param {string} text @returns {(string | Node)[]} */
@@ -15,8 +15,8 @@ function writeInline(text) {
   const found = [];
   let at = 0;
   for (const match of text.matchAll(MARKED)) {
-    const [whole, strong, emphasis, label, target] = match;
-    found.push(text.slice(at, match.index));
+    const [whole, strong, before = "", emphasis, label, target] = match;
+    found.push(text.slice(at, match.index) + before);
     if (strong) found.push(make("strong", {}, strong));
     else if (emphasis) found.push(make("em", {}, emphasis));
     // What leads to a page here is shown as a link would be, but leads nowhere: the page may not be there yet.

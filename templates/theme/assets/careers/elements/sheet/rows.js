@@ -12,6 +12,11 @@ export function addButtons(sheet) {
   }
 }
 
+/** @template T @param {T[]} list @param {number} at */
+const without = (list, at) => list.filter((_, place) => place !== at);
+/** @template T @param {T[]} list @param {number} at @param {T} one */
+const insert = (list, at, one) => [...list.slice(0, at), one, ...list.slice(at)];
+
 /** @param {import("./element.js").CareerSheet} sheet @param {HTMLElement} button of the row */
 export function removeRow(sheet, button) {
   const [field, list] = [closest(button, "[data-field]"), closest(button, "[data-rows]")];
@@ -20,9 +25,9 @@ export function removeRow(sheet, button) {
   const read = () => /** @type {Record<string, string>[]} */ (readField(field) ?? []);
   const readOwn = () => readMarks(field) ?? [];
   const [removed, mark] = [read()[at], readOwn()[at]];
-  sheet.put([[field, read().toSpliced(at, 1), readOwn().toSpliced(at, 1)]]);
+  sheet.put([[field, without(read(), at), without(readOwn(), at)]]);
   const back = () => {
-    sheet.put([[field, read().toSpliced(at, 0, removed), mark ? readOwn().toSpliced(at, 0, mark) : []]]);
+    sheet.put([[field, insert(read(), at, removed), mark ? insert(readOwn(), at, mark) : []]]);
     return rowsOf(list)[at] ? findAll(rowsOf(list)[at], "[data-cell]")[0] : null;
   };
   sheet.offerUndo(fill(list.dataset.removed ?? "", { number: at + 1 }), back, list);

@@ -15,7 +15,7 @@ export const isAnother = () => findBuild() !== build;
 /** Whether this page is of another build by now, so that what it asks for may be gone for good. @returns {Promise<boolean>} */
 export async function isOutdated() {
   try {
-    const text = await (await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(5000) })).text();
+    const text = await (await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout?.(5000) })).text();
     return text.includes("/careers.css") && !text.includes(`${build}`);
   } catch {
     return false; // No network.

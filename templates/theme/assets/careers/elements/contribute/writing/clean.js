@@ -59,7 +59,7 @@ function cleanNumber(text) {
   const bare = text.replace(/^(?:[A-Z]{3}|\p{Sc})\s*|\s*(?:[A-Z]{3}|\p{Sc}|%)$/gu, "");
   // As it is written where a comma stands before what is less than one.
   if (/^\d{1,3}(?:\.\d{3})+,\d{1,2}$|^\d{1,3}(?:\.\d{3}){2,}$/.test(bare)) return bare.replaceAll(".", "").replace(",", ".");
-  return bare.replace(/(?<=\d)[, '](?=\d{3}(?:\D|$))/g, "");
+  return bare.replace(/(\d)[, '](?=\d{3}(?:\D|$))/g, "$1");
 }
 
 /** What stands in the box of a field, tidied. @param {Pick<FormField, "kind" | "many" | "pattern">} field @param {string} text */

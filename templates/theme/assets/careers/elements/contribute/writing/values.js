@@ -9,7 +9,7 @@ import { clean, cleanLines } from "./clean.js";
 /** @typedef {string | string[] | Draft | Draft[]} Entry @typedef {{[key: string]: Entry | undefined}} Draft what stands in the form, by field */
 
 /** The end of a line in a file after which the paragraph, or the entry of a list, goes on. */
-const GOES_ON = /(?<=\S)[ \t]*\n[ \t]*(?=\S)(?!(?:[-*+]|\d+[.)])\s)/g;
+const GOES_ON = /(\S)[ \t]*\n[ \t]*(?=\S)(?!(?:[-*+]|\d+[.)])\s)/g;
 
 /** Lists that grow with what is written, such as countries: a word of theirs may be new. */
 const OPEN = new Set(["classifications", "regions", "sources"]);
@@ -67,7 +67,7 @@ function fromValue(field, value) {
   if (field.kind === "group") return fromData(fields, /** @type {{[key: string]: Data}} */ (value));
   if (Array.isArray(value) && field.kind === "word") return value.length || !mayBeEmpty(field) ? value.map(String) : [""];
   if (Array.isArray(value)) return value.join("\n");
-  return field.kind === "prose" ? String(value).replace(GOES_ON, " ") : String(value);
+  return field.kind === "prose" ? String(value).replace(GOES_ON, "$1 ") : String(value);
 }
 
 /** What stands in the form for what stands in a file. @param {FormField[]} fields @param {{[key: string]: Data}} data @returns {Draft} */

@@ -35,7 +35,7 @@ const writeWord = (text) => (BARE.test(text) && !SPECIAL.test(text) ? text : quo
 function wrap(text, width = WIDTH) {
   const lines = [""];
   // A blank that stands alone can be the end of a line; not before what would begin something there.
-  for (const word of text.split(/(?<=[^ ]) (?=[^ ])/)) {
+  for (const word of text.replace(/([^ ]) (?=[^ ])/g, "$1\n").split("\n")) {
     const line = lines[lines.length - 1];
     if (line && line.length + 1 + word.length > width && !SIGN.test(word)) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
