@@ -5,6 +5,7 @@ In a checkout, which an editable install leads to, they are the repository's own
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -16,4 +17,5 @@ class PackagedFiles(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the files, unless the package is installed as it lies here."""
         if version != "editable":
-            build_data["force_include"] |= {path: f"generator/packaged/{path}" for path in self.config["packaged"]}
+            there = [path for path in self.config["packaged"] if (Path(self.root) / path).exists()]
+            build_data["force_include"] |= {path: f"generator/packaged/{path}" for path in there}

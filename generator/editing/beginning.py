@@ -77,7 +77,7 @@ def list_countries(home: Path) -> dict[str, str]:
 
 def list_languages(home: Path) -> list[str]:
     """The languages that the interface is written in."""
-    return ["en", *sorted(path.parent.name for path in (home / "languages").glob("*/site.yml"))]
+    return ["en", *sorted(path.parent.name for path in (home / links.LANGUAGES).glob("*/strings"))]
 
 
 def _fill_in(home: Path, wanted: Wanted, today: datetime.date) -> dict[str, bytes]:
