@@ -41,6 +41,7 @@ from generator.sources.reading import Reading
 from generator.sources.shipped.layers import SIGN
 from generator.sources.shipped.overriding import find_stale
 from generator.sources.shipped.theme import check_templates, find_cards, find_marks
+from generator.strings import order
 from generator.workers import uncollected
 
 _PACKAGED = f"{SIGN}{links.LANGUAGES}/"
@@ -133,7 +134,7 @@ def _load_language(
     figures = put_together({name: one.model for name, one in indexes.items()}, tables, vocabulary, texts, derived)
     profiles = {
         slug: derived.recall(("profile", slug), (figures, document.model), partial(figures.join, document.model))
-        for slug, document in sorted(occupations.items(), key=lambda item: item[1].model.title.casefold())
+        for slug, document in sorted(occupations.items(), key=lambda item: order(item[1].model.title))
     }
     outlines = derived.recall(
         "outlines",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -67,6 +68,12 @@ def read_locale(tag: str) -> babel.Locale:
     if unknown := set(more) - known:  # Babel would pass over it, and over that of computers browsers write otherwise.
         raise ValueError(f"nothing is known of {', '.join(sorted(unknown))}")
     return locale
+
+
+def order(title: str) -> tuple[str, str]:
+    """What titles are sorted by: letters with an accent stand among those without."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", title) if not unicodedata.combining(sign))
+    return plain.casefold(), title.casefold()
 
 
 def name_language(tag: str, within: str | None = None) -> str:

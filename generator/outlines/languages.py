@@ -14,6 +14,7 @@ from generator.outlines.making import Outlines
 from generator.sources.documents import Document
 from generator.sources.languages.documents import Translated
 from generator.sources.shipped.fitting import fit
+from generator.strings import order
 
 T = TypeVar("T")
 Documents = Mapping[str, Document[Occupation]]
@@ -45,7 +46,7 @@ def rename(outlines: Outlines, figures: Figures, language: str) -> Outlines:
         else one
         for slug, one in outlines.found.items()
     }
-    in_order = sorted(found.items(), key=lambda pair: (pair[1].title.casefold(), pair[0]))
+    in_order = sorted(found.items(), key=lambda pair: (order(pair[1].title), pair[0]))
     return dataclasses.replace(outlines, found=dict(in_order))
 
 

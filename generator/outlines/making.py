@@ -15,7 +15,7 @@ from generator.model.vocabulary import FieldTerm
 from generator.outlines.codes import Coded, Covering, find_title, list_codes, list_nameless
 from generator.outlines.names import find_one, list_names, read_names
 from generator.sources.tables import Table
-from generator.strings import fill
+from generator.strings import fill, order
 
 _OF_ALL = ("outlook", "education")
 """Kinds of figures that do not say whose they are: a part of a broader code has none of its own."""
@@ -78,7 +78,7 @@ def outline(
     found = {one.own: maker.make(one, homes[one.own]) for one in codes if one.own in homes}
     named = {*profiles, *reserved, *(old for model in profiles.values() for old in model.formerly)}
     return Outlines(
-        found=dict(sorted(found.items(), key=lambda pair: (pair[1].title.casefold(), pair[0]))),
+        found=dict(sorted(found.items(), key=lambda pair: (order(pair[1].title), pair[0]))),
         taken_over={one.own: one.profile for one in codes if one.profile and one.own not in named},
         beside={
             slug: alike

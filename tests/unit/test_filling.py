@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.strings import MissingTextError, Plural, Words, fill, is_plural, merge
+from generator.strings import MissingTextError, Plural, Words, fill, is_plural, merge, order
 
 ROOMS = {"one": "{count} room", "other": "{count} rooms"}
 POLISH = {"one": "{count} pokój", "few": "{count} pokoje", "many": "{count} pokoi", "other": "{count} pokoju"}
@@ -78,3 +78,8 @@ def test_texts_take_the_place_of_others_one_by_one_but_forms_together() -> None:
 def test_missing_text_names_itself() -> None:
     with pytest.raises(MissingTextError, match=r"no text t\.a\.c"):
         Words({"a": {"b": "1"}})["a"]["c"]
+
+
+def test_titles_with_accents_stand_among_those_without() -> None:
+    titles = ["Zoólogo", "Árbitro", "Abogada", "árbol", "ñandú", "Nadador", "Ebanista"]
+    assert sorted(titles, key=order) == ["Abogada", "Árbitro", "árbol", "Ebanista", "Nadador", "ñandú", "Zoólogo"]
