@@ -268,6 +268,18 @@ def test_what_was_kept_in_one_piece_is_taken_over_once(fresh: Open) -> None:
     assert not [key for key in modules.evaluate("Object.keys(localStorage)") if key.startswith("careers.")]
 
 
+@pytest.mark.parametrize("text", ["null", "1", "[]", "[1]", "[[]]", '"a"', '{"x": 1}', "[1e999, {}]"])
+def test_a_part_of_a_list_that_is_none_keeps_nothing_from_being_written(fresh: Open, text: str) -> None:
+    modules = fresh()
+    put(modules, "plan", json.dumps({"v": 1, "items": [A]}))
+    modules.evaluate(f"localStorage.setItem('careers / plan items odd', {json.dumps(text)})")
+    add = "const plan = read('plan'); return write('plan', { ...plan, items: [...plan.items, given.more] });"
+    assert modules.run("kept/store", add, more=C) is True
+    found = modules.call("kept/store", "read", "plan")["items"]
+    assert [one for one in found if one in (A, C)] == [A, C]
+    assert json.loads(text) in ([], [1], [[]]) or text == "[1e999, {}]" or json.loads(text) in found
+
+
 def test_what_a_page_of_before_writes_joins_what_is_here(fresh: Open) -> None:
     modules = fresh()
     put(modules, "plan", json.dumps({"v": 1, "items": [{"id": "b", "text": "new"}, C]}))

@@ -32,7 +32,7 @@ export function identify(list) {
   /** @type {Map<string, unknown>} */
   const found = new Map();
   for (const thing of list) {
-    let name = isKnown(thing) ? `${thing.id}${"quiz" in thing ? ` ${thing.date}` : ""}` : JSON.stringify(thing);
+    let name = isKnown(thing) ? `${thing.id}${"quiz" in thing ? ` ${thing.date}` : ""}` : `${JSON.stringify(thing)}`;
     while (found.has(name)) name += " again";
     found.set(name, thing);
   }
@@ -120,7 +120,7 @@ export function join(name, parts) {
       if (!isObject(value[field])) set(value, field, {});
       set(/** @type {Value} */ (value[field]), key, part);
     } else if (group === undefined) {
-      const [at, one] = Array.isArray(part) ? part : [];
+      const [at, one] = Array.isArray(part) ? part : [Infinity, part]; // Whatever it is, it is kept.
       // Parts are used again, so what is put into one is put into another one.
       const groups = isObject(one) ? APART.filter((name) => isObject(one[name])).map((name) => [name, { ...Object(one[name]) }]) : [];
       things.set(key, { at: Number(at), thing: groups.length ? { ...one, ...Object.fromEntries(groups) } : one });
