@@ -19,6 +19,8 @@ _CSS_BLANK = re.compile(rf"{_STRING}|[\s;]*(?P<end>\}})\s*|\s*(?P<mark>[{{;,])\s
 _OF_THE_SEARCH = re.compile(r' data-search-exclude(?:="")?(?=[\s>])')
 """What leaves a part of a page out of the index, which is made before a page is slimmed."""
 _FOR_THE_SEARCH = re.compile(r'data-search-\w+="[^"]+"')
+_MAKER = re.compile(r'<meta name="generator"[^>]*>')
+"""Names MkDocs and its version: of no use to readers, and another text by each of its successors."""
 _BETWEEN_TAGS = re.compile(r">\s+(?=<)")
 _IN_A_TAG = re.compile(r"<[a-z][^<>]*\Z")
 
@@ -32,7 +34,7 @@ def slim(page: str) -> str:
     """
     sign = next(chr(code) for code in _PRIVATE if chr(code) not in page)
     slimmed = minify_html.minify(
-        _sign_blanks(_OF_THE_SEARCH.sub(_drop, page), sign),
+        _sign_blanks(_OF_THE_SEARCH.sub(_drop, _MAKER.sub("", page, count=1)), sign),
         keep_closing_tags=True,
         keep_html_and_head_opening_tags=True,
         minify_css=False,

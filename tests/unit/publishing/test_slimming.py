@@ -22,6 +22,7 @@ from generator.publishing.slimming import forget_search, slim, slim_script, slim
             "<head><title>a</title>\n\n<meta name=a>\n</head>\n<body>",
             "<head><title>a</title><meta name=a></head><body>",
         ),
+        ('<head><meta name="generator" content="mkdocs-1.6"><meta name="a"></head>', "<head><meta name=a></head>"),
         ("<pre>  as\n it  is</pre>", "<pre>  as\n it  is</pre>"),
         ("<pre><b>a</b>\n  <b>b</b></pre>", "<pre><b>a</b>\n  <b>b</b></pre>"),
         ("<textarea>\n a\n b</textarea>", "<textarea>\n a\n b</textarea>"),
