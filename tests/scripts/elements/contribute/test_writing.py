@@ -245,6 +245,22 @@ def test_profiles_that_are_right_have_no_mistakes(modules: Modules, form: Data, 
         assert modules.call(f"{ROOM}/check", "check", fields, data, form) == []
 
 
+def test_a_list_that_somebody_pasted_is_checked_in_time_with_its_length(modules: Modules, form: Data) -> None:
+    body = """
+      const field = { key: "aliases", kind: "line", many: true };
+      const time = (count) => {
+        const entries = Array.from({ length: count }, (_, at) => `entry ${at}`);
+        const begun = performance.now();
+        const mistakes = check([field], { aliases: [...entries, " entry 1 "] }, given.form);
+        if (mistakes.map(({ fault }) => fault).join() !== "twice") throw new Error(mistakes[0]?.fault);
+        return performance.now() - begun;
+      };
+      const isSlow = () => { const took = time(32_000); return took > 300 && took > 9 * time(8_000); };
+      return isSlow() && isSlow();
+    """
+    assert modules.run(f"{ROOM}/check", body, form=form) is False
+
+
 def test_what_is_published_of_a_profile_says_what_stands_in_its_file(
     modules: Modules, form: Data, fields: list[Data], small_site: Site
 ) -> None:

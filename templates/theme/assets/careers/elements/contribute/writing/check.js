@@ -79,10 +79,12 @@ function* checkList(field, value, loc, rules) {
   if (entries.length < least) yield { loc, fault: "few", values: { found: entries.length, count: least } };
   if (entries.length > most) yield { loc, fault: "many", values: { found: entries.length, most } };
   const one = { ...field, many: false, required: true };
+  const seen = new Set();
   for (const [at, entry] of entries.entries()) {
     yield* checkField(one, entry, [...loc, at], rules);
-    const isAgain = typeof entry === "string" && entries.findIndex((other) => typeof other === "string" && other.trim() === entry.trim()) < at;
-    if (isAgain) yield { loc: [...loc, at], fault: "twice", values: { text: entry } };
+    if (typeof entry !== "string") continue;
+    if (seen.has(entry.trim())) yield { loc: [...loc, at], fault: "twice", values: { text: entry } };
+    seen.add(entry.trim());
   }
 }
 
