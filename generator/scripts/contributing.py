@@ -57,7 +57,7 @@ def _notes(hint: Any) -> tuple[Any, ...]:
     return typing.get_args(hint)[1:]
 
 
-_TEXTS: Mapping[Any, Kind] = {_notes(base.Sentence)[-1]: "text", _notes(base.Prose)[-1]: "prose"}
+_TEXTS: Mapping[Any, Kind] = {_notes(base.Sentence)[1]: "text", _notes(base.Prose)[1]: "prose"}
 """What tells in an `Annotated` in which texts markup is read; in others it is not."""
 _LISTS: Mapping[Any, str] = {_notes(base.Region)[0]: "regions", _notes(ConditionKey)[0]: "conditions"}
 _BY_KEY = {"codes": "classifications", "preparation": "preparation", "needed": "licence"}
