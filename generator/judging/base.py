@@ -32,7 +32,8 @@ def unpack(root: Path, ref: str) -> Iterator[Path]:
     """
     commit = _resolve(root, ref)
     there = _git(root, "ls-tree", "--name-only", commit).decode().splitlines()
-    names = [name for name in CONTENT if name in there]
+    # Settings may go on from others beside them, and without its translations a site with several languages is none.
+    names = [name for name in there if name in (*CONTENT, links.LANGUAGES) or name.endswith(".yml")]
     with tempfile.TemporaryDirectory(prefix="careers-") as name:
         folder = Path(name)
         if names:

@@ -15,7 +15,7 @@ from tests.unit.judging.test_report import git
 def root(tmp_path: Path) -> Path:
     """A project that is a folder within a repository, with blanks in its path."""
     root = tmp_path / "all of it" / "the guides"
-    for name in ("occupations/cook.yml", "content/about.md", "docs/\u00e4 b.md"):
+    for name in ("occupations/cook.yml", "content/about.md", "common.yml", "languages/es/site.yml", "docs/\u00e4 b.md"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_text("before\n", encoding="utf-8")
     (root.parent / "beside.txt").write_text("before\n", encoding="utf-8")
@@ -35,7 +35,9 @@ def test_paths_are_those_of_the_project_wherever_it_lies(root: Path) -> None:
     assert list_changed(root, "main") == {"occupations/cook.yml", "occupations/\u00e4.yml"}
     with unpack(root, "main") as folder:
         found = {path.relative_to(folder).as_posix(): path.read_text() for path in folder.rglob("*") if path.is_file()}
-    assert found == {"occupations/cook.yml": "before\n", "content/about.md": "before\n"}
+    # With what settings may inherit, and with translations.
+    names = ("occupations/cook.yml", "content/about.md", "common.yml", "languages/es/site.yml")
+    assert found == dict.fromkeys(names, "before\n")
 
 
 @pytest.mark.parametrize("ref", ["-x", "HEAD^", "HEAD~1", "main..HEAD", "main:occupations", ""])
