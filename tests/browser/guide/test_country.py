@@ -32,6 +32,12 @@ def test_a_country_is_chosen_once_and_kept(open_page: Open) -> None:
     expect(shown).to_contain_text("£4,500")
     page.locator("details.cg-fold:has(.cg-abroad) > summary").click()
     expect(page.locator("details[data-region=GB] table")).to_be_visible()
+    # Paper, for which all that is folded up is opened, has that of the country that was chosen.
+    page.emulate_media(media="print")
+    expect(page.locator("details[data-region=GB] table")).to_be_visible()
+    page.locator("details[data-region=GB]").evaluate("(part) => part.removeAttribute('data-chosen')")
+    expect(page.locator("details[data-region=GB] table")).to_be_hidden()
+    page.emulate_media(media="screen")
     # Units of time go with it.
     find(page, "glance.unit").select_option("year")
     expect(shown).to_contain_text("£54,000")

@@ -30,7 +30,9 @@ class CareerPay extends Part {
       const country = read(SETTINGS)?.country;
       const shown = all.find((one) => one.dataset.region === country) ?? all[0];
       for (const one of all) one.hidden = one !== shown;
-      for (const one of findAll(document, "details[data-region]", HTMLDetailsElement)) one.open ||= one.dataset.region === country;
+      for (const one of findAll(document, "details[data-region]", HTMLDetailsElement)) {
+        if (one.toggleAttribute("data-chosen", one.dataset.region === country)) one.open = true;
+      }
       // Few choose: until then the page stays as it came.
       if (units instanceof HTMLSelectElement && (readUnit() ?? document.querySelector("[data-told]"))) {
         (await this.bring(() => import("./telling.js"))).tellAll(units, readUnit());
