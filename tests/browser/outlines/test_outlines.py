@@ -16,6 +16,7 @@ from tests.browser.support import links
 from tests.browser.support import site as sites
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.many import profiles as profiles
+from tests.browser.support.scripts import read_data
 from tests.browser.support.words import words
 from tests.browser.support.worksheets import find_filled
 from tests.browser.support.worksheets import sheets as sheets
@@ -164,7 +165,9 @@ def test_results_stand_beside_it_without_what_nobody_knows_of_it(open_page: Open
     check_looks(page)
 
 
-def test_filters_say_of_how_many_it_is_not_known_and_show_them(open_page: Open, base: str) -> None:
+def test_filters_say_of_how_many_it_is_not_known_and_show_them(
+    open_page: Open, base: str, built: tuple[str, Path]
+) -> None:
     page = open_page("occupations/#show1&remote=often")
     doubt = page.locator("[data-doubt]")
     # Nobody has said of an outline whether it can be done from home.
@@ -175,6 +178,10 @@ def test_filters_say_of_how_many_it_is_not_known_and_show_them(open_page: Open, 
     doubt.get_by_role("checkbox", name=words("explorer.unsure")).check()
     assert page.url == base + "occupations/#show1&remote=often&unsure=yes"
     expect(cards).to_have_count(found + 4)
+    # What was found is one thing, what may be another.
+    status = page.locator("career-explorer [data-status]").first
+    total = len(read_data(built[1], "facets")["title"])
+    expect(status).to_have_text(words("explorer.some", count=found, total=total))
     mark = f"{words('outline.mark')} · {words('explorer.unknown_mark')}"
     expect(cards.last.locator("[data-outline]")).to_have_text(mark)
     expect(cards.first.locator("[data-outline]")).to_be_empty()

@@ -136,7 +136,7 @@ class CareerExplorer extends Part {
     const places = wish.unsure ? found.concat(unsure) : found;
     this.#form.count(counts, this.data.values);
     drawTokens(this, this.#form.chosen);
-    this.#tell(nothing, places);
+    this.#tell(nothing, found, places.length);
     this.#doubt(unsure.length, wish.unsure);
     this.find("empty").hidden = places.length > 0;
     this.find("clear").hidden = this.find("link").hidden = nothing;
@@ -171,18 +171,18 @@ class CareerExplorer extends Part {
     this.#picture.show(state);
   }
 
-  /** How many there are, and how many of them have a guide. @param {boolean} nothing is asked for @param {number[]} places */
-  #tell(nothing, places) {
+  /** How many there are, and how many of them have a guide. @param {boolean} nothing is asked for @param {number[]} places of what was found @param {number} shown with those of which it is not known */
+  #tell(nothing, places, shown) {
     const { profiled, slug } = this.data;
     const status = this.find("status");
     const { all, whole, some, none = "", guided } = status.dataset;
     const [count, total] = [places.length, slug.length];
     const guides = places.filter((at) => at < profiled).length;
-    const found = fill(readSentence(nothing ? all : count === total ? whole : some), { count, total });
+    const sentence = fill(readSentence(nothing ? all : count === total ? whole : some), { count, total });
     const more = guides < count ? ` ${fill(readSentence(guided), { count: guides })}` : "";
-    status.textContent = count ? found + more : none;
+    status.textContent = count ? sentence + more : none;
     const show = this.find("show");
-    show.textContent = fill(readSentence(show.dataset.sentence), { count });
+    show.textContent = fill(readSentence(show.dataset.sentence), { count: shown });
   }
 
   /** @param {HTMLElement} button */
