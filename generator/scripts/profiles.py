@@ -30,6 +30,7 @@ def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileF
         field=vocabulary.fields[model.field].label,
         summary=model.summary,
         preparation=model.preparation,
+        years=vocabulary.years(model),
         entry=vocabulary.education["entry"].terms[model.education.entry].label if model.education else None,
         training=vocabulary.education["training"].terms[model.education.training].label if model.education else None,
         pay=tuple(

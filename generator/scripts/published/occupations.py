@@ -106,9 +106,7 @@ class Figures(Published):
     ]
     currency: Annotated[tuple[str | None, ...], Field(description="ISO 4217 codes.")]
     year: tuple[int | None, ...]
-    years: Annotated[
-        tuple[float | None, ...], Field(description="It takes to get in after school, by and large; null: unknown.")
-    ]
+    years: Annotated[tuple[float | None, ...], Field(description="After school, to get in; null: unknown.")]
     others: Annotated[
         tuple[OtherPay, ...], Field(description="By which an occupation is found in its other currencies.")
     ]
@@ -231,6 +229,7 @@ class ProfileFile(File):
     day: Annotated[tuple[str, ...], Field(description="A working day, by paragraphs.")] = ()
     environment: Annotated[dict[str, tuple[str, ...]], Field(description="Name of a group -> names of its terms.")]
     preparation: int | None
+    years: Annotated[float | None, Field(description="It takes to get in after school, by and large; null: unknown.")]
     entry: Annotated[str | None, Field(description="Education that is typical at entry.")]
     training: Annotated[str | None, Field(description="On the job.")]
     licence: Annotated[str | None, Field(description="How far the law asks for one; null: of an outline.")] = None

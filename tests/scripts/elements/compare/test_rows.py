@@ -73,6 +73,47 @@ def test_way_in_and_all_jobs_stand_beside_the_own(modules: Modules, small_site: 
     assert len(modules.call("elements/compare/rows", "describe", profile, text, "en")["change"]) == 1
 
 
+def test_region_and_years_that_all_have_are_said_once(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    profile = json.loads(data["data/profiles/baker.json"])
+    profile["outlook"][0]["beside"] = 3.1
+    body = """const shared = findShared(given.profiles, given.text);
+    return [[...shared], given.profiles.map((one) => describe(one, given.text, "en", new Set(shared.keys())))];"""
+
+    def find(*profiles: dict[str, Any]) -> Any:
+        return modules.run("elements/compare/rows", body, profiles=profiles, text=text)
+
+    shared, [said, _] = find(profile, profile)
+    assert shared == [["pay", "United States, 2025."], ["change", "United States, 2024 to 2034. All jobs: +3.1 %."]]
+    assert said["pay"][0] == "$36,000 a year"
+    assert "All jobs" not in said["change"]
+    assert "2034" not in said["change"]
+    other = json.loads(json.dumps(profile))
+    other["pay"][0]["year"] = 2019
+    other["outlook"][0]["beside"] = None
+    assert find(profile, other)[0] == []
+    assert find(profile)[0] == []
+    assert find(profile, {**profile, "pay": [], "outlook": []})[0] == []
+
+
+def test_time_of_an_outline_is_by_study_and_training(modules: Modules, small_site: Site) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    profile = json.loads(data["data/profiles/baker.json"]) | {"is_outline": True}
+    assert profile["years"] == 2
+    said = [
+        modules.call("elements/compare/rows", "describe", profile | {"years": years}, text, "en")["time"]
+        for years in (4.5, 1, 0.1, None)
+    ]
+    assert said == [
+        fill(text["years"]["other"], count=5),
+        text["years"]["one"],
+        text["under_a_year"],
+        text["unwritten"],
+    ]
+
+
 PAY = {
     "region": "Here",
     "currency": "USD",

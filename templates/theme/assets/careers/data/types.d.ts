@@ -81,6 +81,8 @@ export interface Texts {
     left: string;
     right: string;
     pay: string;
+    pay_here: string;
+    pay_of: string;
     at_least: string;
     on_average: string;
     range: string;
@@ -92,6 +94,14 @@ export interface Texts {
       fewer: Sentence;
       same: string;
     };
+    change_here: {
+      more: Sentence;
+      fewer: Sentence;
+      same: string;
+    };
+    change_of: string;
+    years: Sentence;
+    under_a_year: string;
     bars: string;
     bars_alone: string;
     all_jobs: string;
@@ -985,7 +995,7 @@ export interface Figures {
   /** ISO 4217 codes. */
   currency: (string | null)[];
   year: (number | null)[];
-  /** It takes to get in after school, by and large; null: unknown. */
+  /** After school, to get in; null: unknown. */
   years: (number | null)[];
   /** By which an occupation is found in its other currencies. */
   others: OtherPay[];
@@ -1438,6 +1448,8 @@ export interface ProfileFile {
   /** Name of a group -> names of its terms. */
   environment: Record<string, string[]>;
   preparation: number | null;
+  /** It takes to get in after school, by and large; null: unknown. */
+  years: number | null;
   /** Education that is typical at entry. */
   entry: string | null;
   /** On the job. */

@@ -13,7 +13,7 @@ import { Part } from "../part.js";
 import { findScale } from "./bars.js";
 import { MOST, read, sortOut, write } from "./choice.js";
 import { findNamed, findTitle } from "./naming.js";
-import { describe } from "./rows.js";
+import { describe, findShared } from "./rows.js";
 import { drawHeads, drawRows } from "./table.js";
 
 /** Occupations of the plan that are offered, so that the offer stays in two lines. */
@@ -193,11 +193,12 @@ class CareerCompare extends Part {
     const { text } = this.data;
     const profiles = loaded.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
     const own = results.filter((_, at) => loaded[at].status === "fulfilled");
+    const shared = findShared(profiles, text);
     /** @type {Record<string, import("./rows.js").Said>[]} */
-    const said = profiles.map((profile, at) => ({ ...describe(profile, text, this.dataset.locale), ...own[at] }));
+    const said = profiles.map((profile, at) => ({ ...describe(profile, text, this.dataset.locale, new Set(shared.keys())), ...own[at] }));
     const heads = shown.map((slug) => ({ slug, title: this.#title(slug), url: this.#occupation(slug)?.url ?? "", mark: this.#mark(slug) }));
     drawHeads(this, heads, text);
-    drawRows(this, heads, said, findScale(profiles), text);
+    drawRows(this, heads, said, findScale(profiles), shared, text);
     this.find("empty").hidden = slugs.length > 0;
     for (const name of ["table", "note", "copy", "print"]) this.find(name).hidden = !shown.length;
     this.find("only-place").hidden = shown.length < 2;

@@ -26,8 +26,8 @@ export function drawHeads(element, shown, text) {
   row.replaceChildren(...[...row.children].slice(0, 1), ...heads);
 }
 
-/** @param {HTMLElement} element @param {Head[]} shown @param {Record<string, import("./rows.js").Said>[]} said of each @param {import("./bars.js").Scale | null} scale @param {Texts["comparing"]} text */
-export function drawRows(element, shown, said, scale, text) {
+/** @param {HTMLElement} element @param {Head[]} shown @param {Record<string, import("./rows.js").Said>[]} said of each @param {import("./bars.js").Scale | null} scale @param {Map<string, string>} shared what is said once of a row @param {Texts["comparing"]} text */
+export function drawRows(element, shown, said, scale, shared, text) {
   for (const row of findAll(element, "[data-view] [data-row]")) {
     const name = row.dataset.row ?? "";
     const ownTerms = findOwn(name, said.map((one) => one[name] ?? []));
@@ -41,13 +41,16 @@ export function drawRows(element, shown, said, scale, text) {
   const isOwn = said.some(({ fit }) => fit);
   const own = document.getElementById("compare-own");
   for (const part of [own, own?.previousElementSibling]) part?.toggleAttribute("data-absent", !isOwn);
-  explain(find(element, "key"), scale, text, element.dataset.locale);
+  const key = scale ? explain(scale, text, element.dataset.locale) : "";
+  for (const place of findAll(element, "[data-view] [data-key]")) {
+    const { key: row = "" } = place.dataset;
+    place.textContent = [shared.get(row), row === "pay" ? key : ""].filter(Boolean).join(" ");
+    place.hidden = !place.textContent;
+  }
 }
 
-/** @param {HTMLElement} key @param {import("./bars.js").Scale | null} scale @param {Texts["comparing"]} text @param {string} [locale] */
-function explain(key, scale, text, locale) {
-  key.hidden = !scale;
-  if (!scale) return;
+/** What the bars are. @param {import("./bars.js").Scale} scale @param {Texts["comparing"]} text @param {string} [locale] */
+function explain(scale, text, locale) {
   const [top, low, , high] = [scale.top, ...(scale.beside ?? [])].map((amount) => writeMoney(prefer(amount, scale.per, scale.hours).amount, scale.currency, locale));
-  key.textContent = scale.beside ? fill(text.bars, { top, low, high }) : fill(text.bars_alone, { top });
+  return scale.beside ? fill(text.bars, { top, low, high }) : fill(text.bars_alone, { top });
 }
