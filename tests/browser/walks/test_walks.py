@@ -151,7 +151,7 @@ def test_who_uses_keys_and_a_screen_reader_hears_what_happens(open_page: Open, b
     expect(page.get_by_role("heading", name=words("occupation.what_they_do"))).to_be_visible()
 
 
-def test_who_comes_back_after_a_month_finds_their_own_things(open_page: Open) -> None:
+def test_who_comes_back_after_a_month_finds_their_own_things(open_page: Open, base: str) -> None:
     """What is due stands first, is recorded, and leads on; two results fit the smallest phone, in the dark."""
     plan = [
         make(1, "occupation", "Midwife", slug="midwife"),
@@ -176,7 +176,10 @@ def test_who_comes_back_after_a_month_finds_their_own_things(open_page: Open) ->
     form.get_by_role("button", name=words("plan.save"), exact=True).click()
     expect(page.get_by_role("heading", name=words("plan.loop.title"))).to_be_focused()
     assert overflows(page) <= 0
-    walk.page.goto(page.url.split("plan/")[0] + "quiz/results/")
+    for path in ("quiz/", "occupations/map/"):
+        page.goto(base + path)
+        walk.look()
+    page.goto(f"{base}quiz/results/")
     expect(page.locator("a[data-band]").first).to_be_visible()
     walk.look()
     page.reload()
