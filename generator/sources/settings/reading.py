@@ -78,8 +78,9 @@ def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings,
         elif key.value == "extra":
             ours = {name.value: own for name, own in reader.pairs(value)}
             values |= {name: reader.text(name, own) for name, own in ours.items() if name in _OURS}
-            others = getattr(ours.get("languages"), "value", ())
-            languages += (reader.text("language", one) for one in others if isinstance(one, yaml.Node))
+            others = ours.get("languages")
+            entries = others.value if isinstance(others, yaml.SequenceNode) else (others,)
+            languages += (reader.text("language", one) for one in entries if one is not None)
         elif key.value == "theme":
             values |= {
                 name.value: reader.text("language", own)

@@ -176,3 +176,17 @@ def test_settings_that_a_site_needs_are_told(old: str, new: str, told: str) -> N
 def test_readers_may_keep_the_site_where_a_publisher_says_so(written: str, found: str) -> None:
     settings, _ = read_settings(Source("mkdocs.yml", f"{NAME}extra:\n  offline: {written}\n"))
     assert settings.offline == found
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [("[es, pt-BR]", ("es", "pt-BR")), ("es", ("es",)), ("\n    - es", ("es",)), ("[]", ()), ("~", ()), ("", ())],
+)
+def test_other_languages_are_a_list_or_one(written: str, found: tuple[str, ...]) -> None:
+    source = Source("mkdocs.yml", f"site_name: A\ntheme: {{language: de}}\nextra:\n  languages: {written}\n")
+    settings, _ = read_settings(source)
+    assert (settings.language, settings.languages) == ("de", found)
+
+
+def test_a_language_that_is_no_tag_is_told() -> None:
+    assert [line.split(" ")[1] for line in find("site_name: A\nextra:\n  languages: [Spanish]\n")] == ["FLD009"]
