@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.model.site import Site
 from tests.browser.support import links, weighing
@@ -99,3 +99,26 @@ def test_every_occupation_prints_on_four_pages_at_most(sheets: dict[tuple[str, s
 
 def test_no_last_page_is_nearly_empty(sheets: dict[tuple[str, str], list[int]]) -> None:
     assert {name: letters for name, letters in sheets.items() if letters[-1] < FEW_LETTERS} == {}
+
+
+BROKEN = """() => {
+  const broken = [];
+  for (const link of document.querySelectorAll(".cg-fields li > a")) {
+    for (const { 0: word, index } of link.textContent.matchAll(/\\S+/g)) {
+      const range = document.createRange();
+      range.setStart(link.lastChild, index);
+      range.setEnd(link.lastChild, index + word.length);
+      if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}"""
+
+
+def test_no_word_of_a_field_is_broken_on_a_phone(own_built: Path, browser: Browser) -> None:
+    with serve(own_built) as address:
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        page.goto(address)
+        expect(page.locator(".cg-fields li > a")).not_to_have_count(0)
+        assert page.evaluate(BROKEN) == []
+        page.close()
