@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
-from tests.browser.hub.test_hub import HUB, load_quizzes, make_entry
+from tests.browser.hub.test_hub import HUB, answer_all, load_quizzes, make_entry
 from tests.browser.keeping.page import KEPT, PLAN, forget, make_sheet
 from tests.browser.site.test_elements import TAGS, find_page
 from tests.browser.support.scripts import read_data
@@ -18,7 +18,7 @@ from tests.browser.support.scripts import read_data
 DRAWN = """() => {
   const article = document.querySelector("article").cloneNode(true);
   for (const one of article.querySelectorAll("*")) {
-    const labels = ["aria-describedby", "aria-labelledby", "for"];
+    const labels = ["aria-describedby", "aria-labelledby", "for", "data-told"];
     for (const name of [...labels, "id", "data-open", "name", "tabindex", "role", "class"]) one.removeAttribute(name);
     // What takes up no room says nothing.
     if (one.hasAttribute("hidden")) one.setAttribute("hidden", "");
@@ -59,12 +59,15 @@ def fill(site: Path) -> dict[str, Any]:
         entry["answers"] = {item: 6 - step if step < 6 else 1 for item, step in entry["answers"].items()}
         entry["answers"] = {item: min(step, quizzes[entry["quiz"]]["steps"]) for item, step in entry["answers"].items()}
     sheets = [sheet["key"] for sheet in read_data(site, "plan")["sheets"]]
+    some = dict(list(answer_all(quizzes["values"]).items())[:4])
     star = {"id": "own", "kind": "occupation", "text": "Midwife", "slug": "midwife", "made": "2026-11-01", "changed": 1}
     return {
         "results": {"entries": [*taken, *again]},
         "plan": {"items": [*PLAN, {**star, "revision": 0}]},
         **{f"sheet.{key}": {"entries": [make_sheet(f"entry-{key}", words="words")]} for key in sheets},
-        "fit": {"levels": [1, 2, 3], "weights": {"interests": 0.4}},
+        "fit": {"levels": [1, 2, 3], "weights": {"interests": 0.4}, "unit": "hour", "country": "GB"},
+        "quiz.values": {"id": "half", "form": "full", "done": None, "answers": some},
+        "draft.new": {"slug": "", "number": 0, "isCorrection": False, "fields": {"title": "Smith"}, "changed": 1},
         "dismissed": {"occupations": {"plumber": "Plumber"}, "fields": {}},
     }
 
