@@ -16,14 +16,14 @@ from generator import links, project
 from generator.cache import Cache, fingerprint
 from generator.exports import api, crawlers, feed, moves
 from generator.faults import describe
-from generator.model.site import Settings, Site, TextPage
+from generator.model.site import Site, TextPage
 from generator.pages import rendering
 from generator.pages.templating import read_texts
 from generator.problems import Problem, ProjectError
 from generator.publishing import leashed
 from generator.publishing.assets.former import carry_over
-from generator.publishing.assets.headers import IN_SITE, make_headers, write_headers
-from generator.publishing.copies.verifying import MANIFEST, digest_files, list_files, write_manifest, write_offline
+from generator.publishing.assets.headers import write_headers_of
+from generator.publishing.copies.verifying import MANIFEST, digest_files, write_manifest, write_offline
 from generator.publishing.locking import hold, take_the_place
 from generator.publishing.making import Changes, Seen, check_files, write_files
 from generator.publishing.pressing import ROOM, PressError, press_pages
@@ -172,7 +172,9 @@ def build_site(
                 is_known &= _press(root, one, sites, draft / place, site / place, cache, step, processes)
                 carry_over(site / place, draft / place)
             hosts = draft.with_name(HOSTS.name)
-            _write_headers(draft, hosts, loaded.site.settings)
+            hosts.mkdir()
+            for name, text in write_headers_of(draft, loaded.site.settings).items():
+                (hosts / name).write_text(text, encoding="utf-8")
             digests = digest_files(draft)
             if loaded.site.settings.offline:
                 digests |= write_offline(draft, digests, [f"{one}/" for one in loaded.site.settings.languages])
@@ -186,15 +188,6 @@ def build_site(
     except OSError as error:
         raise PublishingError(describe(error, build)) from None
     return is_known
-
-
-def _write_headers(draft: Path, hosts: Path, settings: Settings) -> None:
-    """What hosts are to send: in the draft what is read there, the rest in a folder beside it."""
-    texts = write_headers(make_headers(draft, list_files(draft), settings))
-    (draft / IN_SITE).write_text(texts.pop(IN_SITE), encoding="utf-8")
-    hosts.mkdir()
-    for name, text in texts.items():
-        (hosts / name).write_text(text, encoding="utf-8")
 
 
 def _press(

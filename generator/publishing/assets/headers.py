@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.model.site import Settings
 from generator.publishing.assets import policy
+from generator.publishing.copies.verifying import list_files
 
 IN_SITE = "_headers"
 """What Netlify and Cloudflare Pages read where the site lies; all other hosts are told by files beside it."""
@@ -65,6 +66,13 @@ def _read_hashes(page: Path) -> Iterable[str]:
         if found:
             return _HASH.findall(found[1].decode())
         return policy.find_hashes((start + file.read()).decode(errors="replace"))
+
+
+def write_headers_of(site: Path, settings: Settings) -> dict[str, str]:
+    """Write what a host reads in the folder of a site; returns what other hosts are told, name of a file -> text."""
+    texts = write_headers(make_headers(site, list_files(site), settings))
+    (site / IN_SITE).write_text(texts.pop(IN_SITE), encoding="utf-8")
+    return texts
 
 
 def write_headers(sent: Sent) -> dict[str, str]:

@@ -25,6 +25,7 @@ from generator.pages.templating import COMPILED, settle
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
 from generator.publishing.assets.former import dump_builds
+from generator.publishing.assets.headers import write_headers_of
 from generator.publishing.assets.modules import ModuleError
 from generator.publishing.assets.pictures import Marks, embed, measure, read_marks
 from generator.publishing.assets.policy import guard
@@ -125,11 +126,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_pre_template(self, template: jinja2.Template, **_: Any) -> jinja2.Template:
         """Have pages as old as their profiles, not as the build: on another day the sitemap is the same."""
-        reviewed = (
-            {links.occupation(slug): model.reviewed for slug, model in self.site.occupations.items()}
-            if self.site
-            else {}
-        )
+        models = self.site.occupations if self.site else {}
+        reviewed = {links.occupation(slug): model.reviewed for slug, model in models.items()}
         for file in self.files:
             if file.page is not None and reviewed:
                 file.page.update_date = str(reviewed.get(file.src_uri, ""))
@@ -233,6 +231,11 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def _finish(self, page: str) -> str:
         """What is sent; a preview has a script of MkDocs' own put into each page later, which no policy foresees."""
         return slim(page) if self.serving else guard(slim(page))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Say what a host is to send, as `careers build` does once more when all languages are there."""
+        if self.site and not self.serving and not self.is_ready:
+            write_headers_of(Path(config.site_dir), self.site.settings)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Do not watch what we write ourselves."""

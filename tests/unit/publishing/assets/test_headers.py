@@ -11,7 +11,7 @@ import pytest
 from generator.model.site import Settings
 from generator.publishing.assets import headers, policy
 
-LASTING = ("assets/careers-0123456789/", "data/facets-0123456789.json")
+LASTING = ("assets/careers-0123456789/", "data/facets-0123456789.json", "es/data/facets-0123456789.json")
 OTHERS = ("assets/careers/pictures/logo.svg", "data/builds.json", "data/profiles/chef.json", "index.html")
 MOST_LETTERS, MOST_RULES = 2_000, 100
 """What Cloudflare Pages takes: letters of a line, and rules."""
@@ -27,7 +27,7 @@ def site(tmp_path: Path) -> Path:
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
-    for path in (f"{LASTING[0]}main.js", f"{LASTING[0]}part.js", LASTING[1], *OTHERS[:-1]):
+    for path in (f"{LASTING[0]}main.js", f"{LASTING[0]}part.js", *LASTING[1:], *OTHERS[:-1]):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
     return tmp_path
@@ -63,7 +63,11 @@ def test_every_host_is_told_every_header(site: Path) -> None:
 def test_what_has_its_content_in_its_name_may_be_kept(site: Path) -> None:
     assert make(site).lasting == LASTING
     lines = headers.write_headers(make(site))[headers.IN_SITE].splitlines()
-    assert [line for line in lines if not line.startswith(" ")] == ["/*", f"/{LASTING[0]}*", f"/{LASTING[1]}"]
+    assert [line for line in lines if not line.startswith(" ")] == [
+        "/*",
+        f"/{LASTING[0]}*",
+        *(f"/{path}" for path in LASTING[1:]),
+    ]
     assert lines.count("  Cache-Control: public, max-age=31536000, immutable") == len(LASTING)
 
 
