@@ -1,6 +1,6 @@
 """What each command costs with many occupations, as a ratio to plain MkDocs of the same Markdown, measured in one run.
 
-    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000 3000] [--hugo HUGO]
+    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000 3000] [--zensical 3000] [--hugo HUGO]
 
 Each is a process of its own, as an editor or CI starts it: seconds on the clock and of the processors, and the most
 memory that one of its processes held. Prints how busy the machine was, since a busy one makes everything slower, and
@@ -66,7 +66,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
     return Cost(took, usage.ru_utime + usage.ru_stime, memory)
 
 
-def measure(folder: Path, hugo: str | None) -> Iterator[tuple[str, Cost]]:
+def measure(folder: Path, hugo: str | None, *, zensical: bool = True) -> Iterator[tuple[str, Cost]]:
     """Each thing that an editor, CI or a publisher waits for, and what it costs below `folder`."""
     root = folder / "repository"
     careers = (sys.executable, "-m", "generator", "--root", str(root))
@@ -93,8 +93,9 @@ def measure(folder: Path, hugo: str | None) -> Iterator[tuple[str, Cost]]:
         .replace("templates/theme", "plain/templates/theme"),
         encoding="utf-8",
     )
-    zensical = (str(Path(sys.executable).with_name("zensical")), "build", "--clean", "--config-file", "zensical.yml")
-    yield "Zensical", run(zensical, folder)
+    if zensical:
+        program = str(Path(sys.executable).with_name("zensical"))
+        yield "Zensical", run((program, "build", "--clean", "--config-file", "zensical.yml"), folder)
     if hugo:
         _write_hugo(root / DOCS, folder / "hugo")
         yield "Hugo, bare layout", run((hugo, "--quiet"), folder / "hugo")
@@ -190,14 +191,20 @@ def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
     for name in next(iter(costs.values())):
         cells = []
         for of_size in costs.values():
-            cost = of_size[name]
+            cost = of_size.get(name)
+            if cost is None:
+                cells.append("")
+                continue
             memory = f"{cost.memory / 1e6:5.0f}" if cost.memory else "     "
             cells.append(f"{cost.clock / of_size[PLAIN].clock:.3f} ({cost.clock:.2f}) {memory}")
         yield f"{name:<40}" + "".join(f"{cell:>24}" for cell in cells)
     yield "The same in seconds of the processors"
     for name, first in next(iter(costs.values())).items():
         if first.work:
-            cells = [f"{of[name].work / of[PLAIN].work:.3f} ({of[name].work:.2f})" for of in costs.values()]
+            cells = [
+                f"{of[name].work / of[PLAIN].work:.3f} ({of[name].work:.2f})" if name in of else ""
+                for of in costs.values()
+            ]
             yield f"  {name:<38}" + "".join(f"{cell:>24}" for cell in cells)
 
 
@@ -206,6 +213,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000, 3000], help="numbers of profiles")
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
+    parser.add_argument("--zensical", type=int, default=3000, help="the largest number with which it is beside")
     options = parser.parse_args()
     entries = build_cost.make_entries()
     print(f"Load of the machine: {os.getloadavg()[0]:.1f} for {os.cpu_count()} processors.")
@@ -215,7 +223,7 @@ def main() -> None:
             (Path(folder) / "repository").mkdir()
             build_cost.write_repository(Path(folder) / "repository", size, entries, profiles.WORDS)
             costs[size] = {}
-            for name, cost in measure(Path(folder), options.hugo):
+            for name, cost in measure(Path(folder), options.hugo, zensical=size <= options.zensical):
                 costs[size][name] = cost
                 print(f"{size:,}: {name} {cost.clock:.2f} s", file=sys.stderr, flush=True)
     print("\n".join(format_table(costs)))

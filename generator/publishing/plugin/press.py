@@ -13,7 +13,7 @@ from mkdocs.config.base import load_config
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_date
+from mkdocs.utils import get_build_date, get_theme_dir
 from mkdocs.utils.yaml import yaml_load
 
 from generator import cache, links
@@ -27,6 +27,7 @@ from generator.publishing.pressing import Made, PressError, link
 from generator.sources.shipped.layers import Layers
 
 _OURS = "career-guides"
+_THEME = "material"
 _SEARCH_INDEX = "search/search_index.json"
 
 
@@ -66,7 +67,9 @@ class Press:
         set_exclusions(self._files, self.config)
         self._nav = plugins.on_nav(get_navigation(self._files, self.config), config=self.config, files=self._files)
         self._env = plugins.on_env(env, config=self.config, files=self._files)
-        repeat(self._env, self._nav, Path(self.config.theme.custom_dir or self.config.docs_dir))
+        dirs, materials = self.config.theme.dirs, get_theme_dir(_THEME)
+        if materials in dirs:
+            repeat(self._env, self._nav, dirs[: dirs.index(materials)])
         self._reader = Reader(self.config)
         self._found: dict[str, list[str]] = {}
         self.files = self._files.documentation_pages()

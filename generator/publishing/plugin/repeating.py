@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import jinja2
@@ -22,12 +22,13 @@ _WITHIN = ("partials/logo.html", "partials/nav-item.html", "partials/source.html
 _Render = Callable[[Context], Iterator[str]]
 
 
-def repeat(env: jinja2.Environment, nav: Navigation, custom: Path) -> None:
+def repeat(env: jinja2.Environment, nav: Navigation, before: Iterable[str]) -> None:
     """Render these parts once for each folder of pages.
 
-    Not where a file below `custom`, which comes before Material's own, speaks of the page.
+    Not where a file speaks of the page in one of the folders `before` Material's own, whose files take their places.
     """
-    texts = (path.read_text(encoding="utf-8") for name in (*_ALIKE, *_WITHIN) if (path := custom / name).is_file())
+    paths = [Path(folder, name) for folder in before for name in (*_ALIKE, *_WITHIN)]
+    texts = (path.read_text(encoding="utf-8") for path in paths if path.is_file())
     if any("page" in find_undeclared_variables(env.parse(text)) for text in texts):
         return
     urls = [page.url for page in nav.pages]

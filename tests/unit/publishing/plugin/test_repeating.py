@@ -26,7 +26,7 @@ NAV: Any = SimpleNamespace(pages=[SimpleNamespace(url=url) for url in ("", "a/",
 
 
 def test_pages_of_a_folder_share_what_is_the_same(env: jinja2.Environment, tmp_path: Path) -> None:
-    repeating.repeat(env, NAV, tmp_path)
+    repeating.repeat(env, NAV, [str(tmp_path)])
     assert [render(env, url) for url in ("x/1/", "x/2/", "y/1/", "x/1/z/")] == ["x/1/", "x/1/", "y/1/", "x/1/z/"]
     # Those that the navigation names, or what is below them, are each as they are.
     assert [render(env, url) for url in ("", "a/", "a/b/", "a/b/c/", "a/d/", "a/e/")] == [
@@ -42,5 +42,5 @@ def test_a_part_of_the_publishers_own_may_speak_of_the_page(
 ) -> None:
     (tmp_path / "partials").mkdir()
     (tmp_path / "partials/logo.html").write_text(text, encoding="utf-8")
-    repeating.repeat(env, NAV, tmp_path)
+    repeating.repeat(env, NAV, [str(tmp_path)])
     assert (render(env, "x/1/") == render(env, "x/2/")) is shared
