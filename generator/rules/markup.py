@@ -48,6 +48,8 @@ _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*(?: [a-zA-Z][a-zA-Z0-9_-]*)*\Z")
 _SPACED = re.compile(r"[\x00-\x20]")
 _OTHER_FRONT = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
+_MOST = 4_000_000
+"""Letters that Python-Markdown may look at again: a second's work."""
 _KEYS = ("title", "description", "hide", "search", "status")
 """What a page may say of itself; the theme prints some of it as it is, and does more by other keys."""
 HINT = "write Markdown; of HTML there may be what says what words are, such as <abbr> or <details>"
@@ -55,8 +57,16 @@ HINT = "write Markdown; of HTML there may be what says what words are, such as <
 
 def judge_html(page: TextPage) -> Iterator[Problem]:
     """TXT001: the HTML of a page holds words, however it was written, and each element has its end."""
+    if is_slow(page.text):
+        told = "more signs of links and code, '[' and '`', in its paragraphs than can be read in good time"
+        yield put_problem(page, "[" if "[" in page.text else "`", "TXT001", told, "take them out, or part the text")
     for told, found in _judge(render(page.text)):
         yield put_problem(page, found, "TXT001", told, HINT)
+
+
+def is_slow(text: str) -> bool:
+    """Whether Python-Markdown, which goes on to the end of a paragraph from each of some signs, takes too long."""
+    return "`" * 200 in text or sum(len(one) * (one.count("[") + one.count("`")) for one in text.split("\n\n")) > _MOST
 
 
 def read_target(typed: str) -> str:
@@ -78,6 +88,9 @@ def list_targets(page: TextPage) -> list[tuple[str, str]]:
 def render(text: str) -> str:
     """A page's HTML, without what the generator and the theme add."""
     import markdown  # Only here: whatever reads no page does not need it.
+
+    if is_slow(text):
+        return ""
 
     body = FRONT.sub("", text, count=1)
     return markdown.markdown(body, extensions=list(EXTENSIONS)) if body.strip() else ""
