@@ -12,6 +12,7 @@ import yaml
 
 from generator.model.site import TextPage
 from generator.rules.markup import ATTRIBUTES, EXTENSIONS, TAGS, judge_html, list_targets, render
+from generator.rules.pages import CODE
 from tests.conftest import PROJECT, REPOSITORY, check
 from tests.hostile import SEED, TIMES
 
@@ -161,3 +162,9 @@ def test_a_page_that_nobody_could_wait_for_is_refused_at_once(sign: str) -> None
     assert problem.message.startswith("more signs of links and code")
     assert time.monotonic() - begun < 5
     assert [*judge_html(TextPage("a.md", "# A\n\n" + "A [link](https://example.org/) and `code`. " * 50))] == []
+
+
+def test_code_without_an_end_is_sought_once() -> None:
+    begun = time.monotonic()
+    assert CODE.sub("", "`" * 60_000 + "a `b` c ``d`e``") == "`" * 60_000 + "a  c "
+    assert time.monotonic() - begun < 2
