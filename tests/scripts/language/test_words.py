@@ -54,3 +54,15 @@ def test_changes_have_the_signs_that_pages_write(modules: Modules, change: float
     assert write_signed(change, tag=locale) == written
     body = "setLocale(given.locale); return signed(given.change);"
     assert modules.run("language/words", body, change=change, locale=locale) == written
+
+
+@pytest.mark.parametrize(("locale", "ordered"), [("en", ["ä", "Apfel", "z"]), ("sv", ["Apfel", "z", "ä"])])
+def test_names_stand_in_the_order_of_the_language(modules: Modules, locale: str, ordered: list[str]) -> None:
+    body = "setLocale(given.locale); return sortByName(given.names, (name) => name)"
+    assert modules.run("language/words", body, locale=locale, names=["z", "Apfel", "ä"]) == ordered
+
+
+@pytest.mark.parametrize(("locale", "listed"), [("en", "a, b, c"), ("ar", "a، وb، وc")])
+def test_facts_beside_one_another_have_the_signs_of_the_language(modules: Modules, locale: str, listed: str) -> None:
+    body = "setLocale(given.locale); return list(['a', 'b', 'c'], 'unit')"
+    assert modules.run("language/words", body, locale=locale) == listed

@@ -67,6 +67,13 @@ def test_of_irregular_verbs_only_the_listed_form_is_known(modules: Modules, past
     assert modules.call("elements/sheet/verbs", "deriveForms", past) == {"sure": [past], "doubtful": []}
 
 
+def test_forms_follow_by_the_rules_of_english_in_english_alone(modules: Modules) -> None:
+    body = "return given.locales.map((locale) => [...makeForms({ artistic: ['gesped'] }, locale).keys()])"
+    own, other = modules.run("elements/sheet/verbs", body, locales=["en-GB", "de"])
+    assert len(own) > 1
+    assert other == ["gesped"]
+
+
 def find(modules: Modules, text: str) -> Any:
     """The verbs in a text by the made-up list."""
     return modules.run(

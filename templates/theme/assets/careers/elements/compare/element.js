@@ -97,7 +97,7 @@ class CareerCompare extends Part {
     const faults = [];
     if (!asked) faults.push(this.data.text.unread);
     if (extra.length) faults.push(fill(this.data.text.most, { titles: list(extra.map((slug) => this.#title(slug))) }));
-    if (gone.length) faults.push(fill(this.data.text.gone, { names: gone.join(", ") }));
+    if (gone.length) faults.push(fill(this.data.text.gone, { names: list(gone) }));
     this.#fault(faults.join(" "));
     this.#slugs = slugs;
     this.#draw();

@@ -1,5 +1,6 @@
 /** How a guide will read: its headings and texts, put together from what stands in the form. Nothing in it is read as HTML. */
 import { items, make } from "../../site/dom.js";
+import { list } from "../../language/words.js";
 import { ENTRY } from "./writing/markup.js";
 
 /** @import {FormField, FormFile} from "../../data/types.d.ts" */
@@ -46,10 +47,10 @@ const nameValue = (field, value, words) => words[field.words ?? ""]?.find(({ key
 /** @param {FormField} field @param {Data} value @param {FormFile["words"]} words @returns {Node[]} */
 function writeValue(field, value, words) {
   const { fields = [] } = field;
-  if (field.keyed) return [make("ul", {}, ...items(Object.entries(value).map(([key, one]) => `${nameValue(fields[0], key, words)}: ${[one].flat().join(", ")}`)))];
+  if (field.keyed) return [make("ul", {}, ...items(Object.entries(value).map(([key, one]) => `${nameValue(fields[0], key, words)}: ${list([one].flat().map(String), "unit")}`)))];
   if (Array.isArray(value) && field.kind === "group") return [make("ul", {}, ...value.map((row) => make("li", {}, ...writeGroup(fields, row, words))))];
   if (Array.isArray(value)) {
-    if (field.kind === "word" || field.kind === "line") return [make("p", {}, value.map((one) => nameValue(field, String(one), words)).join(", "))];
+    if (field.kind === "word" || field.kind === "line") return [make("p", {}, list(value.map((one) => nameValue(field, String(one), words)), "unit"))];
     return [make("ul", {}, ...value.map((one) => make("li", {}, ...writeInline(String(one)))))];
   }
   if (field.kind === "group") return writeGroup(fields, value, words);

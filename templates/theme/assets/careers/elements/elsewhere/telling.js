@@ -8,7 +8,7 @@ export async function tell(part, slug, languages) {
   const own = languages.flatMap((wanted) => named.find(({ language }) => language === wanted) ?? []);
   part.replaceChildren(
     ...own.map(({ language, said, titles, source, url }) =>
-      make("p", { className: "cg-note" }, `${said} `, make("span", { lang: language, textContent: titles.join(", ") }), " (", link(new URL(url, ROOT).href, source), ")"),
+      make("p", { className: "cg-note" }, `${said} `, make("span", { lang: language, textContent: new Intl.ListFormat(language, { type: "unit" }).format(titles) }), " (", link(new URL(url, ROOT).href, source), ")"),
     ),
   );
 }

@@ -9,7 +9,7 @@ import { findSaved, followRenames } from "../../kept/items.js";
 import { hasRecords } from "../../kept/records.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { findAll } from "../../site/dom.js";
-import { fill, readSentence, setLocale } from "../../language/words.js";
+import { fill, list, readSentence, setLocale } from "../../language/words.js";
 import { pause } from "../../site/slices.js";
 import { Part } from "../part.js";
 import { Form } from "./form.js";
@@ -108,7 +108,7 @@ class CareerExplorer extends Part {
     const found = hash ? read(hash, this.data.values, this.data.renamed) : { wish: makeEmpty(), unknown: [] };
     this.#wish = found?.wish ?? makeEmpty();
     const { unread = "", unknown = "" } = this.#words;
-    this.#fault(!found ? unread : found.unknown.length ? fill(unknown, { names: found.unknown.join(", ") }) : "");
+    this.#fault(!found ? unread : found.unknown.length ? fill(unknown, { names: list(found.unknown) }) : "");
     this.#form.fillIn(this.#wish);
     this.#show().then(() => hash && this.#listing?.land());
   }

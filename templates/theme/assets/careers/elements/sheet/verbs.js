@@ -1,6 +1,7 @@
 /**
  * Verbs in what a reader tells, by the interest that each belongs to. The list has past forms; of regular ones the other
- * forms follow by the rules of English spelling, of irregular ones (built, drew) only the listed form is known. Pure.
+ * forms follow by the rules of English spelling, of irregular ones (built, drew) only the listed form is known, and so it
+ * is in any other language. Pure.
  */
 
 /** After one of these a base form or one in -s, such as `plant` and `files`, is a noun. */
@@ -59,11 +60,12 @@ export function deriveForms(past) {
 
 /** @typedef {Map<string, {interest: string, verb: string, isDoubtful: boolean}>} Forms */
 
-/** @param {Record<string, string[]>} verbs interest -> past forms @returns {Forms} what a listed form is stays that */
-export function makeForms(verbs) {
+/** @param {Record<string, string[]>} verbs interest -> past forms @param {string} [locale] of what language they are @returns {Forms} what a listed form is stays that */
+export function makeForms(verbs, locale = "en") {
+  const derive = /^en\b/.test(locale) ? deriveForms : (/** @type {string} */ verb) => ({ sure: [verb], doubtful: [] });
   /** @type {Forms} */
   const forms = new Map();
-  const all = Object.entries(verbs).flatMap(([interest, pasts]) => pasts.map((verb) => ({ interest, verb, ...deriveForms(verb) })));
+  const all = Object.entries(verbs).flatMap(([interest, pasts]) => pasts.map((verb) => ({ interest, verb, ...derive(verb) })));
   for (const kind of /** @type {const} */ (["sure", "doubtful"])) {
     for (const { interest, verb, ...own } of all) {
       for (const form of own[kind]) if (!forms.has(form)) forms.set(form, { interest, verb, isDoubtful: kind === "doubtful" });

@@ -1,5 +1,5 @@
 /** The occupation that has been chosen in the picture: the mark on its dot, and what is known of it, with all one can do. */
-import { fill } from "../../../language/words.js";
+import { fill, list } from "../../../language/words.js";
 import { copy, find } from "../../../site/dom.js";
 import { TIMES } from "./layout.js";
 
@@ -39,7 +39,7 @@ export class Card {
     const facts = [this.listing.pay(dot.at), fill(this.root.dataset.time ?? "", { time: this.takes[TIMES[dot.time][0]] }), this.listing.field(dot.at)];
     find(this.place, "facts").textContent = facts.join(" · ");
     this.marker.href = find(this.place, "title", HTMLAnchorElement).href;
-    this.marker.ariaLabel = `${this.title(dot)}: ${facts.join(", ")}`;
+    this.marker.ariaLabel = `${this.title(dot)}: ${list(facts, "unit")}`;
     if (isSaid) find(this.root, "said").textContent = this.marker.ariaLabel;
   }
 

@@ -31,7 +31,7 @@ function readStories(sheet) {
 export async function open(sheet) {
   const [words, assessments, { verbs }] = await Promise.all([loadWords(), loadAssessments(), load("verbs")]);
   const text = words.stories;
-  const forms = makeForms(verbs);
+  const forms = makeForms(verbs, sheet.dataset.locale);
   const labels = assessments.labels.interests;
   const interests = loadReader(assessments).get("interests");
   const quizzes = [...assessments.quizzes.values()].filter(({ kind }) => kind === "interests");
@@ -57,7 +57,7 @@ export async function open(sheet) {
     const total = [...own.values()].reduce((sum, { length }) => sum + length, 0);
     const rows = Object.keys(labels).map((key) => {
       const some = own.get(key) ?? [];
-      const cells = [make("td", {}, drawBar(some.length / most, "cg-sheet__bar"), some.length ? fill(text.verbs, { count: some.length, verbs: some.join(", ") }) : text.no_verbs)];
+      const cells = [make("td", {}, drawBar(some.length / most, "cg-sheet__bar"), some.length ? fill(text.verbs, { count: some.length, verbs: list(some, "unit") }) : text.no_verbs)];
       const score = scores.get(key);
       if (score) cells.push(make("td", {}, drawBar((score - 1) / 4, "cg-sheet__bar cg-sheet__bar--answers"), decimal(score)));
       return make("tr", {}, make("th", { scope: "row" }, labels[key]), ...cells);
