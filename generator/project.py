@@ -15,6 +15,7 @@ from generator.figures.joining import put_together
 from generator.figures.norming import describe_work
 from generator.figures.telling import tell
 from generator.loading.pieces import find_text, make_vocabulary, model_of, read_strings
+from generator.loading.untranslated import TRANSLATED, find_original
 from generator.model.finding import Finding
 from generator.model.method import Method
 from generator.model.national import National
@@ -38,13 +39,10 @@ from generator.sources.documents import adapt
 from generator.sources.folder import Folder
 from generator.sources.languages.folder import TranslatedFolder
 from generator.sources.reading import Reading
-from generator.sources.shipped.layers import SIGN
 from generator.sources.shipped.overriding import find_stale
 from generator.sources.shipped.theme import check_templates, find_cards, find_marks
 from generator.strings import order
 from generator.workers import uncollected
-
-_PACKAGED = f"{SIGN}{links.LANGUAGES}/"
 
 
 @dataclass(frozen=True)
@@ -95,15 +93,22 @@ def _load(folder: Folder, today: datetime.date | None, *, prose: bool) -> Loaded
     told = set(loaded.warnings)
     others = []
     for other in TranslatedFolder.all_beside(folder, settings.languages):
-        spoken = _load_language(other, settings, readable, today, prose=False)
+        spoken = _load_language(other, settings, readable, today, own=loaded.site)
         others.append(dataclasses.replace(spoken.site, asked=loaded.site.quizzes, work=loaded.site.work))
-        told |= {one for one in spoken.warnings if one.path.startswith((f"{links.LANGUAGES}/", _PACKAGED))}
+        told |= {one for one in spoken.warnings if one.path.startswith(TRANSLATED)}
     return Loaded(loaded.site, tuple(sorted(told | {*folder.problems})), tuple(others))
 
 
 def _load_language(
-    folder: TranslatedFolder, settings: Settings, readable: set[Path], today: datetime.date | None, *, prose: bool
+    folder: TranslatedFolder,
+    settings: Settings,
+    readable: set[Path],
+    today: datetime.date | None,
+    *,
+    prose: bool = False,
+    own: Site | None = None,
 ) -> Loaded:
+    """The site in a language; if that is another than the site's, `own` is what the site has in that."""
     root = folder.root
     vocabularies = folder.vocabularies()
     strings = read_strings(folder)
@@ -122,6 +127,8 @@ def _load_language(
     merged = strings.merged()
     derived = folder.reading.derived
     spoken = folder.spoken()
+    pages = folder.pages()
+    original = find_original(own, methods, quizzes, pages)
     untold: Mapping[str, Occupation] = {}
     if folder.is_other:
         derived = derived.within(folder.language)
@@ -159,8 +166,9 @@ def _load_language(
         },
         methods={key: methods[key].model for key in (*vocabulary.methods, *methods) if key in methods},
         quizzes={key: document.model for key, document in quizzes.items()},
-        pages=folder.pages(),
+        pages=pages,
         spoken=spoken,
+        original=original,
         cards=find_cards(folder.layers),
         marks=find_marks(folder.layers, readable),
         today=today or find_day(),

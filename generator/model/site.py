@@ -124,6 +124,17 @@ class TextPage:
 
 
 @dataclass(frozen=True)
+class Original:
+    """What a site in another language has of the site's own, for pages without a translation: each is whole in one."""
+
+    language: str
+    strings: Strings
+    vocabulary: Vocabulary
+    pages: tuple[str, ...]
+    """The paths of those pages, in order."""
+
+
+@dataclass(frozen=True)
 class Site:
     """The whole project as read; mappings are in the order in which readers see them."""
 
@@ -147,6 +158,8 @@ class Site:
     pages: tuple[TextPage, ...] = ()
     asked: Mapping[str, Quiz] = field(default_factory=dict)
     """The assessments in the site's own language, by whose words answers on a device are known in any."""
+    original: Original | None = None
+    """What is not translated; None where the site is in its own language."""
     spoken: Spoken = field(default_factory=Spoken)
     """What the settings say in the language of this site."""
     cards: frozenset[str] = frozenset()

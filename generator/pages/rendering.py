@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -27,6 +28,10 @@ from generator.strings import Words
 def list_jobs(site: Site, templates: Texts, cache: Cache, stamps: Stamps) -> Iterator[Job]:
     """What is to be made for every page, profiles last; making one raises `ProjectError` if a template fails."""
     writer = _Writer(Templates(templates, _shared(site)))
+    original = site.original
+    if original:
+        shared = _shared(dataclasses.replace(site, strings=original.strings, vocabulary=original.vocabulary))
+        writer = _Writer(writer.templates, Templates(templates, shared), frozenset(original.pages))
     collection = Collection(site, cache, stamps)
     for entry in list_pages(site):
         given = collection.give(entry)
@@ -61,6 +66,10 @@ class _Writer:
     """Makes pages from the templates of one site."""
 
     templates: Templates
+    original: Templates | None = None
+    """The same with the words of the site's own language."""
+    untranslated: frozenset[str] = frozenset()
+    """The pages that are whole in that."""
 
     def write(self, entry: Entry, given: Mapping[str, Any]) -> str:
         """The page, with the markers filled that stand in it."""
@@ -69,17 +78,21 @@ class _Writer:
             text = context["text"]
         else:
             names = {**given, **context}
-            text = self.templates.markdown(
+            text = self._choose(path).markdown(
                 entry.template, page=path, root=links.root(path), source=entry.source, given=given, **names
             )
         filled: str = markers.fill(text, lambda marker: self._part(marker, path, given))
         return filled.rstrip() + "\n"
 
+    def _choose(self, path: str) -> Templates:
+        return self.original if self.original and path in self.untranslated else self.templates
+
     def _part(self, marker: str, path: str, given: Mapping[str, Any]) -> str:
         """What a marker stands for on the page `path`."""
         name, _, key = marker.partition(": ")
         template, _, suffix = markers.PARTS[name].rpartition(".")
-        render = self.templates.html if suffix == "html" else self.templates.markdown
+        templates = self._choose(path)
+        render = templates.html if suffix == "html" else templates.markdown
         return render(f"blocks/{template}", page=path, root=links.root(path), given=given, **given, key=key).strip()
 
 

@@ -202,6 +202,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if self.is_ready:  # Then there is no other plugin that would miss it.
                 self._aside, page.content = page.content, ""
         context["alternates"] = self.list_alternates(page.file.src_uri)
+        context["foreign"] = speaking.find_foreign(page.file.src_uri, self.site) if self.site else None
         return context
 
     def list_alternates(self, page: str) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
 from generator.publishing.plugin.markdown import Reader, read_source
 from generator.publishing.plugin.repeating import repeat
-from generator.publishing.plugin.speaking import list_versions, speak
+from generator.publishing.plugin.speaking import find_foreign, list_versions, speak
 from generator.publishing.pressing import Made, PressError, link
 from generator.sources.shipped.layers import Layers
 
@@ -118,7 +118,8 @@ class Press:
     def read(self, file: File) -> bytes:
         """A page's place, and what the search index says of it."""
         entry = self._plugin.entries.get(file.src_uri)
-        return json.dumps([file.src_uri, entry, self._plugin.list_alternates(file.src_uri)]).encode()
+        foreign = find_foreign(file.src_uri, self._plugin.site) if self._plugin.site else None
+        return json.dumps([file.src_uri, entry, self._plugin.list_alternates(file.src_uri), foreign]).encode()
 
     def make(self, path: str) -> Made:
         """Render the page that is made from the file `path` and write it; the same in any process."""

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator import links
 from generator.model.site import Settings, Site, Spoken
 from generator.register.entries import list_pages
-from generator.strings import name_language
+from generator.strings import name_language, read_locale
 
 _ROOT = re.compile(r"\bROOT\.pathname\b")
 _KEPT = "kept/"
@@ -26,6 +26,8 @@ class Version:
     name: str
     folder: str
     pages: frozenset[str]
+    untranslated: frozenset[str] = frozenset()
+    """Those of them that are in the site's own language."""
 
 
 def list_versions(sites: Collection[Site]) -> tuple[Version, ...]:
@@ -38,6 +40,7 @@ def list_versions(sites: Collection[Site]) -> tuple[Version, ...]:
             name_language(site.settings.language),
             site.settings.folder,
             frozenset(entry.path for entry in list_pages(site)),
+            frozenset(site.original.pages if site.original else ()),
         )
         for site in sites
     )
@@ -47,19 +50,31 @@ def list_alternates(page: str, settings: Settings, versions: Collection[Version]
     """Where a page stands in each language, or the first page of that if it stands nowhere.
 
     Each has `language`, `name`, `href` from this page, `address` with the host, whether it `is_here`, and `is_whole`:
-    whether it is the same page.
+    whether it is the same page in that language, and this page and at least one other are so, too.
     """
     top = links.root(page) + "../" * settings.folder.count("/")
     site = settings.site_url.removesuffix(settings.folder)
     found = []
     for one in versions:
-        is_whole = page in one.pages
-        place = one.folder + (links.address(page) if is_whole else "")
+        is_there = page in one.pages
+        is_whole = is_there and page not in one.untranslated
+        place = one.folder + (links.address(page) if is_there else "")
         here = one.folder == settings.folder
         address = f"{site.rstrip('/')}/{place}" if site else ""
         names = {"language": one.language, "name": one.name, "href": top + place, "address": address}
         found.append({**names, "is_here": here, "is_whole": is_whole})
+    whole = [one for one in found if one["is_whole"]]
+    if len(whole) < len((1, 2)) or not any(one["is_here"] for one in whole):
+        found = [{**one, "is_whole": False} for one in found]
     return found
+
+
+def find_foreign(page: str, site: Site) -> dict[str, str] | None:
+    """The `language` of a page that is not in the site's, and the `direction` in which that is read; None of others."""
+    if site.original is None or page not in site.original.pages:
+        return None
+    tag = site.original.language
+    return {"language": tag, "direction": read_locale(tag).text_direction}
 
 
 def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:

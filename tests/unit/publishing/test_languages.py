@@ -15,8 +15,8 @@ from tests.unit.publishing.conftest import build
 from tests.unit.sources.languages.test_folder import translate
 
 VERSIONS = (
-    Version("en", "English", "", frozenset({"index.md", "a/b.md", "c.md"})),
-    Version("es", "español", "es/", frozenset({"index.md", "a/b.md"})),
+    Version("en", "English", "", frozenset({"index.md", "a/b.md", "c.md", "d.md"})),
+    Version("es", "español", "es/", frozenset({"index.md", "a/b.md", "d.md"}), frozenset({"d.md"})),
 )
 SITE = "https://guides.example.org/jobs/"
 
@@ -26,7 +26,9 @@ SITE = "https://guides.example.org/jobs/"
     [
         ("index.md", "", [("./", True), ("./es/", True)]),
         ("a/b.md", "", [("../../a/b/", True), ("../../es/a/b/", True)]),
-        ("c.md", "", [("../c/", True), ("../es/", False)]),
+        ("c.md", "", [("../c/", False), ("../es/", False)]),
+        ("d.md", "", [("../d/", False), ("../es/d/", False)]),
+        ("d.md", "es/", [("../../d/", False), ("../../es/d/", False)]),
         ("a/b.md", "es/", [("../../../a/b/", True), ("../../../es/a/b/", True)]),
     ],
 )
@@ -34,7 +36,7 @@ def test_a_page_leads_to_its_own_translation(page: str, folder: str, expected: l
     found = list_alternates(page, Settings(site_url=SITE + folder, folder=folder), VERSIONS)
     assert [(one["href"], one["is_whole"]) for one in found] == expected
     assert [one["is_here"] for one in found] == [not folder, bool(folder)]
-    assert found[1]["address"] == f"{SITE}es/{'a/b/' if page == 'a/b.md' else ''}"
+    assert found[1]["address"] == f"{SITE}es/{ {'a/b.md': 'a/b/', 'd.md': 'd/'}.get(page, '') }"
 
 
 def read(path: Path) -> str:
@@ -61,6 +63,14 @@ def test_a_site_in_two_languages(built: Path) -> None:
             "https://guides.example.org/occupations/baker/": "en",
             "https://guides.example.org/es/occupations/baker/": "es",
         }
+    # What is not translated is whole in the site's own language, says so, and counts as no translation.
+    for path in ("methods/explore/index.html", "about/privacy/index.html"):
+        original, same = (read(site / folder / path) for folder in ("", "es"))
+        assert re.search(r"<html[^>]* lang=es\b", same)
+        assert re.search(r"<article [^>]*\blang=en\b", same)
+        assert not re.search(r"<article [^>]*\blang=", original)
+        assert "alternate translation" not in original + same
+        assert {*re.findall(r"<h2[^>]*>([^<]*)", original)} == {*re.findall(r"<h2[^>]*>([^<]*)", same)}
     # x-default leads to the site's own language.
     assert "hreflang=x-default" in own
     assert "Mi plan" in other

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import links
 from generator.model.site import Site
 from generator.project import load
 from generator.strings import Words
@@ -83,6 +84,20 @@ def test_answers_are_known_by_the_words_of_the_site_s_own_language(sites: tuple[
     own, other = sites
     assert other.quizzes["values"].items[4].text == "Mis jefes me apoyan."
     assert other.asked == own.quizzes
+
+
+def test_pages_that_are_not_translated_stay_whole_in_the_site_s_own_language(sites: tuple[Site, Site]) -> None:
+    own, other = sites
+    assert own.original is None
+    assert other.original is not None
+    assert other.original.language == "en"
+    assert other.original.strings == own.strings
+    untold = set(other.original.pages)
+    assert {"about/index.md", "methods/explore.md", links.quiz("environment")} <= untold
+    assert not untold & {"index.md", links.quiz("values"), "occupations/baker.md", "plan.md"}
+    assert sum(page.startswith("worksheets/") for page in untold) == len(
+        [strategy for guide in own.methods.values() for strategy in guide.strategies]
+    )
 
 
 def test_a_site_whose_own_language_is_another_shows_all_that_it_has(project: Path) -> None:
