@@ -29,6 +29,23 @@ def unfold(page: Page, name: str) -> None:
     page.get_by_role("button", name=words(f"compare.folds.{name}")).click()
 
 
+def test_the_narrowest_phone_breaks_no_word_of_a_title(open_page: Open) -> None:
+    page = open_page(TWO, width=320)
+    title = page.locator("[data-heads] a").first
+    expect(title).to_be_visible()
+    wide = {}
+    for word in ("Dermatologists", "Electroencephalographers", "Optometrist"):
+        title.evaluate("(link, word) => { link.textContent = word; }", word)
+        wide[word] = title.evaluate("link => link.getClientRects().length")
+        assert overflows(page) <= 0
+    assert wide == dict.fromkeys(wide, 1)
+    # All buttons end where the page does, below a title that leaves no room beside it.
+    ends = page.locator("[data-heads] [data-remove]").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().right)"
+    )
+    assert set(ends) == {304}
+
+
 def test_phone_has_both_values_of_each_fact_below_one_another(open_page: Open) -> None:
     page = open_page("about/")
     page.set_viewport_size({"width": 320, "height": 800})
