@@ -20,12 +20,16 @@ from tests.browser.fit.test_fit import keep
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.scripts import match_data, read_data
 from tests.browser.support.words import matching, words
+from tests.browser.walks.walking import MOST_SHIFT, SHIFTS
 from tests.scripts.node.running import FORBID
 
 BOOKLET = "plan/booklet/"
 EVIL = "<img src=x onerror=alert(1)> & <b>bold</b>"
 COUNT_PRINTS = "window.prints = 0; window.print = () => { window.prints++; };"
 Json = dict[str, Any]
+FEW_LETTERS = 150
+MOST_SHEETS = 24
+"""Of an empty booklet on A4 or letter; each part on sheets of its own would be 31."""
 
 
 def load_sheets(site: Path) -> dict[str, Json]:
@@ -181,7 +185,7 @@ class Paper:
 
 def open_booklet(open_page: Open, values: dict[str, Any], **options: Any) -> Page:
     """The booklet with these values in storage."""
-    page = open_page(BOOKLET, init=store(values) + COUNT_PRINTS, **options)
+    page = open_page(BOOKLET, init=store(values) + COUNT_PRINTS + SHIFTS, **options)
     expect(page.locator("career-booklet[data-state]")).to_be_visible()
     return page
 
@@ -207,12 +211,15 @@ def test_without_scripts_it_is_an_empty_booklet(open_page: Open, site: Path) -> 
         assert squeeze(words("booklet.help")) not in paper.text
         for sheet in sheets.values():
             title = name_sheet(sheet)
-            # In the contents, and at the top of a page of its own.
+            # In the contents, and once more at its head.
             assert squeeze(title) in paper.sheets[0]
-            assert paper.count_begun_by(title) == 1, title
+            assert paper.text.count(squeeze(title)) == 2, title
             for field in sheet["fields"]:
                 assert squeeze(field["label"]) in paper.text, field["label"]
         assert paper.count_begun_by(words("planning.booklet.plan")) == 1
+        # Part stands below part, so that hardly any sheet is nearly empty; the last may be.
+        assert min(map(len, paper.sheets[:-1])) > FEW_LETTERS
+        assert len(paper.sheets) <= MOST_SHEETS
         for text in ("Occupation", words("plan.sheet.taught"), words("plan.sheet.ask"), "Interest"):
             assert squeeze(text) in paper.text
 
@@ -242,7 +249,8 @@ def test_nothing_written_is_a_friendly_state_that_prints_the_empty_booklet(open_
     assert page.evaluate("window.prints") == 1
     paper = Paper(page)
     assert squeeze(words("booklet.nothing")) not in paper.text
-    assert paper.count_begun_by(words("sheet.name", title="").strip()) == 14
+    assert paper.text.count(squeeze(words("sheet.name", title="").strip())) == 2 * 14
+    assert page.evaluate("window.shifted") < MOST_SHIFT
 
 
 @pytest.mark.parametrize("size", ["A4", "Letter"])
@@ -255,7 +263,7 @@ def test_all_that_was_written_is_printed(open_page: Open, site: Path, size: str)
             for line in item.get(name, "").split("\n"):
                 assert squeeze(line) in whole
     for sheet in load_sheets(site).values():
-        assert paper.count_begun_by(name_sheet(sheet)) == 1
+        assert whole.count(squeeze(name_sheet(sheet))) == 2
         for mark in ("One", "Two"):
             for field in sheet["fields"]:
                 assert squeeze(field["label"]) in whole
@@ -263,6 +271,7 @@ def test_all_that_was_written_is_printed(open_page: Open, site: Path, size: str)
                     known = {key for column in field.get("columns", ()) for key in column.get("options", ())}
                     if line not in known and not re.fullmatch(r"\d{4}-\d\d-\d\d", line):
                         assert squeeze(line) in whole, line
+    assert page.evaluate("window.shifted") < MOST_SHIFT
     for interface in map(squeeze, map(words, ("booklet.options", "booklet.print", "booklet.blanks", "sheet.undo"))):
         assert interface not in whole
     assert "" not in paper.sheets
@@ -404,7 +413,7 @@ def test_parts_can_be_left_out(open_page: Open, site: Path) -> None:
     # What is written in is not offered empty as well.
     page.get_by_label(words("booklet.blanks")).check()
     expect(page.locator("[data-blank]:visible")).to_have_count(13)
-    assert Paper(page).count_begun_by(words("sheet.name", title="").strip()) == 13
+    assert Paper(page).text.count(squeeze(words("sheet.name", title="").strip())) == 2 * 13
     page.get_by_role("button", name=words("booklet.print")).click()
     assert page.evaluate("window.prints") == 1
 
