@@ -97,6 +97,18 @@ def test_every_occupation_prints_on_four_pages_at_most(sheets: dict[tuple[str, s
     assert {name: letters for name, letters in sheets.items() if len(letters) > 4} == {}
 
 
+def test_every_method_prints_on_twelve_pages_at_most(own: Site, own_built: Path, browser: Browser) -> None:
+    counts = {}
+    with serve(own_built) as address:
+        page = browser.new_page()
+        for key in own.methods:
+            page.goto(f"{address}methods/{key}/")
+            printed = pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+            counts[key] = [len(sheet.extract_text()) for sheet in printed]
+        page.close()
+    assert {key: letters for key, letters in counts.items() if len(letters) > 12 or letters[-1] < FEW_LETTERS} == {}
+
+
 def test_no_last_page_is_nearly_empty(sheets: dict[tuple[str, str], list[int]]) -> None:
     assert {name: letters for name, letters in sheets.items() if letters[-1] < FEW_LETTERS} == {}
 
