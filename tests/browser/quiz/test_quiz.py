@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Mapping
 
+import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -686,6 +688,25 @@ def test_without_scripts_the_quiz_is_a_paper_form_with_its_key(open_page: Open) 
     expect(key).to_be_visible()
     numbers = {int(number) for number in re.findall(r"\d+", " ".join(key.locator("td").all_inner_texts()))}
     assert numbers == set(range(1, 61))
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_quick_form_is_printed_alone_on_two_sheets(open_page: Open, scripts: bool) -> None:
+    page = open_page(QUIZ, java_script_enabled=scripts)
+    questions = page.locator("fieldset[data-item]")
+    texts = questions.locator("legend").all_text_contents()
+    quick = [node.get_attribute("data-quick") is not None for node in questions.all()]
+    page.get_by_label(words("quiz.paper.alone", count=30)).check()
+    for size in ("A4", "Letter"):
+        sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format=size))).pages
+        whole = " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+        assert len(sheets) <= 2
+        assert [text in whole for text in texts] == quick
+        assert words("quiz.paper.divide_quick", quick=5) in whole
+        assert words("quiz.paper.mark") not in whole
+    page.get_by_label(words("quiz.paper.alone", count=30)).uncheck()
+    page.emulate_media(media="print")
+    expect(page.locator("fieldset[data-item]:visible")).to_have_count(60)
 
 
 def test_results_print_without_the_form(open_page: Open) -> None:
