@@ -130,8 +130,9 @@ def _is_below(path: Path, folder: Path) -> bool:
 
 def read_format(root: Path) -> str:
     """What the settings of a site name as the format of its files; "" if nothing, or if they cannot be read."""
+    path = root / links.SETTINGS
     try:
-        settings = (root / links.SETTINGS).read_bytes()
+        settings = path.read_bytes() if path.is_file() else b""  # A pipe would be waited for.
     except OSError:
         return ""
     return _find_format(settings) if b"format" in settings else ""
