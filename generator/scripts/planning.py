@@ -32,6 +32,7 @@ def make_plan(site: Site) -> PlanFile:
             key: Method(label=term.label, url=links.address(links.method(key)) if key in site.methods else None)
             for key, term in site.vocabulary.methods.items()
         },
+        several=bool(site.settings.languages),
         sheets=tuple(_sheet(key, strategy) for key, guide in site.methods.items() for strategy in guide.strategies),
     )
 

@@ -86,3 +86,4 @@ class PlanFile(Renaming, File):
     occupation: Annotated[Address, Field(description="Of an occupation's page, with {slug}.")]
     methods: Annotated[dict[str, Method], Field(description="In the order of the six.")]
     sheets: tuple[Sheet, ...]
+    several: bool = optional(default=False, description="The site is in several languages; titles may be kept in each.")

@@ -58,7 +58,7 @@ def test_changes_have_the_signs_that_pages_write(modules: Modules, change: float
 
 @pytest.mark.parametrize(("locale", "ordered"), [("en", ["ä", "Apfel", "z"]), ("sv", ["Apfel", "z", "ä"])])
 def test_names_stand_in_the_order_of_the_language(modules: Modules, locale: str, ordered: list[str]) -> None:
-    body = "setLocale(given.locale); return sortByName(given.names, (name) => name)"
+    body = "setLocale(given.locale); return given.names.sort(compare)"
     assert modules.run("language/words", body, locale=locale, names=["z", "Apfel", "ä"]) == ordered
 
 

@@ -1429,6 +1429,8 @@ export interface PlanFile {
   /** In the order of the six. */
   methods: Record<string, Method>;
   sheets: Sheet[];
+  /** The site is in several languages; titles may be kept in each. */
+  several?: boolean;
 }
 
 /** One occupation in the words of the vocabularies, without markup: for comparing it and for a worksheet. */

@@ -46,11 +46,8 @@ export const readSentence = (json) => JSON.parse(json ?? '""');
 /** @param {string[]} names "A, B and C" @param {"conjunction" | "disjunction" | "unit"} [type] or "A, B or C", or "A, B, C" */
 export const list = (names, type) => new Intl.ListFormat(locale, { type }).format(names);
 
-/** Names in the order of the language, where that of the alphabet is theirs. @template T @param {T[]} items @param {(item: T) => string} name @returns {T[]} */
-export function sortByName(items, name) {
-  const { compare } = new Intl.Collator(locale);
-  return [...items].sort((a, b) => compare(name(a), name(b)));
-}
+/** For names in the order of the language. @param {string} one @param {string} other */
+export const compare = (one, other) => one.localeCompare(other, locale);
 
 /** @param {number} value with one decimal */
 export const decimal = (value) =>

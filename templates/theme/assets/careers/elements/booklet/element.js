@@ -4,7 +4,6 @@
  */
 import { showAnswers } from "./answers.js";
 import { PlanPart } from "./plan.js";
-import { loadPlan } from "../../kept/items.js";
 import { loadPlanning } from "../../data/planning.js";
 import { loadEntries } from "../../kept/sheets.js";
 import { isSaved } from "../../kept/store.js";
@@ -75,7 +74,7 @@ class CareerBooklet extends Part {
   #collect() {
     const planning = this.data;
     const words = planning.text.booklet;
-    const plan = new PlanPart(loadPlan(), planning);
+    const plan = new PlanPart(planning.loadItems(), planning);
     const parts = [
       { name: "plan", title: words.plan, count: plan.count, show: () => plan.show() },
       { name: "journal", title: words.journal, count: plan.notes.length, show: () => plan.showJournal() },

@@ -1,5 +1,4 @@
 /** All that stands on the page, drawn from what lies on the device. */
-import { loadPlan } from "../../kept/items.js";
 import { hasRecords } from "../../kept/records.js";
 import { today } from "../../language/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
@@ -39,7 +38,7 @@ export class View {
 
   show() {
     const { sheets, text } = this.sight.planning;
-    const items = loadPlan();
+    const items = this.sight.planning.loadItems();
     const starred = items.filter(({ kind, slug }) => kind === "occupation" && slug);
     this.sight = { ...this.sight, day: today(), names: new Map(starred.map(({ slug = "", text: title }) => [slug, title])) };
     const isEmpty = !items.length && !sheets.some(({ key }) => isBegun(loadEntries(key)));
@@ -102,7 +101,7 @@ export class View {
   locate(control) {
     const { id = "" } = closest(control, "[data-id]")?.dataset ?? {};
     const { row, item } = this.lists.find(id) ?? {};
-    return { id, row, item: /** @type {Item} */ (item ?? loadPlan().find((one) => one.id === id)) };
+    return { id, row, item: /** @type {Item} */ (item ?? this.sight.planning.loadItems().find((one) => one.id === id)) };
   }
 
   /** @param {string} id @returns {HTMLElement | null} what of the item can have the focus, once it stands on the page */

@@ -2,7 +2,7 @@
 import { changeDismissed, isDismissed, loadDismissed } from "../../kept/dismissed.js";
 import { isSaved } from "../../kept/store.js";
 import { copy, find, findAll } from "../../site/dom.js";
-import { fill, sortByName } from "../../language/words.js";
+import { compare, fill } from "../../language/words.js";
 
 /** @typedef {import("../../kept/dismissed.js").Group} Group @typedef {import("../../data/collection.js").Occupation} Occupation */
 
@@ -23,10 +23,11 @@ export class Dismissing {
   show() {
     this.#dismissed = loadDismissed();
     const entries = /** @type {const} */ (["fields", "occupations"]).flatMap((group) => [...this.#dismissed[group]].map(([key, name]) => ({ group, key, name })));
+    entries.sort((a, b) => compare(a.name, b.name));
     const place = find(this.root, "off-list");
     place.hidden = !entries.length;
     find(place, "off-title").textContent = fill(this.text.title, { count: entries.length });
-    const rows = sortByName(entries, ({ name }) => name).map(({ group, key, name }) => {
+    const rows = entries.map(({ group, key, name }) => {
       const row = copy(find(this.root, "off-row", HTMLTemplateElement));
       const button = find(row, "restore");
       find(row, "name").textContent = this.#call(group, name);

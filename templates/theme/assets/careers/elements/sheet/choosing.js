@@ -1,5 +1,5 @@
 /** A list of all occupations, those in the reader's plan first and outlines last, to choose one for a worksheet. */
-import { fill, sortByName } from "../../language/words.js";
+import { compare, fill } from "../../language/words.js";
 import { loadPlan } from "../../kept/items.js";
 import { make } from "../../site/dom.js";
 
@@ -18,7 +18,7 @@ export function makeSelect(id, occupations, text) {
   const group = (/** @type {string} */ label, /** @type {Occupation[]} */ some, tell = name) =>
     some.length ? [make("optgroup", { label }, ...some.map((one) => make("option", { value: one.slug }, tell(one))))] : [];
   const starred = findStarred(occupations);
-  const rest = sortByName(occupations.filter((one) => !starred.includes(one)), ({ title }) => title);
+  const rest = occupations.filter((one) => !starred.includes(one)).sort((a, b) => compare(a.title, b.title));
   const outlines = rest.filter(({ isOutline }) => isOutline);
   const guided = group(outlines.length ? text.guided : text.others, rest.filter(({ isOutline }) => !isOutline));
   // What the heading of all says need not stand at each.
