@@ -121,7 +121,12 @@ def server() -> Iterator[Server]:
 
 
 def test_every_schema_is_in_the_settings() -> None:
-    assert SETTINGS["yaml.schemas"] == {f"./{path}": files for path, (files, _) in list_files().items()}
+    found = {path: [files] if isinstance(files, str) else files for path, files in SETTINGS["yaml.schemas"].items()}
+    assert {path: files[0] for path, files in found.items()} == {
+        f"./{path}": files for path, (files, _) in list_files().items()
+    }
+    # A translation has texts alone; a pattern without an asterisk before it is looked for in any folder.
+    assert {tuple(files[1:]) for path, files in found.items() if "content/" not in path} == {("!languages/**",)}
     assert all((REPOSITORY / path).is_file() for path in list_files())
 
 
@@ -176,3 +181,8 @@ def test_word_of_no_list_is_refused_and_a_whole_profile_is_not(server: Server) -
     assert server.complain("occupations/right.yml", text) == []
     (said,) = server.complain("occupations/wrong.yml", re.sub("^field: .*", "field: nowhere", text, flags=re.MULTILINE))
     assert said.startswith("Value is not accepted. Valid values:")
+
+
+def test_a_translation_may_leave_out_what_a_profile_needs(server: Server) -> None:
+    assert server.complain("occupations/wrong-too.yml", "title: Panadero\n")
+    assert server.complain("languages/es/occupations/right.yml", "title: Panadero\n") == []
