@@ -104,7 +104,8 @@ class Classification(Term):
     forms: tuple[Form, ...] = Field((), description="How codes are written: 0 is any digit, A any capital letter.")
 
 
-Verb = Annotated[str, StringConstraints(max_length=limits.SHORT, pattern=r"^[a-z]+$")]
+Verb = Annotated[str, StringConstraints(max_length=limits.SHORT, pattern=r"^[^\s!-`{-~]+$")]
+"""In small letters of any language: no blanks, and of ASCII nothing else."""
 Verbs = Annotated[tuple[Verb, ...], Field(min_length=1)]
 """Verbs in the form in which people tell what they did, such as `mended`."""
 

@@ -239,7 +239,7 @@ class Folder:
                 nodes.compose(dataclasses.replace(source, text="\n" + front[1]))
             self.problems += source.problems
             found.append(TextPage(path.relative_to(content).as_posix(), source.text, source.path))
-        return (*found, *find_pages(self.layers, [step.page for step in self.navigation]))
+        return (*found, *find_pages(self.layers, [step.page for step in self.navigation], self.find))
 
     def settings(self) -> tuple[Settings, tuple[Step, ...]]:
         """The settings that pages need, and the pages that the navigation names."""

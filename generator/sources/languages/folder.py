@@ -68,7 +68,7 @@ class TranslatedFolder(Folder):
                 continue
             translated, problems = translate(document, read.document, kind_of(schema))
             self.problems += problems
-            yield translated or document
+            yield self._fit(own, translated, schema) if translated else document
 
     def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         """The document at `path`; None, too, if the language has no words of its own."""

@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
@@ -43,12 +44,17 @@ def list_there(layers: Layers, pages: Collection[str]) -> dict[str, frozenset[st
     }
 
 
-def find_pages(layers: Layers, named: Iterable[str]) -> Iterator[TextPage]:
-    """The pages that came along and that the navigation has named: a newer package adds none."""
+def find_pages(layers: Layers, named: Iterable[str], find: Callable[[str], Path]) -> Iterator[TextPage]:
+    """The pages that came along and that the navigation has named: a newer package adds none.
+
+    `find` tells where a file lies, which may be a translation.
+    """
     for page in dict.fromkeys(named):
-        path = layers.find(f"{links.TEXTS}/{page}")
-        if layers.is_packaged(path):
-            yield TextPage(page, files.read(path, layers.top(path), SIGN).text)
+        name = f"{links.TEXTS}/{page}"
+        path = find(name)
+        if layers.is_packaged(layers.find(name)):
+            source = files.read(path, layers.top(path), SIGN if layers.is_packaged(path) else "")
+            yield TextPage(page, source.text, "" if path == layers.find(name) else source.path)
 
 
 def fit(document: Document[T], schema: type[T] | TypeAdapter[T], there: Mapping[str, Collection[str]]) -> Document[T]:
