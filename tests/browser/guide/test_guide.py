@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.words import words
+from tests.browser.walks.walking import MOST_SHIFT, SHIFTS
 
 POTTER = "occupations/potter/"
 SCREEN = 844
@@ -19,6 +20,22 @@ def find_bottom(page: Page, selector: str) -> float:
     box = page.locator(selector).first.bounding_box()
     assert box
     return box["y"] + box["height"]
+
+
+def test_a_link_into_a_fold_moves_nothing_that_is_seen(open_page: Open, base: str) -> None:
+    page = open_page("about/", init=SHIFTS, width=390)
+    page.goto(f"{base}{POTTER}#pay")
+    heading = page.locator("#pay")
+    expect(heading).to_be_in_viewport()
+    assert heading.evaluate("one => one.closest('details').open")
+    assert page.url.endswith("#pay")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") < MOST_SHIFT
+    header = page.locator(".md-header").bounding_box()
+    assert header
+    assert (
+        0 <= page.evaluate("document.getElementById('pay').getBoundingClientRect().top") - header["height"] < SCREEN / 2
+    )
 
 
 def test_a_phone_shows_at_once_what_matters_and_little_below(open_page: Open) -> None:

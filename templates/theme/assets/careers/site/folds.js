@@ -6,14 +6,26 @@ const FOLDS = "article details:is(.cg-fold, .cg-others)";
 /** Those that paper alone has open. @type {HTMLElement[]} */
 let printed = [];
 
-/** Opens whatever holds the part of the page that the address leads to. */
-export function reveal() {
+/** Opens whatever holds the part of the page that the address leads to. @returns {Element | null | undefined} that part, if something was closed */
+function open() {
   const target = document.getElementById(location.hash.slice(1));
   const closed = "details:not([open])";
-  let at = target?.closest(closed);
-  if (!at) return;
-  for (; at; at = at.parentElement?.closest(closed)) at.setAttribute("open", "");
-  target?.scrollIntoView();
+  const holder = target?.closest(closed);
+  for (let at = holder; at; at = at.parentElement?.closest(closed)) at.setAttribute("open", "");
+  return holder && target;
+}
+
+export const reveal = () => open()?.scrollIntoView();
+
+// On arrival the page is shown from there a frame later: what moves until then is out of sight.
+const { href } = location;
+const target = open();
+if (target) {
+  history.replaceState(history.state, "", href.split("#")[0]);
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    history.replaceState(history.state, "", href);
+    target.scrollIntoView();
+  }));
 }
 
 addEventListener("hashchange", reveal);
