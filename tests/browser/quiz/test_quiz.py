@@ -100,6 +100,17 @@ def test_quick_form_leads_to_scores_and_on_to_the_occupations(open_page: Open, b
     take(page, by_scale(HELPER))
     results = page.locator("[data-results]")
     expect(results).to_be_visible()
+    # What comes next stands before the figures behind it.
+    expect(results.locator("svg[role=img]")).to_be_hidden()
+    figures = results.get_by_text(words("quiz.results.figures"))
+    next_box, box = (
+        results.get_by_role("link", name=words("quiz.results.see_all")).bounding_box(),
+        figures.bounding_box(),
+    )
+    assert next_box
+    assert box
+    assert next_box["y"] < box["y"]
+    figures.click()
     expect(results.locator("svg[role=img]")).to_be_visible()
     for scale in SCALES:
         expect(results.get_by_text(scale.capitalize()).first).to_be_visible()
