@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import io
 import json
 import re
 import statistics
@@ -9,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -465,6 +468,28 @@ def test_print_shows_the_spread_or_the_empty_table(open_page: Open, base: str, t
     expect(page.locator("[data-spread=interests] table")).to_be_visible()
     (tmp_path / "group.pdf").write_bytes(page.pdf(format="A4"))
     assert len(re.findall(rb"/Type\s*/Page\b", (tmp_path / "group.pdf").read_bytes())) <= 4
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_chosen_for_a_session_is_printed_and_no_sheet_is_empty(open_page: Open, scripts: bool) -> None:
+    page = open_page(GROUP, java_script_enabled=scripts)
+    boxes = {box.get_attribute("data-pack"): box for box in page.locator("[data-pack]").all()}
+    assert len(boxes) == 16
+    row = words("group.paper.person")
+    title = functools.partial(words, "worksheets.page_title")
+    for chosen in (["table"], ["quick"], ["table", "quick", "visits"], ["visits", "role-models"]):
+        for key, box in boxes.items():
+            box.set_checked(key in chosen)
+        sheets = [
+            " ".join(sheet.extract_text().split()) for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+        ]
+        whole = " ".join(sheets)
+        assert (row in whole) == ("table" in chosen)
+        assert (words("group.pack.mark") in whole) == ("quick" in chosen)
+        assert whole.count(title(title="")) == sum(key not in ("table", "quick") for key in chosen)
+        assert min(map(len, sheets)) > 150, chosen
+        assert words("group.pack.print") not in whole
+    assert overflows(page) <= 0
 
 
 # Of the six interests of ten people, who differ in all of them.
