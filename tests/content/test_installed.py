@@ -74,3 +74,9 @@ def test_site_of_the_package_checks_and_builds(careers: Run, tmp_path: Path) -> 
 def test_country_of_the_package_checks(careers: Run, tmp_path: Path) -> None:
     careers(tmp_path, "init", "site", "--country", "us")
     assert "1 profile and" in careers(tmp_path / "site", "check")
+
+
+def test_a_new_site_in_another_language_has_no_mistakes(careers: Run, tmp_path: Path) -> None:
+    """Translated guides name occupations that a new site lacks, and verbs have letters beyond a to z."""
+    careers(tmp_path, "init", "site", "--language", "es")
+    assert "0 errors, 0 warnings" in careers(tmp_path / "site", "check")

@@ -9,7 +9,6 @@ from click.testing import CliRunner
 from generator import cli, links
 from generator.editing import beginning
 from generator.editing.beginning import BeginningError, Wanted, begin
-from generator.project import load
 from generator.sources import files
 from generator.sources.settings.reading import read_settings
 from generator.sources.shipped.layers import FORMAT, read_format
@@ -89,9 +88,3 @@ def test_folder_that_holds_anything_is_left_alone(tmp_path: Path) -> None:
     assert sorted((tmp_path / "site").rglob("*")) == before
     done = CliRunner().invoke(cli.main, ["init", str(tmp_path / "home/mkdocs.yml")])
     assert (done.exit_code, "is not an empty folder" in done.output) == (1, True)
-
-
-def test_site_in_another_language_has_no_mistakes(tmp_path: Path) -> None:
-    """Translated guides name occupations that a new site lacks, and verbs have letters beyond a to z."""
-    begin(tmp_path / "site", Wanted("Guías", language="es"), TODAY)
-    assert load(tmp_path / "site", TODAY).warnings == ()
