@@ -231,3 +231,22 @@ def test_interface_asks_for_no_more_than_sixth_grade() -> None:
     single = {way: grade([text]) for way, text in read_sentences(texts()).items() if len(text.split()) >= LONG}
     assert len(single) > 100
     assert {way: round(found, 1) for way, found in single.items() if found > GRADE_OF_ONE} == {}
+
+
+OTHER_WORDS = {
+    "way in": r"\broutes?\b|\bpathways?\b",
+    "save": r"\bfavou?rites?\b|\bbookmark|\bstarred\b",
+    "occupation": r"\bprofessions?\b",
+}
+"""What the interface calls by one word alone, and words that others have for it."""
+
+
+def test_interface_has_one_word_for_one_thing() -> None:
+    plain = {".".join(way): NAME.sub("", text) for way, text in texts().items()}
+    used = {
+        (word, way)
+        for word, others in OTHER_WORDS.items()
+        for way, text in plain.items()
+        if re.search(others, text, re.IGNORECASE)
+    }
+    assert used == set()
