@@ -92,7 +92,9 @@ def _fill_in(home: Path, wanted: Wanted, today: datetime.date) -> dict[str, byte
         if path.is_file():
             first, *rest = path.relative_to(home / STARTER).parts
             name = "/".join((f".{first}" if first in _HIDDEN else first, *rest))
-            text = path.read_text(encoding="utf-8")
+            translated = home / links.translated(name, wanted.language)
+            is_translated = name == f"{links.TEXTS}/index.md" and translated.is_file()
+            text = (translated if is_translated else path).read_text(encoding="utf-8")
             found[name] = _write(text, _quote(values) if name == links.SETTINGS else values).encode()
     found[links.SETTINGS] += _read_settings(home, wanted.language).encode()
     for name in _PICTURES:

@@ -136,7 +136,10 @@ class TranslatedFolder(Folder):
             return path
         name = links.translated(self.layers.own(path).relative_to(self.root).as_posix(), self.language)
         self.known.add(self.root / name)
-        return self.layers.find(name)
+        found = self.layers.find(name)
+        # What came along translates what came along: a file of the site's own says something else.
+        is_of_another = self.layers.is_packaged(found) and not self.layers.is_packaged(path)
+        return self.root / name if is_of_another else found
 
     def _is_translation(self, path: Path) -> bool:
         # Words that a site says differently are in its own language.
