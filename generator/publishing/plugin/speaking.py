@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from generator.strings import name_language, read_locale
 
 _ROOT = re.compile(r"\bROOT\.pathname\b")
 _KEPT = "kept/"
+_LINK = re.compile(r"<a\s[^>]*>([^<]+)</a>")
 
 
 @dataclass(frozen=True)
@@ -82,11 +84,19 @@ def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:
     config.nav = _translate(config.nav, spoken.nav)
     footer: Mapping[str, Any] = config.extra.get("footer") or {}
     config.extra["footer"] = {spoken.footer.get(label, label): address for label, address in footer.items()}
-    config.copyright = spoken.copyright or config.copyright
+    config.copyright = _link(spoken.copyright, config.copyright or "") if spoken.copyright else config.copyright
     if settings.folder:
         config.theme["language"] = settings.language
         config.site_name, config.site_description = settings.site_name, settings.site_description
         config.site_url = settings.site_url
+
+
+def _link(text: str, original: str) -> str:
+    """A line in HTML: a link of the original is one here, too, where it is called the same, such as CC BY 4.0."""
+    line = html.escape(text)
+    for link in _LINK.finditer(original):
+        line = line.replace(link[1], link[0], 1)
+    return line
 
 
 def _translate(nav: Any, titles: Mapping[str, str]) -> Any:

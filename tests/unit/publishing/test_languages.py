@@ -6,10 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
-from generator.model.site import Settings
+from generator.model.site import Settings, Spoken
 from generator.publishing.copies.verifying import MANIFEST, compare
-from generator.publishing.plugin.speaking import Version, list_alternates
+from generator.publishing.plugin.speaking import Version, list_alternates, speak
 from tests.conftest import edit
 from tests.unit.publishing.conftest import build
 from tests.unit.sources.languages.test_folder import translate
@@ -37,6 +38,13 @@ def test_a_page_leads_to_its_own_translation(page: str, folder: str, expected: l
     assert [(one["href"], one["is_whole"]) for one in found] == expected
     assert [one["is_here"] for one in found] == [not folder, bool(folder)]
     assert found[1]["address"] == f"{SITE}es/{ {'a/b.md': 'a/b/', 'd.md': 'd/'}.get(page, '') }"
+
+
+def test_a_license_leads_where_it_does_in_the_original() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"copyright": 'Texts: <a href="https://x.org/">CC BY</a>.'})
+    speak(config, Settings(site_url=SITE), Spoken(copyright="Textos: CC BY & más."))
+    assert config.copyright == 'Textos: <a href="https://x.org/">CC BY</a> &amp; más.'
 
 
 def read(path: Path) -> str:
