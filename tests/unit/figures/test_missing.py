@@ -89,6 +89,6 @@ def test_lists_name_the_regions_that_figures_are_about(site: Site) -> None:
     abroad = baker.model_copy(update={"pay": (pay,), "outlook": ()})
     found = dataclasses.replace(site, occupations={**site.occupations, "baker": abroad})
     pages = render(found, REPOSITORY)
-    said = fill(Words(site.strings)["explorer"]["regions"], regions="United States, Germany")
+    said = fill(Words(site.strings)["explorer"]["regions"], regions="United States, Germany, United Kingdom")
     assert said in pages["compare.md"]
     assert said in pages["occupations/index.md"]
