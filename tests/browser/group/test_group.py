@@ -369,7 +369,7 @@ def test_a_person_can_be_named_removed_and_brought_back(open_page: Open, base: s
     members(page).nth(1).get_by_label(words("script.group.person", number=2)).fill("Ben")
     members(page).nth(1).get_by_role("button", name=re.compile(words("script.group.person", number=2))).click()
     expect(members(page)).to_have_count(3)
-    expect(page.locator("[data-removed]")).to_contain_text(words("script.group.removed", name="Ben"))
+    expect(page.locator(".cg-group__people [data-removed]")).to_contain_text(words("script.group.removed", name="Ben"))
     expect(page.locator("[data-undo]")).to_be_focused()
     assert table(page, "interests")[0][1:5] == ["3.3", "1.2", "2.0", "5.0"]
     page.keyboard.press("Enter")
