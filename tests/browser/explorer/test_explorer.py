@@ -77,7 +77,7 @@ def test_link_opens_the_same_view(open_page: Open, site: Path) -> None:
 
 def test_unknown_parts_of_a_link_are_named_and_the_rest_is_shown(open_page: Open) -> None:
     page = open_page(LIST + "#show1&colour=red&level=1&field=space")
-    expect(page.get_by_text(words("explorer.unknown", names="colour=red, field=space"))).to_be_visible()
+    expect(page.get_by_text(words("explorer.unknown", names="colour=red and field=space"))).to_be_visible()
     expect(page.get_by_text(words("explorer.some", count=1, total=ALL))).to_be_visible()
 
 
