@@ -50,6 +50,8 @@ _SPACED = re.compile(r"[\x00-\x20]")
 _OTHER_FRONT = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 _MOST = 4_000_000
 """Letters that Python-Markdown may look at again: a second's work."""
+_MOST_OF_TAGS = 40_000_000
+"""The same of tags, which it is quicker to look for."""
 _KEYS = ("title", "description", "hide", "search", "status")
 """What a page may say of itself; the theme prints some of it as it is, and does more by other keys."""
 HINT = "write Markdown; of HTML there may be what says what words are, such as <abbr> or <details>"
@@ -58,15 +60,17 @@ HINT = "write Markdown; of HTML there may be what says what words are, such as <
 def judge_html(page: TextPage) -> Iterator[Problem]:
     """TXT001: the HTML of a page holds words, however it was written, and each element has its end."""
     if is_slow(page.text):
-        told = "more signs of links and code, '[' and '`', in its paragraphs than can be read in good time"
-        yield put_problem(page, "[" if "[" in page.text else "`", "TXT001", told, "take them out, or part the text")
+        told = "more signs of links, code and tags, '[', '`' and '<', than can be read in good time"
+        sign = next(sign for sign in "[`<" if sign in page.text)
+        yield put_problem(page, sign, "TXT001", told, "take them out, or part the text")
     for told, found in _judge(render(page.text)):
         yield put_problem(page, found, "TXT001", told, HINT)
 
 
 def is_slow(text: str) -> bool:
-    """Whether Python-Markdown, which goes on to the end of a paragraph from each of some signs, takes too long."""
-    return "`" * 200 in text or sum(len(one) * (one.count("[") + one.count("`")) for one in text.split("\n\n")) > _MOST
+    """Whether Python-Markdown takes too long: from each of some signs it goes on to the end of a paragraph, or all."""
+    in_paragraphs = sum(len(one) * (one.count("[") + one.count("`")) for one in text.split("\n\n"))
+    return "`" * 200 in text or in_paragraphs > _MOST or len(text) * text.count("<") > _MOST_OF_TAGS
 
 
 def read_target(typed: str) -> str:

@@ -154,12 +154,12 @@ def test_pages_are_judged_as_the_site_reads_them(root: Path) -> None:
     assert named | {"fenced_code"} == set(EXTENSIONS), "the first is MkDocs' own"
 
 
-@pytest.mark.parametrize("sign", ["[", "`", "![a](", "[a](", "a `", "[ ` "])
+@pytest.mark.parametrize("sign", ["[", "`", "![a](", "[a](", "a `", "[ ` ", "<a "])
 def test_a_page_that_nobody_could_wait_for_is_refused_at_once(sign: str) -> None:
     page = TextPage("a.md", f"# A\n\n{sign * (100_000 // len(sign))}\n")
     begun = time.monotonic()
     (problem,) = judge_html(page)
-    assert problem.message.startswith("more signs of links and code")
+    assert problem.message.startswith("more signs of links, code and tags")
     assert time.monotonic() - begun < 5
     assert [*judge_html(TextPage("a.md", "# A\n\n" + "A [link](https://example.org/) and `code`. " * 50))] == []
 
