@@ -199,6 +199,7 @@ def test_chosen_pay_can_be_taken_back_like_all_else(open_page: Open, base: str) 
 
 def test_filters_stand_beside_the_list(open_page: Open) -> None:
     page = open_page(LIST + "#show1&interest=realistic")
+    expect(page.locator("[data-cards]")).to_be_visible()
     panel, cards = (page.locator(one).bounding_box() for one in ("[data-panel]", "[data-cards]"))
     assert panel
     assert cards

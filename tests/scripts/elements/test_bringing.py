@@ -19,6 +19,7 @@ OTHERS = {
     "elements/header/asking.js": "the next letter tries again, and the theme's own list stands there meanwhile",
     "site/renewing/builds.js": "who does not get the sentence misses nothing that was asked for",
     "elements/compare/naming.js": "the element brings what it finds",
+    "data/planning.js": "elements load it before they begin, or bring it",
 }
 """Modules that ask for others in ways of their own, and why."""
 
