@@ -16,6 +16,7 @@ from tests.conftest import REPOSITORY
 FOLDER = "languages"
 
 
+@pytest.mark.ours
 def test_translations_have_no_mistakes(tmp_path: Path) -> None:
     tags = sorted(path.name for path in (REPOSITORY / FOLDER).iterdir() if path.is_dir())
     if not tags:
