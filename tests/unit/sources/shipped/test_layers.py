@@ -8,19 +8,10 @@ from generator.cache import Cache
 from generator.problems import ProjectError
 from generator.publishing.styles import read_sheets
 from generator.publishing.unchanged import End, Standing
-from generator.sources.shipped import layers
 from generator.sources.shipped.layers import SIGN, Layers, read_format
 from tests.conftest import PROJECT, TODAY, check, edit
 
 OWN = ("mkdocs.yml", "occupations/baker.yml", "content/index.md", "content/about")
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What comes with the generator, for these tests: the small project."""
-    home = shutil.copytree(PROJECT, tmp_path / "home")
-    monkeypatch.setattr(layers, "find_home", lambda: home)
-    return home
 
 
 @pytest.fixture

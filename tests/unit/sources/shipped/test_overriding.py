@@ -9,17 +9,9 @@ from generator.sources.settings import needed
 from generator.sources.shipped import layers
 from generator.sources.shipped.layers import LOCK, Layers
 from generator.sources.shipped.overriding import OverridingError, find_stale, list_overriding, override
-from tests.conftest import PROJECT, check, edit
+from tests.conftest import check, edit
 
 GUIDE = "content/methods/explore.yml"
-
-
-@pytest.fixture
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What comes with the generator, for these tests: the small project."""
-    home = shutil.copytree(PROJECT, tmp_path / "home")
-    monkeypatch.setattr(layers, "find_home", lambda: home)
-    return home
 
 
 @pytest.fixture
