@@ -166,9 +166,9 @@ def build_site(
         with tempfile.TemporaryDirectory(prefix="site-", dir=build) as folder:
             draft = Path(folder) / "new"
             is_known = True
-            for one in (loaded.site, *loaded.others):
+            sites = (loaded.site, *loaded.others)
+            for one in sites:
                 place = one.settings.folder
-                sites = (loaded.site, *loaded.others)
                 is_known &= _press(root, one, sites, draft / place, site / place, cache, step, processes)
                 carry_over(site / place, draft / place)
             hosts = draft.with_name(HOSTS.name)
