@@ -65,4 +65,6 @@ class Finding(Model):
     deeds: tuple[Deed, ...]
     wishes: tuple[WishedFor, ...]
     pay: PayWords | None = None
+    against: tuple[Line, ...] = Field((), description="What stands before that which people do not wish for.")
+    until: tuple[Word, ...] = Field((), description="Words behind which they wish for something again.")
     apart: tuple[Word, ...] = Field((), description="Words that are no slip of the one that they are near to.")

@@ -138,6 +138,8 @@ def make_finding(site: Site) -> FindingFile:
         wishes=tuple(FoundWish(say=wish.say, label=wish.label, show=links.filters(wish.show)) for wish in words.wishes),
         list=links.address(links.shown({})),
         pay=FoundPay(**words.pay.model_dump()) if words.pay else None,
+        against=words.against,
+        until=words.until,
         apart=words.apart,
         words=_write_words(Words(site.strings)),
     )

@@ -63,5 +63,7 @@ class FindingFile(File):
     wishes: tuple[FoundWish, ...]
     list: Annotated[str, Field(description="The address of the filtered list, up to the filters.")]
     pay: FoundPay | None = optional(None, "Not there if nobody says it.")
+    against: Annotated[tuple[str, ...], Field(description="What stands before that which is not wished for.")]
+    until: Annotated[tuple[str, ...], Field(description="Words behind which something is wished for again.")]
     apart: tuple[str, ...]
     words: FoundWords

@@ -24,7 +24,7 @@ FINDING: dict[str, Any] = {
     "light": ["a", "an", "the", "i", "want", "to", "be", "of", "my"],
     "roles": ["worker", "person"],
     "alike": {"physio": "physiotherapist", "colour": "color"},
-    "more": [["Truck Electrician"], [], ["Head Doctor (HD)"], [], []],
+    "more": [["Truck Electrician"], [], ["Head Doctor (HD)"], [], ["Worker"]],
     "called": {"0": ["leccy"], "3": ["IT smith"]},
     "jobs": "66535",
     "verbs": {"mend": ["fix", "work"], "help": ["heal", "work"], "build": ["make"]},
@@ -51,6 +51,8 @@ FINDING: dict[str, Any] = {
         "hours_a_year": 2000,
         "label": "{amount} or more",
     },
+    "against": ["no", "not", "without", "bad at"],
+    "until": ["but"],
     "apart": ["wielder"],
 }
 TASKS = [
@@ -187,7 +189,9 @@ def test_nothing_is_found_by_mere_likeness(modules: Modules, query: str) -> None
     [
         ("electrician", True),
         ("the sparky", True),
-        ("staff", True),
+        ("fabricator", True),
+        ("staff", False),
+        ("worker", False),
         ("nurse", False),
         ("elec", False),
         ("electrisian", False),
@@ -197,6 +201,33 @@ def test_nothing_is_found_by_mere_likeness(modules: Modules, query: str) -> None
 )
 def test_only_what_was_typed_is_sure(modules: Modules, query: str, is_sure: bool) -> None:
     assert find(modules, query)["isSure"] is is_sure
+
+
+@pytest.mark.parametrize(
+    ("query", "found", "show"),
+    [
+        ("no metal", [], None),
+        ("not a welder", [], None),
+        ("I want no lights", [], None),
+        ("bad at fixing lights", [], None),
+        ("no degree", [], "education=none,school"),
+        ("no degree no metal", [], "education=none,school"),
+        ("not in metal at night", [], "hours=nights"),
+        ("electrician, not a welder", ["electrician"], None),
+        ("no nurse but electrician", ["electrician"], None),
+        ("no metal, no-degree", [], "education=none,school"),
+    ],
+)
+def test_what_is_refused_is_not_looked_for(modules: Modules, query: str, found: list[str], show: str | None) -> None:
+    answer = find(modules, query)
+    assert (slugs(answer), answer["filter"]["show"] if answer["filter"] else None) == (found, show)
+    assert not answer["isSure"] or query == "no degree"
+
+
+def test_a_word_that_others_follow_is_no_beginning(modules: Modules) -> None:
+    assert slugs(find(modules, "elec")) == ["electrician"]
+    assert slugs(find(modules, "an elec")) == ["electrician"]
+    assert slugs(find(modules, "elec to be")) == []
 
 
 def test_occupation_comes_once_by_its_best_name(modules: Modules) -> None:
@@ -270,7 +301,8 @@ def test_a_slip_is_forgiven_where_no_name_has_the_word_itself(modules: Modules) 
         ("pirate", "private", None),
         ("fotographer", "photographer", 1),
         ("accontent", "accountant", 1),
-        ("sicologist", "psychologist", None),
+        ("sicologist", "psychologist", 1.5),
+        ("sychologist", "psychologist", 0.5),
         ("vet", "pet", None),
     ],
 )

@@ -1027,6 +1027,10 @@ export interface FindingFile {
   list: string;
   /** Not there if nobody says it. */
   pay?: FoundPay;
+  /** What stands before that which is not wished for. */
+  against: string[];
+  /** Words behind which something is wished for again. */
+  until: string[];
   apart: string[];
   words: FoundWords;
 }

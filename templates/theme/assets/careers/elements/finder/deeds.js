@@ -12,10 +12,10 @@ const LEAST_A_YEAR = 1000;
 
 /**
  * @typedef {{direct: Set<string>, verbs: Set<string>, things: string[][], at: number[]}} Deed
- * @typedef {{label: string, show: string, words: string[]}} Phrase
- * @typedef {{deeds: Deed[], phrases: Phrase[], words: Set<string>, reader: Reader, finding: FindingFile}} Wishes
+ * @typedef {{label: string, show: string, said: string, words: string[]}} Phrase
+ * @typedef {{deeds: Deed[], phrases: Phrase[], against: string[][], words: Set<string>, reader: Reader, finding: FindingFile}} Wishes
  * @typedef {{text: string, yearly?: number}} Label with {amount}, where a yearly one is meant
- * @typedef {{labels: Label[], show: string, isAll: boolean, isPhrase: boolean, rest: string[]}} Filter `isAll`: nothing else was typed; `isPhrase`: several words are one wish
+ * @typedef {{labels: Label[], show: string, isAll: boolean, isOnly: boolean, isPhrase: boolean, rest: string[]}} Filter `isAll`: nothing else was typed, or `isOnly`: not even that somebody does it; `isPhrase`: several words are one wish
  */
 
 /** @param {FindingFile} finding @param {Reader} reader @returns {Wishes} made once */
@@ -28,11 +28,43 @@ export function readWishes(finding, reader) {
     things: to.map((text) => reader.content(simplify(text))),
     at,
   }));
-  const phrases = finding.wishes.flatMap(({ say, label, show }) => say.map((text) => ({ label, show, words: reader.all(simplify(text)) })));
+  const phrases = finding.wishes.flatMap(({ say, label, show }) => say.map((text) => ({ label, show, said: simplify(text), words: reader.all(simplify(text)) })));
   phrases.sort((one, other) => other.words.length - one.words.length);
   const words = new Set(phrases.flatMap((phrase) => phrase.words));
   for (const { verbs, things } of deeds) for (const word of [...verbs, ...things.flat()]) words.add(word);
-  return { deeds, phrases, words, reader, finding };
+  const against = finding.against.map((text) => simplify(text).split(" "));
+  against.sort((one, other) => other.length - one.length);
+  return { deeds, phrases, against, words, reader, finding };
+}
+
+/**
+ * The query without what is not wished for: who types "no math" does not look for math, and we cannot leave it out. What is a wish in
+ * itself stays ("no degree"). It reaches from the word that says so to the next wish, or to a word that begins anew ("but").
+ *
+ * @param {Wishes} wishes @param {string} query
+ */
+export function refuse({ phrases, against, reader, finding }, query) {
+  const parts = query.split(/\s+/).map((text) => ({ text, isGone: false }));
+  const typed = parts.flatMap((part) => simplify(part.text).split(" ").filter(Boolean).map((word) => ({ word, part })));
+  const raw = typed.map(({ word }) => word);
+  const words = raw.map((word) => reader.one(word));
+  const used = words.map(() => false);
+  const begun = words.map(() => false);
+  for (const { words: phrase } of phrases) {
+    const at = phrase.length > 1 ? locate(words, raw, used, phrase, reader) : null;
+    if (!at) continue;
+    begun[at[0]] = true;
+    for (let place = at[0]; place <= at[at.length - 1]; place++) used[place] = true;
+  }
+  for (let place = 0; place < raw.length; place++) {
+    const said = used[place] ? null : against.find((phrase) => phrase.every((word, order) => raw[place + order] === word));
+    if (!said) continue;
+    let end = place + said.length;
+    for (let isSaid = false; end < raw.length && !finding.until.includes(raw[end]) && !(isSaid && begun[end]); end++) isSaid ||= !reader.light.has(raw[end]) && !reader.roles.has(words[end]);
+    for (const { part } of typed.slice(place, end)) part.isGone = true;
+    place = end - 1;
+  }
+  return parts.filter(({ isGone }) => !isGone).map(({ text }) => text).join(" ");
 }
 
 /** Occupations that do what was typed, the most likely first; none where a word is neither a deed nor a thing. @param {Wishes} wishes @param {string[]} typed @returns {{at: number[], isDone: boolean, isDirect: boolean}} `isDone`: a deed was typed, not a thing alone; `isDirect`: by its first verb */
@@ -64,9 +96,10 @@ export function findFilter({ phrases, reader, finding }, query, least = 1) {
   let isPhrase = Boolean(pay);
   /** @type {{label: Label, show: string, at: number}[]} */
   const chosen = pay ? [{ label: { text: pay.label, yearly: pay.yearly }, show: pay.show, at: -1 }] : [];
-  for (const { label, show, words: phrase } of phrases) {
+  for (const { label, show, said, words: phrase } of phrases) {
     const at = phrase.length < least ? null : locate(words, raw, used, phrase, reader);
-    if (!at) continue;
+    // "Tech" is a field, a technician is none.
+    if (!at || (phrase.length === 1 && raw[at[0]] !== said && reader.roles.has(phrase[0]))) continue;
     for (const place of at) used[place] = true;
     isPhrase ||= at.length > 1;
     if (chosen.every((one) => one.show !== show)) chosen.push({ label: { text: label }, show, at: at[0] });
@@ -75,7 +108,7 @@ export function findFilter({ phrases, reader, finding }, query, least = 1) {
   const left = words.filter((_, place) => !used[place] && !reader.light.has(raw[place]));
   const rest = left.every((word) => reader.roles.has(word)) ? [] : left;
   chosen.sort((one, other) => one.at - other.at);
-  return { labels: chosen.map(({ label }) => label), show: merge(chosen.map(({ show }) => show)), isAll: !rest.length, isPhrase, rest };
+  return { labels: chosen.map(({ label }) => label), show: merge(chosen.map(({ show }) => show)), isAll: !rest.length, isOnly: !left.length, isPhrase, rest };
 }
 
 /** Where a phrase stands, light words between its own left out. @param {string[]} words @param {string[]} raw @param {boolean[]} used @param {string[]} phrase @param {Reader} reader @returns {number[] | null} */

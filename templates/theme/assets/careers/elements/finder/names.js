@@ -69,6 +69,8 @@ export function* indexing(data, finding) {
   for (const [place, name] of names.entries()) {
     if (place % STRETCH === 0) yield;
     for (const word of new Set(name.words)) put(at, word, name);
+    // "Owner", which a table lists for one occupation, is what many are.
+    if (name.from === "alias" && name.words.every((word) => reader.roles.has(word))) continue;
     // Whoever copies `Nail Technician (Nail Tech)` has typed a whole name, too.
     const whole = name.name.endsWith(")") ? reader.content(simplify(name.name)) : name.words;
     for (const key of new Set([joined(name.words), sorted(name.words), joined(whole)])) put(keys, key, name);
@@ -143,10 +145,10 @@ function* scoreNames({ at, sorted: words }, typed, whole) {
 }
 
 /**
- * @param {Index} index @param {string[]} typed words as they are compared @param {Set<string>} known words that are no slips
+ * @param {Index} index @param {string[]} typed words as they are compared @param {Set<string>} known words that are no slips @param {boolean} isOpen whether words may be beginnings
  * @returns {Generator<void, Match[]>} each occupation once, the best first
  */
-export function* findNames(index, typed, known) {
+export function* findNames(index, typed, known, isOpen = true) {
   const { reader, keys, data } = index;
   /** @type {Map<number, Match>} */
   const best = new Map();
@@ -158,7 +160,7 @@ export function* findNames(index, typed, known) {
   };
   const variants = vary(index, typed);
   for (const words of variants) for (const key of [joined(words), sorted(words)]) for (const name of keys.get(key) ?? []) note(name, 0, 0, words);
-  const isWhole = best.size > 0;
+  const isWhole = best.size > 0 || !isOpen;
   for (const words of variants) for (const [name, cost] of yield* scoreNames(index, words, isWhole || words !== typed)) note(name, cost ? 2 : 1, cost, words);
   if (!best.size) {
     const specific = typed.filter((word) => !reader.roles.has(word));

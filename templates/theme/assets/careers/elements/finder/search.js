@@ -3,7 +3,7 @@
  * found or it is not: nothing is listed for having some letters in common. Pure; no DOM. Each step can be taken in slices.
  */
 import { finish } from "../../site/slices.js";
-import { findDeeds, findFilter, readWishes } from "./deeds.js";
+import { findDeeds, findFilter, readWishes, refuse } from "./deeds.js";
 import { findNames, indexing as indexNames } from "./names.js";
 import { MOST_LETTERS, simplify, stem } from "./words.js";
 
@@ -53,16 +53,29 @@ export function* searching(index, query, tasks) {
   /** @type {Found} */
   const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false };
   if (!plain) return nothing;
+  const { reader, wishes } = index;
+  const isName = index.keys.has(reader.content(plain).join(""));
+  const kept = isName ? query : refuse(wishes, query);
+  const isRefused = simplify(kept) !== plain;
+  const isNothing = isRefused && simplify(kept).split(" ").every((word) => !word || reader.light.has(word));
+  const found = isNothing ? { ...nothing, isNamed: true } : yield* seeking(index, kept, tasks);
+  return { ...found, isSure: found.isSure && !isRefused };
+}
+
+/** What finds it, of what is wished for alone. @param {Index} index @param {string} query @param {string[][]} tasks @returns {Generator<void, Found>} */
+function* seeking(index, query, tasks) {
+  const plain = simplify(query);
   const { reader, wishes, known } = index;
   const typed = reader.content(plain);
   const asked = findFilter(wishes, query);
-  const matches = yield* findNames(index, typed, known);
+  const matches = yield* findNames(index, typed, known, isUnfinished(reader, plain));
   const tier = matches[0]?.tier ?? Infinity;
   const whole = matches.filter((match) => match.tier === 0);
   // To "train dogs part time" is nothing about trains.
   const plainer = asked && asked.labels.length > 1 && asked.isPhrase ? findFilter(wishes, query, 2) : null;
-  const filter = plainer && findDeeds(wishes, plainer.rest).isDone ? plainer : asked;
-  const isWish = Boolean(filter?.isAll) && !(whole.length && (filter?.labels.length ?? 0) > 1);
+  const filter = plainer && (findDeeds(wishes, plainer.rest).isDone || index.keys.has(plainer.rest.join(""))) ? plainer : asked;
+  // A name that has a word of a wish, as "data entry", wishes nothing.
+  const isWish = Boolean(filter?.isAll) && !(whole.length && filter && (filter.labels.length > 1 || !filter.isOnly));
   const deed = whole.length ? NO_DEEDS : findDeeds(wishes, typed);
   // "Kids, no degree" is a deed beside a wish; a "taxi driver" at night is called so.
   const beside = whole.length || deed.at.length || !filter || filter.isAll ? [] : yield* findRest(index, filter);
@@ -87,7 +100,7 @@ export function* searching(index, query, tasks) {
   const isOpen = whole.length ? false : tier < 4 ? found.size < MOST_RESULTS : !found.size;
   if (isOpen && !(isWish && filter?.isPhrase)) yield* addTasks(index, typed, tasks, found);
   const results = [...found.values()];
-  const single = tier === 1 && matches.filter((match) => match.tier === 1).length === 1;
+  const single = tier === 1 && matches.filter((match) => match.tier === 1).length === 1 && isKind(reader, matches[0], typed);
   return {
     results,
     filter: isFiltered ? filter : null,
@@ -98,6 +111,20 @@ export function* searching(index, query, tasks) {
     isBoth: also.at.length > 0 || rest.length > 0,
     isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish),
   };
+}
+
+/** Whether the last word may be a beginning; those before a word that says nothing are whole: "fun jobs" are no fundraising. @param {import("./words.js").Reader} reader @param {string} plain */
+function isUnfinished(reader, plain) {
+  const words = plain.split(" ");
+  return !reader.light.has(words[words.length - 1]) || words.every((word) => reader.light.has(word));
+}
+
+/** Whether what was typed says what somebody is, as English does last: who types "federal" means no federal mediator. @param {import("./words.js").Reader} reader @param {Match} match @param {string[]} typed */
+function isKind({ roles }, { name }, typed) {
+  /** @param {string[]} words */
+  const last = (words) => words.filter((word) => !roles.has(word)).pop();
+  const kind = last(typed);
+  return kind !== undefined && kind === last(name.words);
 }
 
 /** Tasks stand behind all else. @param {Index} index @param {string[]} typed @param {string[][]} tasks @param {Map<number, Result>} found @returns {Generator<void, void>} */

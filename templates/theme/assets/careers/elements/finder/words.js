@@ -37,6 +37,7 @@ export function stem(word) {
 /** A word's consonants as they sound, so that what is spelled by ear is found. @param {string} word */
 export const skeleton = (word) =>
   word
+    .replace(/^(?:[pw](?=s|r)|[kgp](?=n))/, "")
     .replace(/ph/g, "f")
     .replace(/[ckq]+h?/g, "k")
     .replace(/[zx]/g, "s")
