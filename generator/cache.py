@@ -11,6 +11,7 @@ import functools
 import hashlib
 import importlib.metadata
 import itertools
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -121,9 +122,9 @@ class Cache:
             self._give_up(getattr(error, "strerror", None) or str(error))
         except (sqlite3.DatabaseError, _DamagedError) as error:
             self.close()
-            self._tell(f"{self._path}: {error}; thrown away, and begun anew")
             try:
                 self._path.unlink()
+                self._tell(f"{self._path}: {error}; thrown away, and begun anew")
                 self._open()
             except (OSError, sqlite3.Error, _DamagedError) as again:
                 self._give_up(getattr(again, "strerror", None) or str(again))
@@ -135,6 +136,9 @@ class Cache:
     def _open(self) -> None:
         assert self._path is not None  # noqa: S101
         self._path.parent.mkdir(parents=True, exist_ok=True)
+        # SQLite would open it all the same, and say so only when something is to be kept.
+        if self._path.is_file() and not os.access(self._path, os.R_OK | os.W_OK):
+            raise _DamagedError("somebody else's, or read-only")
         # A preview calls from the thread that builds, one at a time.
         self._file = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         # In one question: another process may begin the file at this moment.

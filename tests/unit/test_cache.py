@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sqlite3
 import subprocess
@@ -77,7 +78,7 @@ def _cut_off(path: Path) -> None:
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
 
 
-def _foreign(path: Path) -> None:
+def _garbage(path: Path) -> None:
     path.write_bytes(b"not a database at all" * 100)
 
 
@@ -100,19 +101,68 @@ def _changed_value(path: Path) -> None:
     file.close()
 
 
-@pytest.mark.parametrize("spoil", [_cut_off, _foreign, _other_version, _somebody_elses, _changed_value])
-def test_a_spoilt_one_is_thrown_away_with_a_line_and_works_again(path: Path, spoil: Callable[[Path], None]) -> None:
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (_cut_off, "malformed"),
+        (_garbage, "not a database"),
+        (_other_version, "made by another version"),
+        (_somebody_elses, "made by another version"),
+        (_changed_value, "damaged"),
+    ],
+)
+def test_a_spoilt_one_is_thrown_away_with_a_line_and_works_again(
+    path: Path, spoil: Callable[[Path], None], why: str
+) -> None:
     keep(path, MANY)
     spoil(path)
     lines: list[str] = []
     found = read(path, lines)
     assert found.items() <= MANY.items()
     (line,) = lines
-    assert str(path) in line
-    assert "thrown away" in line
+    assert line.startswith(f"{path}: ")
+    assert line.endswith(f"{why}; thrown away, and begun anew")
     keep(path, MANY)
     assert read(path, lines) == MANY
     assert len(lines) == 1
+
+
+@pytest.mark.parametrize("mode", [os.R_OK, os.W_OK])
+def test_a_read_only_one_or_another_users_is_thrown_away(
+    path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    """Who runs the tests may be allowed everything, so what the system would say of the file is said here."""
+    keep(path, MANY)
+    foreign, allowed = path.stat().st_ino, os.access
+    monkeypatch.setattr(
+        os,
+        "access",
+        lambda file, wanted: not (Path(file).stat().st_ino == foreign and wanted & mode) and allowed(file, wanted),
+    )
+    keepsake = path.with_name("keepsake")  # Else the new file may get the number of the old one.
+    keepsake.hardlink_to(path)
+    lines: list[str] = []
+    assert read(path, lines) == {}
+    (line,) = lines
+    assert line == f"{path}: somebody else's, or read-only; thrown away, and begun anew"
+    keep(path, MANY)
+    assert read(path, lines) == MANY
+    assert len(lines) == 1
+
+
+def test_one_that_cannot_be_thrown_away_is_passed_over(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(path, MANY)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    lines: list[str] = []
+    assert read(path, lines) == {}
+    assert lines == [f"{path}: Permission denied; everything is made anew"]
+    monkeypatch.undo()
+    assert read(path) == MANY
 
 
 def test_an_empty_file_is_a_new_one(path: Path) -> None:
