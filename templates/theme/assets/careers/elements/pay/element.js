@@ -25,6 +25,8 @@ class CareerPay extends Part {
         findAll(document, ".cg-glance__pay:not([hidden]) [data-countries]")[0]?.focus();
       });
     }
+    // The first on a page sees to all of it, for those of the other countries, too.
+    if (this !== document.querySelector("career-pay")) return;
     const tell = async () => {
       const all = findAll(document, ".cg-glance__pay");
       const country = read(SETTINGS)?.country;
@@ -34,8 +36,9 @@ class CareerPay extends Part {
         if (one.toggleAttribute("data-chosen", one.dataset.region === country)) one.open = true;
       }
       // Few choose: until then the page stays as it came.
-      if (units instanceof HTMLSelectElement && (readUnit() ?? document.querySelector("[data-told]"))) {
-        (await this.bring(() => import("./telling.js"))).tellAll(units, readUnit());
+      if (readUnit() ?? document.querySelector("[data-told]")) {
+        const { tellAll } = await this.bring(() => import("./telling.js"));
+        for (const select of findAll(document, "career-pay [data-unit]", HTMLSelectElement)) tellAll(select, readUnit());
       }
     };
     this.heed([SETTINGS], tell);
