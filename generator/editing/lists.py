@@ -35,7 +35,10 @@ def list_words(vocabulary: Vocabulary, sources: Mapping[str, Reference]) -> dict
     """Name of each list -> its words, each with label and description; names are those of `Offers`."""
     found = {
         name: _explain(getattr(vocabulary, name))
-        for name in ("fields", "interests", "values", "skills", "preparation", "licence", "classifications", "methods")
+        for name in (
+            *("fields", "interests", "values", "skills", "preparation", "licence", "paid"),
+            *("classifications", "methods"),
+        )
     }
     for name, groups in (("education", vocabulary.education), ("environments", vocabulary.environments)):
         for group, about in groups.items():

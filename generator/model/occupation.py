@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, Field, StringConstraints
@@ -241,13 +242,48 @@ class SkillUse(Model):
     why: Sentence = Field(description="One sentence on how this job uses it.")
 
 
+LearningUnit = Literal["years", "months", "weeks"]
+IN_A_YEAR: Mapping[LearningUnit, int] = {"years": 1, "months": 12, "weeks": 52}
+"""How many of each make a year."""
+
+Learned = Annotated[float, Field(gt=0, le=200, allow_inf_nan=False), NUMBER]
+"""A length of time in its unit."""
+
+
+class Time(Model):
+    """How long a way in takes, in the numbers of its text."""
+
+    from_: Learned = Field(alias="from", description="The shortest that the text tells of.")
+    to: Learned | None = Field(
+        None, description="The longest; the same number where the text has one alone. Without it the end is open."
+    )
+    unit: LearningUnit = Field(description="years, months or weeks.")
+
+    @property
+    def years(self) -> tuple[float, float | None]:
+        """The shortest and the longest in years; None where the end is open."""
+        times = IN_A_YEAR[self.unit]
+        return self.from_ / times, None if self.to is None else self.to / times
+
+
+Paid = Literal["full", "part", "beside", "none"]
+PAID: tuple[Paid, ...] = get_args(Paid)
+"""How far there is pay while one learns: the keys of `vocabulary/paid.yml`."""
+
+
 class Route(Model):
-    """One way into the occupation."""
+    """One way into the occupation; what it takes is told in words, and in numbers as far as the words have any."""
 
     name: Line
     steps: tuple[Sentence, ...] = Field(min_length=1)
     takes: Line
+    time: Time | None = Field(None, description="The same in numbers, for the picture.")
+    paid: Annotated[Paid, Offers("paid")] | None = Field(
+        None, description="Whether one is paid while learning: a key of content/vocabulary/paid.yml."
+    )
     needs: Line
+    costs: Line | None = Field(None, description="What the learner pays; an amount of money needs a source.")
+    source: Source | None = Field(None, description="Who published that amount: a key of content/sources.yml.")
 
 
 class Experiment(Model):
@@ -370,3 +406,7 @@ class Occupation(Listed):
     )
     added: Day | None = Field(None, description="The day on which the profile was first published.")
     formerly: tuple[Slug, ...] = Field((), max_length=10, description="Old file names; their addresses lead here.")
+
+    def sources(self) -> frozenset[str]:
+        """Those of its figures, and of what ways in cost."""
+        return super().sources() | {route.source for route in self.routes if route.source}

@@ -128,6 +128,7 @@ class Vocabulary:
     subjects: dict[Key, Term]
     preparation: dict[Key, LevelTerm]
     licence: dict[Key, LicenceTerm]
+    paid: dict[Key, Term]
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]

@@ -113,6 +113,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "differs": vocabulary.differs,
         "hours_of": vocabulary.hours,
         "licences": vocabulary.licence,
+        "learning_pay": vocabulary.paid,
         "methods": vocabulary.methods,
         "glossary": vocabulary.glossary,
         "regions": vocabulary.regions,

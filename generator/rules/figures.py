@@ -49,6 +49,9 @@ def credited(documents: Documents) -> Iterator[tuple[Document[BaseModel], tuple[
         yield documents.norms, ("source",), documents.norms.model.source
     for profile in documents.occupations.values():
         model = profile.model
+        for index, route in enumerate(model.routes):
+            if route.source:
+                yield profile, ("routes", index, "source"), route.source
         for name, part in (("interests", model.interests), ("values", model.values), ("education", model.education)):
             if part:
                 yield profile, (name, "source"), part.source

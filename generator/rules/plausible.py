@@ -155,10 +155,8 @@ def _find_singular(documents: Documents, model: Occupation) -> str | None:
 def labels_apart(documents: Documents) -> Iterator[Problem]:
     """VOC006: no two terms of a vocabulary have one label, and no two interests one letter."""
     vocabulary = documents.site.vocabulary
-    flat: dict[str, Mapping[str, Term]] = {
-        name: getattr(vocabulary, name)
-        for name in ("fields", "interests", "values", "skills", "subjects", "schooling", "preparation", "glossary")
-    }
+    names = ("fields", "interests", "values", "skills", "subjects", "schooling", "preparation", "paid", "glossary")
+    flat: dict[str, Mapping[str, Term]] = {name: getattr(vocabulary, name) for name in names}
     for name, terms in flat.items():
         yield from _told_apart(documents, name, terms)
     for name, groups in (("environments", vocabulary.environments), ("education", vocabulary.education)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from generator.guesses import did_you_mean
-from generator.model.occupation import CONDITIONS, EDUCATION, LICENCES, SCALES, VALUES, Explore
+from generator.model.occupation import CONDITIONS, EDUCATION, LICENCES, PAID, SCALES, VALUES, Explore
 from generator.model.vocabulary import FieldTerm, SkillTerm
 from generator.problems import Problem
 from generator.rules.documents import Documents
@@ -21,6 +21,7 @@ def vocabulary_complete(documents: Documents) -> Iterator[Problem]:
         "environments": (CONDITIONS, vocabulary.environments),
         "preparation": ("12345", vocabulary.preparation),
         "licence": (LICENCES, vocabulary.licence),
+        "paid": (PAID, vocabulary.paid),
         "verbs": (SCALES, vocabulary.verbs),
         "methods": ([name.replace("_", "-") for name in Explore.model_fields], vocabulary.methods),
     }

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 
 from generator import links
 from generator.model import base, limits
-from generator.model.occupation import ConditionKey, Occupation, Point, Unit
+from generator.model.occupation import ConditionKey, LearningUnit, Occupation, Point, Unit
 from generator.model.site import Site
 from generator.model.words import Of
 from generator.outlines.names import spell
@@ -60,7 +60,7 @@ def _notes(hint: Any) -> tuple[Any, ...]:
 _TEXTS: Mapping[Any, Kind] = {_notes(base.Sentence)[1]: "text", _notes(base.Prose)[1]: "prose"}
 """What tells in an `Annotated` in which texts markup is read; in others it is not."""
 _LISTS: Mapping[Any, str] = {_notes(base.Region)[0]: "regions", _notes(ConditionKey)[0]: "conditions"}
-_BY_KEY = {"codes": "classifications", "preparation": "preparation", "needed": "licence"}
+_BY_KEY = {"codes": "classifications", "preparation": "preparation", "needed": "licence", "paid": "paid"}
 """Fields whose words are those of a vocabulary, though their type does not say so."""
 _LIMITS = {"letters": "maxLength", "low": "minimum", "high": "maximum", "above": "exclusiveMinimum"}
 _ONE_LINE = r"^[^\n]*$"
@@ -199,8 +199,7 @@ def _unwrap(hint: Any) -> tuple[tuple[Any, ...], Any]:
 def _tell_kind(key: str, notes: tuple[Any, ...], about: Mapping[str, Any]) -> dict[str, Any]:
     """What is to be written, and of which list it is a word."""
     of = next((note for note in notes if isinstance(note, Of)), None)
-    words = of.list if of else _BY_KEY.get(key, "")
-    words = words or next((name for note, name in _LISTS.items() if note in notes), "")
+    words = (of.list if of else _BY_KEY.get(key)) or next((name for note, name in _LISTS.items() if note in notes), "")
     if not words and "enum" in about:
         words = key
     kind: Kind = "word" if words else next((kind for note, kind in _TEXTS.items() if note in notes), "line")
@@ -217,6 +216,7 @@ def _list_words(site: Site, choices: Mapping[str, Any]) -> Iterator[tuple[str, l
         "skills": known.skills,
         "preparation": known.preparation,
         "licence": known.licence,
+        "paid": known.paid,
         "classifications": known.classifications,
         **{f"education/{name}": group.terms for name, group in known.education.items()},
         **{f"environments/{name}": group.terms for name, group in known.environments.items()},
@@ -225,7 +225,7 @@ def _list_words(site: Site, choices: Mapping[str, Any]) -> Iterator[tuple[str, l
         yield name, [Choice(key=key, label=term.label, help=_one_line(term.description)) for key, term in some.items()]
     yield "regions", [Choice(key=key, label=term.name) for key, term in known.regions.items()]
     yield "sources", [Choice(key=key, label=source.short) for key, source in site.sources.items()]
-    for name, kind in (("per", Unit), ("at_least", Point)):
+    for name, kind in {"per": Unit, "at_least": Point, "unit": LearningUnit}.items():
         yield name, [Choice(key=key, label=str(choices.get(key, key))) for key in typing.get_args(kind)]
 
 

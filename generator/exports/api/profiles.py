@@ -11,8 +11,9 @@ from generator.exports.api.published import figures, index, parts
 from generator.exports.api.published import occupation as out
 from generator.exports.api.published import vocabulary as meanings
 from generator.exports.api.texts import Texts, credit_of_texts, list_credits
+from generator.model.base import Model
 from generator.model.facts import Facts
-from generator.model.occupation import CONDITIONS, EDUCATION, Education, Interests, Occupation, Outlook, Pay, Values
+from generator.model.occupation import CONDITIONS, EDUCATION, Education, Interests, Occupation, Route, Values
 from generator.model.reference import Reference
 from generator.model.site import Site
 from generator.model.terms import Group, Term
@@ -70,10 +71,7 @@ class Profiles:
             ),
             good_sides=tuple(map(rich, model.good_sides)),
             hard_sides=tuple(map(rich, model.hard_sides)),
-            routes=tuple(
-                out.Route(name=route.name, steps=tuple(map(rich, route.steps)), takes=route.takes, needs=route.needs)
-                for route in model.routes
-            ),
+            routes=tuple(map(self._route, model.routes)),
             licence=out.Needed(
                 needed=_term(model.licence.needed, vocabulary.licence),
                 text=rich(model.licence.text) if model.licence.text else None,
@@ -114,6 +112,7 @@ class Profiles:
             subjects=self._meanings(known.subjects),
             preparation=self._meanings(known.preparation),
             licences=self._meanings(known.licence),
+            paid=self._meanings(known.paid),
             methods={
                 key: meanings.Method(
                     **self._meaning(term),
@@ -204,6 +203,13 @@ class Profiles:
         found |= {group: () for group in CONDITIONS if group not in found}
         return out.Environment(**found)
 
+    def _route(self, route: Route) -> out.Route:
+        told = route.model_dump(by_alias=True)
+        told["steps"] = tuple(map(self.texts.commonmark, route.steps))
+        told["paid"] = _term(route.paid, self.site.vocabulary.paid) if route.paid else None
+        told["source"] = self.figures_from[route.source] if route.source else None
+        return out.Route(**told)
+
     def _explore(self, model: Occupation) -> out.Explore:
         rich = self.texts.commonmark
         found: dict[str, Any] = {
@@ -238,6 +244,6 @@ def _term(key: str, terms: Mapping[str, Term]) -> parts.Term:
     return parts.Term(key=key, label=terms[key].label)
 
 
-def _figure(figure: Pay | Outlook | Interests | Values) -> dict[str, Any]:
+def _figure(figure: Model) -> dict[str, Any]:
     """The figure without its source."""
     return {name: value for name, value in figure if name != "source"}

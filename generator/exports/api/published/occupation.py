@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from generator.exports.api.published.facts import Facts
 from generator.exports.api.published.figures import OutlookFromKey, OutlookWithOrigin, PayFromKey, PayWithOrigin
@@ -83,13 +83,27 @@ class Needed(Published):
     text: Annotated[Rich | None, Field(description="What it asks for; null: nothing is to be said. CommonMark.")]
 
 
+class Time(Published):
+    """How long a way in takes, in numbers."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    from_: Annotated[float, Field(alias="from")]
+    to: Annotated[float | None, Field(description="Null: the end is open.")]
+    unit: Annotated[str, Field(pattern="^(years|months|weeks)$")]
+
+
 class Route(Published):
     """One way into the occupation."""
 
     name: Text
     steps: tuple[Rich, ...]
     takes: Text
+    time: Annotated[Time | None, Field(description="The same in numbers; null: it is told in words alone.")]
+    paid: Annotated[Term | None, Field(description="Whether one is paid while learning; null: nobody says.")]
     needs: Text
+    costs: Annotated[Text | None, Field(description="What the learner pays; null: nobody says.")]
+    source: Annotated[OriginOfFigure | None, Field(description="Of the amounts in `costs`.")]
 
 
 class Experiment(Published):

@@ -63,6 +63,7 @@ class VocabularyFile(Head):
     subjects: Annotated[dict[str, Meaning], Field(description="Areas of knowledge.")]
     preparation: Annotated[dict[str, Meaning], Field(description="Levels of preparation.")]
     licences: Annotated[dict[str, Meaning], Field(description="How far the law asks for a license.")]
+    paid: Annotated[dict[str, Meaning], Field(description="Whether one is paid while learning, on a way in.")]
     methods: dict[str, Method]
     glossary: dict[str, Meaning]
     regions: Annotated[dict[str, Region], Field(description="By ISO 3166 code.")]
