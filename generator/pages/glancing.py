@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.occupation import Experiment, Explore
 from generator.prose import parsing
+from generator.prose.lengths import find_minutes, read_pairs
 from generator.prose.nodes import Block, Bullets, Paragraph, Span
 from generator.prose.writing import write_text
-
-_WORD = re.compile(r"\d+|[^\W\d_]+")
-_PAIR = re.compile(r"(\S+)=(\d+(?:\.\d+)?)(?!\S)")
 
 
 @dataclass(frozen=True)
@@ -32,7 +29,7 @@ def find_first(explore: Explore, free: str, numbers: str, units: str) -> First |
     take as long the first in the profile is meant; None where no experiment is both free and of known length. `numbers`
     and `units` are words and what they stand for, in minutes: "half=0.5 two=2", "hour=60 hours=60".
     """
-    known = (_read(numbers), _read(units))
+    known = (read_pairs(numbers), read_pairs(units))
     found = [
         (minutes, at, First(method.replace("_", "-"), one))
         for at, (method, one) in enumerate(_list_experiments(explore))
@@ -51,18 +48,6 @@ def list_steps(explore: Explore, method: str) -> tuple[Experiment | str, ...]:
 def count_steps(explore: Explore) -> int:
     """How many there are in all ways."""
     return sum(len(getattr(explore, name)) for name in Explore.model_fields)
-
-
-def find_minutes(takes: str, numbers: dict[str, float], units: dict[str, float]) -> float | None:
-    """How long that is; None where it cannot be said by one unit and a number."""
-    words = [word.casefold() for word in _WORD.findall(takes)]
-    lengths = {units[word] for word in words if word in units}
-    amounts = [float(word) if word.isdigit() else numbers[word] for word in words if word.isdigit() or word in numbers]
-    if len(lengths) != 1 or not amounts:
-        return None
-    # "Half an hour": what is less than one says how much of it.
-    part = min(amounts)
-    return lengths.pop() * (part if part < 1 else max(amounts))
 
 
 def is_by_the_clock(day: str) -> bool:
@@ -84,8 +69,3 @@ def _list_experiments(explore: Explore) -> Iterator[tuple[str, Experiment]]:
         for one in getattr(explore, method):
             if isinstance(one, Experiment):
                 yield method, one
-
-
-def _read(pairs: str) -> dict[str, float]:
-    """What is no pair counts for nothing: at worst, of some experiments nobody knows how long they take."""
-    return {word: float(value) for word, value in _PAIR.findall(pairs)}

@@ -9,29 +9,6 @@ from generator.model.site import Site
 from generator.pages import glancing
 from generator.strings import Words
 
-NUMBERS = {"half": 0.5, "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0}
-UNITS = {"minutes": 1.0, "hour": 60.0, "hours": 60.0, "evening": 180.0, "day": 480.0, "month": 10000.0}
-
-
-@pytest.mark.parametrize(
-    ("takes", "minutes"),
-    [
-        ("Half an hour each", 30),
-        ("About 90 minutes", 90),
-        ("An hour or two", 120),
-        ("One evening", 180),
-        ("15 minutes each, at closing time", 15),
-        # Neither said nor to be guessed.
-        ("20 minutes a day for a month", None),
-        ("A few hours", 60),
-        ("Several hours", None),
-        ("No extra time", None),
-        ("", None),
-    ],
-)
-def test_a_length_of_time_is_read_where_it_is_plain(takes: str, minutes: float | None) -> None:
-    assert glancing.find_minutes(takes, NUMBERS, UNITS) == minutes
-
 
 def explore(*some: tuple[str, str, str]) -> Explore:
     """Ways to explore with these experiments as the first ones, the others long and dear."""
