@@ -132,6 +132,8 @@ CODES = {
     "VOC007": "old key that is one of today, or claimed twice",
     "FIN001": "words to find occupations by that lead nowhere",
     "FIN101": "words for an occupation that is not here",
+    "LOC001": "next step that leads nowhere, or by codes of no classification",
+    "LOC101": "next step by codes that no occupation has",
     "OUT001": "outlines without a table, or of codes without a title",
     "OUT002": "code that no field of work takes",
     "OUT003": "beginning of codes that a field cannot have",

@@ -17,6 +17,7 @@ from generator.figures.telling import tell
 from generator.loading.pieces import find_text, make_vocabulary, model_of, read_strings
 from generator.loading.untranslated import TRANSLATED, find_original
 from generator.model.finding import Finding
+from generator.model.local import Local
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
@@ -120,6 +121,7 @@ def _load_language(
     norms = folder.optional(links.NORMS, Norms)
     known_sources, sources = folder.references(norms, simulation)
     finding = folder.optional(links.FINDING, Finding)
+    local = folder.optional(links.LOCAL, Local)
     folder.optional(links.EXCEPTIONS, adapt(Exceptions))
     introductions = folder.introductions()
     indexes, tables = folder.figures
@@ -182,6 +184,7 @@ def _load_language(
         simulation=model_of(simulation),
         norms=model_of(norms),
         finding=model_of(finding),
+        local=model_of(local),
         work=describe_work(figures, (document.model for document in occupations.values())),
     )
     documents = Documents(
@@ -199,6 +202,7 @@ def _load_language(
         national=national,
         norms=norms,
         finding=finding,
+        local=local,
         strings=strings,
         navigation=folder.navigation,
         folders=frozenset(folder.stems[links.FIGURES]),

@@ -31,6 +31,7 @@ AREAS = {
     "WAY": "Introductions to what occupations share",
     "PAG": "Pages",
     "FIN": "Words to find occupations by",
+    "LOC": "Next steps near the reader",
     "OUT": "Outlines",
     "PRO": "Prose",
     "STR": "Texts of the interface",

@@ -14,6 +14,7 @@ from generator.editing.teaching import DIALECT, Schema, Words, make_schema
 from generator.loading import pieces
 from generator.model.base import Key
 from generator.model.finding import Finding
+from generator.model.local import Local
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
@@ -46,6 +47,7 @@ def list_files() -> dict[str, tuple[str, Any]]:
         "norms": (links.NORMS, Norms),
         "finding": (links.FINDING, Finding),
         "national": (links.NATIONAL, National),
+        "local": (links.LOCAL, Local),
         "links": (links.EXCEPTIONS, Exceptions),
         "strings": (f"{links.OVERRIDES}/*.yml", Strings),
     }

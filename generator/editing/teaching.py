@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from generator.editing.comments import Comment
 from generator.model.base import Code, Form
+from generator.model.local import Phone
 from generator.model.words import GAPLESS, LIST
 from generator.sources.documents import adapt
 
@@ -22,6 +23,7 @@ NOTHING = {"type": "null"}
 _LISTS = "#/$defs/list-"
 _CODE = TypeAdapter(Code).json_schema()["pattern"]
 _FORM = TypeAdapter(Form).json_schema()["pattern"]
+_PHONE = TypeAdapter(Phone).json_schema()["pattern"]
 _CHOICES = 8
 """Words among which a snippet lets choose; of longer lists the text editor offers them once the place is reached."""
 _OPEN = ("currencies",)
@@ -84,8 +86,8 @@ class _Teacher:
             made["items"] = self.teach(made["items"])
         if "anyOf" in made:
             made["anyOf"] = [self.teach(one) for one in made["anyOf"]]
-        if made.get("pattern") in (_CODE, _FORM):  # YAML reads some as numbers, which mean the same.
-            made["type"] = ["string", "integer" if made["pattern"] == _CODE else "number"]
+        if made.get("pattern") in (_CODE, _FORM, _PHONE):  # YAML reads some as numbers, which mean the same.
+            made["type"] = ["string", "number" if made["pattern"] == _FORM else "integer"]
         words = node.get(LIST, "")
         return self._choose(made, words) if self._lists.get(words) else made
 

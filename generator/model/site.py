@@ -17,6 +17,7 @@ from generator import links
 from generator.model.base import Key, Line, Model, Shown
 from generator.model.facts import Facts
 from generator.model.finding import Finding
+from generator.model.local import Local
 from generator.model.method import Fill, Method
 from generator.model.national import National
 from generator.model.norms import Norms, Work
@@ -179,6 +180,8 @@ class Site:
     """How people answer the assessment of interests, if anybody knows."""
     finding: Finding | None = None
     """How people look for an occupation whose title they do not know."""
+    local: Local | None = None
+    """Next steps near the readers of this site."""
     work: Work | None = None
     """How the interests of work are rated over all occupations there are, 1 to 7."""
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.figures.joining import Figures
 from generator.model.finding import Finding
+from generator.model.local import Local
 from generator.model.method import Method
 from generator.model.national import National
 from generator.model.norms import Norms
@@ -80,6 +81,7 @@ class Documents:
     national: Document[National] | None = None
     norms: Document[Norms] | None = None
     finding: Document[Finding] | None = None
+    local: Document[Local] | None = None
     slugs: frozenset[str] = field(default=frozenset())
     """Every profile's slug, those included that could not be read: a link to them is not the mistake to report."""
     loose: tuple[Loose, ...] = ()

@@ -23,7 +23,7 @@ def links_lead_somewhere(documents: Documents) -> Iterator[Problem]:
         *documents.quizzes.values(),
         *documents.introductions.values(),
         *documents.vocabularies.values(),
-        *filter(None, (documents.sources, documents.national)),
+        *filter(None, (documents.sources, documents.national, documents.local)),
     )
     for document in with_texts:
         for mention in document.mentions:

@@ -62,6 +62,7 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "SRC101",
         "SRC102",
         "LNG101",
+        "LOC101",
         "OCC101",
         "OCC102",
         "OCC103",

@@ -109,6 +109,8 @@ _FORMS = {
     r"^\d+(\.\d+)? [^\W\d_].*$": "write a percentage and whose it is, such as 23 Finance and insurance",
     r"^\d+(\.\d+)?\+? [^\W\d_].*$": "write an amount and whose it is, such as 87980 Finance and insurance",
     r"^[RIASEC]$": "one of R, I, A, S, E, C",
+    r"^\+?[0-9(][0-9() ./-]{2,30}$": "write digits, such as +1 555 010 0100",
+    r"^[^\s<>\"?&@]+@[^\s<>\"?&@]+$": "write an e-mail address such as guides@example.org",
 }
 
 
@@ -162,7 +164,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
             return "FLD009", f"{name}: more than one paragraph", "write one, without a blank line"
         hint = _FORMS.get(context["pattern"], "write lower-case words joined by hyphens, such as two-words")
         if "https" in context["pattern"]:
-            names = ", with {code}, {title} or {page} in it" if "{" in context["pattern"].replace("{}", "") else ""
+            named = re.search(r"\\{\((\w+)\|(\w+)\|(\w+)\)\\}", context["pattern"])
+            names = f", with {{{named[1]}}}, {{{named[2]}}} or {{{named[3]}}} in it" if named else ""
             hint = f"write an address that begins with https://{names}"
         return "FLD009", f"{name}: {shown} is not of the required form", hint
     if kind in ("tuple_type", "list_type") and isinstance(value, str) and (sign := find_sign(value)):

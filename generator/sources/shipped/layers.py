@@ -95,11 +95,17 @@ class Layers:
         return self.root / path.relative_to(self.home) if self.home and self.is_packaged(path) else path
 
     def leaves_out(self, path: Path) -> bool:
-        """Whether a file of the site's own says nothing, so that the one that came along is not there either."""
-        if self.home is None or self.is_packaged(path) or not path.is_file():
+        """Whether a file of the site's own says nothing, so that the one that came along is not there either.
+
+        Of what is near the reader a new site has an example, in comments alone.
+        """
+        if self.is_packaged(path) or not path.is_file():
             return False
-        is_instead = (self.home / path.relative_to(self.root)).is_file()
-        return is_instead and is_blank(path.read_text(encoding="utf-8", errors="replace"))
+        name = path.relative_to(self.root)
+        is_instead = self.home is not None and (self.home / name).is_file()
+        return (is_instead or name.as_posix() == links.LOCAL) and is_blank(
+            path.read_text(encoding="utf-8", errors="replace")
+        )
 
     def sign(self, path: Path) -> str:
         """What stands before the name of a file, so that nobody looks for it among the site's own."""

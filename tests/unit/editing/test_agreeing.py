@@ -18,7 +18,7 @@ TOLD = {*(f"FLD{number:03}" for number in range(1, 11)), *(f"OCC{number:03}" for
     *("SRC012", "OCC019", "OCC104", "FIG014", "QIZ004", "QIZ007", "VOC003", "WAY001", "WAY002")
 }
 """Codes of what a schema tells, each time."""
-PARTLY = {"SRC007", "FIG012", "QIZ005", "QIZ006", "MET003", "OUT003", "PAG002"}
+PARTLY = {"SRC007", "FIG012", "QIZ005", "QIZ006", "MET003", "LOC001", "OUT003", "PAG002"}
 """Codes of what it tells at times: the words of a list, but not which of them fit the rest of the file.
 
 Of all others it tells nothing: how a file is called and encoded (SRC), what prose is made of (TXT, PRO), what two
