@@ -178,6 +178,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the theme's own templates the interface texts."""
         env.globals["t"] = Words(self.site.strings if self.site else {})
+        env.globals["office"] = self.site.local.office if self.site and self.site.local else None
         env.globals["published"] = self.published
         env.globals["languages"] = self.list_alternates if self.versions else None
         found = {name: files.get_file_from_path(str(config.theme.get(name) or "")) for name in ("logo", "favicon")}

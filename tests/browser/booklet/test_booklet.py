@@ -160,8 +160,8 @@ class Paper:
         for number, sheet in enumerate(pypdf.PdfReader(io.BytesIO(page.pdf(format=size))).pages, 1):
             found: list[tuple[float, str]] = []
             text = squeeze(sheet.extract_text(visitor_text=functools.partial(self._note, found)))
-            # In the foot: of how many it is the one, and the address of the page, if a script could say it.
-            foot = re.match(rf"{number}/\d+({squeeze(ADDRESS)}http.*?/plan/booklet/)?", text)
+            # In the foot: of how many it is the one, and if a script could say it, the address and somebody near.
+            foot = re.match(rf"{number}/\d+({squeeze(ADDRESS)}http.*?/plan/booklet/·.*?@milltown\.example\.org)?", text)
             assert foot, text
             self.sheets.append(text[foot.end() :])
             top = max(found, default=(0.0, ""))[0]

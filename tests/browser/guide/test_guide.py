@@ -92,6 +92,8 @@ def test_paper_shows_all_parts_also_without_scripts(open_page: Open) -> None:
         # In the foot of each sheet, which only a script can tell what to say.
         feet = [sheet.extract_text().count("occupations/potter/") for sheet in sheets]
         assert not scripts or all(feet)
+        phone = [sheet.extract_text().count("Careers room of Milltown, +1 (555) 010-0100") for sheet in sheets]
+        assert not scripts or all(phone)
         assert words("page.edit") not in text
         assert words("glance.try") not in text
 

@@ -170,7 +170,7 @@ def test_links_lead_to_pages_that_are_made(small_pages: dict[str, str]) -> None:
         own = re.sub(r"(index)?\.md$", "", path).rstrip("/")
         for target in publish(small_pages[path]).targets:
             assert target is not None
-            if re.match(r"https://|mailto:|#", target):
+            if re.match(r"https://|mailto:|tel:|#", target):
                 continue
             start, target = (folder, target) if ".md" in target else (own, target)
             parts = [part for part in start.split("/") if part]
