@@ -520,6 +520,9 @@ def ask_links(root: Path, *, only_list: bool) -> None:
     from generator.keeping import addresses
 
     places = addresses.find_addresses(root)
+    site = _look(root) if (root / links.LOCAL).is_file() else None
+    if site and site.local:
+        places |= addresses.find_steps(root, site.local, site.listed)
     asked, needless = addresses.leave_out(places, addresses.read_exceptions(root))
     if only_list:
         for address in asked:

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator import links
+from generator.model.local import Local
+from generator.model.occupation import Listed
 from generator.sources import files, nodes
 from generator.sources.nodes import Scalar
 
@@ -57,6 +59,19 @@ def find_addresses(root: Path) -> dict[str, list[str]]:
                     # What has names in braces is made into addresses, code by code.
                     if line[match.end() : match.end() + 1] != "{":
                         found.setdefault(_trim(match[0]), []).append(f"{source.path}:{number}")
+    return found
+
+
+def find_steps(root: Path, local: Local, listed: Mapping[str, Listed]) -> dict[str, list[str]]:
+    """The addresses that content/local.yml makes for occupations, each as it is for the first one, as those above."""
+    lines = files.read(root / links.LOCAL, root).text.split("\n")
+    found: dict[str, list[str]] = {}
+    for step in local.next.values():
+        made = (step.lead(one.title, slug, one.codes) for slug, one in listed.items())
+        address = next((one for one in made if one and one != step.address), None)
+        if address and step.by_occupation:
+            number = next((at for at, line in enumerate(lines, 1) if step.by_occupation in line), 1)
+            found[_trim(address)] = [f"{links.LOCAL}:{number}"]
     return found
 
 

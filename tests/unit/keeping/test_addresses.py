@@ -57,6 +57,7 @@ def test_what_is_gone_is_told_where_it_stands_and_what_is_unsure_does_not_count(
     project: Path, server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(addresses, "PAUSE", 0)
+    (project / "content/local.yml").unlink()
     for path in ("occupations", "content"):
         for file in (project / path).rglob("*.*"):
             if file.suffix in (".yml", ".md"):
