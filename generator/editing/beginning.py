@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator import links
 from generator.guesses import did_you_mean
+from generator.sources.shipped.installed import NAME, Origin, find_origin
 from generator.sources.shipped.layers import FORMAT, LOCK, find_home
 from generator.sources.shipped.overriding import note_copies
 
@@ -40,15 +41,18 @@ class Wanted:
     country: str = ""
 
 
-def begin(folder: Path, wanted: Wanted, today: datetime.date) -> list[str]:
+def begin(folder: Path, wanted: Wanted, today: datetime.date, origin: Origin | None = None) -> list[str]:
     """Write a site into a folder that is empty or not there yet; returns the paths of its files.
+
+    `origin` is where the generator comes from; the default is as the one that runs has been installed.
 
     Raises `BeginningError`; then nothing has been written.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BeginningError(f"{folder} is not an empty folder; name one that is, or that is not there yet")
     home = find_home()
-    made = {**_fill_in(home, wanted, today), **_read_figures(home, wanted.country)}
+    origin = origin or find_origin()
+    made = {**_fill_in(home, wanted, today, origin), **_read_figures(home, wanted.country), **origin.files}
     made[LOCK] = note_copies(made, home)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -80,13 +84,14 @@ def list_languages(home: Path) -> list[str]:
     return ["en", *sorted(path.parent.name for path in (home / links.LANGUAGES).glob("*/strings"))]
 
 
-def _fill_in(home: Path, wanted: Wanted, today: datetime.date) -> dict[str, bytes]:
+def _fill_in(home: Path, wanted: Wanted, today: datetime.date, origin: Origin) -> dict[str, bytes]:
     languages = list_languages(home)
     if wanted.language not in languages:
         hint = did_you_mean(wanted.language, languages)
         raise BeginningError(f"there are no texts of the interface in {wanted.language!r}; {hint}")
-    version = importlib.metadata.version("career-guides")
+    version = importlib.metadata.version(NAME)
     values = {"name": wanted.name, "format": str(FORMAT), "version": version, "today": today.isoformat()}
+    values["requirement"] = origin.requirement
     found = {}
     for path in sorted((home / STARTER).rglob("*")):
         if path.is_file():

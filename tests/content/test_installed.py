@@ -68,6 +68,10 @@ def test_site_of_the_package_checks_and_builds(careers: Run, tmp_path: Path) -> 
     assert not (root / "site/occupations/electrician").exists()
     assert "occupations/electrician" not in (root / "site/methods/explore/index.html").read_text(encoding="utf-8")
     assert careers(root, "links", "--list") == ""
+    # Whoever has this folder and an index for the rest has the generator.
+    install = ["install", "--quiet", "--no-deps", "--no-index", "--target", "../again", "-r", "requirements.txt"]
+    subprocess.run([sys.executable, "-m", "pip", "--disable-pip-version-check", *install], cwd=root, check=True)
+    assert (tmp_path / "again/generator/packaged/templates/strings/en.yml").is_file()
 
 
 @pytest.mark.ours

@@ -11,6 +11,7 @@ from generator.editing import beginning
 from generator.editing.beginning import BeginningError, Wanted, begin
 from generator.sources import files
 from generator.sources.settings.reading import read_settings
+from generator.sources.shipped.installed import Origin
 from generator.sources.shipped.layers import FORMAT, read_format
 from tests.conftest import PROJECT, REPOSITORY
 
@@ -24,6 +25,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in (beginning.STARTER, f"{links.THEME}/{links.ASSETS}/pictures"):
         shutil.copytree(REPOSITORY / name, home / name, ignore=shutil.ignore_patterns("*.png"))
     monkeypatch.setattr(beginning, "find_home", lambda: home)
+    monkeypatch.setattr(beginning, "find_origin", lambda: Origin("./packages/x.whl", {"packages/x.whl": b"x"}))
     return home
 
 
@@ -49,6 +51,9 @@ def test_site_has_what_a_publisher_changes_and_nothing_else(tmp_path: Path) -> N
     )
     assert [name for name in made if name.startswith("occupations/")] == ["occupations/baker.yml"]
     assert not any(name.startswith((links.FIGURES, links.GUIDES, links.VOCABULARIES)) for name in made)
+    asked = (tmp_path / "site/requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert [line for line in asked if not line.startswith("#")] == ["./packages/x.whl"]
+    assert (tmp_path / "site/packages/x.whl").read_bytes() == b"x"
     assert "reviewed: 2026-11-23" in (tmp_path / "site/occupations/baker.yml").read_text(encoding="utf-8")
     assert "${{ steps.deployment" in (tmp_path / "site/.github/workflows/pages.yml").read_text(encoding="utf-8")
 

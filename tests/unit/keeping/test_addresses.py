@@ -72,6 +72,7 @@ def test_what_is_gone_is_told_where_it_stands_and_what_is_unsure_does_not_count(
     (project / "content/links.yml").write_text(
         f"{server}/private*: Asks for a login.\n{server}/never: None.\n", encoding="utf-8"
     )
+    (project / "content/national.yml").write_text(f"# As {server}/comment has it.\noutlook: []\n", encoding="utf-8")
     listed = careers(project, "links", "--list").stdout
     assert f"{server}/ok content/more.md:3 content/more.md:5\n" in listed
     assert Handler.asked == []
