@@ -4,6 +4,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -132,6 +133,22 @@ def test_annotations_come_by_themselves_in_github_actions(project: Path, variabl
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert any(line.startswith(beginning) for line in done.stdout.splitlines())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no process there can be sent what Ctrl-C sends")
+def test_ctrl_c_while_a_command_is_being_loaded_leaves_no_trace(tmp_path: Path) -> None:
+    waits = "import sys, time\nprint('loading', flush=True)\ntime.sleep(60)\n"
+    (tmp_path / "click.py").write_text(waits, encoding="utf-8")
+    command = [sys.executable, "-m", "generator", "check"]
+    environment = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{REPOSITORY}"}
+    with subprocess.Popen(
+        command, env=environment, cwd=tmp_path, stdout=-1, stderr=-1, start_new_session=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"loading\n"
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", b"")
+    assert process.returncode == -signal.SIGINT
 
 
 def test_empty_folder_gives_problems_and_no_traceback(tmp_path: Path) -> None:
