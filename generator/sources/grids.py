@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.model.figures import ROWS, Kind, Open, Row
+from generator.problems import MOST
 from generator.sources.files import Source
 
 _OTHERS = {";": "semicolons", "\t": "tabs"}
@@ -31,6 +32,8 @@ class Grid:
         self.cells: list[list[str]] = []
         self.lines: list[int] = []
         """Of each row, counted from 1."""
+        self.untold = 0
+        """Problems beyond those that people are told of."""
         for line, cells in self._split():
             if not self.header and not cells:
                 if source.text.strip():
@@ -44,7 +47,7 @@ class Grid:
                 self.header = [cell.strip() for cell in cells]
             elif len(cells) != len(self.header):
                 message = f"{len(cells)} cell{'s' * (len(cells) != 1)}, where the first line has {len(self.header)}"
-                source.report("FIG001", message, _advise(cells, len(self.header)), line)
+                self.report("FIG001", message, _advise(cells, len(self.header)), line)
             else:
                 self.cells.append(cells)
                 self.lines.append(line)
@@ -54,11 +57,12 @@ class Grid:
         line = 1
         while line <= len(self._written):
             before = line - 1
-            reader = csv.reader(itertools.islice(self._written, before, None), strict=True)
+            # From a place on, not past all before it: there may be something wrong with each line.
+            reader = csv.reader(map(self._written.__getitem__, range(before, len(self._written))), strict=True)
             try:
                 for cells in reader:
                     if before + reader.line_num > line:
-                        self.source.report("FIG001", "a cell of several lines", "close its quotation mark", line)
+                        self.report("FIG001", "a cell of several lines", "close its quotation mark", line)
                         line = before + reader.line_num
                     else:
                         yield line, cells
@@ -71,8 +75,15 @@ class Grid:
                     message, hint = f"a cell of more than {csv.field_size_limit():,} characters", "shorten it"
                 elif before + reader.line_num > line:
                     message, hint = "a quotation mark is not closed in its line", "close it, or leave it out"
-                self.source.report("FIG001", message, hint, line)
+                self.report("FIG001", message, hint, line)
                 line += 1
+
+    def report(self, code: str, message: str, hint: str, line: int, column: int = 1) -> None:
+        """Add a problem, or count it where nobody would be told of it any more."""
+        if len(self.source.problems) < MOST:
+            self.source.report(code, message, hint, line, column)
+        else:
+            self.untold += 1
 
     def records(self) -> list[dict[str, Any]]:
         """Field -> text of each row, without the empty cells."""
@@ -88,6 +99,10 @@ class Grid:
             head: dict[str, Any] = {name: named.pop(name) for name in find_head(row) if name in named}
             records.append(head | {row.cells: named})
         return records
+
+    def places(self, at: int) -> Iterator[int]:
+        """The columns, from 1, at which the cells of a row begin, by the place of the row."""
+        return find_cells(self._written[self.lines[at] - 1])
 
     def locate(self, at: int, column: str) -> tuple[int, int]:
         """Line and column of a cell, by the place of its row and the name of its column."""

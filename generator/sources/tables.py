@@ -6,7 +6,7 @@ import csv
 import dataclasses
 import functools
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -144,19 +144,24 @@ def _check(source: Source, kind: Kind) -> None:
     grid = Grid(source, kind)
     if not grid.header and not source.problems:
         source.report("SRC012", "nothing in the file", "write a first line that names the columns")
-    if not grid.header or not _check_columns(grid):
-        return
+    if grid.header and _check_columns(grid):
+        _check_rows(grid)
+    source.problems[:] = shorten(source.problems, grid.untold)
+
+
+def _check_rows(grid: Grid) -> None:
+    source = grid.source
     records = dict(enumerate(grid.records()))
-    untold = 0
     try:
-        found: Sequence[Row] = _adapter(kind).validate_python([*records.values()])
+        found: Sequence[Row] = _adapter(grid.kind).validate_python([*records.values()])
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        source.problems += [_complain(grid, details) for details in errors[:MOST]]
-        untold = len(errors[MOST:])
+        told = itertools.groupby(errors[:MOST], lambda details: int(details["loc"][0]))
+        source.problems += [one for at, group in told for one in _complain(grid, at, group)]
+        grid.untold += len(errors[MOST:])
         for at in {int(details["loc"][0]) for details in errors}:
             del records[at]
-        found = _adapter(kind).validate_python([*records.values()])
+        found = _adapter(grid.kind).validate_python([*records.values()])
     rows = dict(zip(records, found, strict=True))
     if not rows and not source.problems:
         source.report("SRC012", "no row", "write one, or delete the table and its entry", 2)
@@ -164,12 +169,11 @@ def _check(source: Source, kind: Kind) -> None:
     for at, row in rows.items():
         if isinstance(row, Pay):
             _check_pay(grid, at, row)
-    source.problems[:] = shorten(source.problems, untold)
 
 
 def _check_columns(grid: Grid) -> bool:
     """Whether the first line names the columns that there may be, and all that there must be."""
-    row, report = ROWS[grid.kind], grid.source.report
+    row, report = ROWS[grid.kind], grid.report
     head = grid.source.text.split("\n", grid.first)[grid.first - 1]
     needed = [name for name, about in row.model_fields.items() if about.is_required()]
     needed = [*dict.fromkeys((*needed, *row.columns))]
@@ -183,6 +187,9 @@ def _check_columns(grid: Grid) -> bool:
     known = find_head(row)
     seen: set[str] = set()
     for column, name in zip(find_cells(head), grid.header, strict=False):
+        if len(grid.source.problems) >= MOST:
+            grid.untold += 1
+            return False
         problem = None
         if name in seen:
             problem = f"column {name!r} stands there twice", "keep one of the two"
@@ -207,12 +214,12 @@ def _check_codes(grid: Grid, rows: Mapping[int, Row]) -> None:
     for at, row in rows.items():
         if row.code in seen:
             hint = f"it stands in line {grid.lines[seen[row.code]]} already; keep one"
-            grid.source.report("FIG004", f"code {row.code} twice", hint, *grid.locate(at, "code"))
+            grid.report("FIG004", f"code {row.code} twice", hint, *grid.locate(at, "code"))
         seen.setdefault(row.code, at)
     for before, (at, row) in zip(rows.values(), itertools.islice(rows.items(), 1, None), strict=False):
         if row.code < before.code:
             message, hint = f"{row.code} stands after {before.code}", "sort the rows by code, so that diffs stay small"
-            grid.source.report("FIG101", message, hint, *grid.locate(at, "code"))
+            grid.report("FIG101", message, hint, *grid.locate(at, "code"))
             break
 
 
@@ -223,28 +230,30 @@ def _check_pay(grid: Grid, at: int, row: Pay) -> None:
             if less > more:
                 message = f"{prefix}{high} {more:g} is below {prefix}{low} {less:g}"
                 hint = "check the figures with their source"
-                grid.source.report("FIG005", message, hint, *grid.locate(at, prefix + high))
+                grid.report("FIG005", message, hint, *grid.locate(at, prefix + high))
 
 
-def _complain(grid: Grid, error: ErrorDetails) -> Problem:
-    """The problem that pydantic found in a cell."""
-    at, *way = error["loc"]
-    row = ROWS[grid.kind]
-    way = [step for step in way if not (issubclass(row, Open) and step == row.cells)] or ["code"]
-    line, column = grid.locate(int(at), str(way[0]))
-    if error["type"] == "missing":
-        hint = "write its figure, or leave the row out"
-        return Problem(grid.source.path, line, column, "FLD002", f"empty cell of {way[0]!r}", hint)
-    cells = zip(grid.header, grid.cells[int(at)], strict=True)
+def _complain(grid: Grid, at: int, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
+    """The problems that pydantic found in a row; a row may have very many cells, so their places are sought once."""
+    row, line = ROWS[grid.kind], grid.lines[at]
     entries: dict[str, tuple[Mark, nodes.Node]] = {}
-    for name, cell in cells:
-        mark = Mark(*grid.locate(int(at), name), line)
+    for name, cell, place in zip(grid.header, grid.cells[at], grid.places(at), strict=False):
+        mark = Mark(line, place, line)
         entries[name] = mark, nodes.Scalar(cell, mark, bare=True)
-    found = {**error, "loc": tuple(way)}
-    problem = complain(grid.source, nodes.Mapping(entries, Mark(line, 1, line)), found, ROWS[grid.kind])  # type: ignore[arg-type]
-    about = ROWS[grid.kind].model_fields.get(str(way[0]))
-    if problem.code in ("FLD003", "FLD004") and not any(sign.isdigit() for sign in str(error["input"])):
-        is_needed = about is not None and about.is_required()
-        hint = "write digits, or leave the row out" if is_needed else "leave the cell empty where there is no figure"
-        return dataclasses.replace(problem, hint=hint)
-    return problem
+    around = nodes.Mapping(entries, Mark(line, 1, line))
+    for error in errors:
+        way = [step for step in error["loc"][1:] if not (issubclass(row, Open) and step == row.cells)] or ["code"]
+        if error["type"] == "missing":
+            place = entries[str(way[0])][0].column if way[0] in entries else 1
+            hint = "write its figure, or leave the row out"
+            yield Problem(grid.source.path, line, place, "FLD002", f"empty cell of {way[0]!r}", hint)
+            continue
+        problem = complain(grid.source, around, {**error, "loc": tuple(way)}, row)
+        about = row.model_fields.get(str(way[0]))
+        if problem.code in ("FLD003", "FLD004") and not any(sign.isdigit() for sign in str(error["input"])):
+            is_needed = about is not None and about.is_required()
+            hint = (
+                "write digits, or leave the row out" if is_needed else "leave the cell empty where there is no figure"
+            )
+            problem = dataclasses.replace(problem, hint=hint)
+        yield problem

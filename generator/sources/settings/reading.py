@@ -129,6 +129,11 @@ class _Reader:
         if not _TAGS.match(node.tag):
             hint = f"MkDocs knows {ENV} and !relative; put a text that begins with ! in double quotes"
             self.report(node, "SRC009", f"tag {node.tag.replace(STANDARD, '!!')}", hint)
+        if node.tag == ENV and not isinstance(node, yaml.ScalarNode):
+            names = [one for one in node.value[: max(1, len(node.value) - 1)] if isinstance(one, yaml.ScalarNode)]
+            if not names or len(names) < len(node.value) - 1:
+                hint = f"write {ENV} NAME, or {ENV} [NAME, what holds without it]"
+                self.report(node, "SRC009", f"tag {ENV} of what is no name", hint)
         self._around.add(id(node))
         if isinstance(node, yaml.MappingNode):
             first: dict[str, int] = {}

@@ -22,6 +22,8 @@ STANDARD = "tag:yaml.org,2002:"
 NOTHING, MERGE = f"{STANDARD}null", f"{STANDARD}merge"
 ENV = "!ENV"
 INHERIT = "INHERIT"
+_MOST = 20
+"""Files that may inherit settings from one another."""
 Pairs = list[tuple[yaml.Node, yaml.Node]]
 _RESOLVER = yaml.resolver.Resolver()
 
@@ -66,10 +68,13 @@ class Resolver:
         if not text or self.root is None or posixpath.isabs(text) or name.startswith(".."):
             hint = "name a file in the folder of the site, such as settings/common.yml"
             source.report("SRC018", f"settings from {text!r}, by {INHERIT}", hint, *at)
-        elif not (self.root / name).is_file():
+        elif not _is_file(self.root / name):
             source.report("SRC018", f"there is no {name!r} to inherit settings from", "put it there", *at)
         elif name in self._inherited:
             source.report("SRC018", f"{name!r} inherits settings from itself", "leave one of these lines out", *at)
+        elif len(self._inherited) > _MOST:
+            message = f"settings from more than {_MOST} files, one inheriting from the other"
+            source.report("SRC018", message, "put some of them together", *at)
         else:
             other = files.read(self.root / name, self.root)
             source.problems += other.problems
@@ -106,7 +111,10 @@ class Resolver:
 
     def _look_up(self, node: yaml.Node) -> yaml.Node:
         """What the environment has for the first of the names that it knows, or the default behind them."""
-        names = [node] if isinstance(node, yaml.ScalarNode) else list(node.value)
+        # What is neither a name nor a list of names has been reported.
+        names = (
+            [node] if isinstance(node, yaml.ScalarNode) else [one for one in node.value if isinstance(one, yaml.Node)]
+        )
         default = self._resolve(names.pop()) if len(names) > 1 else None
         for one in names:
             if (value := os.environ.get(str(one.value))) is not None:
@@ -120,9 +128,16 @@ class Resolver:
         self._kept.append(found)
         if id(node) in self.owners:
             self.owners[id(found)] = self.owners[id(node)]
-        if default is None and tag == NOTHING:
+        if default is None and tag == NOTHING and names:
             self.unset[id(found)] = ", ".join(str(one.value) for one in names)
         return found
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # Such as of a name that is too long.
+        return False
 
 
 def _flatten(pairs: Pairs) -> Pairs:
@@ -134,7 +149,8 @@ def _flatten(pairs: Pairs) -> Pairs:
         if key.tag == MERGE:
             for one in value.value if isinstance(value, yaml.SequenceNode) else [value]:
                 for other in one.value if isinstance(one, yaml.MappingNode) else ():
-                    if other[0].value not in known:
+                    # What is no plain text has been reported.
+                    if isinstance(other[0], yaml.ScalarNode) and other[0].value not in known:
                         known.add(other[0].value)
                         brought.append(other)
     return [*brought, *own]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -190,3 +192,12 @@ def test_other_languages_are_a_list_or_one(written: str, found: tuple[str, ...])
 
 def test_a_language_that_is_no_tag_is_told() -> None:
     assert [line.split(" ")[1] for line in find("site_name: A\nextra:\n  languages: [Spanish]\n")] == ["FLD009"]
+
+
+def test_settings_are_inherited_from_few_files_and_from_none_that_is_none(tmp_path: Path) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.yml").write_text(f"INHERIT: {number + 1}.yml\n", encoding="utf-8")
+    for name, told in (("0.yml", "settings from more than 20 files"), ("a" * 5000, "there is no 'aaa")):
+        source = Source("mkdocs.yml", f"INHERIT: {name}\n{NAME}")
+        read_settings(source, tmp_path)
+        assert [problem.message[: len(told)] for problem in source.problems if problem.code == "SRC018"] == [told]

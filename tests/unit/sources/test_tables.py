@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -104,3 +106,29 @@ def test_of_many_mistakes_the_first_are_told_and_the_others_counted(tmp_path: Pa
     _, problems = read_table(write(tmp_path, twice), tmp_path, entry("pay"), Cache(None))
     assert (len(problems), problems[-1].line) == (MOST, MOST + 2)
     assert problems[-1].message.endswith(", and 1,899 more problems here")
+
+
+@pytest.mark.parametrize(
+    ("kind", "make", "count"),
+    [
+        ("pay", lambda count: "code,title\n" + '"a"b\n' * count, 10_000),  # Something wrong with each line.
+        ("pay", lambda count: "code,title\n" + '"a\n' * count, 10_000),
+        ("pay", lambda count: 'code,title\n"' + "a\n" * count, 10_000),
+        ("skills", lambda count: "code" + "".join(f",a{n}" for n in range(count)) + "\n1" + ",x" * count, 1_000),
+        ("skills", lambda count: "code" + "".join(f",A{n}" for n in range(count)) + "\n1" + ",1" * count, 1_000),
+    ],
+)
+def test_a_hostile_table_takes_no_longer_than_its_length_has_it(
+    kind: Kind, make: Callable[[int], str], count: int
+) -> None:
+    def measure(count: int) -> float:
+        text = make(count)
+        begun = time.process_time()
+        table, problems = tables.examine("table.csv", text, entry(kind))
+        took = time.process_time() - begun
+        assert table is None
+        assert 0 < len(problems) <= MOST
+        return took
+
+    # What is quadratic takes sixteen times as long; a second look where something else may have been at work.
+    assert any(measure(4 * count) < max(0.05, 9 * measure(count)) for _ in range(2))
