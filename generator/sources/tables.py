@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import csv
-import dataclasses
 import functools
 import itertools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
 from generator.cache import Cache, digest, fingerprint
 from generator.guesses import did_you_mean
@@ -20,9 +18,9 @@ from generator.model.base import CHECKED
 from generator.model.figures import ROWS, Kind, Open, Pay, Row, split
 from generator.model.tables import Entry
 from generator.problems import MOST, Problem, shorten
-from generator.sources import files, nodes
-from generator.sources.complaints.wording import complain
-from generator.sources.files import Mark, Source
+from generator.sources import files
+from generator.sources.complaints.cells import complain
+from generator.sources.files import Source
 from generator.sources.grids import Grid, find_cells, find_head
 from generator.sources.reading import Derived
 
@@ -157,7 +155,7 @@ def _check_rows(grid: Grid) -> None:
     except ValidationError as error:
         errors = error.errors(include_url=False)
         told = itertools.groupby(errors[:MOST], lambda details: int(details["loc"][0]))
-        source.problems += [one for at, group in told for one in _complain(grid, at, group)]
+        source.problems += [one for at, group in told for one in complain(grid, at, group)]
         grid.untold += len(errors[MOST:])
         for at in {int(details["loc"][0]) for details in errors}:
             del records[at]
@@ -231,29 +229,3 @@ def _check_pay(grid: Grid, at: int, row: Pay) -> None:
                 message = f"{prefix}{high} {more:g} is below {prefix}{low} {less:g}"
                 hint = "check the figures with their source"
                 grid.report("FIG005", message, hint, *grid.locate(at, prefix + high))
-
-
-def _complain(grid: Grid, at: int, errors: Iterable[ErrorDetails]) -> Iterator[Problem]:
-    """The problems that pydantic found in a row; a row may have very many cells, so their places are sought once."""
-    row, line = ROWS[grid.kind], grid.lines[at]
-    entries: dict[str, tuple[Mark, nodes.Node]] = {}
-    for name, cell, place in zip(grid.header, grid.cells[at], grid.places(at), strict=False):
-        mark = Mark(line, place, line)
-        entries[name] = mark, nodes.Scalar(cell, mark, bare=True)
-    around = nodes.Mapping(entries, Mark(line, 1, line))
-    for error in errors:
-        way = [step for step in error["loc"][1:] if not (issubclass(row, Open) and step == row.cells)] or ["code"]
-        if error["type"] == "missing":
-            place = entries[str(way[0])][0].column if way[0] in entries else 1
-            hint = "write its figure, or leave the row out"
-            yield Problem(grid.source.path, line, place, "FLD002", f"empty cell of {way[0]!r}", hint)
-            continue
-        problem = complain(grid.source, around, {**error, "loc": tuple(way)}, row)
-        about = row.model_fields.get(str(way[0]))
-        if problem.code in ("FLD003", "FLD004") and not any(sign.isdigit() for sign in str(error["input"])):
-            is_needed = about is not None and about.is_required()
-            hint = (
-                "write digits, or leave the row out" if is_needed else "leave the cell empty where there is no figure"
-            )
-            problem = dataclasses.replace(problem, hint=hint)
-        yield problem
