@@ -18,6 +18,7 @@ from generator import links
 from generator.model.site import Settings
 from generator.sources.files import Source
 from generator.sources.settings.needed import check_settings
+from generator.sources.settings.printed import check_printed
 from generator.sources.settings.resolving import ENV, NOTHING, STANDARD, Resolver, place
 
 _TEXT = f"{STANDARD}str"
@@ -93,6 +94,7 @@ def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings,
         reader.report(root, "FLD002", "missing field 'site_name'", "add `site_name: ...`")
     if isinstance(root, yaml.MappingNode):
         check_settings(root, reader.report)
+        check_printed(root, reader.report)
     found = {name: values[name] for name in Settings.__dataclass_fields__ if values.get(name)}
     return Settings(**found, languages=tuple(filter(None, languages))), tuple(steps)
 
