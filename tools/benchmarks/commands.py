@@ -1,10 +1,11 @@
 """What each command costs with many occupations, as a ratio to plain MkDocs of the same Markdown, measured in one run.
 
-    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000 3000] [--zensical 3000] [--hugo HUGO]
+    .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000 3000 10000] [--browser 1000] [--hugo HUGO]
 
 Each is a process of its own, as an editor or CI starts it: seconds on the clock and of the processors, and the most
-memory that one of its processes held. Prints how busy the machine was, since a busy one makes everything slower, and
-judges nothing.
+memory that the largest of its processes held, and all of them. Then what each kind of page weighs and, of some sizes,
+what it costs a slow phone. Prints how busy the machine was, since a busy one makes everything slower, and judges
+nothing.
 """
 
 from __future__ import annotations
@@ -22,12 +23,14 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from generator import project
+from generator.model.site import Site
 from generator.publishing.unchanged import DOCS
-from tools.benchmarks import build_cost, profiles
+from tools.benchmarks import build_cost, kinds, profiles
+from tools.benchmarks.running import Cost, run, work_of
 
 PLAIN = "plain MkDocs"
 _WAIT = 600.0
@@ -36,34 +39,6 @@ _PAUSE = 0.05
 """Seconds between two looks, which cost the preview something, too."""
 _CHANGES = 4
 """To one profile, one after the other."""
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one command took."""
-
-    clock: float
-    """Seconds until it was done."""
-    work: float = 0.0
-    """Seconds of the processors, those of its own processes included."""
-    memory: int = 0
-    """Bytes that the largest of its processes held at most."""
-
-
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command to its end; stops with what it printed if that is a failure."""
-    with tempfile.TemporaryFile() as said:
-        start = time.perf_counter()
-        environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
-        _, status, usage = os.wait4(process.pid, 0)
-        took = time.perf_counter() - start
-        if os.waitstatus_to_exitcode(status):
-            said.seek(0)
-            sys.exit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
-    # What ru_maxrss counts in is a matter of the system: bytes on macOS, else kilobytes.
-    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    return Cost(took, usage.ru_utime + usage.ru_stime, memory)
 
 
 def measure(folder: Path, hugo: str | None, *, zensical: bool = True) -> Iterator[tuple[str, Cost]]:
@@ -126,30 +101,20 @@ def _preview(root: Path, profile: Path) -> Iterator[tuple[str, Cost]]:
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(lambda: "<main" in _get(address))
-        yield "careers serve, until it shows a page", Cost(time.perf_counter() - start, _work_of(server.pid))
+        yield "careers serve, until it shows a page", Cost(time.perf_counter() - start, work_of(server.pid))
         costs = []
         for number in range(_CHANGES):
             time.sleep(1)
-            start, before = time.perf_counter(), _work_of(server.pid)
+            start, before = time.perf_counter(), work_of(server.pid)
             _edit(profile, f"seen{number}")
             _wait(lambda number=number: f"seen{number}" in _get(address))  # type: ignore[misc]
-            costs.append(Cost(time.perf_counter() - start, _work_of(server.pid) - before))
+            costs.append(Cost(time.perf_counter() - start, work_of(server.pid) - before))
         costs = costs[1:]  # The first change may find something that is made once only.
         clock, work = (statistics.median(getattr(cost, name) for cost in costs) for name in ("clock", "work"))
         yield "careers serve, one profile changed", Cost(clock, work)
     finally:
         server.terminate()
         server.wait()
-
-
-def _work_of(pid: int) -> float:
-    """Seconds of the processors that a process and those it has ended have had; 0 where the system does not say."""
-    try:
-        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
-    except OSError:
-        return 0.0
-    ticks = stat.rpartition(")")[2].split()[11:15]  # utime, stime, cutime and cstime of proc_pid_stat(5).
-    return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
 
 def _wait(holds: Callable[[], bool]) -> None:
@@ -187,7 +152,7 @@ def _write_hugo(docs: Path, folder: Path) -> None:
 def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
     """The lines of the table: ratios to plain MkDocs on the clock, and megabytes."""
     yield f"{'':<40}" + "".join(f"{f'{size:,} profiles':>24}" for size in costs)
-    yield f"{'':<40}" + "".join(f"{'ratio (seconds) MB':>24}" for _ in costs)
+    yield f"{'':<40}" + "".join(f"{'ratio (seconds) MB/all':>24}" for _ in costs)
     for name in next(iter(costs.values())):
         cells = []
         for of_size in costs.values():
@@ -195,7 +160,7 @@ def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
             if cost is None:
                 cells.append("")
                 continue
-            memory = f"{cost.memory / 1e6:5.0f}" if cost.memory else "     "
+            memory = f"{f'{cost.memory / 1e6:.0f}/{cost.whole / 1e6:.0f}' if cost.memory else '':>9}"
             cells.append(f"{cost.clock / of_size[PLAIN].clock:.3f} ({cost.clock:.2f}) {memory}")
         yield f"{name:<40}" + "".join(f"{cell:>24}" for cell in cells)
     yield "The same in seconds of the processors"
@@ -211,7 +176,8 @@ def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
 def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[24, 341, 1000, 3000], help="numbers of profiles")
+    parser.add_argument("--sizes", type=int, nargs="+", default=build_cost.SIZES, help="numbers of profiles")
+    parser.add_argument("--browser", type=int, nargs="*", default=[1000], help="those of which pages are visited, too")
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
     parser.add_argument("--zensical", type=int, default=3000, help="the largest number with which it is beside")
     options = parser.parse_args()
@@ -225,9 +191,25 @@ def main() -> None:
             costs[size] = {}
             for name, cost in measure(Path(folder), options.hugo, zensical=size <= options.zensical):
                 costs[size][name] = cost
-                print(f"{size:,}: {name} {cost.clock:.2f} s", file=sys.stderr, flush=True)
+                told = f"{size:,}: {name} {cost.clock:.2f} s, {cost.work:.2f} s of processors"
+                print(told, file=sys.stderr, flush=True)
+            root = Path(folder) / "repository"
+            site = project.load(root).site
+            print(f"\n{size:,} profiles, {len(site.outlines):,} outlines: bytes, gzipped")
+            print("\n".join(kinds.weigh(site, root / "site")), flush=True)
+            if size in options.browser:
+                print("\n".join(_visit(site, root)), flush=True)
+    print()
     print("\n".join(format_table(costs)))
     print(f"Load of the machine at the end: {os.getloadavg()[0]:.1f}.")
+
+
+def _visit(site: Site, root: Path) -> Iterator[str]:
+    """What each kind of page costs a slow phone."""
+    from tools.benchmarks.browser import lists, pages  # Only here: the rest needs no browser.
+
+    yield ""
+    yield from pages.describe(pages.Host(root / "site", site.settings.site_url), lists.heaviest(site, root))
 
 
 if __name__ == "__main__":

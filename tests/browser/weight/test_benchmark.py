@@ -44,4 +44,4 @@ def test_a_page_that_blocks_is_seen_and_the_plainest_is_the_unit(browser: Browse
     head, rule, busy, plain = (line.strip("|").split("|") for line in pages.format_table(found, kinds))
     assert len(head) == len(rule) == len(busy) == len(plain)
     assert [cell.strip() for cell in plain][:2] == ["plain", "1.00"]
-    assert float(busy[3].replace(",", "")) == round(found["busy"].task)
+    assert float(busy[4].replace(",", "")) == round(found["busy"].task)

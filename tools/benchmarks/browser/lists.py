@@ -20,9 +20,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from generator import links, project
+from generator.model.site import Site
 from generator.register.entries import list_pages
 from tests.browser.chromium import launch
 from tests.browser.support import site as sites
+from tools import pictures
 from tools.benchmarks import build_cost, profiles
 
 WIDTH = 390
@@ -49,14 +51,16 @@ def main() -> None:
         with sites.serve(root / "site") as address, sync_playwright() as playwright:
             browser = launch(playwright)
             print(f"{'page':<28}{'bytes':>10}{'px':>10}{'elements':>10}{'task':>10}  heaviest of its kind")
-            for kind, path in heaviest(root).items():
+            for kind, path in heaviest(project.load(root).site, root).items():
                 if kind.startswith(options.only):
                     size = (root / "site" / path / "index.html").stat().st_size
                     height, elements, task = look(browser, address + path, options)
                     print(f"{kind:<28}{size:>10,}{height:>10,}{elements:>10,}{task:>7,.0f} ms  /{path}", flush=True)
+            known = pictures.remember(root / "site")
             for act in ACTS:
                 if act.name.startswith(options.only):
-                    print(f"{act.name:<58}{try_out(browser, address + act.path, act, options):>7,.0f} ms", flush=True)
+                    task = try_out(browser, address + act.path, act, options, known if act.is_known else "")
+                    print(f"{act.name:<58}{task:>7,.0f} ms", flush=True)
             browser.close()
 
 
@@ -69,10 +73,10 @@ def build(root: Path, size: int) -> None:
     sites.build(root)
 
 
-def heaviest(root: Path) -> dict[str, str]:
+def heaviest(site: Site, root: Path) -> dict[str, str]:
     """Kind of page -> the address of the one with the most bytes."""
     found: dict[str, tuple[int, str]] = {}
-    for entry in list_pages(project.load(root).site):
+    for entry in list_pages(site):
         size = (root / "site" / links.published(entry.path)).stat().st_size
         found[entry.kind] = max(found.get(entry.kind, (0, "")), (size, links.address(entry.path)))
     return {kind: path for kind, (_, path) in found.items()}
@@ -80,8 +84,10 @@ def heaviest(root: Path) -> dict[str, str]:
 
 @contextlib.contextmanager
 def visit(browser: Browser) -> Iterator[Page]:
-    """A page as wide as a phone."""
-    context = browser.new_context(viewport={"width": WIDTH, "height": 844}, reduced_motion="reduce")
+    """A page as wide as a phone, which gets the index of the search as readers do."""
+    context = browser.new_context(
+        viewport={"width": WIDTH, "height": 844}, reduced_motion="reduce", extra_http_headers={sites.SEARCHES: "1"}
+    )
     context.set_default_timeout(120_000)
     yield context.new_page()
     context.close()
@@ -101,11 +107,12 @@ def look(browser: Browser, url: str, options: argparse.Namespace) -> tuple[int, 
     return height, elements, min(tasks)
 
 
-def try_out(browser: Browser, url: str, act: Act, options: argparse.Namespace) -> float:
-    """The longest task that an act leads to, once what goes before has been done."""
+def try_out(browser: Browser, url: str, act: Act, options: argparse.Namespace, init: str) -> float:
+    """The longest task that an act leads to, once what goes before has been done; `init` runs before the page does."""
     tasks = []
     for _ in range(options.runs):
         with visit(browser) as page:
+            page.add_init_script(init)
             page.goto(url, wait_until="networkidle")
             act.before(page)
             page.wait_for_timeout(SETTLED)
@@ -146,12 +153,34 @@ def show_filters(page: Page) -> None:
     page.focus("[data-facet=interest]")
 
 
+def open_settings(page: Page) -> None:
+    """Open what folds up on the results page, and go to the first level of preparation."""
+    page.locator("[data-sure], [data-sure] details").evaluate_all(
+        "folds => folds.forEach((fold) => (fold.open = true))"
+    )
+    page.focus("[data-levels] input")
+
+
+def begin_an_entry(page: Page) -> None:
+    """Open the first form of the plan."""
+    page.locator("career-plan [data-add] >> visible=true").first.click()
+    page.locator("career-plan form input >> visible=true").first.focus()
+
+
+def come_again(page: Page) -> None:
+    """Load the page once more."""
+    page.reload(wait_until="networkidle")
+
+
 def wait(_: Page) -> None:
     """Nothing has to be done before."""
 
 
 LIST = links.address(links.OCCUPATIONS)
 MAP = links.address(links.MAP)
+RESULTS = links.address(links.RESULTS)
+COMPARE = links.address(links.COMPARE)
+PLAN = links.address(links.PLAN)
 
 
 @dataclass(frozen=True)
@@ -162,6 +191,8 @@ class Act:
     path: str
     do: Callable[[Page], object]
     before: Callable[[Page], object] = wait
+    is_known: bool = False
+    """Whether the reader has a result and a plan."""
 
 
 ACTS = (
@@ -200,6 +231,29 @@ ACTS = (
         MAP,
         lambda page: press(page, *["ArrowRight"] * 3, "+", "ArrowUp"),
         lambda page: page.focus("[data-picture] a"),
+    ),
+    Act("results of a reader", RESULTS, come_again, is_known=True),
+    Act("tick of a level in results", RESULTS, lambda page: press(page, "Space"), open_settings, is_known=True),
+    Act(
+        "weight in results",
+        RESULTS,
+        lambda page: press(page, "ArrowLeft", "ArrowLeft", on="[data-weights] input:not(:disabled)"),
+        open_settings,
+        is_known=True,
+    ),
+    Act(
+        "letters in results' search", RESULTS, lambda page: press(page, *"nur", on="[data-lookup-title]"), is_known=True
+    ),
+    Act("list for a reader", LIST, come_again, is_known=True),
+    Act("map for a reader", MAP, come_again, is_known=True),
+    Act("letters in the comparison", COMPARE, lambda page: press(page, *"nur", on="[data-title]"), is_known=True),
+    Act("plan of a reader", PLAN, come_again, is_known=True),
+    Act("letters in the plan", PLAN, lambda page: press(page, *"nur"), begin_an_entry, is_known=True),
+    Act(
+        "letters in the header's search",
+        links.address(links.A_TO_Z),
+        lambda page: press(page, *"nurse", on="[data-md-component=search-query]"),
+        lambda page: page.locator("label[for=__search]").first.click(),
     ),
 )
 

@@ -5,9 +5,10 @@
     .venv/bin/python -m tools.benchmarks.browser.pages --json         # the same for machines
 
 Of each kind it visits the heaviest page, as wide as a phone, with a processor `--slow` times slower and `--delay`
-milliseconds to the host and back, who sends everything compressed. Prints a table in Markdown. When something is drawn
-is a ratio to the plainest page, since that depends on the machine and on what else it does. Tasks are milliseconds of
-the processor, the best of several visits: those last less. Judges nothing.
+milliseconds to the host and back, who sends everything compressed. Prints a table in Markdown. When something is drawn,
+and when its own part stands there where scripts make one, are ratios to the plainest page, since that depends on the
+machine and on what else it does. Tasks are milliseconds of the processor, the best of several visits: those last less.
+Judges nothing.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ from tools.benchmarks.browser import lists
 
 LONG = 50
 """Milliseconds from which on a task is felt."""
+RUNS, SLOW, DELAY = 3, 4, 150
+"""Visits of each page, times by which its processor is slower, milliseconds to the host and back."""
 COMPRESSED = (".css", ".html", ".js", ".json", ".svg", ".xml")
 DRAWN = """async () => {
   for (;;) {
@@ -40,6 +43,15 @@ DRAWN = """async () => {
   }
 }"""
 
+OWN = """window.own = 0;
+const look = () => {
+  const parts = [...document.querySelectorAll("article [data-view]")];
+  if (parts.some((part) => part.checkVisibility({ visibilityProperty: true }))) window.own = performance.now();
+  else requestAnimationFrame(look);
+};
+requestAnimationFrame(look);"""
+"""Notes in `own` when the part of a page that scripts make is seen first."""
+
 
 @dataclass
 class Visit:
@@ -47,6 +59,8 @@ class Visit:
 
     drawn: float
     """Milliseconds on the clock until the browser had drawn something of the page."""
+    own: float
+    """Milliseconds until the part that scripts make stood there; 0 where none is, so all was drawn with the rest."""
     blocking: float
     """Milliseconds by which tasks were longer than those that nobody feels, together."""
     task: float
@@ -115,9 +129,9 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", type=int, default=1000, help="number of profiles")
-    parser.add_argument("--slow", type=int, default=4, help="times by which the processor is slowed down")
-    parser.add_argument("--delay", type=int, default=150, help="milliseconds to the host and back")
-    parser.add_argument("--runs", type=int, default=3, help="visits of each page")
+    parser.add_argument("--slow", type=float, default=SLOW, help="times by which the processor is slowed down")
+    parser.add_argument("--delay", type=int, default=DELAY, help="milliseconds to the host and back")
+    parser.add_argument("--runs", type=int, default=RUNS, help="visits of each page")
     parser.add_argument("--keep", type=Path, help="folder of the made repository")
     parser.add_argument("--only", default="", help="kinds of pages that begin so")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -126,18 +140,35 @@ def main() -> None:
         root: Path = options.keep or Path(folder, "repository")
         if not (root / "site").is_dir():
             lists.build(root, options.size)
-        host = Host(root / "site", project.load(root).site.settings.site_url)
-        pages = {kind: path for kind, path in lists.heaviest(root).items() if kind.startswith(options.only)}
-        with sync_playwright() as playwright:
-            browser = launch(playwright)
-            found = measure(browser, host, pages, options.runs, options.slow, options.delay)
-            browser.close()
-    if options.json:
-        print(json.dumps({kind: asdict(visit) for kind, visit in found.items()}, indent=2))
-    else:
-        load = f"{os.getloadavg()[0]:.1f} for {os.cpu_count()} processors"
-        print(f"{options.slow} times slower, {options.delay} ms there and back; load of the machine: {load}.\n")
-        print("\n".join(format_table(found, pages)))
+        site = project.load(root).site
+        host = Host(root / "site", site.settings.site_url)
+        pages = {kind: path for kind, path in lists.heaviest(site, root).items() if kind.startswith(options.only)}
+        how = (options.runs, options.slow, options.delay)
+        if options.json:
+            found = measure_in_browser(host, pages, *how)
+            print(json.dumps({kind: asdict(visit) for kind, visit in found.items()}, indent=2))
+        else:
+            print("\n".join(describe(host, pages, *how)))
+
+
+def describe(
+    host: Host, pages: Mapping[str, str], runs: int = RUNS, slow: float = SLOW, delay: int = DELAY
+) -> Iterator[str]:
+    """The table, in a browser of its own, and how busy the machine was."""
+    found = measure_in_browser(host, pages, runs, slow, delay)
+    load = f"{os.getloadavg()[0]:.1f} for {os.cpu_count()} processors"
+    yield f"{slow:g} times slower, {delay} ms there and back; load of the machine: {load}."
+    yield ""
+    yield from format_table(found, pages)
+
+
+def measure_in_browser(host: Host, pages: Mapping[str, str], runs: int, slow: float, delay: int) -> dict[str, Visit]:
+    """As `measure`, in a browser of its own."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        found = measure(browser, host, pages, runs, slow, delay)
+        browser.close()
+    return found
 
 
 def measure(
@@ -162,12 +193,13 @@ def visit(browser: Browser, host: Host, url: str, slow: float, delay: int) -> Vi
         session.send("Network.enable")
         network = {"offline": False, "latency": delay, "downloadThroughput": -1, "uploadThroughput": -1}
         session.send("Network.emulateNetworkConditions", network)
+        page.add_init_script(OWN)
         with lists.watch(browser, page) as tasks:
             page.goto(url, wait_until="networkidle")
             page.wait_for_timeout(lists.SETTLED)
-        drawn = page.evaluate(DRAWN)
+        drawn, own = page.evaluate(DRAWN), page.evaluate("window.own")
     blocking = sum(task - LONG for task in tasks if task > LONG)
-    return Visit(drawn, blocking, max(tasks), host.requests, host.size)
+    return Visit(drawn, own, blocking, max(tasks), host.requests, host.size)
 
 
 def format_table(found: Mapping[str, Visit], pages: Mapping[str, str]) -> Iterator[str]:
@@ -176,6 +208,7 @@ def format_table(found: Mapping[str, Visit], pages: Mapping[str, str]) -> Iterat
     heads = (
         "kind of page",
         "drawn, ratio",
+        "own part, ratio",
         "blocked, ms",
         "longest task, ms",
         "requests",
@@ -183,9 +216,10 @@ def format_table(found: Mapping[str, Visit], pages: Mapping[str, str]) -> Iterat
         "heaviest of its kind",
     )
     yield _row(heads)
-    yield _row(["---", *["---:"] * 5, "---"])
+    yield _row(["---", *["---:"] * 6, "---"])
     for kind, one in found.items():
-        times = [f"{one.drawn / plainest.drawn:.2f}", f"{one.blocking:,.0f}", f"{one.task:,.0f}"]
+        moments = [f"{moment / plainest.drawn:.2f}" if moment else "" for moment in (one.drawn, one.own)]
+        times = [*moments, f"{one.blocking:,.0f}", f"{one.task:,.0f}"]
         yield _row([kind, *times, str(one.requests), f"{one.size:,}", f"/{pages[kind]}"])
 
 

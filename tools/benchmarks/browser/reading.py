@@ -16,24 +16,19 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from generator import project
 from tests.browser.chromium import launch
 from tests.browser.support import site as sites
 from tests.browser.support.weighing import gzipped
 from tools import pictures
-from tools.benchmarks.browser import lists
+from tools.benchmarks.browser import lists, pages
 
 ROOT = Path(__file__).parents[3]
 HEIGHT = 844
-WATCH = """window.shifted = 0; window.own = 0;
+WATCH = """window.shifted = 0;
 new PerformanceObserver((list) => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
-}).observe({ type: "layout-shift", buffered: true });
-const look = () => {
-  const parts = [...document.querySelectorAll("article [data-view]")];
-  if (parts.some((part) => part.checkVisibility({ visibilityProperty: true }))) window.own = performance.now();
-  else requestAnimationFrame(look);
-};
-requestAnimationFrame(look);"""
+}).observe({ type: "layout-shift", buffered: true });"""
 TOLD = """() => [document.documentElement.scrollHeight / innerHeight, window.shifted,
   window.own / performance.getEntriesByName("first-contentful-paint")[0].startTime]"""
 
@@ -43,7 +38,7 @@ def measure(browser: Browser, url: str, init: str, slow: float) -> tuple[float, 
     context = browser.new_context(viewport={"width": lists.WIDTH, "height": HEIGHT}, reduced_motion="reduce")
     page = context.new_page()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})
-    page.add_init_script(init + WATCH)
+    page.add_init_script(init + WATCH + pages.OWN)
     page.goto(url, wait_until="networkidle")
     page.wait_for_timeout(lists.SETTLED)
     screens, shift, own = page.evaluate(TOLD)
@@ -65,7 +60,7 @@ def main() -> None:
     with sites.serve(site) as base, sync_playwright() as playwright:
         browser = launch(playwright)
         init = pictures.remember(site)
-        for kind, path in lists.heaviest(ROOT).items():
+        for kind, path in lists.heaviest(project.load(ROOT).site, ROOT).items():
             if kind.startswith(options.only):
                 screens, shift, own = measure(browser, base + path, init, options.slow)
                 size = gzipped((site / path / "index.html").read_bytes())
