@@ -9,7 +9,7 @@ PYTEST := $(BIN)/python -m pytest --numprocesses 2
 REACHED := 98
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check style lint quick content test units covered texts slow proof clean
+.PHONY: help site serve check style lint quick content test units covered texts slow proof zensical clean
 
 help:  ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -76,6 +76,9 @@ slow: $(VENV)/.test node_modules/.made
 # Other content in a copy, and the tests of code stay green.
 proof: $(VENV)/.test
 	$(BIN)/python -m tools.proof
+
+zensical: $(VENV)/.test  ## Build with another generator, Zensical, into build/zensical/site
+	$(BIN)/python -m tools.zensical
 
 clean:  ## Delete everything that was made, .venv included
 	rm -rf $(VENV) node_modules build site .pytest_cache .mypy_cache .ruff_cache
