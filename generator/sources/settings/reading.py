@@ -157,7 +157,9 @@ class _Reader:
         """The value of a setting; "" if it has none."""
         if name == "offline" and isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
             return "true" if node.value == "true" else ""
-        if name == "format" and isinstance(node, yaml.ScalarNode) and re.fullmatch(_FORMS[name][0], node.value):
+        if name == "format" and isinstance(node, yaml.ScalarNode) and node.value:
+            if not re.fullmatch(_FORMS[name][0], node.value):
+                self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", _FORMS[name][1])
             return str(node.value)
         if name == "site_name" and id(node) in self.unset:
             message = f"{name}: the environment has no {self.unset[id(node)]}"
