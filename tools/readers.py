@@ -1,8 +1,8 @@
 """A plugin of pytest that says which tests read the content that is published: tools/proof.py asks.
 
 READERS names a folder, into which each process writes the names of its tests, a line each: by their functions, since
-the cases of one are alike, or the file where that reads as it is collected. A fixture that reads makes readers of all
-that take it. What another program reads is not seen: a test that starts one at the top of the repository, or names that
+the cases of one are alike and may keep for each other what was read, or by the case where a function has many; or the
+file where that reads as it is collected. A fixture that reads makes readers of all that take it. What another program reads is not seen: a test that starts one at the top of the repository, or names that
 or the content, counts as one that reads.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ import pytest
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
 _CONTENT = tuple(_REPOSITORY / name for name in ("content", "occupations", "mkdocs.yml"))
+_MANY = 40
+"""A function of more cases is not named as a whole: a few of hundreds that read would have all of them run again."""
 _EVENTS = ("open", "os.listdir", "os.scandir", "subprocess.Popen")
 
 
@@ -35,8 +38,9 @@ class Readers:
     def __init__(self) -> None:
         self.found: dict[str, None] = {}
         self._running = ""
-        self._setting_up: list[str] = []
-        self._fixtures: set[str] = set()
+        self._setting_up: list[tuple[str, str]] = []
+        self._fixtures: set[tuple[str, str]] = set()
+        self._cases: Counter[str] = Counter()
         sys.addaudithook(self._hear)
 
     def _hear(self, event: str, arguments: tuple[Any, ...]) -> None:
@@ -63,10 +67,14 @@ class Readers:
         finally:
             self._running = ""
 
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Count the cases of each function."""
+        self._cases.update(item.nodeid.partition("[")[0] for item in items)
+
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef[Any]) -> Generator[None, Any, Any]:
-        """Note which fixtures are being made."""
-        self._setting_up.append(fixturedef.argname)
+        """Note which fixtures are being made, each with where it stands: others may be called the same."""
+        self._setting_up.append((fixturedef.baseid, fixturedef.argname))
         try:
             return (yield)
         finally:
@@ -75,11 +83,16 @@ class Readers:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
         """Note which test runs."""
-        self._running = item.nodeid.partition("[")[0]
+        function = item.nodeid.partition("[")[0]
+        self._running = item.nodeid if self._cases[function] > _MANY else function
         try:
             done = yield
         finally:
-            if not self._fixtures.isdisjoint(getattr(item, "fixturenames", ())):
+            if isinstance(item, pytest.Function) and any(
+                (one.baseid, one.argname) in self._fixtures
+                for name in item.fixturenames
+                for one in item._fixtureinfo.name2fixturedefs.get(name, ())
+            ):
                 self.found[self._running] = None
             self._running = ""
         return done

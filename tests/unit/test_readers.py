@@ -32,15 +32,35 @@ def test(tmp_path, monkeypatch):
     os.close(os.open("content", os.O_RDONLY, dir_fd=above))
     os.close(above)
 """
+MANY = """
+import pytest
+
+@pytest.mark.parametrize("number", range(50))
+def test(number):
+    if number == 7:
+        open(f"{ROOT}/mkdocs.yml").close()
+"""
+ANOTHER = """
+import pytest
+
+@pytest.fixture
+def text():
+    return "its own"
+
+def test(text):
+    assert text
+"""
 THAT_READ = {
     "a list of files": "from pathlib import Path\ndef test():\n    assert list((Path(ROOT) / 'content').iterdir())",
     "as it is read": "TEXT = open(f'{ROOT}/mkdocs.yml').read()\ndef test():\n    assert TEXT",
     "a fixture": "def test(text):\n    assert text",
     "a fixture that was there": "def test(text):\n    assert text",
     "a program": f"{START}def test():\n    subprocess.run([sys.executable, '-c', ''], cwd=ROOT, check=True)",
+    "one of many cases": MANY,
     "a program told where": f"{START}def test():\n    subprocess.run([sys.executable, '-c', '', ROOT], check=True)",
 }
 OTHERS = {
+    "another fixture of the same name": ANOTHER,
     "code": "def test(code):\n    assert code",
     "a name below an open folder": BELOW,
     "a program elsewhere": f"{START}def test():\n    subprocess.run([sys.executable, '-c', ''], check=True)",
@@ -60,4 +80,6 @@ def test_tests_that_read_content_are_heard_and_no_others(tmp_path: Path) -> None
     files = {name: f"test_{name.replace(' ', '_')}.py" for name in THAT_READ}
     # Where the file reads as it is collected, all of it counts.
     wanted = {name if key == "as it is read" else f"{name}::test" for key, name in files.items()}
+    wanted -= {f"{files['one of many cases']}::test"}
+    wanted |= {f"{files['one of many cases']}::test[7]"}
     assert set(names.splitlines()) == wanted
