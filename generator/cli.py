@@ -125,8 +125,9 @@ def _count_pages(end: End) -> str:
 @_format
 @click.option("--prose", is_flag=True, help="Judge the texts, too: words, sentences, reading grade, repeats.")
 @click.option("--base", help="A commit: problems of files that are others there come first.")
+@click.option("--links", "built", is_flag=True, help="Look through the pages in site/, too: what leads nowhere.")
 @click.pass_obj
-def check(root: Path, files: tuple[Path, ...], style: str, base: str | None, *, prose: bool) -> None:
+def check(root: Path, files: tuple[Path, ...], style: str, base: str | None, *, prose: bool, built: bool) -> None:
     """Check every profile, guide, quiz and vocabulary; exit with 1 if there is an error.
 
     With FILES, or folders, tell of these alone, and how much there is elsewhere; all is read, since files go together.
@@ -150,6 +151,27 @@ def check(root: Path, files: tuple[Path, ...], style: str, base: str | None, *, 
     told, elsewhere = split_by_files(end.warnings, own)
     _say(put_first(told, first), style)
     click.echo(f"{_count_pages(end)} checked: {_count(told)}{_count_elsewhere(elsewhere)}", err=True)
+    if built:
+        _check_links(root)
+
+
+def _check_links(root: Path) -> None:
+    """Tell of each link, file and mark in the pages of site/ that leads nowhere; exit with 1 if one does."""
+    from generator.publishing.copies import leading
+    from generator.sources import files
+    from generator.sources.settings.reading import read_settings
+
+    site = root / SITE
+    if not site.is_dir():
+        raise click.ClickException(f"there is no {SITE}/ yet; `careers build` makes it")
+    base = read_settings(files.read(root / links.SETTINGS, root), root)[0].site_url or leading.NOWHERE
+    pages = leading.parse(site)
+    wrong = [*leading.find_broken(pages, site, base), *leading.find_foreign(pages, base)]
+    for line in wrong:
+        click.echo(f"{SITE}/{line}")
+    count = sum(len(page.links) + len(page.loads) for page in pages.values())
+    click.echo(f"{count} links and files of {len(pages)} pages looked up: {len(wrong)} to mend", err=True)
+    sys.exit(int(bool(wrong)))
 
 
 def _find_place(root: Path, path: Path) -> str:

@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from generator.model.site import Site
-from tests.browser.support import links, weighing
+from generator.publishing.copies import leading as links
+from tests.browser.support import weighing
 from tests.browser.support.site import serve
 from tests.making import render_data
 

@@ -62,6 +62,7 @@ def test_site_of_the_package_checks_and_builds(careers: Run, tmp_path: Path) -> 
     # The links of all pages are looked at while it is built, and any that leads nowhere ends it.
     assert f"{OTHERS + 1} profiles, 0 errors, 0 warnings" in careers(root, "build")
     assert f"{OTHERS + 1} profiles, 0 errors, 0 warnings" in careers(root, "build")
+    assert ": 0 to mend" in careers(root, "check", "--links")
     home = (root / "site/index.html").read_text(encoding="utf-8")
     assert "aria-label='Guides of \"Springfield\"'" in home
     assert (root / "site/methods/explore/index.html").is_file()

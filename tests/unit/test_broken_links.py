@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.browser.support import links
+from generator.publishing.copies import leading as links
+from tests.unit.test_cli import careers
 
 PAGES = {
     "index.html": """<a href="a/">A</a> <a href="a/#there">There</a> <a href="https://example.org/x">Others</a>
@@ -47,3 +49,13 @@ def test_links_that_lead_somewhere_are_left_alone(tmp_path: Path, base: str) -> 
 def test_a_link_that_leads_nowhere_is_found(tmp_path: Path, base: str, link: str, found: str) -> None:
     (broken,) = find(tmp_path, base, link)
     assert broken.endswith(found)
+
+
+def test_what_leads_nowhere_in_a_built_site_is_told_by_a_command(publishable: Path) -> None:
+    find(publishable / "site", BASES[0], '<a href="../b/"><img src="https://elsewhere.example/x.png">')
+    done = careers(publishable, "check", "--links")
+    assert done.stdout.splitlines() == ["site/a/: ../b/", "site/a/: https://elsewhere.example/x.png"]
+    assert (done.exit_code, done.stderr.splitlines()[-1]) == (1, "10 links and files of 2 pages looked up: 2 to mend")
+    shutil.rmtree(publishable / "site")
+    done = careers(publishable, "check", "--links")
+    assert (done.exit_code, "`careers build` makes it" in done.output) == (1, True)

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from generator.model.site import Site
+from generator.publishing.copies import leading as links
 from tests.browser.conftest import Open
 from tests.browser.results.test_results import ALL, RESULTS, ready
 from tests.browser.sheet.test_fills import Sheets, ask, star
-from tests.browser.support import links
 from tests.browser.support import site as sites
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.many import profiles as profiles

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from generator.links import ASSETS
+from generator.publishing.copies import leading as links
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import Results
 from tests.browser.fit.test_fit import results as results
-from tests.browser.support import links
 from tests.browser.support.scripts import list_loaded
 from tests.browser.support.weighing import gzipped
 from tests.browser.support.words import words

@@ -1,4 +1,4 @@
-"""What the pages of a built site refer to, and what of it leads nowhere."""
+"""What the pages of a published site refer to, and what of it leads nowhere, or loads from another host."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.links import COMPARED, CONTRIBUTE, SHOWN, contribute
+from generator.links import COMPARED, CONTRIBUTE, MARKS, SHOWN, contribute
 
+NOWHERE = "https://site.invalid/"
+"""What stands for the address of a site that has none."""
 ASKED = (SHOWN, COMPARED, "#go-on", *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
 """Where fragments begin that are no place on a page."""
 
@@ -62,8 +64,9 @@ def find_broken(pages: Mapping[str, Links], site: Path, base: str) -> list[str]:
     """The links within a site, published at `base`, that lead to no page, no file, or no place on the page."""
     broken = []
     root = urlsplit(base)
-    sprite = (site / "assets/careers/pictures/marks.svg").read_text(encoding="utf-8")
-    marks = {"", *re.findall(r'id="([a-z-]+)"', sprite)}
+    sprite = site / MARKS
+    drawn = re.findall(r'id="([a-z0-9-]+)"', sprite.read_text(encoding="utf-8")) if sprite.is_file() else ()
+    marks = {"", *drawn}
     for path, page in pages.items():
         for link in (*page.links, *page.loads):
             address = urlsplit(urljoin(base + path, link))
