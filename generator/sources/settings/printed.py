@@ -12,6 +12,7 @@ from generator.sources.settings.needed import Report
 
 _WORDS = ("site_name", "site_description", "site_author", "theme", "nav", "extra")
 """Those of which every text is printed, or may be."""
+_FORMED = ("new_uri", "contact")
 _FILES = ("extra_css", "extra_javascript")
 _PICTURES = ("favicon", "logo")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|[/\\\\]{2}")
@@ -30,7 +31,9 @@ def check_printed(root: yaml.Node, report: Report) -> None:
         if key.value == "copyright" and isinstance(value, yaml.ScalarNode):
             _check_copyright(value, report)
         elif key.value in _WORDS:
-            for one in _list_texts(value, set()):
+            # Those that have a form of their own are told of by that.
+            seen = {id(own) for name, own in _pairs(value) if key.value == "extra" and name.value in _FORMED}
+            for one in _list_texts(value, seen):
                 _check_words(one, key.value, report)
             _check_links(key.value, value, report)
         elif key.value in _FILES:
