@@ -76,6 +76,23 @@ def test_a_guide_is_written_stays_on_the_device_and_is_proposed(open_page: Open)
     press(page, "contribute.preview")
     expect(page.locator("[data-page]")).to_contain_text('Mix "good" dough.')
     check_looks(page)
+    # A whole book, pasted by mistake, is told of at once, and what it makes of names is short.
+    took = page.evaluate(
+        """() => {
+          const begun = performance.now();
+          for (const [id, text] of [["title", "Pastry chef ".repeat(30_000)], ["good_sides", "a\\n".repeat(20_000)]]) {
+            const box = document.getElementById(`guide-${id}`);
+            box.value = text;
+            for (const type of ["input", "change"]) box.dispatchEvent(new Event(type, { bubbles: true }));
+          }
+          return performance.now() - begun;
+        }"""
+    )
+    assert took < 8_000
+    expect(page.locator("#guide-title-fault")).to_contain_text("359,999")
+    press(page, "contribute.check")
+    expect(page.locator("[data-mistakes] li")).to_have_count(100)
+    assert len(propose.get_attribute("href") or "") < 1_000
 
 
 def test_a_guide_is_corrected_and_only_what_changed_is_sent(open_page: Open) -> None:

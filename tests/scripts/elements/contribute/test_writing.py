@@ -261,6 +261,14 @@ def test_a_list_that_somebody_pasted_is_checked_in_time_with_its_length(modules:
     assert modules.run(f"{ROOM}/check", body, form=form) is False
 
 
+def test_of_a_list_that_is_too_long_no_more_is_judged_than_there_may_be(modules: Modules, form: Data) -> None:
+    body = """
+      const field = { key: "tasks", kind: "line", many: true, most: 3, letters: 2 };
+      return check([field], { tasks: Array(40_000).fill("too long") }, given.form).map(({ fault }) => fault);
+    """
+    assert modules.run(f"{ROOM}/check", body, form=form) == ["many", "long", "long", "twice", "long", "twice"]
+
+
 def test_what_is_published_of_a_profile_says_what_stands_in_its_file(
     modules: Modules, form: Data, fields: list[Data], small_site: Site
 ) -> None:

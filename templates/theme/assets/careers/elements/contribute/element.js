@@ -190,7 +190,7 @@ class CareerContribute extends Part {
       this.find("summary").hidden = false;
       const title = this.find("summary-title");
       title.textContent = fill(this.data.text.mistakes, { count: mistakes.length });
-      this.find("mistakes").replaceChildren(...mistakes.map((mistake) => this.#form.makeLink(mistake)));
+      this.find("mistakes").replaceChildren(...this.#form.makeLinks(mistakes));
       const proposal = this.#propose();
       const isNothing = !proposal?.changed.length;
       this.find("sending").hidden = isNothing;

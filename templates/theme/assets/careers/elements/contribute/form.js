@@ -11,6 +11,9 @@ import { isLines, isWithin, listRequired, readGroup, toData } from "./writing/va
 /** @typedef {import("./writing/values.js").Draft} Draft @typedef {import("./writing/values.js").Entry} Entry */
 /** @typedef {import("./writing/check.js").Mistake} Mistake @typedef {import("./rows.js").Listener["offer"]} Offer */
 
+/** Mistakes of one box that are told beside it; the list of all has the others. */
+const SHOWN = 5;
+
 /** Steps within a profile, as one text. @param {(string | number)[]} loc */
 const join = (loc) => loc.join("/");
 
@@ -193,13 +196,21 @@ export class Form {
       place.hidden = true;
     }
     for (const box of findAll(this.place, "[aria-invalid]")) box.removeAttribute("aria-invalid");
+    /** @type {Map<string, Mistake[]>} */
+    const places = new Map();
     for (const mistake of mistakes) {
       const path = join(this.#locate(mistake.loc));
+      const own = places.get(path) ?? [];
+      places.set(path, own);
+      own.push(mistake);
+    }
+    for (const [path, own] of places) {
       const box = this.#find(path);
       const place = this.place.querySelector(`[id="${CSS.escape(`${makeId(path)}-fault`)}"]`);
       if (!box || !(place instanceof HTMLElement)) continue;
       if (!(box instanceof HTMLFieldSetElement)) box.setAttribute("aria-invalid", "true");
-      place.textContent = [place.textContent, this.tell(mistake)].filter(Boolean).join(" ");
+      // More than a few nobody reads out, or can mend at once.
+      place.textContent = own.slice(0, SHOWN).map((mistake) => this.tell(mistake)).join(" ");
       place.hidden = false;
     }
   }
@@ -213,8 +224,11 @@ export class Form {
     return isLine ? fill(line, { number: number + 1, sentence }) : sentence;
   }
 
-  /** A link to the box that a mistake is about. @param {Mistake} mistake */
-  makeLink(mistake) {
+  /** A list of the first mistakes, each with a link to its box. @param {Mistake[]} mistakes */
+  makeLinks = (mistakes) => mistakes.slice(0, 100).map((mistake) => this.#makeLink(mistake));
+
+  /** @param {Mistake} mistake */
+  #makeLink(mistake) {
     const path = join(this.#locate(mistake.loc));
     const names = path.split("/").flatMap((step, at, all) => (/^\d+$/.test(step) ? String(Number(step) + 1) : (this.#findField(all.slice(0, at + 1).join("/"))?.label ?? step)));
     const found = link(`#${makeId(path)}`, names.join(this.file.text.within));

@@ -16,15 +16,21 @@ const HEAD = "# yaml-language-server: $schema=schema.json\n";
 // Also when the form has been left for another page of this site, which keeps what could not be saved.
 addEventListener("beforeunload", (event) => hasUnsaved() && event.preventDefault());
 
+/** Letters of a title that names go by; what is longer is refused, and would make addresses that no browser opens. */
+const MOST = 200;
+
 /** The name of the file of a guide that is found in no list. @param {FormFile} file @param {string} title */
 function nameFile({ taken }, title) {
   const slug = spell(title) || "occupation";
   return taken.includes(slug) ? `${slug}-1` : slug;
 }
 
+/** @param {Data | undefined} title */
+const cut = (title) => [...String(title ?? "").slice(0, 2 * MOST)].slice(0, MOST).join("");
+
 /** What is to be sent. @param {FormFile} file @param {{fields: FormField[], data: {[key: string]: Data}}} form @param {import("./drafts.js").Draft} draft @param {{[key: string]: Data}} base of a correction */
 export const makeProposal = (file, { fields, data }, { slug, isCorrection }, base) =>
-  isCorrection ? writeCorrection(file, fields, data, base, slug) : writeGuide(file, fields, data, slug || nameFile(file, String(data.title ?? "")));
+  isCorrection ? writeCorrection(file, fields, data, base, slug) : writeGuide(file, fields, data, slug || nameFile(file, cut(data.title)));
 
 /** In the order in which a file has them. @param {FormField[]} fields @param {string[]} order */
 const sort = (fields, order) => [...fields].sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
@@ -33,7 +39,7 @@ const sort = (fields, order) => [...fields].sort((one, other) => order.indexOf(o
 const writeGuide = (file, fields, data, slug) => ({
   text: HEAD + writeYaml(sort(fields, file.order), data),
   path: file.places.path.replace("{slug}", slug),
-  title: String(data.title ?? slug),
+  title: cut(data.title ?? slug),
   changed: fields.map(({ key }) => key),
 });
 

@@ -80,7 +80,8 @@ function* checkList(field, value, loc, rules) {
   if (entries.length > most) yield { loc, fault: "many", values: { found: entries.length, most } };
   const one = { ...field, many: false, required: true };
   const seen = new Set();
-  for (const [at, entry] of entries.entries()) {
+  // What was pasted by mistake may be a whole book: of its lines those are judged that there may be.
+  for (const [at, entry] of entries.slice(0, most).entries()) {
     yield* checkField(one, entry, [...loc, at], rules);
     if (typeof entry !== "string") continue;
     if (seen.has(entry.trim())) yield { loc: [...loc, at], fault: "twice", values: { text: entry } };
