@@ -22,6 +22,8 @@ IN_SITE = "_headers"
 _LASTING = r"(?:[A-Za-z-]+/)?assets/careers-[0-9a-f]{10}/|(?:[A-Za-z-]+/)?data/[a-z]+-[0-9a-f]{10}\.json$"
 """Of paths in a site, those under which the content never changes, as nginx, Apache and Python read it."""
 _FOR_GOOD, _ANEW = "public, max-age=31536000, immutable", "no-cache"
+_PRESSED = "application/json application/xml image/svg+xml"
+"""What a host is to compress besides pages, scripts, styles and texts, of which each has its own names."""
 _POLICY = re.compile(rb'<meta http-equiv=Content-Security-Policy content="([^"]*)">')
 _HASH = re.compile(r"'sha256-[^']*'")
 _HEAD = 4_096
@@ -113,7 +115,7 @@ def _for_nginx(sent: Sent) -> Iterator[str]:
     yield "    absolute_redirect off;"
     yield "    gzip on;"
     yield "    gzip_vary on;"
-    yield "    gzip_types application/javascript application/json application/xml image/svg+xml text/css text/plain;"
+    yield f"    gzip_types application/javascript {_PRESSED} text/css text/plain;"
     yield f'    error_page 404 "{sent.base}{_MISSING}";'
     yield from (f'    add_header {name} "{value}" always;' for name, value in sent.headers.items())
     yield "    add_header Cache-Control $career_guides_kept;"
@@ -130,6 +132,12 @@ def _for_apache(sent: Sent) -> Iterator[str]:
     yield f'<If "%{{REQUEST_URI}} =~ m#^{re.escape(sent.base)}({_LASTING})#">'
     yield f'  Header set Cache-Control "{_FOR_GOOD}"'
     yield "</If>"
+    yield "AddDefaultCharset utf-8"
+    yield "<IfModule mod_filter.c>"
+    yield "  <IfModule mod_deflate.c>"
+    yield f"    AddOutputFilterByType DEFLATE text/html text/javascript text/css text/plain {_PRESSED}"
+    yield "  </IfModule>"
+    yield "</IfModule>"
 
 
 def _for_cloudfront(sent: Sent) -> dict[str, object]:

@@ -79,6 +79,8 @@ def test_by_patterns_too(name: str, site: Path) -> None:
     assert not any(pattern.match(f"/my.guides/{path}") for path in OTHERS)
     assert not pattern.match(f"/myxguides/{LASTING[0]}")
     assert "/my.guides/404.html" in text
+    assert "charset utf-8" in text.lower()
+    assert " application/json application/xml image/svg+xml" in text
 
 
 def test_cloudflare_takes_what_is_said(site: Path) -> None:
