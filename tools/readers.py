@@ -2,8 +2,9 @@
 
 READERS names a folder, into which each process writes the names of its tests, a line each: by their functions, since
 the cases of one are alike and may keep for each other what was read, or by the case where a function has many; or the
-file where that reads as it is collected. A fixture that reads makes readers of all that take it. What another program reads is not seen: a test that starts one at the top of the repository, or names that
-or the content, counts as one that reads.
+file where that reads as it is collected. A fixture that reads makes readers of all that take it. What another program
+reads is not seen: a test that starts one at the top of the repository, or names that or the content, counts as one
+that reads.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 _REPOSITORY = Path(__file__).resolve().parents[1]
+_TOP = str(_REPOSITORY)
 _CONTENT = tuple(_REPOSITORY / name for name in ("content", "occupations", "mkdocs.yml"))
 _MANY = 40
 """A function of more cases is not named as a whole: a few of hundreds that read would have all of them run again."""
@@ -28,8 +30,21 @@ def _is_content(path: object, *, whole: bool) -> bool:
     """Whether that names some of the content, or the whole repository; "" is where we are."""
     if not isinstance(path, str | bytes | os.PathLike):
         return False
-    place = Path(os.fsdecode(path)).absolute()
+    name = os.fsdecode(path)
+    if name.startswith("/") and not name.startswith(_TOP):
+        return False  # Most by far; a path takes longer, and tests open files half a million times.
+    place = Path(name).absolute()
     return (whole and place == _REPOSITORY) or any(place.is_relative_to(one) for one in _CONTENT)
+
+
+def _list_fixtures(item: pytest.Function) -> Iterator[tuple[str, str]]:
+    """The fixtures that a test takes, by itself or by others: where each stands, and its name."""
+    known = item._fixtureinfo.name2fixturedefs
+    for name in item.fixturenames:
+        for one in reversed(known.get(name, ())):
+            yield one.baseid, name
+            if name not in one.argnames:
+                break  # It stands for those of this name further out, and takes none of them.
 
 
 class Readers:
@@ -49,7 +64,8 @@ class Readers:
         if event == "subprocess.Popen":
             _, command, folder, _ = arguments
             given = [command] if isinstance(command, str | bytes | os.PathLike) else command
-            named = [folder or "", *given[1:]]
+            place = Path(os.fsdecode(folder or "")).absolute()
+            named = [place, *(place / os.fsdecode(one) for one in given[1:])]
         elif event == "open" and arguments[1] is None and not Path(str(arguments[0])).is_absolute():
             return  # A name below a folder that is open already, of which nobody says which it is.
         else:
@@ -88,11 +104,7 @@ class Readers:
         try:
             done = yield
         finally:
-            if isinstance(item, pytest.Function) and any(
-                (one.baseid, one.argname) in self._fixtures
-                for name in item.fixturenames
-                for one in item._fixtureinfo.name2fixturedefs.get(name, ())
-            ):
+            if isinstance(item, pytest.Function) and not self._fixtures.isdisjoint(_list_fixtures(item)):
                 self.found[self._running] = None
             self._running = ""
         return done

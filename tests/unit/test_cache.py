@@ -231,7 +231,7 @@ Cache(Path(sys.argv[1])).put("pages", Endless(a=b""))
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal")
 def test_killed_while_writing_it_is_as_it_was(path: Path) -> None:
     keep(path, {"a": b"1"})
-    done = subprocess.run([sys.executable, "-c", _KILLED, str(path)], check=False)
+    done = subprocess.run([sys.executable, "-c", _KILLED, str(path)], cwd=path.parent, check=False)
     assert done.returncode == -signal.SIGKILL
     lines: list[str] = []
     with Cache(path, lines.append) as made:

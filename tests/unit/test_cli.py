@@ -130,7 +130,7 @@ def test_annotations_come_by_themselves_in_github_actions(project: Path, variabl
     (project / "content/methods/know-yourself.yml").unlink()
     command = [sys.executable, "-m", "generator", "--root", str(project), "check"]
     environment = os.environ | {"GITHUB_ACTIONS": variable}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert any(line.startswith(beginning) for line in done.stdout.splitlines())
 
@@ -334,6 +334,6 @@ def test_what_is_printed_is_utf8_whatever_the_locale(project: Path) -> None:
         profile.read_text(encoding="utf-8").replace("field: production", "field: пекарь"), encoding="utf-8"
     )
     command = [sys.executable, "-m", "generator", "--root", str(project), "check", "--format", "json"]
-    done = subprocess.run(command, cwd=REPOSITORY, env=os.environ | {"PYTHONIOENCODING": "cp1252"}, capture_output=True)
+    done = subprocess.run(command, cwd=project, env=os.environ | {"PYTHONIOENCODING": "cp1252"}, capture_output=True)
     assert done.returncode == 1
     assert [one["message"] for one in json.loads(done.stdout.decode("utf-8"))] == ["unknown field 'пекарь'"]

@@ -63,6 +63,8 @@ OTHERS = {
     "another fixture of the same name": ANOTHER,
     "code": "def test(code):\n    assert code",
     "a name below an open folder": BELOW,
+    "a program told of names elsewhere": f"{START}def test(tmp_path, monkeypatch):\n    monkeypatch.chdir(ROOT)\n"
+    "    subprocess.run([sys.executable, '-c', '', 'content'], cwd=tmp_path, check=True)",
     "a program elsewhere": f"{START}def test():\n    subprocess.run([sys.executable, '-c', ''], check=True)",
 }
 

@@ -85,7 +85,7 @@ def work(task):
     time.sleep(600)
 list(workers.share(work, range(2), 2))
 """
-    parent = subprocess.Popen([sys.executable, "-c", code])
+    parent = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path)
     try:
         wait(lambda: len(list(tmp_path.iterdir())) == 2)
     finally:

@@ -29,7 +29,7 @@ def git(root: Path, *arguments: str) -> None:
 
 
 @pytest.fixture
-def repository(project: Path) -> Path:
+def repository(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small project in a repository, with enough occupations for bands."""
     for slug, title in NAMES.items():
         for number in (2, 3):
@@ -39,6 +39,7 @@ def repository(project: Path) -> Path:
                 f"{head}\n" + rest.partition("\n")[2], encoding="utf-8"
             )
     (project / "occupations/midwife-3.yml").rename(project / "midwife-3.yml")
+    monkeypatch.chdir(project)
     git(project, "init", "--quiet", "--initial-branch", "main")
     git(project, "add", "occupations", "content", "mkdocs.yml")
     git(project, "commit", "--quiet", "--message", "before")

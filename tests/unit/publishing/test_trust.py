@@ -221,7 +221,9 @@ child.wait()
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/index.md").write_text("# A", encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("site_name: A\ndev_addr: 127.0.0.1:0\n", encoding="utf-8")
-    parent = subprocess.Popen([sys.executable, "-c", begin], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    parent = subprocess.Popen(
+        [sys.executable, "-c", begin], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
     assert parent.stdout
     child = int(parent.stdout.readline())
     parent.kill()
