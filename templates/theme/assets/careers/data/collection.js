@@ -2,6 +2,7 @@
 import { ROOT, load } from "../site/loading.js";
 import { centre } from "../scoring/statistics.js";
 import { fill, setLocale } from "../language/words.js";
+import { run } from "../site/slices.js";
 import { readSlugs } from "./slugs.js";
 
 /**
@@ -20,16 +21,28 @@ export async function loadAssessments() {
   return { quizzes: new Map(quizzes.map((quiz) => [quiz.key, absolute(quiz)])), text, labels, shorts };
 }
 
-/** @returns {Promise<Occupation[]>} */
+/** What has been made of the file: many ask for it. @type {WeakMap<object, Promise<Occupation[]>>} */
+const made = new WeakMap();
+
+/** @returns {Promise<Occupation[]>} the same each time */
 export async function loadOccupations() {
-  const { profiled, address, skills, terms, fields, entries, columns } = await load("occupations");
-  return readSlugs(columns).map((slug, at) => {
+  const file = await load("occupations");
+  const known = made.get(file) ?? run(read(file));
+  made.set(file, known);
+  return known;
+}
+
+/** @param {import("./types.d.ts").OccupationsFile} file @returns {Generator<void, Occupation[]>} */
+function* read({ profiled, address, skills, terms, fields, entries, columns }) {
+  /** @type {Occupation[]} */
+  const all = [];
+  for (const [at, slug] of readSlugs(columns).entries()) {
     const values = columns.values[at];
     const entry = columns.entry[at];
-    return {
+    all.push({
       slug,
       title: columns.title[at],
-      url: new URL(fill(address, { slug }), ROOT).href,
+      url: ROOT.href + fill(address, { slug }),
       isOutline: at >= profiled,
       preparation: columns.preparation[at],
       entry: entry === null ? null : entries[entry],
@@ -39,6 +52,8 @@ export async function loadOccupations() {
       skills: columns.skills[at].map((skill) => skills[skill]),
       environment: columns.environment[at] && new Set(columns.environment[at].map((term) => terms[term])),
       sometimes: new Set(columns.sometimes[at].map((term) => terms[term])),
-    };
-  });
+    });
+    yield;
+  }
+  return all;
 }

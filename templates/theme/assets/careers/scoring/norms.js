@@ -10,6 +10,7 @@
  * interests as work does, and as if they did as in a sample that answered other items. How far each counts is the
  * `weight` of the norms.
  */
+import { finish } from "../site/slices.js";
 import { centre, factorize, mean, solve } from "./statistics.js";
 
 /**
@@ -114,20 +115,24 @@ const vary = ({ deviation, correlations }) =>
   );
 
 /** @param {(number[] | null)[]} ratings 1 to 7 @param {Norms} norms @returns {Expected} */
-export function expectAnswers(ratings, norms) {
+export const expectAnswers = (ratings, norms) => finish(expectEach(ratings, norms));
+
+/** As `expectAnswers`; yields after each occupation. @param {(number[] | null)[]} ratings @param {Norms} norms @returns {Generator<void, Expected>} */
+export function* expectEach(ratings, norms) {
   const width = norms.work.mean.length;
-  /** @param {Norm} norm @returns {Way} */
-  const expect = (norm) => {
+  /** @param {Norm} norm @returns {Generator<void, Way>} */
+  function* expect(norm) {
     const { mean, deviation } = norm;
     const factor = factorize(vary(norm));
     const answers = new Float64Array(ratings.length * width);
     for (const [at, own] of ratings.entries()) {
       if (own) answers.set(solve(factor, standardize(own, norms.work).map((value, i) => mean[i] + deviation[i] * LIKENESS * value)), at * width);
+      yield;
     }
     return { factor, answers };
-  };
+  }
   const known = Uint8Array.from(ratings, (own) => (own ? 1 : 0));
-  return { ways: [expect(stretch(norms)), expect(norms.people)], known, weight: norms.weight };
+  return { ways: [yield* expect(stretch(norms)), yield* expect(norms.people)], known, weight: norms.weight };
 }
 
 /** @param {number[]} reader @param {Float64Array} answers @param {number} from */

@@ -2,7 +2,8 @@
 import { readChoices } from "./assessments.js";
 import { agree, compare } from "./environment.js";
 import { drawScores } from "./matching.js";
-import { expectAnswers, shapeWork } from "./norms.js";
+import { finish } from "../site/slices.js";
+import { expectEach, shapeWork } from "./norms.js";
 import { centre } from "./statistics.js";
 import { redrawWins } from "./values.js";
 
@@ -12,8 +13,19 @@ import { redrawWins } from "./values.js";
  * @typedef {import("./assessments.js").Occupation} Occupation
  */
 
+/** Occupations -> quiz -> what was made of both. @type {WeakMap<Occupation[], Map<Quiz, (number[] | null)[]>>} */
+const made = new WeakMap();
+
 /** The occupations as patterns for one quiz; they do not change with the answers. @param {Quiz} quiz @param {Occupation[]} occupations */
-export function makeUnits({ kind, scales, norms }, occupations) {
+export function makeUnits(quiz, occupations) {
+  const ofThese = made.get(occupations) ?? new Map();
+  const units = ofThese.get(quiz) ?? findUnits(quiz, occupations);
+  made.set(occupations, ofThese.set(quiz, units));
+  return units;
+}
+
+/** @param {Quiz} quiz @param {Occupation[]} occupations */
+function findUnits({ kind, scales, norms }, occupations) {
   if (kind === "skills") {
     return occupations.map(({ skills }) => {
       const unit = centre(scales.map((scale) => (skills.includes(scale) ? 1 : 0)));
@@ -28,10 +40,17 @@ export function makeUnits({ kind, scales, norms }, occupations) {
 const known = new WeakMap();
 
 /** @param {(number[] | null)[]} units @param {Occupation[]} occupations @param {import("./norms.js").Norms} norms */
-function expect(units, occupations, norms) {
-  const expected = known.get(units) ?? expectAnswers(occupations.map(({ interests }) => interests), norms);
+function* expect(units, occupations, norms) {
+  const expected = known.get(units) ?? (yield* expectEach(occupations.map(({ interests }) => interests), norms));
   known.set(units, expected);
   return expected;
+}
+
+/** Makes ready what a quiz needs of these occupations, in steps: what asks for it then is spared the wait. @param {Quiz} quiz @param {Occupation[]} occupations */
+export function* prepare(quiz, occupations) {
+  const units = makeUnits(quiz, occupations);
+  yield;
+  if (quiz.norms) yield* expect(units, occupations, quiz.norms);
 }
 
 /**
@@ -61,5 +80,5 @@ export function makePart({ quiz, answers, items, scores, error, order }, occupat
     return { ...part, units, draw: (random) => redrawWins(choices, order, random) };
   }
   const draw = drawScores(scores, error);
-  return quiz.norms ? { ...part, expected: expect(units, occupations, quiz.norms), draw } : { ...part, units, draw };
+  return quiz.norms ? { ...part, expected: finish(expect(units, occupations, quiz.norms)), draw } : { ...part, units, draw };
 }

@@ -13,7 +13,7 @@ export function pause() {
 /**
  * @template T
  * @param {Generator<void, T>} calculation
- * @param {AbortSignal} signal
+ * @param {AbortSignal} [signal]
  * @returns {Promise<T>} never settles once the signal is aborted
  */
 export async function run(calculation, signal) {
@@ -24,7 +24,7 @@ export async function run(calculation, signal) {
       if (done) return value;
     } while (performance.now() < until);
     await pause();
-    if (signal.aborted) await new Promise(() => {});
+    if (signal?.aborted) await new Promise(() => {});
   }
 }
 

@@ -3,10 +3,10 @@ import { loadOccupations } from "../../data/collection.js";
 import { findLimits, findSources } from "../../reader/sources.js";
 import { LEAST_BANDED, MATCHING } from "../../site/constants.js";
 import { match } from "../../scoring/matching.js";
-import { makePart } from "../../scoring/parts.js";
+import { makePart, prepare } from "../../scoring/parts.js";
 import { find, findAll } from "../../site/dom.js";
 import { load } from "../../site/loading.js";
-import { run } from "../../site/slices.js";
+import { pause, run } from "../../site/slices.js";
 import { fill, list } from "../../language/words.js";
 import { makeCard } from "./cards/making.js";
 import { Lookup } from "./lookup.js";
@@ -36,6 +36,8 @@ export class Ranking {
   #rest = [];
   /** @type {Ranked | null} */
   #whole = null;
+  /** Those of the levels that were wanted last: what is made of them is kept with them. */
+  #chosen = { key: "", all: /** @type {Occupation[]} */ ([]), occupations: /** @type {Occupation[]} */ ([]) };
 
   /** @param {HTMLElement} root @param {import("../../data/collection.js").Assessments} assessments @param {() => unknown} hear of new cards */
   constructor(root, assessments, hear) {
@@ -73,13 +75,16 @@ export class Ranking {
     const [all, facets] = await Promise.all([loadOccupations().catch(warn), load("facets").catch(warn)]);
     if (signal.aborted) await new Promise(() => {});
     if (!all) return this.#showPart("failed");
-    const occupations = all.filter(({ preparation }) => !levels.length || (preparation !== null && levels.includes(preparation)));
+    const occupations = this.#choose(all, levels);
+    for (const { quiz } of reader.values()) await run(prepare(quiz, occupations), signal);
     const sources = findSources(reader, weights, occupations);
     this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind), reader);
     if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : reader.size ? "nothing" : "empty");
     const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
     const limits = findLimits(sources, occupations.length === all.length);
     const matches = await run(match(parts, occupations.length, limits), signal);
+    await pause();
+    if (signal.aborted) await new Promise(() => {});
     const marks = find(this.root, "marks", HTMLTemplateElement);
     const ranked = { reader, sources, occupations, assessments, limits, signal, all, marks, figures: facets?.figures ?? null };
     this.#redraw = (isOff) => {
@@ -89,6 +94,16 @@ export class Ranking {
     };
     const counts = this.#redraw(isOff);
     return { counts, shown: matches.filter(({ band }) => band).map(({ index }) => occupations[index]), all };
+  }
+
+  /** Those of some levels, or of all. @param {Occupation[]} all @param {number[]} levels */
+  #choose(all, levels) {
+    const key = levels.join();
+    if (this.#chosen.key !== key || this.#chosen.all !== all) {
+      const occupations = levels.length ? all.filter(({ preparation }) => preparation !== null && levels.includes(preparation)) : all;
+      this.#chosen = { key, all, occupations };
+    }
+    return this.#chosen.occupations;
   }
 
   /** Shows both bands, or a sentence in their place. @param {string} name @returns {null} */
