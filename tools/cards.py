@@ -22,6 +22,7 @@ from PIL.PngImagePlugin import PngInfo
 from playwright.sync_api import sync_playwright
 
 from generator import links, project
+from generator.model.site import Site
 from tests.browser.chromium import launch
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -77,10 +78,9 @@ class Card:
         return hashlib.sha256(self.page.encode()).hexdigest()[:16]
 
 
-def find_cards() -> Iterator[Card]:
+def find_cards(site: Site) -> Iterator[Card]:
     """The card of all other pages, and one for each field of work."""
     yield Card(DRAWING.with_suffix(".png"), _DRAWN.format(drawing=DRAWING.read_text(encoding="utf-8").strip()))
-    site = project.load(REPOSITORY).site
     logo = (ASSETS / "pictures/logo.svg").read_text(encoding="utf-8").strip()
     marks = dict(
         re.findall(
@@ -161,7 +161,7 @@ def _shrink(screenshot: bytes, stamp: str) -> bytes:
 def main() -> None:
     """Draw all cards; pictures of fields that are gone go as well."""
     CARDS.mkdir(exist_ok=True)
-    cards = list(find_cards())
+    cards = list(find_cards(project.load(REPOSITORY).site))
     for card, picture in draw(cards):
         card.path.write_bytes(picture)
         print(f"{card.path.relative_to(REPOSITORY)}: {len(picture):,} bytes")

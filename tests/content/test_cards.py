@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator.model.site import Site
 from tools.cards import CARDS, DRAWING, SIZE, STAMP, Card, find_cards
 
 CARD = 25_000
@@ -17,9 +18,9 @@ PICTURES = [DRAWING.with_suffix(".png"), *sorted(CARDS.glob("*"))]
 
 
 @pytest.fixture(scope="module")
-def drawn() -> dict[Path, Card]:
+def drawn(own: Site) -> dict[Path, Card]:
     """What each picture is to show."""
-    return {card.path: card for card in find_cards()}
+    return {card.path: card for card in find_cards(own)}
 
 
 @pytest.mark.ours

@@ -17,8 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import project
 from generator.model.occupation import CONDITIONS, EDUCATION, SCALES, VALUES, Explore
+from generator.model.site import Site
 from tests.conftest import REPOSITORY
 
 MODEL = {*SCALES, *VALUES, *CONDITIONS, *EDUCATION, *(name.replace("_", "-") for name in Explore.model_fields)}
@@ -39,10 +39,9 @@ EXAMPLES = {"Dental hygienist", "dental-hygienist"}
 
 
 @pytest.fixture(scope="module")
-def names() -> set[str]:
+def names(own: Site) -> set[str]:
     """Keys, titles and labels of sources, fields, skills, conditions, strategies, occupations and questions."""
-    site = project.load(REPOSITORY).site
-    vocabulary = site.vocabulary
+    site, vocabulary = own, own.vocabulary
     found = {*site.sources, *vocabulary.fields, *vocabulary.skills, *vocabulary.glossary, *site.occupations}
     for source in site.sources.values():
         found |= {source.title, source.short}
