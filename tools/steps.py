@@ -5,7 +5,8 @@
 
 With a plus between them they run side by side, with a comma in a row: browsers leave time in which others can compute.
 The first that fails is the last, stops what runs beside it, and its exit code is ours. The first row prints as it goes,
-what ran beside it follows in the end; the last line names seconds on the clock, the longest first, and all together.
+what ran beside it follows in the end, whatever ends it, but for rows that were stopped since another failed. The last
+line names seconds on the clock, the longest first, and all together.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import IO
 
@@ -36,6 +37,9 @@ class Steps:
     def __init__(self) -> None:
         self.took: dict[str, float] = {}
         self.code = 0
+        self.end = "all passed in"
+        """How all of it ended."""
+        self._failed = ""
         self._running: list[subprocess.Popen[bytes]] = []
         self._lock = threading.Lock()
 
@@ -50,11 +54,18 @@ class Steps:
             except BaseException:
                 with self._lock:
                     self.code = self.code or 1
+                    self.end = "stopped after"
                     self._stop()
                 raise
-            for output in filter(None, outputs):
-                output.seek(0)
-                shutil.copyfileobj(output, sys.stdout.buffer)
+            finally:
+                # Whatever came between, such as a limit of time, somebody has to see how far it got; but what was
+                # stopped because another failed would only hide what that said.
+                wait(tasks)
+                for row, output in zip(rows, outputs, strict=True):
+                    if output and (not self._failed or self._failed in row):
+                        output.seek(0)
+                        shutil.copyfileobj(output, sys.stdout.buffer)
+                sys.stdout.buffer.flush()
 
     def _follow(self, names: Sequence[str], output: IO[bytes] | None) -> None:
         """One row, until one of it or of another row fails."""
@@ -78,7 +89,7 @@ class Steps:
                     return
                 self.took[name] = time.monotonic() - start
                 if code:
-                    self.code = code
+                    self.code, self.end, self._failed = code, f"{name} failed after", name
                     self._stop()
 
     def _stop(self) -> None:
@@ -91,11 +102,11 @@ class Steps:
                     os.killpg(process.pid, signal.SIGKILL)
 
 
-def report(took: dict[str, float], total: float, failed: bool) -> str:
-    """One line for all steps, and which of them failed."""
+def report(took: dict[str, float], total: float, end: str) -> str:
+    """One line for all steps, after how it ended."""
     longest = sorted(took.items(), key=lambda step: -step[1])
     steps = ", ".join(f"{name} {seconds:.0f} s" for name, seconds in longest)
-    return f"{f'{list(took)[-1]} failed after' if failed else 'all passed in'} {total:.0f} s: {steps}"
+    return f"{end} {total:.0f} s: {steps}"
 
 
 def main() -> int:
@@ -105,11 +116,13 @@ def main() -> int:
         signal.signal(ended, signal.default_int_handler)
     steps = Steps()
     start = time.monotonic()
-    for stage in sys.argv[1:]:
-        steps.run([row.split(",") for row in stage.split("+")])
-        if steps.code:
-            break
-    print(f"\n{report(steps.took, time.monotonic() - start, bool(steps.code))}", flush=True)
+    try:
+        for stage in sys.argv[1:]:
+            steps.run([row.split(",") for row in stage.split("+")])
+            if steps.code:
+                break
+    finally:
+        print(f"\n{report(steps.took, time.monotonic() - start, steps.end)}", flush=True)
     return steps.code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,31 @@ def test_what_fails_stops_what_runs_beside_and_what_would_follow(
     assert {path.name for path in tmp_path.iterdir()} == {"long", "bad"}
 
 
+def test_what_failed_is_not_hidden_by_what_was_stopped(
+    monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert run(monkeypatch, "bad-long+long") == 7
+    text = capfdbinary.readouterr().out.decode()
+    assert "this is bad" in text
+    assert "this is long" not in text
+    assert "bad-long failed after" in text
+
+
+def test_what_is_stopped_from_without_is_told_up_to_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    def interrupt(_self: object) -> None:
+        while not (tmp_path / "long").exists():
+            time.sleep(0.01)
+        signal.raise_signal(signal.SIGTERM)
+
+    monkeypatch.setattr(Future, "result", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        run(monkeypatch, "one-more-never+more,long")
+    text = capfdbinary.readouterr().out.decode()
+    assert "this is more" in text
+    assert "stopped after" in text
+
+
 def test_the_longest_is_named_first() -> None:
-    assert steps.report({"a": 1, "b": 2.4}, 3, failed=False) == "all passed in 3 s: b 2 s, a 1 s"
-    assert steps.report({"a": 1, "b": 2.4}, 3, failed=True) == "b failed after 3 s: b 2 s, a 1 s"
+    assert steps.report({"a": 1, "b": 2.4}, 3, "all passed in") == "all passed in 3 s: b 2 s, a 1 s"
