@@ -289,7 +289,7 @@ def bundle(root: Path, out: Path | None) -> None:
     """Make one file of the site that was built, to carry along; unpacked, `python3 open.py` shows it."""
     from generator.publishing.copies.bundling import BUNDLE, BundlingError, write_bundle
 
-    out = out or root / BUNDLE
+    out = out if out and out.name else root / BUNDLE
     try:
         with lock(root, _tell):
             size = write_bundle(root / SITE, out)
@@ -375,7 +375,7 @@ def init(folder: Path, name: str | None, country: str, language: str) -> None:
     from generator.editing import beginning
     from generator.sources.shipped import installed
 
-    folder = folder.resolve()
+    folder = Path(os.path.realpath(folder))  # Of a loop of links it is the path.
     wanted = beginning.Wanted(name or folder.name, language.lower(), country.lower())
     origin = installed.find_origin()
     try:

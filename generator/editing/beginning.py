@@ -52,6 +52,8 @@ def begin(folder: Path, wanted: Wanted, today: datetime.date, origin: Origin | N
         raise BeginningError(f"{folder} is not an empty folder; name one that is, or that is not there yet")
     home = find_home()
     origin = origin or find_origin()
+    if not wanted.name.isprintable():
+        raise BeginningError(f"{wanted.name!a} is no name that can be shown; give the site another by --name")
     made = {**_fill_in(home, wanted, today, origin), **_read_figures(home, wanted.country), **origin.files}
     made[LOCK] = note_copies(made, home)
     try:

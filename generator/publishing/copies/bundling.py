@@ -11,8 +11,9 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
+from generator.faults import spell_path
 from generator.publishing.copies import opening
-from generator.publishing.copies.verifying import list_files
+from generator.publishing.copies.verifying import list_files, read_file
 
 BUNDLE = Path("build/bundle.zip")
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -33,7 +34,9 @@ def write_bundle(site: Path, out: Path) -> int:
     inner = BytesIO()
     with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(list_files(site)):
-            _add(archive, path, (site / path).read_bytes(), zipfile.ZIP_DEFLATED)
+            if any("\udc80" <= letter <= "\udcff" for letter in path):
+                raise BundlingError(f"{spell_path(site / path)}: not a name in UTF-8; rename it")
+            _add(archive, path, read_file(site / path), zipfile.ZIP_DEFLATED)
     draft = out.with_name(f".{out.name}.{os.getpid()}")
     try:
         with zipfile.ZipFile(draft, "w") as archive:

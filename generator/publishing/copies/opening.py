@@ -52,7 +52,10 @@ class Handler(BaseHTTPRequestHandler):
 
 def main() -> None:
     """Serve until somebody ends it; any argument leaves the browser alone."""
-    Handler.archive = zipfile.ZipFile(Path(__file__).with_name(SITE))
+    try:
+        Handler.archive = zipfile.ZipFile(Path(__file__).with_name(SITE))
+    except (OSError, zipfile.BadZipFile):
+        sys.exit(f"{SITE} is not whole beside this file: unpack all of the bundle, and run it there")
     # What a reader keeps belongs to an address, so it has to be the same the next time.
     try:
         server = ThreadingHTTPServer(("127.0.0.1", 8765), Handler)

@@ -6,6 +6,7 @@ It is written beside the site, not into it: whoever can change files there could
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import itertools
 import json
@@ -85,12 +86,19 @@ def list_files(folder: Path) -> Iterator[str]:
         yield from (f"{way}/{name}" if way else name for name in names)
 
 
+def read_file(path: Path) -> bytes:
+    """The bytes of a regular file; raises `OSError` of others, such as a pipe, which might never end."""
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
+    return path.read_bytes()
+
+
 def digest_files(folder: Path) -> dict[str, str]:
     """The digest of each file below a folder, by its path in there."""
     paths = list(list_files(folder))
 
     def digest(some: Sequence[str]) -> list[str]:
-        return [hashlib.sha256((folder / path).read_bytes()).hexdigest() for path in some]
+        return [hashlib.sha256(read_file(folder / path)).hexdigest() for path in some]
 
     shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
     return dict(zip(paths, itertools.chain.from_iterable(workers.share(digest, shares)), strict=True))

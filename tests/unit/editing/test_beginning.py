@@ -1,4 +1,5 @@
 import datetime
+import os
 import shutil
 from pathlib import Path
 
@@ -75,6 +76,8 @@ def test_country_brings_its_tables_and_the_sources_that_they_name(tmp_path: Path
     [
         (Wanted("Guides", country="xx"), "there are no figures of 'xx'; the only one there is is 'us'"),
         (Wanted("Guides", language="xx"), "there are no texts of the interface in 'xx'"),
+        (Wanted("a\udcff"), "'a\\udcff' is no name that can be shown"),
+        (Wanted("a\nb"), "'a\\nb' is no name that can be shown"),
     ],
 )
 def test_what_is_not_there_is_said(tmp_path: Path, wanted: Wanted, says: str) -> None:
@@ -93,3 +96,10 @@ def test_folder_that_holds_anything_is_left_alone(tmp_path: Path) -> None:
     assert sorted((tmp_path / "site").rglob("*")) == before
     done = CliRunner().invoke(cli.main, ["init", str(tmp_path / "home/mkdocs.yml")])
     assert (done.exit_code, "is not an empty folder" in done.output) == (1, True)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links take a right there that not everybody has")
+def test_a_loop_of_links_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    done = CliRunner().invoke(cli.main, ["init", str(tmp_path / "loop")])
+    assert (done.exit_code, "Too many levels of symbolic links" in done.output) == (1, True)

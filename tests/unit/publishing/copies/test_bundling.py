@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import urllib.error
@@ -9,10 +11,13 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.publishing.copies.bundling import write_bundle
+from generator.publishing.copies import opening
+from generator.publishing.copies.bundling import BundlingError, write_bundle
+from generator.publishing.copies.verifying import digest_files
 
 FILES = {
     "index.html": b"<p>Home",
@@ -81,3 +86,28 @@ def test_bundle_without_a_site_says_what_makes_one(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["--root", str(tmp_path), "bundle"])
     assert result.exit_code == 0
     assert (tmp_path / "build/bundle.zip").is_file()
+
+
+def test_a_bundle_that_is_not_whole_says_so(tmp_path: Path) -> None:
+    program = shutil.copy(opening.__file__, tmp_path)
+    for data in (None, b"half an archive"):
+        if data:
+            (tmp_path / opening.SITE).write_bytes(data)
+        done = subprocess.run([sys.executable, "-I", program, "quiet"], capture_output=True, text=True, check=False)
+        told = "site.zip is not whole beside this file: unpack all of the bundle, and run it there\n"
+        assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="neither pipes nor such names are there")
+def test_what_is_no_file_is_told_and_never_waited_for(tmp_path: Path) -> None:
+    site = make_site(tmp_path)
+    os.mkfifo(site / "pipe")
+    with pytest.raises(OSError, match="not a regular file"):
+        digest_files(site)
+    with pytest.raises(OSError, match="not a regular file"):
+        write_bundle(site, tmp_path / "a.zip")
+    (site / "pipe").unlink()
+    (site / os.fsdecode(b"\xff.html")).write_bytes(b"")
+    with pytest.raises(BundlingError, match=r"xff.html: not a name in UTF-8"):
+        write_bundle(site, tmp_path / "a.zip")
+    assert not (tmp_path / "a.zip").exists()
