@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from generator.sources.files import Mark, put
+from generator.sources.files import Mark
 from generator.sources.nodes import Listing, Node, Scalar
 from generator.sources.nodes import Mapping as Entries
 
@@ -119,23 +121,45 @@ class Plan:
                 yield from _compare(path, before, after)
 
     def apply(self, root: Path) -> None:
-        """Write all of it, or nothing; raises `EditingError`."""
-        done: list[str] = []
+        """Write all of it, or nothing; raises `EditingError`.
+
+        A full disk is noticed before anything is changed: all new files lie beside the old ones by then, and what is
+        left to do needs no room.
+        """
+        drafts = {path: self._beside(root, path, "new") for path in self.files}
+        former = {path: self._beside(root, path, "old") for path in self.files}
+        aside: list[str] = []
         try:
             for path, (_, after) in self.files.items():
-                done.append(path)
-                _put(root / path, after)
-        except OSError as error:
-            for path in done:
-                _put(root / path, self.files[path][0])
-            raise EditingError(f"{error.filename}: {error.strerror}; nothing has been changed") from None
+                if after is not None:
+                    drafts[path].write_bytes(after)
+                    if (root / path).exists():
+                        shutil.copymode(root / path, drafts[path])
+            for path, (_, after) in self.files.items():
+                target = (root / path).resolve()
+                aside.append(path)
+                if target.exists():
+                    target.replace(former[path])
+                if after is not None:
+                    drafts[path].replace(target)
+        except BaseException as error:
+            for path in aside:
+                target = (root / path).resolve()
+                if former[path].exists():
+                    former[path].replace(target)
+                elif self.files[path][0] is None:
+                    target.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                name = error.filename or root
+                raise EditingError(f"{name}: {error.strerror}; nothing has been changed") from None
+            raise
+        finally:
+            for left in (*drafts.values(), *former.values()):
+                left.unlink(missing_ok=True)
 
-
-def _put(path: Path, data: bytes | None) -> None:
-    if data is None:
-        path.unlink(missing_ok=True)
-    else:
-        put(path, data)
+    def _beside(self, root: Path, path: str, what: str) -> Path:
+        target = (root / path).resolve()
+        return target.with_name(f".{target.name}.{os.getpid()}.{what}")
 
 
 def _compare(path: str, before: bytes, after: bytes) -> Iterator[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -98,23 +100,36 @@ def test_a_page_in_another_encoding_is_named(project: Path) -> None:
 def test_the_plan_alone_writes_nothing_and_a_full_disk_leaves_all_as_it_was(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = read_all(project)
     result = careers(project, "rename", "--dry-run", "--of", "skill", "speaking", "talking")
     assert result.stderr.endswith("nothing has been written\n")
     assert "content/vocabulary/skills.yml:" in result.stdout
     plan = plan_renaming(project, "baker", "bread-baker", None, Cache(None))[1]
-    real, calls = Path.replace, []
+    before = read_all(project)
+    # Whichever step it is that fails: each new file that is written, then each that takes the place of another.
+    writes = sum(after is not None for _, after in plan.files.values())
+    moves = sum((before is not None) + (after is not None) for before, after in plan.files.values())
+    for name, steps in (("write_bytes", writes), ("replace", moves)):
+        for step in range(1, steps + 1):
+            with monkeypatch.context() as patch:
+                patch.setattr(Path, name, fail_at(step, getattr(Path, name)))
+                with pytest.raises(EditingError, match=r"No space left on device; nothing has been changed"):
+                    plan.apply(project)
+            assert read_all(project) == before
+    plan.apply(project)
+    assert read_all(project) != before
 
-    def fail_later(path: Path, target: Path) -> Path:
+
+def fail_at(step: int, real: Callable[[Path, Any], object]) -> Callable[[Path, Any], object]:
+    """`real`, for which there is no room once it is called so many times."""
+    calls: list[Path] = []
+
+    def act(path: Path, given: Any) -> object:
         calls.append(path)
-        if len(calls) == 2:
-            raise OSError(28, "No space left on device", str(target))
-        return real(path, target)
+        if len(calls) == step:
+            raise OSError(28, "No space left on device", str(path))
+        return real(path, given)
 
-    monkeypatch.setattr(Path, "replace", fail_later)
-    with pytest.raises(EditingError, match=r"No space left on device; nothing has been changed"):
-        plan.apply(project)
-    assert {path: data for path, data in read_all(project).items() if not path.startswith("build/")} == before
+    return act
 
 
 def test_schemas_that_are_there_are_made_anew(publishable: Path) -> None:
