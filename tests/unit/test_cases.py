@@ -5,19 +5,42 @@ UPDATE_GOLDEN=1 writes what is printed into the cases.
 
 from __future__ import annotations
 
+import functools
 import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
 from generator.problems import CODES, format_github, format_text
+from generator.rules import prose, reading
 from generator.sources.reading import Memory
 from tests.conftest import UPDATE, check
 from tests.unit.cases import apply, list_cases, read_case
 
 READ: Memory = {}
 """A case spoils one or two files; the others have been read."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _look_once() -> Iterator[None]:
+    """Look up what stands in a text once for all cases: most texts are the same in each."""
+    finder = prose._Finder
+
+    @functools.cache
+    def know(words: tuple[tuple[str, tuple[str, ...]], ...]) -> Callable[[str], tuple[tuple[str, str, int], ...]]:
+        find = finder(dict(words))
+        return functools.cache(lambda text: tuple(find(text)))
+
+    def keep(way: Callable[[str], Iterable[str]]) -> Callable[[str], tuple[str, ...]]:
+        return functools.cache(lambda text: tuple(way(text)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prose, "_Finder", lambda words: know(tuple((one, tuple(of)) for one, of in words.items())))
+        for name in ("read_sentences", "split_sentences", "find_words"):
+            patch.setattr(reading, name, keep(getattr(reading, name)))
+        yield
 
 
 _ANNOTATION = re.compile(r"::(error|warning) file=(.*),line=(\d+),col=(\d+),title=(\w+)::(.*)")

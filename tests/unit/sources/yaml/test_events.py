@@ -17,8 +17,7 @@ from generator.sources.nodes import Node, compose
 from generator.sources.reading import Memory
 from generator.sources.yaml import events, plain
 from tests.conftest import CASES, REPOSITORY, check
-from tests.unit.cases import apply, read_case
-from tests.unit.test_cases import parameters
+from tests.unit.cases import Case, apply, list_cases, read_case
 
 FAST = getattr(yaml, "CSafeLoader", None)
 FOLDERS = ("content", "occupations", "templates", "tests/project")
@@ -85,13 +84,45 @@ def test_spoiled_texts_read_the_same_with_and_without_libyaml() -> None:
     assert sum(node is None for (node, _), _, _ in results) > 300
 
 
+def tells_of_syntax(path: Path) -> bool:
+    """Whether a case is about how a file is read; of the others it is enough that they read the same."""
+    return any(code.startswith("SRC") for code in read_case(path).codes)
+
+
 READ: Memory = {}
 """A case spoils one or two files; the others have been read so, too."""
 # What the memory does not hold, since it is not a document.
 run_once = functools.cache(events._run)
 
 
-@pytest.mark.parametrize("path", parameters("invalid"))
+def changed(case: Case, root: Path) -> Iterator[str]:
+    """The text of each YAML file that a case has changed."""
+    for block in case.wrong:
+        path = root / (block.body.strip() if block.action == "move" else block.path)
+        if path.suffix == ".yml" and path.is_file():
+            yield read(path, root).text
+
+
+def test_every_mistake_reads_the_same_with_and_without_libyaml(original: dict[str, str], tmp_path: Path) -> None:
+    number = 0
+    for path in list_cases("invalid"):
+        case = read_case(path)
+        if not any(block.action == "link" for block in case.wrong):
+            root = tmp_path / path.stem
+            for block in case.wrong:
+                if block.path in original:
+                    (root / block.path).parent.mkdir(parents=True, exist_ok=True)
+                    (root / block.path).write_text(original[block.path], encoding="utf-8")
+            apply(case.wrong, root)
+            for text in changed(case, root):
+                number += 1
+                assert read_with(FAST, text) == read_with(None, text), path.stem
+    assert number > 250
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in list_cases("invalid") if tells_of_syntax(path)], ids=lambda one: one.stem
+)
 def test_mistake_is_told_the_same_without_libyaml(path: Path, restored: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     case = read_case(path)
     apply(case.wrong, restored)
