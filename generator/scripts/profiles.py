@@ -39,6 +39,7 @@ def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileF
                 hours=vocabulary.hours(pay, facts.published(pay.region)),
                 told=pay.told,
                 beside=national.quartiles_beside(pay),
+                country=pay.region,
                 region=vocabulary.regions[pay.region].name,
                 source=site.sources[pay.source].short,
                 source_key=pay.source,

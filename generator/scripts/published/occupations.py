@@ -156,6 +156,7 @@ class PlacesFile(File):
 class Pay(Published):
     """What the occupation pays before tax, in one region and year."""
 
+    country: Annotated[str, Field(description="Its code, by which a reader's choice is kept.")]
     region: Annotated[str, Field(description="Its name.")]
     year: int
     currency: str

@@ -43,6 +43,20 @@ def test_a_country_is_chosen_once_and_kept(open_page: Open) -> None:
     expect(shown).to_contain_text("£54,000")
 
 
+def test_occupations_side_by_side_are_told_in_it_too(open_page: Open) -> None:
+    page = open_page("compare/#compare1=programmer,baker")
+    pay = page.locator("[data-view] [data-row=pay]")
+    expect(pay).not_to_contain_text("£")
+    choice = find(page, "glance.country")
+    choice.focus()
+    choice.select_option("GB")
+    expect(pay).to_contain_text("£4,500")
+    expect(pay).to_contain_text("$36,000")
+    expect(choice).to_be_focused()
+    page.goto(page.url.partition("compare/")[0] + PROGRAMMER)
+    expect(find(page, "glance.country")).to_have_value("GB")
+
+
 def test_a_page_without_it_tells_what_it_has(open_page: Open) -> None:
     page = open_page(PROGRAMMER)
     find(page, "glance.country").select_option("GB")

@@ -148,3 +148,25 @@ def test_what_cannot_be_compared_has_no_bar(modules: Modules) -> None:
     assert scale(modules, {}, hourly) is None
     assert scale(modules, {}, {"currency": "EUR"}) is None
     assert scale(modules, {}, {"p90": None}) is None
+
+
+def test_pay_is_told_in_the_country_that_the_reader_has_chosen_where_there_is_any(
+    modules: Modules, small_site: Site
+) -> None:
+    data = render_data(small_site)
+    text = json.loads(data["data/comparing.json"])["text"]
+    both, one = (json.loads(data[f"data/profiles/{slug}.json"]) for slug in ("programmer", "baker"))
+    countries = modules.run("elements/compare/rows", "return [...listCountries(given.some)];", some=[one, both])
+    assert countries == [["US", "United States"], ["GB", "United Kingdom"]]
+    body = (
+        "const told = given.some.map((one) => tellIn(one, given.country));"
+        "return [told.map((one) => describe(one, given.text, 'en').pay), [...findShared(told, given.text).keys()]];"
+    )
+    pay, shared = modules.run("elements/compare/rows", body, some=[both, one], country="GB", text=text)
+    assert (pay[0][0][:6], pay[1][0][:7]) == ("£4,500", "$36,000")
+    # Each says whose it is, since that is not the same for all.
+    assert "United Kingdom" in pay[0][0]
+    assert "United States" in pay[1][0]
+    assert "pay" not in shared
+    pay, _ = modules.run("elements/compare/rows", body, some=[both, one], country="XX", text=text)
+    assert pay[0][0].startswith("$")

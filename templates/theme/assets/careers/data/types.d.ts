@@ -1359,6 +1359,8 @@ export interface Part {
 
 /** What the occupation pays before tax, in one region and year. */
 export interface Pay {
+  /** Its code, by which a reader's choice is kept. */
+  country: string;
   /** Its name. */
   region: string;
   year: number;

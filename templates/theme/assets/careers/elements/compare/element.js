@@ -3,6 +3,7 @@ import { loadOccupations } from "../../data/collection.js";
 import { PLAN, findSaved } from "../../kept/items.js";
 import { RECORDS } from "../../kept/records.js";
 import { read as readStored } from "../../kept/store.js";
+import { SETTINGS } from "../../reader/unit.js";
 import { COMPARE, replaceFragment } from "../../site/addresses.js";
 import { copyAddress } from "../../actions/copying.js";
 import { suggest } from "../../actions/suggesting.js";
@@ -12,8 +13,9 @@ import { fill, list, setLocale } from "../../language/words.js";
 import { Part } from "../part.js";
 import { findScale } from "./bars.js";
 import { MOST, read, sortOut, write } from "./choice.js";
+import { keepCountry, offerCountries } from "./countries.js";
 import { findNamed, findTitle } from "./naming.js";
-import { describe, findShared } from "./rows.js";
+import { describe, findShared, tellIn } from "./rows.js";
 import { drawHeads, drawRows } from "./table.js";
 
 /** Occupations of the plan that are offered, so that the offer stays in two lines. */
@@ -58,7 +60,9 @@ class CareerCompare extends Part {
     this.listen(this.find("form"), "submit", (event) => this.#submit(event));
     this.listen(this.#only, "change", () => this.#narrow());
     this.listen(window, "hashchange", () => this.#open());
-    this.heed([RECORDS], () => this.#draw());
+    this.heed([RECORDS, SETTINGS], () => this.#draw());
+    const countries = this.find("countries", HTMLSelectElement);
+    this.listen(countries, "change", () => keepCountry(countries.value));
     this.watch(PLAN, () => this.#offer());
     this.#open();
   }
@@ -191,7 +195,9 @@ class CareerCompare extends Part {
     if (failed.length) this.#fault(fill(this.data.text.failed, { titles: list(failed.map((slug) => this.#title(slug))) }));
     const shown = slugs.filter((slug) => !failed.includes(slug));
     const { text } = this.data;
-    const profiles = loaded.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const found = loaded.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+    const country = offerCountries(this.find("countries", HTMLSelectElement), found);
+    const profiles = found.map((profile) => tellIn(profile, country));
     const own = results.filter((_, at) => loaded[at].status === "fulfilled");
     const shared = findShared(profiles, text);
     /** @type {Record<string, import("./rows.js").Said>[]} */

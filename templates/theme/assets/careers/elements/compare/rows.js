@@ -36,6 +36,12 @@ export function describe(profile, text, locale, shared = new Set()) {
   };
 }
 
+/** A profile as it is told in a country: the pay of that first, if it has any. @param {ProfileFile} profile @param {unknown} country @returns {ProfileFile} */
+export const tellIn = (profile, country) => ({ ...profile, pay: [...profile.pay].sort((one, other) => Number(other.country === country) - Number(one.country === country)) });
+
+/** Code -> name of each country in which one of them is paid, in the order in which they are told. @param {ProfileFile[]} profiles */
+export const listCountries = (profiles) => new Map(profiles.flatMap(({ pay }) => pay.map(({ country, region }) => [country, region])));
+
 /** What a profile says and no table. @param {ProfileFile} profile @param {Texts["comparing"]} text @returns {Record<string, Said>} */
 const describeProse = (profile, text) => ({
   tasks: profile.tasks,
