@@ -22,6 +22,7 @@ _PINNED = re.compile(
     r"^([A-Za-z0-9_.-]+)==([^\s;\\]+)[^\n]*((?:\n\s+--hash=sha256:[0-9a-f]{64}(?: \\)?)+)", re.MULTILINE
 )
 _HASH = re.compile(r"sha256:([0-9a-f]{64})")
+_CALLED = {"pypi": "PyPI", "npm": "npm"}
 _ASK = "https://api.osv.dev/v1/querybatch"
 _SAID = {
     "axe-playwright-python": "MIT",
@@ -106,7 +107,10 @@ def audit(supplies: list[Supply]) -> list[str]:
 
     Raises `OSError` where there is no network, and others where the answer is not what it should be.
     """
-    questions = [{"package": {"purl": f"pkg:{one.kind}/{one.name}"}, "version": one.version} for one in supplies]
+    # By name: a scope of npm, as in @a/b, would have to be escaped in a package URL.
+    questions = [
+        {"package": {"ecosystem": _CALLED[one.kind], "name": one.name}, "version": one.version} for one in supplies
+    ]
     body = json.dumps({"queries": questions}).encode()
     request = urllib.request.Request(_ASK, body, {"Content-Type": "application/json"})
     with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310 - the one address above

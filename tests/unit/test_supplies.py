@@ -21,6 +21,12 @@ FREE = (
     r"GNU Lesser|Public Domain|Artistic"
 )
 
+RECORDED = b"""{"results": [{}, {"vulns": [
+  {"id": "GHSA-462w-v97r-4m45", "modified": "2023-11-08T04:01:07.424966Z"},
+  {"id": "GHSA-8r7q-cvjq-x353", "modified": "2024-02-16T08:22:36Z"}
+]}, {"vulns": [{"id": "GHSA-whgm-jr23-g3j9", "modified": "2023-11-08T04:05:20.341513Z"}]}]}"""
+"""An answer as the database gives one (https://google.github.io/osv.dev/post-v1-querybatch/)."""
+
 
 def test_every_pinned_package_is_listed_with_its_hashes() -> None:
     listed = supplies.list_supplies()
@@ -52,12 +58,20 @@ def test_audit_names_what_is_known_of_a_version(monkeypatch: pytest.MonkeyPatch)
     def answer(request: urllib.request.Request, timeout: int) -> io.BytesIO:
         assert timeout
         asked.append(json.loads(request.data or b""))  # type: ignore[arg-type]
-        return io.BytesIO(b'{"results": [{}, {"vulns": [{"id": "GHSA-1"}]}]}')
+        return io.BytesIO(RECORDED)
 
     monkeypatch.setattr(urllib.request, "urlopen", answer)
-    listed = [supplies.Supply("pypi", name, "1.0", (), "") for name in ("a", "b")]
-    assert supplies.audit(listed) == ["b 1.0: https://osv.dev/vulnerability/GHSA-1"]
-    assert asked[0]["queries"][0] == {"package": {"purl": "pkg:pypi/a"}, "version": "1.0"}
+    versions = [("npm", "@biomejs/biome", "2.0.0"), ("pypi", "jinja2", "2.4.1"), ("npm", "ansi-html", "0.0.1")]
+    listed = [supplies.Supply(kind, name, version, (), "") for kind, name, version in versions]
+    assert supplies.audit(listed) == [
+        "jinja2 2.4.1: https://osv.dev/vulnerability/GHSA-462w-v97r-4m45",
+        "jinja2 2.4.1: https://osv.dev/vulnerability/GHSA-8r7q-cvjq-x353",
+        "ansi-html 0.0.1: https://osv.dev/vulnerability/GHSA-whgm-jr23-g3j9",
+    ]
+    assert asked[0]["queries"] == [
+        {"package": {"ecosystem": kind, "name": name}, "version": version}
+        for (_, name, version), kind in zip(versions, ("npm", "PyPI", "npm"), strict=True)
+    ]
 
 
 @pytest.mark.parametrize(
