@@ -23,9 +23,17 @@ from tests.browser.support.words import words
 WRITERS = {
     *("write", "addItem", "changeItem", "keepItem", "moveItem", "removeItem", "keepValue", "removeEntry"),
     *("save", "finish", "changeDismissed", "changeSettings", "keepRecord", "addRecords", "dropRecord", "forgetAll"),
+    *("forgetUnreadable", "merge", "reunite", "replace", "remember", "followRenames"),
 }
+# What puts aside what it cannot read, or looks whether anything may be written, is no writing of a reader's.
+READERS = {"ask", "isAllowed", "isOpen", "putText", "read", "setAside", "takeOver", "tryAgain"}
 # The unit in which pay is told holds for the page all the same, and nobody would miss it.
 SLIGHT = {"pay"}
+_FUNCTION = re.compile(
+    r"^(?P<out>export )?(?:async )?(?:function\*? (?P<name>\w+)|const (?P<short>\w+) =)"
+    r"(?P<body>.*?)(?=^(?:export )?(?:async )?(?:function|const|class|let) |\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 _IMPORT = re.compile(r'^import \{([^}]*)\} from "[./]*/kept/', re.MULTILINE)
 
 
@@ -84,6 +92,24 @@ CASES: dict[str, tuple[str, Callable[[Page], None], str, str]] = {
     ),
     "contribute": ("contribute/", write, "[data-saved]", "contributing.not_saved"),
 }
+
+
+def test_every_function_that_writes_is_listed() -> None:
+    bodies: dict[str, str] = {}
+    exported = set()
+    for path in (SCRIPTS / "kept").rglob("*.js"):
+        for match in _FUNCTION.finditer(re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text("utf-8"), flags=re.DOTALL)):
+            name = match["name"] or match["short"]
+            bodies[name] = bodies.get(name, "") + match["body"]
+            exported |= {name} if match["out"] else set()
+    writing = {"putText"}
+    while more := {
+        name
+        for name, body in bodies.items()
+        if name not in writing | READERS and re.search(rf"\b(?:{'|'.join(writing)})\(", body)
+    }:
+        writing |= more
+    assert writing & exported - READERS == WRITERS
 
 
 def test_every_element_that_writes_is_listed() -> None:
