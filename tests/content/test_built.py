@@ -17,7 +17,7 @@ from tests.making import render_data
 
 pytestmark = pytest.mark.slow
 
-# 500 of them are logo, favicon and marks, for which a first visit need not ask one by one.
+# 260 of them are logo and marks, for which a first visit need not ask one by one.
 # 280 say what schooling, subjects and measured conditions tables tell, each with its source and the newer edition that
 # is out: to look at one beside what an editor says, a reader must not have to ask for it.
 # 700 more say the most of it on one screen (half of the pay in bars, a side each way, what to try first), with the bar

@@ -181,10 +181,10 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         env.globals["office"] = self.site.local.office if self.site and self.site.local else None
         env.globals["published"] = self.published
         env.globals["languages"] = self.list_alternates if self.versions else None
-        found = {name: files.get_file_from_path(str(config.theme.get(name) or "")) for name in ("logo", "favicon")}
-        paths = {name: Path(file.abs_src_path) for name, file in found.items() if file and file.abs_src_path}
-        env.globals["logo_shape"] = measure(paths["logo"]) if "logo" in paths else None
-        env.globals["embedded"] = {name: embed(path) for name, path in paths.items() if self.published}
+        logo = files.get_file_from_path(str(config.theme.get("logo") or ""))
+        path = Path(logo.abs_src_path) if logo and logo.abs_src_path else None
+        env.globals["logo_shape"] = measure(path) if path else None
+        env.globals["embedded"] = {"logo": embed(path)} if path and self.published else {}
         env.bytecode_cache = COMPILED
         settle(env)
         return env
