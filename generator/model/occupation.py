@@ -265,6 +265,16 @@ class Time(Model):
         times = IN_A_YEAR[self.unit]
         return self.from_ / times, None if self.to is None else self.to / times
 
+    @property
+    def is_longer(self) -> bool:
+        """Whether it may take longer than the shortest, by a number."""
+        return self.to is not None and self.to > self.from_
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no number says how long it takes at most."""
+        return self.to is None
+
 
 Paid = Literal["full", "part", "beside", "none"]
 PAID: tuple[Paid, ...] = get_args(Paid)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+_MONTHS = 12
 
 
 def ceiling(value: float) -> float:
@@ -25,3 +29,26 @@ def _rounds(value: float) -> Iterator[float]:
     while True:
         yield from (step * power for step in (1, 1.5, 2, 3, 4, 5, 6, 8))
         power *= 10
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A scale of time from nothing to `top` years, with a mark at each of `marks`, whole numbers of `unit`."""
+
+    top: float
+    unit: Literal["years", "months"]
+    marks: tuple[int, ...]
+
+
+def scale_times(times: Iterable[tuple[float, float | None]]) -> Axis:
+    """The scale of lengths of time in years, each (shortest, longest); None where the end is open, which takes room.
+
+    Months where all of them end within a year. At most six marks: every 1, 2, 5 or 10.
+    """
+    ends = [(low if high is None else high, high is None) for low, high in times]
+    unit: Literal["years", "months"] = "years" if max(ends)[0] > 1 else "months"
+    longest, is_open = max((round(end * (_MONTHS if unit == "months" else 1), 3), is_open) for end, is_open in ends)
+    step = next(step for step in itertools.chain((1, 2, 5), itertools.count(10, 10)) if longest <= 6 * step)
+    count = math.ceil(longest / step)
+    count += is_open and longest > (count - 0.5) * step
+    return Axis(count * step / (_MONTHS if unit == "months" else 1), unit, tuple(range(step, count * step + 1, step)))

@@ -8,7 +8,7 @@ import pytest
 from generator.model.norms import Work
 from generator.model.occupation import SCALES
 from generator.model.site import Site, TextPage
-from generator.pages.drawing import ceiling, steps
+from generator.pages.drawing import Axis, ceiling, scale_times, steps
 from tests.conftest import REPOSITORY
 from tests.making import render_pages
 
@@ -52,3 +52,23 @@ def test_a_picture_says_where_people_and_jobs_lie(small_site: Site) -> None:
     # No line leaves the scale.
     assert re.search(r'__work" d="M110(\.0)? 29H178(\.0)?"', text)
     assert "<svg" not in show_norms(dataclasses.replace(small_site, work=work, norms=None))
+
+
+@pytest.mark.parametrize(
+    ("times", "axis"),
+    [
+        ([(4, 4), (1, 2)], Axis(4, "years", (1, 2, 3, 4))),
+        # An open end takes room of its own.
+        ([(4, None)], Axis(5, "years", (1, 2, 3, 4, 5))),
+        ([(4, None), (5, 5)], Axis(5, "years", (1, 2, 3, 4, 5))),
+        ([(7, None)], Axis(8, "years", (2, 4, 6, 8))),
+        ([(3, 10)], Axis(10, "years", (2, 4, 6, 8, 10))),
+        ([(11 / 12, 1.5)], Axis(2, "years", (1, 2))),
+        ([(60, 60)], Axis(60, "years", (10, 20, 30, 40, 50, 60))),
+        ([(4 / 52, 12 / 52), (0.5, 0.5)], Axis(0.5, "months", (1, 2, 3, 4, 5, 6))),
+        ([(1, 1)], Axis(1, "months", (2, 4, 6, 8, 10, 12))),
+        ([(2 / 52, 2 / 52)], Axis(1 / 12, "months", (1,))),
+    ],
+)
+def test_all_ways_in_have_one_scale(times: list[tuple[float, float | None]], axis: Axis) -> None:
+    assert scale_times(times) == axis
