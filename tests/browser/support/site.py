@@ -25,6 +25,9 @@ _NO_INDEX = {"config": {"lang": ["en"], "separator": " ", "pipeline": [], "field
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files as a static host does, 404.html included."""
 
+    # Many answers through one connection, as hosts give them: a new one for each costs both sides as much as the answer.
+    protocol_version = "HTTP/1.1"
+
     def do_GET(self) -> None:
         """Send a file.
 
@@ -59,11 +62,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Answers whoever is still there."""
+
+    def handle_error(self, *whose: Any) -> None:
+        """Say nothing of a browser that has left before it had all: a page that is left asks for nothing more."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(*whose)
+
+
 @contextlib.contextmanager
 def serve(folder: Path, answer: type[Handler] = Handler) -> Iterator[str]:
     """The address at which a folder is served, ending in a slash; it need not be there yet."""
     handler = functools.partial(answer, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_address[1]}/"
         server.shutdown()
