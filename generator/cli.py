@@ -424,6 +424,22 @@ def override(root: Path, file: str, how: str | None) -> None:
         raise click.ClickException(str(error)) from None
 
 
+@main.command(epilog="\b\nExamples:\n  careers cards")
+@click.pass_obj
+def cards(root: Path) -> None:
+    """Draw the pictures that shared links show: one for each field of work, and one for all other pages.
+
+    They have the name, the logo, the labels, marks and colors of this site. It needs Playwright, which comes by itself
+    with no site: `pip install playwright pillow`, then `playwright install chromium`.
+    """
+    from generator.publishing.assets.cards import CardsError, write_cards
+
+    try:
+        write_cards(_look(root), root, click.echo)
+    except CardsError as error:
+        raise click.ClickException(str(error)) from None
+
+
 @main.command(epilog="\b\nExamples:\n  careers report --base main\n  careers report --base HEAD --out report.md")
 @click.option("--base", required=True, help="A commit or branch to compare with.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="A file to write; else it is printed.")

@@ -7,20 +7,25 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from generator import links
 from generator.model.site import Site
-from tools.cards import CARDS, DRAWING, SIZE, STAMP, Card, find_cards
+from generator.publishing.assets.cards import SIZE, STAMP, Card, list_cards
+from generator.sources.shipped.layers import Layers
+from tests.conftest import REPOSITORY
 
 CARD = 25_000
 """Bytes of a picture of a field."""
 MANY_MARKS = 35_000
 """Bytes of the picture that shows many of them."""
+CARDS = REPOSITORY / links.THEME / links.CARDS
+DRAWING = CARDS.with_name("card.svg")
 PICTURES = [DRAWING.with_suffix(".png"), *sorted(CARDS.glob("*"))]
 
 
 @pytest.fixture(scope="module")
 def drawn(own: Site) -> dict[Path, Card]:
     """What each picture is to show."""
-    return {card.path: card for card in find_cards(own)}
+    return {REPOSITORY / card.path: card for card in list_cards(own, Layers(REPOSITORY))}
 
 
 @pytest.mark.ours
@@ -33,7 +38,7 @@ def test_picture_fits_and_shows_what_the_site_says(drawn: dict[Path, Card], path
     assert path.stat().st_size <= (CARD if path.parent == CARDS else MANY_MARKS)
     with Image.open(path) as picture:
         assert (picture.format, picture.size) == ("PNG", SIZE)
-        assert picture.info[STAMP] == drawn[path].stamp, "run: .venv/bin/python -m tools.cards"
+        assert picture.info[STAMP] == drawn[path].stamp, "run: careers cards"
 
 
 def test_stamp_changes_with_what_is_drawn(drawn: dict[Path, Card]) -> None:

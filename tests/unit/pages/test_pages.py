@@ -132,12 +132,13 @@ def test_every_thing_has_its_page(small_pages: dict[str, str]) -> None:
     }
 
 
-def test_a_field_without_a_mark_refers_to_none(small_site: Site, small_pages: dict[str, str]) -> None:
+def test_a_field_without_a_mark_of_its_own_has_a_made_one(small_site: Site, small_pages: dict[str, str]) -> None:
     marked = {key for key in FIELDS if f"field-{key}" in small_site.marks}
     assert set() < marked < set(FIELDS)
     for key in FIELDS:
         page = small_pages[f"fields/{key}.md"]
-        assert (f"marks.svg#field-{key}" in page, "cg-emblem" in page) == (key in marked, key in marked)
+        assert (f"marks.svg#field-{key}" in page, "cg-emblem" in page) == (key in marked, True)
+        assert (">" + small_site.vocabulary.fields[key].label[0] + "</text>" in page) == (key not in marked)
 
 
 def test_a_guide_that_is_not_written_yet_is_said_to_be(small_site: Site) -> None:
