@@ -175,3 +175,20 @@ def test_of_many_worksheets_the_one_in_hand_tells(open_page: Open) -> None:
     page.locator("career-sheet [data-failed]:visible").first.get_by_role("button").click()
     expect(page.locator("[data-panel]:visible")).to_have_count(2)
     expect(page.locator("[data-failed]:visible")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("path", "paper"), [(QUIZ, "table"), ("plan/booklet/", "h2"), ("", "h2")])
+def test_a_page_whose_scripts_do_not_arrive_is_that_on_paper_and_says_so(
+    open_page: Open, path: str, paper: str
+) -> None:
+    page = open_page("404.html", tolerate="ERR_")
+    let_through = stop(page, "**/main.js")
+    page.goto(page.url.replace("404.html", path))
+    failed = page.locator("article [data-failed]").locator("visible=true").first
+    expect(failed).to_be_visible()
+    expect(page.locator(f"article {paper}").locator("visible=true").first).to_be_visible()
+    expect(page.locator(".cg-first__box, .cg-scripted").locator("visible=true")).to_have_count(0)
+    let_through()
+    failed.get_by_role("button").click()
+    expect(page.locator("[data-failed]").locator("visible=true")).to_have_count(0)
+    expect(page.locator("html.cg-lost")).to_have_count(0)
