@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from generator import links, project
 from tests.browser.conftest import Open
 from tests.browser.keeping.test_forgotten import put
-from tests.browser.support.axe import CONTRAST, check_looks, find_faint, find_faults, find_violations
+from tests.browser.support.axe import CONTRAST, check_looks, find_faint, find_faults, find_violations, paint
 from tests.browser.support.site import SEARCHES
 from tests.browser.support.strain import check_strain, find_cramped, find_unseen
 from tests.browser.support.stretching import find_wide
@@ -39,6 +39,8 @@ def test_page_is_accessible_and_fits(open_page: Open, site: Path, kind: str) -> 
         page.wait_for_load_state("networkidle")
         check_strain(page)
         assert find_faults(page) == []
+        paint(page, "slate")
+        assert find_faint(page) == []
 
 
 @pytest.mark.parametrize("change", ["color: #ccc", "background: #444", "opacity: .3", "background: #fff; opacity: .3"])
