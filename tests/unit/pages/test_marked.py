@@ -119,6 +119,7 @@ def list_kept(site: Site) -> Iterator[str]:
     yield from (str(one.model_dump()) for one in site.sources.values())
     yield from (str(one.model_dump()) for one in site.facts.values())
     yield str(site.finding.model_dump() if site.finding else "")
+    yield str(site.local.model_dump() if site.local else "")
     yield from (name_language(language) for language in site.languages())
     yield site.settings.site_url
 
