@@ -25,46 +25,34 @@ from generator.publishing import building, leashed, locking
 from generator.publishing.building import PublishingError, build_site
 from generator.publishing.copies.verifying import MANIFEST, write_manifest
 from generator.publishing.locking import lock
-from tests.conftest import edit
-from tests.unit.publishing.conftest import build
+from tests.conftest import PROJECT, add_templates, edit
+from tests.unit.publishing.conftest import DAY, build
 
 
-def careers(root: Path, *words: str) -> subprocess.Popen[bytes]:
+def careers(root: Path, *words: str, **environment: str) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-P", "-m", "generator", "--root", str(root), *words]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True)
+    return subprocess.Popen(
+        command,
+        cwd=root,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        start_new_session=True,
+    )
 
 
 @pytest.mark.slow
-def test_builds_of_another_place_day_and_locale_have_the_same_bytes(publishable: Path, tmp_path: Path) -> None:
-    other = shutil.copytree(publishable, tmp_path / "another place/project")
-    begun = []
-    for root, more in (
-        (
-            publishable,
-            {
-                "PYTHONHASHSEED": "1",
-                "TZ": "Pacific/Kiritimati",
-                "LC_ALL": "C",
-                "SOURCE_DATE_EPOCH": "1899900000",
-            },
-        ),
-        (
-            other,
-            {
-                "PYTHONHASHSEED": "2",
-                "TZ": "America/Los_Angeles",
-                "LC_ALL": "C.UTF-8",
-                "SOURCE_DATE_EPOCH": "1900000000",
-            },
-        ),
-    ):
-        command = [sys.executable, "-P", "-m", "generator", "--root", str(root), "build"]
-        begun.append(subprocess.Popen(command, env=os.environ | more))
-    assert [process.wait() for process in begun] == [0, 0]
-    assert (publishable / MANIFEST).read_bytes() == (other / MANIFEST).read_bytes() == write_manifest(other / "site")
-    sitemap = (other / "site/sitemap.xml").read_text(encoding="utf-8")
-    assert "<lastmod>2026-11-01</lastmod>" in sitemap
-    assert "2030" not in sitemap, "the day of the build"
+def test_builds_of_another_place_day_and_locale_have_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    other = add_templates(shutil.copytree(PROJECT, tmp_path / "another place/project"))
+    unlike = {"PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
+    # The day after: more figures may be due on one that is far off.
+    with careers(other, "build", **unlike, SOURCE_DATE_EPOCH=str(int(DAY) + 86_400)) as process:
+        assert process.wait() == 0
+    assert (built / MANIFEST).read_bytes() == (other / MANIFEST).read_bytes() == write_manifest(other / "site")
+    for root in (built, other):
+        sitemap = (root / "site/sitemap.xml").read_text(encoding="utf-8")
+        assert "<lastmod>2026-11-01</lastmod>" in sitemap
+        assert "2025-11" not in sitemap, "the day of the build"
 
 
 @pytest.mark.slow

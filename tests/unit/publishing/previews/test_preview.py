@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.previews.preview import Preview, render_notice
-from tests.conftest import PROJECT, add_templates, edit
+from tests.conftest import edit
 from tests.unit.prose.markdown import Reader
 
 ADDRESS = "http://127.0.0.1:8000/"
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small project, with a preview of it."""
-    root = add_templates(shutil.copytree(PROJECT, tmp_path_factory.mktemp("first") / "project"))
+def first(first: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small project, as it was built, with a preview of it."""
+    root = shutil.copytree(first, tmp_path_factory.mktemp("preview") / "project")
     Preview(root, ADDRESS, lambda _line: None).build()
     return root
 
