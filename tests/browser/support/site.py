@@ -25,7 +25,7 @@ _NO_INDEX = {"config": {"lang": ["en"], "separator": " ", "pipeline": [], "field
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves files as a static host does, 404.html included."""
 
-    # Many answers through one connection, as hosts give them: a new one for each costs both sides as much as the answer.
+    # Many answers through one connection, as hosts give them: a new one for each costs both sides as much as it brings.
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
