@@ -26,6 +26,7 @@ T = TypeVar("T")
 _LINK = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]\(([a-z]+):([a-z0-9/-]+)(?:#[^)\s]*)?\)")
 _NAMES = {"occupations": "occupation", "quizzes": "quiz"}
 """Lists of names, and of what."""
+_LIST = re.compile(rf"^( *({'|'.join(_NAMES)}): \[)([^\[\]]*)\]", re.MULTILINE)
 
 
 def list_there(layers: Layers, pages: Collection[str]) -> dict[str, frozenset[str]]:
@@ -67,6 +68,17 @@ def fit(document: Document[T], schema: type[T] | TypeAdapter[T], there: Mapping[
     mentions = tuple(one for one in document.mentions if one.is_marker or _is_there(*_split(one.name), there))
     model = adapter.validate_json(json.dumps(fitted), context=CHECKED)
     return dataclasses.replace(document, model=model, mentions=mentions)
+
+
+def fit_text(text: str, layers: Layers) -> str:
+    """A file that came along, as it is written, without what names anything that the site lacks: all else as it was."""
+    there = {kind: names for kind, names in list_there(layers, ()).items() if kind != "page"}
+
+    def pick(found: re.Match[str]) -> str:
+        names = (name.strip() for name in found[3].split(","))
+        return f"{found[1]}{', '.join(name for name in names if name in there[_NAMES[found[2]]])}]"
+
+    return _LIST.sub(pick, str(_fit(text, there)))
 
 
 def _fit(value: Any, there: Mapping[str, Collection[str]]) -> Any:

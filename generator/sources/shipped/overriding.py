@@ -16,6 +16,7 @@ from pathlib import Path
 from generator import links
 from generator.problems import Problem
 from generator.sources import files
+from generator.sources.shipped.fitting import fit_text
 from generator.sources.shipped.layers import LOCK, SHIPPED, SIGN, Layers
 
 _HEAD = "# What files of this site were copied from, by `careers override`. Keep it with them.\n"
@@ -115,13 +116,18 @@ def dump_lock(noted: Mapping[str, str]) -> bytes:
 
 
 def override(layers: Layers, name: str) -> None:
-    """Copy a file that came along into the site, to be changed there, and note of which version it is."""
+    """Copy a file that came along into the site, to be changed there, and note of which version it is.
+
+    What it names and the site lacks is left out, as on the pages that were made of it before.
+    """
     theirs = check_name(layers, name)
     own = layers.root / name
     if own.exists() or own.is_symlink():
         raise OverridingError(f"{name} is there already; `careers override --diff {name}` compares it")
     own.parent.mkdir(parents=True, exist_ok=True)
-    files.put(own, theirs.read_bytes())
+    data = theirs.read_bytes()
+    is_text = name.startswith(f"{links.TEXTS}/") and own.suffix in (".yml", ".md")
+    files.put(own, fit_text(data.decode("utf-8"), layers).encode() if is_text else data)
     note(layers, name)
 
 

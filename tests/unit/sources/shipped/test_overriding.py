@@ -112,6 +112,19 @@ def test_own_file_is_not_written_over(site: Path) -> None:
     assert (site / "content/methods/learn.yml").read_bytes() == before
 
 
+def test_a_copy_names_nothing_that_the_site_lacks(site: Path, home: Path) -> None:
+    """What came along named it, and was shown without it: the copy says the same, and has no mistakes."""
+    told = "    summary: See where it happens.\n"
+    edit(home / GUIDE, told, f"{told}    occupations: [potter, baker]\n")
+    edit(home / GUIDE, "summary: Try the work.", "summary: As [a fine\n  potter](occupation:potter) does.")
+    (site / "occupations/potter.yml").unlink()
+    assert run(site, GUIDE)[0] == 0
+    own = (site / GUIDE).read_text(encoding="utf-8")
+    assert own.startswith("title: Explore and experience\nsummary: As a fine\n  potter does.\n")
+    assert f"{told}    occupations: [baker]\n" in own
+    assert not any(problem.path == GUIDE for problem in check(site))
+
+
 def test_site_without_a_format_has_nothing_to_go_before(project: Path) -> None:
     assert list(list_overriding(Layers.of(project))) == []
     with pytest.raises(OverridingError, match="names no `format`"):
