@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Iterator
 
 import pytest
@@ -79,21 +80,36 @@ def read(page: Page) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("path", [*KINDS.values(), NOT_FOUND], ids=[*KINDS, "404"])
-def test_slimmed_page_reads_as_before(paper: Page, plain: str, path: str) -> None:
-    def send_slimmed(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=slim(answer.text()))
-
-    paper.goto(plain + path)
-    before = read(paper)
-    paper.route(plain + path, send_slimmed)
-    paper.goto(plain + path)
-    after = read(paper)
-    paper.unroute_all()
-    assert len(before) > 40
+def test_slimmed_pages_read_as_before(paper: Page, plain: str) -> None:
+    """All that pages have between their header and footer, one below the other in a page of its own shell."""
+    pages = {kind: paper.request.get(plain + path).text() for kind, path in {**KINDS, "404": NOT_FOUND}.items()}
+    states = []
+    for change in (str, slim):
+        first, *others = (
+            (f"<p>## {kind}</p>{main}", before, after)
+            for kind, page in pages.items()
+            for before, main, after in [split(change(page))]
+        )
+        together = "".join([first[1], first[0], *(main for main, _, _ in others), first[2]])
+        paper.route(plain, functools.partial(send, together))
+        paper.goto(plain)
+        states.append(read(paper))
+        paper.unroute_all()
+    before, after = states
+    assert len(before) > 40 * len(pages)
     changes = list(difflib.unified_diff(before, after, n=1))
     assert not changes, "\n".join(changes)
+
+
+def send(page: str, route: Route) -> None:
+    """Answer with a page."""
+    route.fulfill(body=page, content_type="text/html")
+
+
+def split(page: str) -> tuple[str, str, str]:
+    """What stands before the main part of a page, that part, and what stands behind it."""
+    begin, end = page.index("<main"), page.index("</main>") + len("</main>")
+    return page[:begin], page[begin:end], page[end:]
 
 
 def test_slimmed_sheet_has_the_rules_of_before(paper: Page, plain: str, small_site: Site) -> None:
