@@ -9,7 +9,6 @@ from playwright.sync_api import Browser
 from tests.browser.site.test_pages import KINDS
 from tests.browser.support import site as sites
 from tests.browser.support.weighing import gzipped
-from tests.browser.weight.test_requests import first as first
 from tests.browser.weight.test_requests import visit
 from tools.benchmarks.browser import lists, pages
 
