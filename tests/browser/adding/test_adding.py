@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from generator import links
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import Results, keep
 from tests.browser.fit.test_fit import results as results
@@ -296,10 +297,10 @@ def test_a_proposal_that_was_there_first_gets_its_button(open_page: Open, result
 
 @pytest.mark.parametrize("width", [1280, 390])
 def test_no_text_moves_when_the_buttons_come(open_page: Open, width: int) -> None:
-    page = open_page("404.html", width=width)
+    page = open_page(links.ROBOTS, width=width)
     waiting: list[Any] = []
     page.route(LIST, lambda route: waiting.append(route))
-    page.goto(page.url.replace("404.html", MIDWIFE))
+    page.goto(page.url.replace(links.ROBOTS, MIDWIFE))
     page.wait_for_function("['adding', 'fit'].every(name => customElements.get(`career-${name}`))")
     expect(page.locator("[data-adding]")).to_have_count(0)
     before = page.evaluate(PLACES)
@@ -319,9 +320,9 @@ def test_no_text_moves_when_the_buttons_come(open_page: Open, width: int) -> Non
 
 
 def test_without_the_words_there_are_no_buttons(open_page: Open) -> None:
-    page = open_page("404.html")
+    page = open_page(links.ROBOTS)
     page.route(LIST, lambda route: route.fulfill(status=200, body="no json"))
-    page.goto(page.url.replace("404.html", MIDWIFE), wait_until="networkidle")
+    page.goto(page.url.replace(links.ROBOTS, MIDWIFE), wait_until="networkidle")
     expect(page.locator("[data-adding]")).to_have_count(0)
     expect(page.get_by_role("heading", name=words("occupation.explore"))).to_be_visible()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
 from pathlib import Path
 
@@ -30,6 +32,7 @@ SHADOWED = """([tag, names]) => {
 }"""
 
 
+@functools.cache
 def find_page(tag: str, site: Path) -> str:
     """The path of a page with such an element."""
     pages = (path for path in sorted(site.rglob("index.html")) if f"<{tag}" in path.read_text(encoding="utf-8"))
@@ -46,13 +49,16 @@ def test_every_folder_is_one_element() -> None:
     assert {f"career-{name}" for name in folders} == set(TAGS)
 
 
-@pytest.mark.parametrize("tag", TAGS)
-def test_no_element_hides_what_every_element_has(open_page: Open, site: Path, results: Results, tag: str) -> None:
-    page = open_page(find_page(tag, site), init=results.interests().values().init)
-    page.wait_for_function(is_loaded(tag))
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate(SHADOWED, [tag, []]) == []
-    assert page.evaluate("tag => document.querySelector(tag).matches(tag)", tag)
+def test_no_element_hides_what_every_element_has(open_page: Open, site: Path, base: str, results: Results) -> None:
+    page = open_page(links.ROBOTS, init=results.interests().values().init)
+    pages = functools.partial(find_page, site=site)
+    for path, tags in itertools.groupby(sorted(TAGS, key=pages), pages):
+        page.goto(base + path)
+        for tag in tags:
+            page.wait_for_function(is_loaded(tag))
+            page.wait_for_load_state("networkidle")
+            assert page.evaluate(SHADOWED, [tag, []]) == [], tag
+            assert page.evaluate("tag => document.querySelector(tag).matches(tag)", tag), tag
 
 
 def test_a_name_that_hides_another_is_found(open_page: Open) -> None:
@@ -67,9 +73,9 @@ def test_a_module_that_does_not_arrive_can_be_asked_for_again(open_page: Open, s
     if not list(site.glob(f"{links.ASSETS}-*/{module}")):
         pytest.skip("comes with every page")
     path = find_page(tag, site)
-    page = open_page("404.html", tolerate="ERR_")
+    page = open_page(links.ROBOTS, tolerate="ERR_")
     let_through = stop(page, f"**/{module}")
-    page.goto(page.url.replace("404.html", path))
+    page.goto(page.url.replace(links.ROBOTS, path))
     # It may stand in a part that is folded up.
     page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true; })")
     notice = page.locator(f"{tag} [data-failed]").first
@@ -100,9 +106,9 @@ def test_a_module_that_does_not_arrive_can_be_asked_for_again(open_page: Open, s
 )
 def test_data_that_does_not_arrive_can_be_asked_for_again(open_page: Open, site: Path, tag: str, data: str) -> None:
     path = find_page(tag, site)
-    page = open_page("404.html", tolerate="ERR_")
+    page = open_page(links.ROBOTS, tolerate="ERR_")
     let_through = stop(page, match_data(data) if data else LIST)
-    page.goto(page.url.replace("404.html", path))
+    page.goto(page.url.replace(links.ROBOTS, path))
     # It may stand in a part that is folded up.
     page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true; })")
     notice = page.locator(f"{tag} [data-failed]").first
@@ -121,9 +127,9 @@ def test_data_that_does_not_arrive_can_be_asked_for_again(open_page: Open, site:
 def test_what_several_need_can_be_asked_for_again(open_page: Open, site: Path, lost: str) -> None:
     """The browser may keep that a module did not arrive, also for those that import it."""
     path = find_page("career-keeping", site)
-    page = open_page("404.html", tolerate="ERR_")
+    page = open_page(links.ROBOTS, tolerate="ERR_")
     let_through = stop(page, f"**/{lost}")
-    page.goto(page.url.replace("404.html", path))
+    page.goto(page.url.replace(links.ROBOTS, path))
     # It may stand in a part that is folded up.
     page.evaluate("document.querySelectorAll('article details').forEach(fold => { fold.open = true; })")
     notice = page.locator("career-keeping [data-failed]")
@@ -139,9 +145,9 @@ def test_what_several_need_can_be_asked_for_again(open_page: Open, site: Path, l
 
 
 def test_one_button_is_for_all_that_did_not_arrive(open_page: Open, site: Path) -> None:
-    page = open_page("404.html", tolerate="ERR_")
+    page = open_page(links.ROBOTS, tolerate="ERR_")
     let_through = stop(page, match_data("assessments"))
-    page.goto(page.url.replace("404.html", find_page("career-hub", site)))
+    page.goto(page.url.replace(links.ROBOTS, find_page("career-hub", site)))
     expect(page.locator("career-keeping [data-failed]")).to_be_visible()
     let_through()
     page.locator("career-hub [data-failed]").get_by_role("button").click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator import links
 from tests.browser.conftest import Open
 from tests.browser.hub.test_hub import save
 from tests.browser.plan.page import FULL, make
@@ -41,7 +42,7 @@ PAGES = (
 @pytest.fixture
 def page(open_page: Open) -> Page:
     """A page of somebody who has kept much, in long words."""
-    return open_page("about/", init=HISTORY, width=NARROWEST["width"])
+    return open_page(links.ROBOTS, init=HISTORY, width=NARROWEST["width"])
 
 
 def test_whatever_is_kept_pages_fit(page: Page, base: str) -> None:
