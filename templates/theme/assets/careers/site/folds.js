@@ -48,7 +48,7 @@ addEventListener("click", ({ target }) => {
 addEventListener("beforeprint", () => {
   // In the foot of each sheet: paper.css.
   document.documentElement.style.setProperty("--cg-foot", JSON.stringify(document.querySelector(".cg-address")?.textContent ?? ""));
-  for (const link of document.links) link.toggleAttribute("data-elsewhere", /^http/.test(link.protocol) && link.origin !== location.origin);
+  for (const link of document.links) link.toggleAttribute("data-elsewhere", !!link.host && link.origin !== location.origin);
   printed = findAll(document, FOLDS).filter((fold) => !fold.hasAttribute("open"));
   for (const fold of printed) fold.setAttribute("open", "");
 });
