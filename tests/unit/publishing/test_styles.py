@@ -87,3 +87,11 @@ def test_what_changes_under_a_pointer_changes_only_where_there_is_one() -> None:
     block = re.compile(r"@media \(hover: hover\) \{(?:[^{}]|\{[^{}]*\})*\}")
     for path, sheet in read_sheets(Layers(REPOSITORY)).items():
         assert ":hover" not in block.sub("", sheet), path
+
+
+def test_nothing_that_links_lead_past_gets_its_height_late() -> None:
+    """Where such a part stood above what an address leads to, the page moved by up to two thirds of the screen."""
+    rule = re.compile(r"([^{}]+)\{[^{}]*content-visibility: auto")
+    sheets = [path.read_text("utf-8") for path in sorted(THEME.rglob("*.css"))]
+    late = {found.strip().split("*/")[-1].strip() for sheet in sheets for found in rule.findall(sheet)}
+    assert late == {".cg-booklet [data-blank]", ".cg-codes", ".cg-sheet"}
