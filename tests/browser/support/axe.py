@@ -21,8 +21,9 @@ _LAY_OUT = """() => {
   document.adoptedStyleSheets.push(sheet);
 }"""
 # One text of each look: its own, and that of all that lies behind it. axe takes as long for each text, and for contrast
-# longer than for all other rules together.
-_SAMPLE = """options => {
+# longer than for all other rules together. What passed on a page before, of the same look in parts of the same classes,
+# passes again: the header, the navigation and the footer are those of every page.
+_SAMPLE = """async ({options, passed}) => {
   const looks = new Map([[null, ""]]);
   const look = (node) => {
     if (looks.has(node)) return looks.get(node);
@@ -41,13 +42,32 @@ _SAMPLE = """options => {
     const key = [look(node), color, fontFamily, fontSize, fontWeight, textShadow, webkitTextStroke].join();
     if (!samples.has(key)) samples.set(key, node);
   }
-  return axe.run({include: [...samples.values()]}, options);
+  const before = new Set(passed);
+  const names = new Map();
+  for (const [key, node] of samples) {
+    const classes = [node, node.parentElement, node.parentElement?.parentElement];
+    const name = [key, ...classes.map((one) => `${one?.localName}.${one?.getAttribute("class")}`)].join();
+    const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-1", new TextEncoder().encode(name)))];
+    const short = digest.slice(0, 8).map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (!before.has(short)) names.set(node, short);
+  }
+  if (!names.size) return {violations: [], passed: []};
+  const found = await axe.run({include: [...names.keys()]}, {...options, elementRef: true});
+  const list = (results) => results.flatMap(({nodes}) => nodes.map(({element}) => names.get(element)));
+  const violations = found.violations.map(({id, impact, nodes}) =>
+    ({id, impact, nodes: nodes.map(({target}) => ({target}))}));
+  return {violations, passed: list(found.passes).filter(Boolean)};
 }"""
+_passed: set[str] = set()
+"""Digests of the looks that have had enough contrast."""
 
 
 def find_faint(page: Page) -> list[str]:
     """Texts of too little contrast, one of each look, as `find_violations` tells of them."""
-    return _run(page, _SAMPLE, {"runOnly": {"type": "rule", "values": [CONTRAST]}})
+    options = {"runOnly": {"type": "rule", "values": [CONTRAST]}, "resultTypes": ["violations", "passes"]}
+    found = _run(page, _SAMPLE, {"options": options, "passed": list(_passed)})
+    _passed.update(found["passed"])
+    return _tell(found["violations"])
 
 
 def lay_out(page: Page) -> None:
@@ -58,25 +78,25 @@ def lay_out(page: Page) -> None:
 def find_violations(page: Page, *rules: str) -> list[str]:
     """What axe finds, one line a rule with the first places; with `rules`, by these alone and for each text."""
     if rules:
-        return _run(page, _WHOLE, {"runOnly": {"type": "rule", "values": list(rules)}})
+        return _judge(page, {"runOnly": {"type": "rule", "values": list(rules)}})
     return find_faults(page) + find_faint(page)
 
 
 def find_faults(page: Page) -> list[str]:
     """By all rules but that of contrast, which takes longer than all others."""
-    return _run(
-        page,
-        _WHOLE,
-        {"runOnly": {"type": "tag", "values": EVERYTHING}, "rules": {CONTRAST: {"enabled": False}}},
-    )
+    return _judge(page, {"runOnly": {"type": "tag", "values": EVERYTHING}, "rules": {CONTRAST: {"enabled": False}}})
 
 
-def _run(page: Page, script: str, options: dict[str, Any]) -> list[str]:
+def _judge(page: Page, options: dict[str, Any]) -> list[str]:
+    return _tell(_run(page, _WHOLE, {**options, "resultTypes": ["violations"]})["violations"])
+
+
+def _run(page: Page, script: str, given: dict[str, Any]) -> Any:
     # It is half a megabyte, and stays until the page is left.
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(Axe().axe_script)
         lay_out(page)
-    return _tell(page.evaluate(script, {**options, "resultTypes": ["violations"]})["violations"])
+    return page.evaluate(script, given)
 
 
 def _tell(found: list[dict[str, Any]]) -> list[str]:
