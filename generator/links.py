@@ -120,7 +120,7 @@ SETTINGS = "mkdocs.yml"
 """Where all this is written, below the repository."""
 LANGUAGES = "languages"
 """What is translated, a folder for each language."""
-WHOLE = (FINDING, *(f"{VOCABULARIES}/{name}.yml" for name in ("verbs", "variants", "wording", "hype")))
+WHOLE = (FINDING, *(f"{VOCABULARIES}/{name}.yml" for name in ("verbs", "grammar", "variants", "wording", "hype")))
 """What speaks of the words of one language, and so is not translated but made anew."""
 
 

@@ -11,6 +11,7 @@ from generator import links
 from generator.cache import Cache
 from generator.figures.joining import Figures
 from generator.figures.known import Known
+from generator.model.grammar import Grammar
 from generator.model.occupation import Occupation
 from generator.model.site import Strings
 from generator.model.tables import Index
@@ -69,7 +70,8 @@ def load_outlines(root: Path) -> tuple[Outlines, Mapping[str, Occupation]]:
 
 def make_vocabulary(documents: Mapping[str, Document[Any]]) -> Vocabulary:
     """What could be read of the vocabularies; the others are empty."""
-    return Vocabulary(**{one.name: model_of(documents.get(one.name)) or {} for one in dataclasses.fields(Vocabulary)})
+    found = {one.name: model_of(documents.get(one.name)) or {} for one in dataclasses.fields(Vocabulary)}
+    return Vocabulary(**found | {"grammar": found["grammar"] or Grammar()})
 
 
 def load_strings(root: Path) -> Strings:

@@ -11,6 +11,7 @@ from pydantic import Field, StringConstraints
 
 from generator.model import limits
 from generator.model.base import WHOLE, Code, Form, Key, Line, Plain, Region
+from generator.model.grammar import Grammar
 from generator.model.national import RegionTerm
 from generator.model.occupation import Listed, Pay, Unit
 from generator.model.terms import CategoryGroup, ConditionGroup, LevelTerm, Term
@@ -132,6 +133,7 @@ class Vocabulary:
     methods: dict[Key, MethodTerm]
     glossary: dict[Key, GlossaryTerm]
     verbs: dict[Key, Verbs]
+    grammar: Grammar
     variants: dict[Line, Variants]
     wording: dict[Line, Variants]
     hype: dict[Line, Variants]

@@ -17,7 +17,7 @@ _KEY = re.compile(r"[a-z0-9]+([/._-][a-z0-9]+)*")
 _TARGET = re.compile(r"\]\([^)]*\)|`[^`]*`")
 """Where links lead, and code: no prose."""
 _MORE = r"\w*"
-_LISTS = ("variants", "wording", "hype", "verbs")
+_LISTS = ("variants", "wording", "hype", "verbs", "grammar")
 """Vocabularies that are lists of words, not texts."""
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator import links
 from generator.model.facts import NOTHING, Facts, Titles
 from generator.model.finding import Finding
+from generator.model.grammar import Names
 from generator.model.occupation import Listed
 from generator.model.site import Site
-from generator.scripts.published.finding import FindingFile, FoundDeed, FoundPay, FoundWish, FoundWords
+from generator.scripts.published.finding import FindingFile, FoundDeed, FoundGrammar, FoundPay, FoundWish, FoundWords
 from generator.scripts.published.occupations import Named
 from generator.scripts.published.titles import LanguagesFile, StartsFile, TitlesFile
 from generator.strings import Words, fill, name_language
@@ -120,6 +121,7 @@ def list_names(site: Site) -> Iterator[tuple[str, ...]]:
 def make_finding(site: Site) -> FindingFile:
     """Names that no list shows, what people do, and what they wish."""
     words = site.finding or _NO_WORDS
+    rules = site.vocabulary.grammar.names
     at = {slug: place for place, slug in enumerate(site.listed)}
     at |= {old: at[slug] for old, slug in site.moved().items()}
     shown = list(list_names(site))
@@ -141,6 +143,7 @@ def make_finding(site: Site) -> FindingFile:
         against=words.against,
         until=words.until,
         apart=words.apart,
+        grammar=FoundGrammar(**rules.model_dump()) if rules != Names() else None,
         words=_write_words(Words(site.strings)),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator import links
 from generator.model import method
+from generator.model.grammar import Verbs
 from generator.model.site import Site
 from generator.prose import writing
 from generator.scripts.published.planning import (
@@ -13,6 +14,7 @@ from generator.scripts.published.planning import (
     PlanFile,
     Sheet,
     SiteName,
+    VerbForms,
     VerbsFile,
     WorksheetField,
 )
@@ -50,7 +52,8 @@ def make_adding(site: Site) -> AddingFile:
 
 def make_verbs(site: Site) -> VerbsFile:
     """The verbs of each interest, for a worksheet about stories of one's own."""
-    return VerbsFile(verbs=site.vocabulary.verbs)
+    rules = site.vocabulary.grammar.verbs
+    return VerbsFile(verbs=site.vocabulary.verbs, grammar=VerbForms(**rules.model_dump()) if rules != Verbs() else None)
 
 
 def _sheet(method_key: str, strategy: method.Strategy) -> Sheet:

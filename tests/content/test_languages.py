@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator import project
+from generator.model.site import Site
 from generator.problems import ProjectError
 from tests.browser.support.site import copy_own
 from tests.conftest import REPOSITORY
+from tests.content.test_finder import ANSWER, MODULES, QUERIES, judge
+from tests.making import render_data
+from tests.scripts.node.running import Modules
 
 FOLDER = "languages"
 
 
-@pytest.mark.ours
-def test_translations_have_no_mistakes(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def others(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Site]:
+    """This site in all languages into which anything is translated, by their tags."""
     tags = sorted(path.name for path in (REPOSITORY / FOLDER).iterdir() if path.is_dir())
     if not tags:
         pytest.skip("nothing is translated here")
-    root = copy_own(tmp_path)
+    root = copy_own(tmp_path_factory.mktemp("languages"))
     shutil.copytree(REPOSITORY / FOLDER, root / FOLDER, dirs_exist_ok=True)
     settings = root / "mkdocs.yml"
     text, count = re.subn(
@@ -33,7 +40,34 @@ def test_translations_have_no_mistakes(tmp_path: Path) -> None:
     assert count == 1
     settings.write_text(text, encoding="utf-8")
     try:
-        loaded = project.load(root)
+        return dict(zip(tags, project.load(root).others, strict=True))
     except ProjectError as error:
         pytest.fail("\n".join(map(str, error.problems)))
-    assert [one.settings.folder.rstrip("/") for one in loaded.others] == tags
+
+
+@pytest.mark.ours
+def test_translations_have_no_mistakes(others: dict[str, Site]) -> None:
+    assert [one.settings.folder for one in others.values()] == [f"{tag}/" for tag in others]
+
+
+def name_queries(tag: str) -> Path:
+    """What people type in a language."""
+    return QUERIES.with_name(f"queries-{tag}.yml")
+
+
+@pytest.mark.ours
+def test_what_people_type_in_a_language_finds_what_they_mean(others: dict[str, Site], modules: Modules) -> None:
+    for tag, site in others.items():
+        if not name_queries(tag).exists():
+            continue
+        parts = yaml.safe_load(name_queries(tag).read_text("utf-8")).values()
+        queries = {query: wanted for part in parts for query, wanted in part.items()}
+        data = render_data(site)
+        files = {
+            name: json.loads(data[f"data/{name}.json"]) for name in ("names", "finding", "tasks", "starts", "facets")
+        }
+        files["tasks"] = files["tasks"]["tasks"]
+        titles = {language: json.loads(data[f"data/titles/{language}.json"]) for language in site.languages()}
+        found = modules.run(MODULES, ANSWER, **files, titles=titles, queries=[*queries])
+        asked = zip(queries.items(), found, strict=True)
+        assert [fault for (query, wanted), one in asked for fault in judge(query, wanted, one)] == []

@@ -49,6 +49,18 @@ class FoundWords(Published):
     locale: str
 
 
+class FoundGrammar(Published):
+    """How words end, and how they sound; each a list of steps, pattern -> what becomes of what it found."""
+
+    one: tuple[dict[str, str], ...]
+    stem: tuple[dict[str, str], ...]
+    done: str | None = optional(None, "How a word ends that says what is done.")
+    doer: str | None = optional(None, "How a word ends that says who does it.")
+    sounds: tuple[dict[str, str], ...]
+    silent: str
+    head: str | None = optional(None, "Where the word stands that says what somebody is: first or last.")
+
+
 class FindingFile(File):
     """Fetched with the names when somebody first looks for an occupation; places are those of the file of names."""
 
@@ -66,4 +78,5 @@ class FindingFile(File):
     against: Annotated[tuple[str, ...], Field(description="What stands before that which is not wished for.")]
     until: Annotated[tuple[str, ...], Field(description="Words behind which something is wished for again.")]
     apart: tuple[str, ...]
+    grammar: FoundGrammar | None = optional(None, "Not there if nobody says it.")
     words: FoundWords

@@ -10,10 +10,26 @@ from generator.model.method import CellKind, FieldKind
 from generator.scripts.published.parts import Address, File, Published, Renaming, Texts, optional, section
 
 
+class MadeForms(Published):
+    """Forms made of a listed one."""
+
+    sure: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+
+class VerbForms(Published):
+    """How verbs are found in stories."""
+
+    before_nouns: tuple[str, ...]
+    never: tuple[str, ...]
+    forms: Annotated[dict[str, MadeForms], Field(description="Pattern -> forms; the first that fits counts.")]
+
+
 class VerbsFile(File):
     """Verbs that tell of each interest."""
 
     verbs: dict[str, tuple[str, ...]]
+    grammar: VerbForms | None = optional(None, "How other forms are made of them; not there if nobody says it.")
 
 
 class AddingFile(Renaming, File):

@@ -159,6 +159,8 @@ def _describe(kind: str, name: str, value: Any, context: dict[str, Any]) -> tupl
         return "FLD008", f"{name}: {shown} is not allowed", f"write {context['expected']}"
     if kind == "bool_parsing":
         return "FLD003", f"{name}: {shown} is neither true nor false", "write true or false"
+    if kind == "pattern":
+        return "FLD009", f"{name}: {context['why']}", "write a plain regular expression, such as (..)ies$"
     if kind == "string_pattern_mismatch":
         if context["pattern"] == r"^[^\n]*$":
             return "FLD009", f"{name}: more than one paragraph", "write one, without a blank line"

@@ -25,7 +25,7 @@ Of all others it tells nothing: how a file is called and encoded (SRC), what pro
 places have to do with each other, in one file or in several (most of OCC, FIG, QIZ, MET, VOC, OUT), what is not YAML
 or has a form of its own (STR, PAG, TPL).
 """
-BLIND = {"vocabulary-variants-of-any-word"}
+BLIND = {"vocabulary-variants-of-any-word", "vocabulary-grammar"}
 """A case of `TOLD` that no schema tells: a text has one pattern there, and ours has two."""
 
 

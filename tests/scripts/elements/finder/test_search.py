@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import PROJECT
+from tests.scripts.grammar import read_grammar
 from tests.scripts.node.running import Modules
 
+GRAMMAR: dict[str, Any] = read_grammar(PROJECT).names.model_dump()
 NAMES: dict[str, Any] = {
     "version": 1,
     "profiled": 5,
@@ -54,6 +57,7 @@ FINDING: dict[str, Any] = {
     "against": ["no", "not", "without", "bad at"],
     "until": ["but"],
     "apart": ["wielder"],
+    "grammar": GRAMMAR,
 }
 TASKS = [
     ["Pull wires through walls", "Find out why lights went out"],
@@ -309,5 +313,20 @@ def test_a_slip_is_forgiven_where_no_name_has_the_word_itself(modules: Modules) 
 def test_slips_are_those_that_fingers_and_ears_make(
     modules: Modules, typed: str, word: str, slips: float | None
 ) -> None:
-    found = modules.call("elements/finder/distance", "countSlips", typed, word)
+    body = "return countSlips(given.typed, given.word, makeSound(given.names.sounds, given.names.silent))"
+    given = {"typed": typed, "word": word, "names": GRAMMAR}
+    found = modules.run("elements/finder/distance language/grammar", body, **given)
     assert (None if found == float("inf") else found) == slips
+
+
+@pytest.mark.parametrize(
+    ("query", "plain", "english"),
+    [("electricians", "slip", "title"), ("healing people", None, "deed"), ("welding", None, "title")],
+)
+def test_a_language_without_rules_finds_words_as_they_stand(
+    modules: Modules, query: str, plain: str | None, english: str
+) -> None:
+    body = "return given.words.map((one) => search(makeIndex(given.names, one), given.query).results[0]?.kind);"
+    words = [{key: value for key, value in FINDING.items() if key != "grammar"}, FINDING]
+    kinds = modules.run("elements/finder/search", body, names=NAMES, words=words, query=query)
+    assert kinds == [plain, english]

@@ -1032,6 +1032,8 @@ export interface FindingFile {
   /** Words behind which something is wished for again. */
   until: string[];
   apart: string[];
+  /** Not there if nobody says it. */
+  grammar?: FoundGrammar;
   words: FoundWords;
 }
 
@@ -1109,6 +1111,20 @@ export interface FoundDeed {
   to: string[];
   /** Occupations, the most likely one first. */
   at: number[];
+}
+
+/** How words end, and how they sound; each a list of steps, pattern -> what becomes of what it found. */
+export interface FoundGrammar {
+  one: Record<string, string>[];
+  stem: Record<string, string>[];
+  /** How a word ends that says what is done. */
+  done?: string;
+  /** How a word ends that says who does it. */
+  doer?: string;
+  sounds: Record<string, string>[];
+  silent: string;
+  /** Where the word stands that says what somebody is: first or last. */
+  head?: string;
 }
 
 /** How people say what they want to be paid. */
@@ -1206,6 +1222,12 @@ export interface Links {
   half: string;
   /** One of these patterns has to fit. */
   targets: string[];
+}
+
+/** Forms made of a listed one. */
+export interface MadeForms {
+  sure: string[];
+  doubtful: string[];
 }
 
 /** A column for each fact, an entry for each occupation. */
@@ -1585,11 +1607,21 @@ export interface TitlesFile {
   close: number[];
 }
 
+/** How verbs are found in stories. */
+export interface VerbForms {
+  before_nouns: string[];
+  never: string[];
+  /** Pattern -> forms; the first that fits counts. */
+  forms: Record<string, MadeForms>;
+}
+
 /** Verbs that tell of each interest. */
 export interface VerbsFile {
   /** Of all the files. */
   version: number;
   verbs: Record<string, string[]>;
+  /** How other forms are made of them; not there if nobody says it. */
+  grammar?: VerbForms;
 }
 
 /** A field of a worksheet as scripts need it to name and to read what was written. */

@@ -1,5 +1,5 @@
 /** What people do, and what they wish: occupations that do it, and filters of the list that have it. Pure; no DOM. */
-import { simplify, stem } from "./words.js";
+import { simplify } from "./words.js";
 
 /** @import {FindingFile} from "../../data/types.d.ts" @import {Reader} from "./words.js" */
 
@@ -21,9 +21,9 @@ const LEAST_A_YEAR = 1000;
 /** @param {FindingFile} finding @param {Reader} reader @returns {Wishes} made once */
 export function readWishes(finding, reader) {
   /** @param {string} text */
-  const stems = (text) => reader.content(simplify(text)).map(stem);
+  const stems = (text) => reader.content(simplify(text)).map(reader.stem);
   const deeds = finding.deeds.map(({ does, to, at }) => ({
-    direct: new Set(does.map(stem)),
+    direct: new Set(does.map(reader.stem)),
     verbs: new Set(does.flatMap((verb) => [verb, ...finding.verbs[verb]]).flatMap(stems)),
     things: to.map((text) => reader.content(simplify(text))),
     at,
@@ -68,17 +68,17 @@ export function refuse({ phrases, against, reader, finding }, query) {
 }
 
 /** Occupations that do what was typed, the most likely first; none where a word is neither a deed nor a thing. @param {Wishes} wishes @param {string[]} typed @returns {{at: number[], isDone: boolean, isDirect: boolean}} `isDone`: a deed was typed, not a thing alone; `isDirect`: by its first verb */
-export function findDeeds({ deeds }, typed) {
+export function findDeeds({ deeds, reader }, typed) {
   const all = new Set(typed);
   const found = deeds.flatMap((deed, order) => {
     const things = deed.things.filter((words) => words.every((word) => all.has(word)));
     const named = new Set(things.flat());
-    const done = typed.filter((word) => deed.verbs.has(stem(word)));
+    const done = typed.filter((word) => deed.verbs.has(reader.stem(word)));
     if ((deed.things.length > 0 && !things.length) || !typed.every((word) => named.has(word) || done.includes(word))) return [];
     // To build is no building: of a word that may be both, another has to be the thing.
     const isDone = done.length > 0 && (!deed.things.length || typed.some((word) => named.has(word) && (!done.includes(word) || done.length > 1)));
     const longest = Math.max(0, ...things.map(({ length }) => length));
-    const isDirect = done.some((word) => deed.direct.has(stem(word)));
+    const isDirect = done.some((word) => deed.direct.has(reader.stem(word)));
     return [{ at: deed.at, isDone, isDirect, worth: (isDone ? 10 : 0) + 3 * longest + (isDirect ? 4 : 0) - order / 1000 }];
   });
   found.sort((one, other) => other.worth - one.worth);

@@ -1,7 +1,5 @@
 /** How many slips of the fingers lie between two words, and which words are near to what was typed. Pure; no DOM. */
 
-import { skeleton } from "./words.js";
-
 /** @import {Index} from "./names.js" */
 
 /** Letters below which only letters that have changed places, and vowels, are forgiven: any other slip makes another word. */
@@ -13,16 +11,16 @@ const LONG = 9;
  * How many slips make `typed` this word; Infinity if it may be another word. Two are forgiven in long words, and where
  * the word sounds the same; the first letter has to be right, or sound so.
  *
- * @param {string} typed @param {string} word
+ * @param {string} typed @param {string} word @param {(word: string) => string} sound
  */
-export function countSlips(typed, word) {
+export function countSlips(typed, word, sound) {
   const { length } = typed;
   const apart = Math.abs(length - word.length);
   // Initials are typed as they are: "sleep" is no SLP.
   if (Math.min(length, word.length) < 4 || apart > 3) return Infinity;
   const slips = measure(typed, word, 3, true);
   if (slips > 3 || (slips > 2 && length < LONG)) return Infinity;
-  if (skeleton(typed) === skeleton(word)) return slips / 2;
+  if (sound(typed) === sound(word)) return slips / 2;
   if (slips > 2) return Infinity;
   if (length < SHORT) return slips === 1 && isSwapped(typed, word) ? slips : Infinity;
   if (slips === 2 && (length < LONG || word.length < LONG - 1)) return Infinity;
@@ -89,16 +87,16 @@ export function* begin(words, start) {
 }
 
 /** Words that a slip may have made what was typed: those that begin as it, maybe with two letters in each other's place, and those that sound alike. @param {Index} index @param {string} typed @returns {Iterable<string>} */
-function* listNear({ sorted: words, sounds }, typed) {
+function* listNear({ sorted: words, sounds, reader }, typed) {
   const [first, second] = typed;
   yield* begin(words, first);
   if (second !== first) yield* begin(words, second);
-  for (const word of sounds.get(skeleton(typed)) ?? []) if (word[0] !== first && word[0] !== second) yield word;
+  for (const word of sounds.get(reader.sound(typed)) ?? []) if (word[0] !== first && word[0] !== second) yield word;
 }
 
 /** The words that each word typed may be, slips forgiven; itself alone, if it is one. @param {Index} index @param {string[]} typed @param {Set<string>} known words that are no slips @returns {Generator<void, [string, number][][]>} */
 export function* listSlips(index, typed, known) {
-  const { at } = index;
+  const { at, reader } = index;
   /** @type {[string, number][][]} */
   const found = [];
   for (const [place, one] of typed.entries()) {
@@ -108,7 +106,7 @@ export function* listSlips(index, typed, known) {
       let seen = 0;
       for (const word of listNear(index, one)) {
         if (++seen % STRETCH === 0) yield;
-        let slips = countSlips(one, word);
+        let slips = countSlips(one, word, reader.sound);
         if (slips === Infinity && place === typed.length - 1 && one.length >= BEGUN && word.length > one.length && one[0] === word[0] && measure(one, word, 1) === 1) slips = 1.5;
         if (slips < Infinity) own.push([word, slips]);
       }

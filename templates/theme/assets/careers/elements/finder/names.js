@@ -1,6 +1,6 @@
 /** Finds occupations by what they are called. Pure; no DOM. Of ten thousand it takes a while, so it can be taken in slices. */
 import { begin, listSlips } from "./distance.js";
-import { Reader, simplify, skeleton, stem } from "./words.js";
+import { Reader, simplify } from "./words.js";
 
 /** @import {FindingFile, NamesFile} from "../../data/types.d.ts" */
 
@@ -16,8 +16,6 @@ const STEMMED = 5;
 const END = 4;
 /** Queries that are tried for what may be one word or two. */
 const MOST_VARIANTS = 6;
-/** How words end that say what is done. */
-const DONE = /(?:ing|[ts]ion|[sv]al)$/;
 /** Occupations that have a word in their names, from which on it may be what was meant, wherever it stands there. */
 const COMMON = 4;
 
@@ -82,23 +80,23 @@ export function* indexing(data, finding) {
   let seen = 0;
   for (const word of at.keys()) {
     if (++seen % STRETCH === 0) yield;
-    const sound = skeleton(word);
+    const sound = reader.sound(word);
     const alike = sounds.get(sound);
     if (alike) alike.push(word);
     else sounds.set(sound, [word]);
-    const root = word.length > STEMMED ? stem(word) : word;
+    const root = word.length > STEMMED ? reader.stem(word) : word;
     const known = stems.get(root);
     if (!known) stems.set(root, [word]);
-    else if (/(?:er|or)$/.test(word)) known.unshift(word);
+    else if (reader.doer?.test(word)) known.unshift(word);
   }
   return { names, at, stems, sounds, sorted: [...at.keys()].sort(), keys, reader, data, jobs: finding.jobs };
 }
 
 /** The words typed, and with what may be written as one word or as two. @param {Index} index @param {string[]} typed @returns {string[][]} */
-function vary({ at, stems }, typed) {
+function vary({ at, stems, reader }, typed) {
   const found = [typed];
   // What is done, for who does it: "bartending", "asbestos removal".
-  const done = typed.map((word) => ((typed.length === 1 && at.has(word)) || !DONE.test(word) ? word : (stems.get(stem(word))?.[0] ?? word)));
+  const done = typed.map((word) => ((typed.length === 1 && at.has(word)) || !reader.done?.test(word) ? word : (stems.get(reader.stem(word))?.[0] ?? word)));
   if (done.some((word, place) => word !== typed[place])) found.push(done);
   for (const [place, word] of typed.entries()) {
     const both = word + (typed[place + 1] ?? "");
@@ -167,18 +165,18 @@ export function* findNames(index, typed, known, isOpen = true) {
     if (specific.length && specific.length < typed.length) for (const [name, cost] of yield* scoreNames(index, specific, true)) note(name, 3, cost, specific);
   }
   if (!best.size) yield* forgive(index, typed, known, note);
-  if (!best.size) takeEnd(index, typed, note);
+  if (!best.size && reader.head) takeEnd(index, typed, note);
   return [...best.values()].sort((one, other) => one.tier - other.tier || one.score - other.score || data.title[one.place].length - data.title[other.place].length || one.place - other.place);
 }
 
-/** Names that end as what was typed: a "wedding singer" is a singer, since English says last what somebody is. @param {Index} index @param {string[]} typed @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
+/** Names that end as what was typed, or begin so, as the language has it: a "wedding singer" is a singer. @param {Index} index @param {string[]} typed @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
 function takeEnd({ keys, reader }, typed, note) {
   /** @param {string[]} words */
   const find = (words) => (words.every((word) => reader.roles.has(word) || word.length < END) ? [] : (keys.get(joined(words)) ?? []));
   const places = typed.slice(1).map((_, place) => place + 1);
-  const ends = places.map((from) => typed.slice(from));
+  const [last, first] = [places.map((from) => typed.slice(from)), places.reverse().map((to) => typed.slice(0, to))];
   // "EMT basic" is what most people call an EMT.
-  const starts = places.reverse().map((to) => typed.slice(0, to));
+  const [ends, starts] = reader.head === "first" ? [first, last] : [last, first];
   /** @param {Name} name */
   const isCalled = ({ from }) => from !== "alias";
   // Other names hold words that mean much else: a "plasterer's mate" is no mate of a ship.

@@ -5,7 +5,7 @@
 import { finish } from "../../site/slices.js";
 import { findDeeds, findFilter, readWishes, refuse } from "./deeds.js";
 import { findNames, indexing as indexNames } from "./names.js";
-import { MOST_LETTERS, simplify, stem } from "./words.js";
+import { MOST_LETTERS, simplify } from "./words.js";
 
 export { MOST_LETTERS, simplify };
 
@@ -130,7 +130,7 @@ function isKind({ roles }, { name }, typed) {
 /** Tasks stand behind all else. @param {Index} index @param {string[]} typed @param {string[][]} tasks @param {Map<number, Result>} found @returns {Generator<void, void>} */
 function* addTasks(index, typed, tasks, found) {
   let count = 0;
-  for (const task of findTasks(typed, tasks)) {
+  for (const task of findTasks(index.reader, typed, tasks)) {
     if (count >= MOST_TASKS) break;
     if (!task) yield;
     else if (!found.has(task.place)) {
@@ -158,8 +158,8 @@ const describe = ({ data }, place, kind, why) => ({ place, slug: data.slug[place
 /** Each task's words as they are compared, made once. @type {WeakMap<string[], Set<string>[]>} */
 const read = new WeakMap();
 
-/** The first task of each occupation that has each word typed, in whatever form; null now and then. @param {string[]} typed @param {string[][]} tasks */
-function* findTasks(typed, tasks) {
+/** The first task of each occupation that has each word typed, in whatever form; null now and then. @param {import("./words.js").Reader} reader @param {string[]} typed @param {string[][]} tasks */
+function* findTasks({ stem }, typed, tasks) {
   const words = typed.map(stem);
   const last = typed[typed.length - 1];
   for (const [place, own] of tasks.entries()) {

@@ -1,4 +1,9 @@
 /** What of a text counts when occupations are found: its words, without what says nothing, in the form in which they are compared. Pure; no DOM. */
+import { makeForm, makeSound } from "../../language/grammar.js";
+
+/** @import {FindingFile} from "../../data/types.d.ts" */
+
+/** @typedef {NonNullable<FindingFile["grammar"]>} Grammar */
 
 /** Letters of a search that are read; more than any title has. */
 export const MOST_LETTERS = 80;
@@ -11,52 +16,41 @@ export const simplify = (text) =>
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/['’]/g, "")
-    .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** One of many: English endings, of which what is no plural loses nothing that another word would keep. @param {string} word */
-function singular(word) {
-  if (word === "men") return "man";
-  if (word.length < 4) return word;
-  if (/(?:men)$/.test(word) && word.length > 4) return `${word.slice(0, -2)}an`;
-  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|zz)es$/.test(word)) return word.slice(0, -2);
-  return /s$/.test(word) && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+/** Without rules: no word is another's form. */
+const NO_RULES = { one: [], stem: [], sounds: [], silent: "" };
+
+/** @param {(word: string) => string} single @param {Grammar["stem"]} steps */
+function makeStem(single, steps) {
+  const form = makeForm(steps);
+  return (/** @type {string} */ word) => form(single(word));
 }
 
-/** What is common to "cut", "cuts", "cutting" and "cutter", "remover" and "removal", "translator" and "translation". @param {string} word */
-export function stem(word) {
-  const one = singular(word);
-  const bare = one.length < 5 ? one : one.replace(/(?:ied|ying)$/, "y").replace(/(?:ing|ed|er|or)$/, "").replace(/([ts])ion$/, "$1").replace(/([sv])al$/, "$1");
-  // "Sing" and "red" are no endings.
-  const root = bare.length < 3 ? one : bare;
-  return root.replace(/([bdfgmnprt])\1$/, "$1").replace(/e$/, "");
-}
-
-/** A word's consonants as they sound, so that what is spelled by ear is found. @param {string} word */
-export const skeleton = (word) =>
-  word
-    .replace(/^(?:[pw](?=s|r)|[kgp](?=n))/, "")
-    .replace(/ph/g, "f")
-    .replace(/[ckq]+h?/g, "k")
-    .replace(/[zx]/g, "s")
-    .replace(/^([a-z])/, "$1_")
-    .replace(/[aeiouywh]/g, "")
-    .replace(/(.)\1+/g, "$1");
-
-/** How words of one language are read: which say nothing, and which mean the same. */
+/** How words of one language are read: which say nothing, which mean the same, and which are forms of one. */
 export class Reader {
-  /** @param {{light: string[], roles: string[], alike: Record<string, string>}} words */
-  constructor({ light, roles, alike }) {
+  /** @param {{light: string[], roles: string[], alike: Record<string, string>, grammar?: Grammar}} words */
+  constructor({ light, roles, alike, grammar = NO_RULES }) {
+    /** One of many. */
+    this.single = makeForm(grammar.one);
+    /** What is common to "cut", "cuts", "cutting" and "cutter". @type {(word: string) => string} */
+    this.stem = makeStem(this.single, grammar.stem);
+    /** A word as it sounds, so that what is spelled by ear is found. */
+    this.sound = makeSound(grammar.sounds, grammar.silent);
+    /** Words that say what is done. */
+    this.done = grammar.done ? new RegExp(grammar.done, "u") : null;
+    /** Words that say who does it. */
+    this.doer = grammar.doer ? new RegExp(grammar.doer, "u") : null;
+    this.head = grammar.head ?? "";
     this.light = new Set(light.map(simplify));
-    this.roles = new Set(roles.map((word) => singular(simplify(word))));
-    this.alike = new Map(Object.entries(alike).map(([word, same]) => [singular(simplify(word)), singular(simplify(same))]));
+    this.roles = new Set(roles.map((word) => this.single(simplify(word))));
+    this.alike = new Map(Object.entries(alike).map(([word, same]) => [this.single(simplify(word)), this.single(simplify(same))]));
   }
 
   /** @param {string} word */
   one(word) {
-    const bare = singular(word);
+    const bare = this.single(word);
     return this.alike.get(bare) ?? bare;
   }
 

@@ -1,78 +1,37 @@
 /**
- * Verbs in what a reader tells, by the interest that each belongs to. The list has past forms; of regular ones the other
- * forms follow by the rules of English spelling, of irregular ones (built, drew) only the listed form is known, and so it
- * is in any other language. Pure.
+ * Verbs in what a reader tells, by the interest that each belongs to. The list has one form of each; the others follow by
+ * the rules of its language, without any of which only the listed form is known. Pure.
  */
 
-/** After one of these a base form or one in -s, such as `plant` and `files`, is a noun. */
-const BEFORE_NOUNS = new Set(
-  "a an the my your his her its our their this that these those some any no each every all of in with for at by on from about into".split(" "),
-);
+/** @import {VerbsFile} from "../../data/types.d.ts" */
 
-/** What looks like a base form, but mostly is another word: I saw. */
-const OTHERS = new Set(["saw"]);
+/** @typedef {NonNullable<VerbsFile["grammar"]>} Grammar */
 
-/** How many groups of vowels there are: as good as syllables. @param {string} text */
-const countVowels = (text) => text.match(/[aeiouy]+/g)?.length ?? 0;
-
-/** Ends of a stem after which a base form has an e: traced, solved; judged; handled; nursed; advised; mediated; guided; dyed. */
-const WITH_E = /([cuvz]|dg|[^aeiour]l|[^aeious]s|is|[iu]a[dt]|uid|[^aeiou]y)$/;
-
-/** Ends after which it may have one: arranged, raised; soothed; centred. */
-const PERHAPS_WITH_E = /([gs]|th|[^aeiou]r)$/;
-
-/** A single vowel with a single consonant after it: cared, edited, measured. */
-const SHORT_END = /(^|[^aeiou])[aeiouy][^aeiouwxy]$/;
-
-/** The base forms that a regular past form may have; one that is no word does no harm. @param {string} past @returns {string[]} */
-function findBases(past) {
-  const stem = past.slice(0, -2);
-  const isLong = countVowels(stem) > 1;
-  if (!past.endsWith("ed") || !countVowels(stem)) return []; // built; led, sped
-  if (past.endsWith("ied")) return past.length > 4 ? [`${past.slice(0, -3)}y`] : [past.slice(0, -1)]; // studied; tied
-  if (stem.endsWith("e")) return [`${stem}e`]; // agreed
-  if (/([^aeiou])\1$/.test(stem)) {
-    const single = stem.slice(0, -1);
-    if (/[lsfz]$/.test(stem)) return stem.endsWith("l") && isLong ? [stem, single] : [stem]; // labelled; drilled, pressed
-    return single.length > 2 ? [single] : [stem]; // planned; added
-  }
-  if (WITH_E.test(stem)) return [`${stem}e`];
-  if (SHORT_END.test(stem)) return isLong ? [stem, `${stem}e`] : [`${stem}e`];
-  return PERHAPS_WITH_E.test(stem) ? [stem, `${stem}e`] : [stem]; // mended
+/** Other forms of a verb. @param {string} listed @param {Grammar} grammar @returns {{sure: string[], doubtful: string[]}} `doubtful`: may be nouns, too */
+export function deriveForms(listed, { forms, never }) {
+  const [pattern, made] = Object.entries(forms).find(([one]) => new RegExp(one, "u").test(listed)) ?? [];
+  /** @param {readonly string[]} some */
+  const fill = (some) => some.map((one) => listed.replace(new RegExp(pattern ?? "", "u"), one)).filter((form) => !never.includes(form));
+  return { sure: [listed, ...fill(made?.sure ?? [])], doubtful: fill(made?.doubtful ?? []) };
 }
 
-/** @param {string} past @param {string[]} bases @returns {string[]} */
-function findIngs(past, bases) {
-  if (!bases.length) return [];
-  if (/[^aeiou]ied$/.test(past)) return past.length > 4 ? [`${bases[0]}ing`] : [`${past[0]}ying`]; // studying; tying
-  return /(e|[^aeiou]y)ed$/.test(past) ? [`${bases[0]}ing`] : [`${past.slice(0, -2)}ing`]; // agreeing, dyeing; mending
-}
+/** @typedef {{all: Map<string, {interest: string, verb: string, isDoubtful: boolean}>, beforeNouns: Set<string>}} Forms */
 
-/** @param {string} base @returns {string} he ... */
-const addS = (base) => (/[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : /(s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`);
+/** No rules: each verb is known in its listed form alone. @type {Grammar} */
+const NO_RULES = { forms: {}, never: [], before_nouns: [] };
 
-/** All forms of a verb. @param {string} past @returns {{sure: string[], doubtful: string[]}} `doubtful`: may be nouns, too */
-export function deriveForms(past) {
-  const bases = findBases(past);
-  const others = bases.flatMap((base) => [base, addS(base)]);
-  return { sure: [past, ...findIngs(past, bases)], doubtful: others.filter((form) => !OTHERS.has(form)) };
-}
-
-/** @typedef {Map<string, {interest: string, verb: string, isDoubtful: boolean}>} Forms */
-
-/** @param {Record<string, string[]>} verbs interest -> past forms @param {string} [locale] of what language they are @returns {Forms} what a listed form is stays that */
-export function makeForms(verbs, locale = "en") {
-  const derive = /^en\b/.test(locale) ? deriveForms : (/** @type {string} */ verb) => ({ sure: [verb], doubtful: [] });
-  /** @type {Forms} */
+/** @param {Record<string, readonly string[]>} verbs interest -> verbs in a listed form @param {Grammar} [grammar] @returns {Forms} what a listed form is stays that */
+export function makeForms(verbs, grammar = NO_RULES) {
+  /** @type {Forms["all"]} */
   const forms = new Map();
-  const all = Object.entries(verbs).flatMap(([interest, pasts]) => pasts.map((verb) => ({ interest, verb, ...derive(verb) })));
+  const all = Object.entries(verbs).flatMap(([interest, some]) => some.map((verb) => ({ interest, verb, ...deriveForms(verb, grammar) })));
   for (const kind of /** @type {const} */ (["sure", "doubtful"])) {
     for (const { interest, verb, ...own } of all) {
       for (const form of own[kind]) if (!forms.has(form)) forms.set(form, { interest, verb, isDoubtful: kind === "doubtful" });
     }
   }
   for (const { interest, verb } of all) forms.set(verb, { interest, verb, isDoubtful: false });
-  return forms;
+  return { all: forms, beforeNouns: new Set(grammar.before_nouns) };
 }
 
 /**
@@ -80,14 +39,14 @@ export function makeForms(verbs, locale = "en") {
  *
  * @param {string} text @param {Forms} forms @returns {Map<string, string[]>} interest -> words; only interests of which there is one
  */
-export function findVerbs(text, forms) {
+export function findVerbs(text, { all, beforeNouns }) {
   /** @type {Map<string, string[]>} */
   const found = new Map();
   const seen = new Set();
   let before = "";
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+|[.!?;:\n]/gu)) {
-    const form = forms.get(word);
-    const isNoun = form?.isDoubtful && BEFORE_NOUNS.has(before);
+    const form = all.get(word);
+    const isNoun = form?.isDoubtful && beforeNouns.has(before);
     before = word;
     if (!form || isNoun || seen.has(form.verb)) continue;
     seen.add(form.verb);

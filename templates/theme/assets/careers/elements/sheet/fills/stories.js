@@ -29,9 +29,9 @@ function readStories(sheet) {
 
 /** @param {import("../element.js").CareerSheet} sheet */
 export async function open(sheet) {
-  const [words, assessments, { verbs }] = await Promise.all([loadWords(), loadAssessments(), load("verbs")]);
+  const [words, assessments, { verbs, grammar }] = await Promise.all([loadWords(), loadAssessments(), load("verbs")]);
   const text = words.stories;
-  const forms = makeForms(verbs, sheet.dataset.locale);
+  const forms = makeForms(verbs, grammar);
   const labels = assessments.labels.interests;
   const interests = loadReader(assessments).get("interests");
   const quizzes = [...assessments.quizzes.values()].filter(({ kind }) => kind === "interests");
