@@ -76,6 +76,7 @@ def test_only_codes_of_the_hundreds_are_warnings() -> None:
         "OCC111",
         "OCC112",
         "OCC113",
+        "OCC114",
         "PRO101",
         "PRO102",
         "PRO103",
