@@ -48,6 +48,8 @@ def begin(folder: Path, wanted: Wanted, today: datetime.date, origin: Origin | N
 
     Raises `BeginningError`; then nothing has been written.
     """
+    if folder.is_symlink() and not folder.exists():
+        raise BeginningError(f"{folder} is a link that leads nowhere; name a folder")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BeginningError(f"{folder} is not an empty folder; name one that is, or that is not there yet")
     home = find_home()

@@ -25,7 +25,7 @@ from tests.unit.prose.markdown import publish
 
 BAKER = (PROJECT / "occupations/baker.yml").read_text(encoding="utf-8")
 ADAPTER = adapt(Occupation)
-_ADDRESS = re.compile(r"(?:https://|mailto:|\.\.?/|#|[\w-]+(?:/|\.md|\.html|$))")
+_ADDRESS = re.compile(r"(?:https://|mailto:|tel:|\.\.?/|#|[\w-]+(?:/|\.md|\.html|$))")
 
 
 def read(text: str) -> tuple[Source, bytes]:
