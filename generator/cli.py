@@ -373,17 +373,15 @@ def init(folder: Path, name: str | None, country: str, language: str) -> None:
     What you change lies in it; guides, assessments and pages come with the generator, as `careers override` tells.
     """
     from generator.editing import beginning
-    from generator.sources.shipped import installed
 
     folder = Path(os.path.realpath(folder))  # Of a loop of links it is the path.
     wanted = beginning.Wanted(name or folder.name, language.lower(), country.lower())
-    origin = installed.find_origin()
     try:
-        made = beginning.begin(folder, wanted, datetime.date.today(), origin)
+        made = beginning.begin(folder, wanted, datetime.date.today())
     except beginning.BeginningError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{folder}: {len(made)} files; README.md says what each is for.")
-    if origin.is_here_alone:
+    if "file:" in (folder / "requirements.txt").read_text(encoding="utf-8"):
         click.echo("requirements.txt names a generator that no other computer has: put its wheel into the folder.")
     click.echo("Look at it with `careers serve`, in that folder.")
 

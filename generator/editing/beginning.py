@@ -41,21 +41,19 @@ class Wanted:
     country: str = ""
 
 
-def begin(folder: Path, wanted: Wanted, today: datetime.date, origin: Origin | None = None) -> list[str]:
+def begin(folder: Path, wanted: Wanted, today: datetime.date) -> list[str]:
     """Write a site into a folder that is empty or not there yet; returns the paths of its files.
-
-    `origin` is where the generator comes from; the default is as the one that runs has been installed.
 
     Raises `BeginningError`; then nothing has been written.
     """
-    if folder.is_symlink() and not folder.exists():
-        raise BeginningError(f"{folder} is a link that leads nowhere; name a folder")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise BeginningError(f"{folder} is not an empty folder; name one that is, or that is not there yet")
+    if folder.is_symlink():  # What is left of links is a loop of them; some versions of Python take it for nothing.
+        raise BeginningError(f"{folder} is a link that leads nowhere; name a folder")
     home = find_home()
-    origin = origin or find_origin()
     if not wanted.name.isprintable():
         raise BeginningError(f"{wanted.name!a} is no name that can be shown; give the site another by --name")
+    origin = find_origin()
     made = {**_fill_in(home, wanted, today, origin), **_read_figures(home, wanted.country), **origin.files}
     made[LOCK] = note_copies(made, home)
     try:

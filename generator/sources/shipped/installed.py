@@ -27,8 +27,6 @@ class Origin:
 
     requirement: str
     files: Mapping[str, bytes] = field(default_factory=dict)
-    is_here_alone: bool = False
-    """Whether it names something that no other computer has."""
 
 
 def find_origin() -> Origin:
@@ -54,7 +52,7 @@ def read_origin(noted: str, version: str) -> Origin:
         with tempfile.TemporaryDirectory() as made:
             if wheel := _make_wheel(path, Path(made)):
                 return _bring(wheel)
-    return Origin(f"{NAME} @ {known['url']}", is_here_alone=True)
+    return Origin(f"{NAME} @ {known['url']}")
 
 
 def _bring(wheel: Path) -> Origin:
