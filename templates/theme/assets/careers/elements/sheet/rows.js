@@ -25,6 +25,8 @@ export function removeRow(sheet, button) {
   const read = () => /** @type {Record<string, string>[]} */ (readField(field) ?? []);
   const readOwn = () => readMarks(field) ?? [];
   const [removed, mark] = [read()[at], readOwn()[at]];
+  // Nothing stands there, as after the first of two quick clicks: what that one offers to bring back must stay.
+  if (!removed) return;
   sheet.put([[field, without(read(), at), without(readOwn(), at)]]);
   const back = () => {
     sheet.put([[field, insert(read(), at, removed), mark ? insert(readOwn(), at, mark) : []]]);
