@@ -27,8 +27,8 @@ WRITERS = {
 }
 # What puts aside what it cannot read, or looks whether anything may be written, is no writing of a reader's.
 READERS = {"ask", "isAllowed", "isOpen", "putText", "read", "setAside", "takeOver", "tryAgain"}
-# The unit in which pay is told holds for the page all the same, and nobody would miss it.
-SLIGHT = {"pay"}
+# The unit and the country in which pay is told hold for the page all the same, and nobody would miss them.
+SLIGHT = {"compare", "pay"}
 _FUNCTION = re.compile(
     r"^(?P<out>export )?(?:async )?(?:function\*? (?P<name>\w+)|const (?P<short>\w+) =)"
     r"(?P<body>.*?)(?=^(?:export )?(?:async )?(?:function|const|class|let) |\Z)",
