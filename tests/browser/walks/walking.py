@@ -37,8 +37,11 @@ class Walk:
     def follow(self, link: Locator) -> None:
         """Press a link that leads to another page, and look at that."""
         before = self.page.url
+        self.page.locator("article").evaluate("node => node.dataset.left = ''")
         link.click()
         expect(self.page).not_to_have_url(before)
+        # With instant navigation the address is there before the page.
+        expect(self.page.locator("article[data-left]")).to_have_count(0)
         self.look()
 
     def look(self) -> None:
