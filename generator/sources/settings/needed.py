@@ -77,7 +77,7 @@ _LONG, _EVERY = "markdown.extensions.", "extra"
 
 def check_settings(root: yaml.Node, report: Report) -> None:
     """Report settings that MkDocs does not know, and those that would give another site, or none."""
-    given: dict[str, Given] = {key.value: (key, value) for key, value in _pairs(root)}
+    given: dict[str, Given] = {key.value: (key, value) for key, value in pairs(root)}
     for name, (key, _) in given.items():
         if name not in SETTINGS and name not in ("INHERIT", "<<"):
             hint = did_you_mean(name, SETTINGS)
@@ -94,7 +94,7 @@ def check_settings(root: yaml.Node, report: Report) -> None:
     _check_contact(given, report)
     if not {"theme", "nav", "plugins"} & given.keys():
         return  # Settings of something that is not published, as in a test.
-    extra = {key.value: value for key, value in _pairs(given.get("extra", _NOTHING)[1])}
+    extra = {key.value: value for key, value in pairs(given.get("extra", _NOTHING)[1])}
     _check_format(extra.get("format"), report)
     needed = {name: value for name, value in _THEME.items() if name != "custom_dir" or "format" not in extra}
     _check_theme(*given.get("theme", _NOTHING), needed, report)
@@ -110,7 +110,7 @@ def check_settings(root: yaml.Node, report: Report) -> None:
 
 def _check_contact(given: Mapping[str, Given], report: Report) -> None:
     """Whose site has an address of its own no longer has the example's for letters: they would reach nobody."""
-    extra = {key.value: value for key, value in _pairs(given.get("extra", _NOTHING)[1])}
+    extra = {key.value: value for key, value in pairs(given.get("extra", _NOTHING)[1])}
     site, contact = given.get("site_url", _NOTHING)[1], extra.get("contact")
     if not isinstance(site, yaml.ScalarNode) or not isinstance(contact, yaml.ScalarNode) or _is_outside(contact):
         return
@@ -136,7 +136,7 @@ def _check_format(node: yaml.Node | None, report: Report) -> None:
 def _check_theme(key: yaml.Node | None, value: yaml.Node | None, needed: Mapping[str, str], report: Report) -> None:
     if value is not None and _is_outside(value):
         return
-    given: dict[str, yaml.Node] = {name.value: one for name, one in _pairs(value)}
+    given: dict[str, yaml.Node] = {name.value: one for name, one in pairs(value)}
     if isinstance(value, yaml.ScalarNode) and value.value:
         given = {"name": value}
     for name, wanted in _THEME.items():
@@ -153,7 +153,8 @@ def _is_outside(node: yaml.Node) -> bool:
     return str(node.tag).startswith(_OWN_TAG)
 
 
-def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+def pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+    """The entries of a mapping whose keys are plain; of what is none, nothing."""
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if isinstance(key, yaml.ScalarNode):
             yield key, value
@@ -162,11 +163,11 @@ def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]
 def _entries(node: yaml.Node | None) -> Iterator[str]:
     """The names in a list, each alone or with options; also of a mapping, which MkDocs takes for plugins."""
     if isinstance(node, yaml.MappingNode):
-        yield from (key.value for key, _ in _pairs(node))
+        yield from (key.value for key, _ in pairs(node))
     for one in node.value if isinstance(node, yaml.SequenceNode) else ():
         if isinstance(one, yaml.ScalarNode):
             yield one.value
         else:
-            named = {key.value: value for key, value in _pairs(one)}
+            named = {key.value: value for key, value in pairs(one)}
             path = named.get("path")
             yield path.value if isinstance(path, yaml.ScalarNode) else next(iter(named), "")

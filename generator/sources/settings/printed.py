@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import yaml
 
 from generator.prose.forbidden import HTTPS, MAILTO, ProseError, check_plain, decode
-from generator.sources.settings.needed import Report
+from generator.sources.settings.needed import Report, pairs
 
 _WORDS = ("site_name", "site_description", "site_author", "theme", "nav", "extra")
 """Those of which every text is printed, or may be."""
@@ -27,18 +27,18 @@ _LINK = "write a page's place, such as about/, or an address with https:// or ma
 
 def check_printed(root: yaml.Node, report: Report) -> None:
     """Report markup, and addresses that run something or have a page ask another host."""
-    for key, value in _pairs(root):
+    for key, value in pairs(root):
         if key.value == "copyright" and isinstance(value, yaml.ScalarNode):
             _check_copyright(value, report)
         elif key.value in _WORDS:
             # Those that have a form of their own are told of by that.
-            seen = {id(own) for name, own in _pairs(value) if key.value == "extra" and name.value in _FORMED}
+            seen = {id(own) for name, own in pairs(value) if key.value == "extra" and name.value in _FORMED}
             for one in _list_texts(value, seen):
                 _check_words(one, key.value, report)
             _check_links(key.value, value, report)
         elif key.value in _FILES:
             for entry in value.value if isinstance(value, yaml.SequenceNode) else ():
-                paths = [own for name, own in _pairs(entry) if name.value == "path"] or [entry]
+                paths = [own for name, own in pairs(entry) if name.value == "path"] or [entry]
                 _check_own(paths[0], key.value, report)
 
 
@@ -61,11 +61,11 @@ def _check_words(node: yaml.ScalarNode, section: str, report: Report) -> None:
 
 def _check_links(section: str, value: yaml.Node, report: Report) -> None:
     if section == "theme":
-        for key, own in _pairs(value):
+        for key, own in pairs(value):
             if key.value in _PICTURES:
                 _check_own(own, key.value, report)
-    for key, own in _pairs(value) if section == "extra" else ():
-        for _, address in _pairs(own) if key.value == "footer" else ():
+    for key, own in pairs(value) if section == "extra" else ():
+        for _, address in pairs(own) if key.value == "footer" else ():
             if isinstance(address, yaml.ScalarNode) and not _is_link(address.value):
                 report(address, "TXT002", f"address {address.value[:40]!r}", _LINK)
 
@@ -111,9 +111,3 @@ def _list_texts(node: yaml.Node, seen: set[int]) -> Iterator[yaml.ScalarNode]:
     for part in node.value if isinstance(node, yaml.CollectionNode) else ():
         for one in part if isinstance(part, tuple) else (part,):
             yield from _list_texts(one, seen)
-
-
-def _pairs(node: yaml.Node | None) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        if isinstance(key, yaml.ScalarNode):
-            yield key, value

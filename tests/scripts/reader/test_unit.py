@@ -28,6 +28,6 @@ def test_pay_is_told_as_chosen_where_it_can_be(
 
 def test_the_choice_leaves_other_settings_alone(fresh: Open) -> None:
     modules = fresh({"fit": {"v": 1, "levels": [3]}})
-    modules.call("reader/unit", "keepUnit", "month")
+    modules.call("reader/unit", "keep", {"unit": "month"})
     assert modules.call("reader/unit", "readUnit") == "month"
     assert modules.call("kept/settings", "loadSettings")["levels"] == [3]

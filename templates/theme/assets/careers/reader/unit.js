@@ -1,4 +1,4 @@
-/** By which unit of time the reader likes to be told of pay, kept beside the other settings. No DOM. */
+/** By which unit of time, and in which country, the reader likes to be told of pay, kept beside the other settings. No DOM. */
 import { read, write } from "../kept/store.js";
 import { tellIn } from "../language/money.js";
 
@@ -10,8 +10,8 @@ export const SETTINGS = "fit";
 /** None: as it is published. @returns {Unit | undefined} */
 export const readUnit = () => /** @type {const} */ (["year", "month", "hour"]).find((unit) => unit === read(SETTINGS)?.unit);
 
-/** @param {string} unit */
-export const keepUnit = (unit) => write(SETTINGS, { ...read(SETTINGS), unit });
+/** @param {{unit: string} | {country: string}} choice for all pages */
+export const keep = (choice) => write(SETTINGS, { ...read(SETTINGS), ...choice });
 
 /**
  * Pay as the reader likes it told; as it is published where nobody knows that.

@@ -1,8 +1,7 @@
 /** In which country the pay of what is compared is told: the reader's choice, which holds for all pages. */
-import { read, write } from "../../kept/store.js";
+import { read } from "../../kept/store.js";
 import { SETTINGS } from "../../reader/unit.js";
 import { make } from "../../site/dom.js";
-import { announce } from "../part.js";
 import { listCountries } from "./rows.js";
 
 /** @import {ProfileFile} from "../../data/types.d.ts" */
@@ -15,10 +14,4 @@ export function offerCountries(select, profiles) {
   if (countries.has(country)) select.value = country;
   if (select.parentElement) select.parentElement.hidden = countries.size < 2;
   return select.value;
-}
-
-/** @param {string} country */
-export function keepCountry(country) {
-  write(SETTINGS, { ...read(SETTINGS), country });
-  announce();
 }

@@ -3,17 +3,17 @@ import { loadOccupations } from "../../data/collection.js";
 import { PLAN, findSaved } from "../../kept/items.js";
 import { RECORDS } from "../../kept/records.js";
 import { read as readStored } from "../../kept/store.js";
-import { SETTINGS } from "../../reader/unit.js";
+import { SETTINGS, keep } from "../../reader/unit.js";
 import { COMPARE, replaceFragment } from "../../site/addresses.js";
 import { copyAddress } from "../../actions/copying.js";
 import { suggest } from "../../actions/suggesting.js";
 import { closest, findAll, make } from "../../site/dom.js";
 import { load } from "../../site/loading.js";
 import { fill, list, setLocale } from "../../language/words.js";
-import { Part } from "../part.js";
+import { Part, announce } from "../part.js";
 import { findScale } from "./bars.js";
 import { MOST, read, sortOut, write } from "./choice.js";
-import { keepCountry, offerCountries } from "./countries.js";
+import { offerCountries } from "./countries.js";
 import { findNamed, findTitle } from "./naming.js";
 import { describe, findShared, tellIn } from "./rows.js";
 import { drawHeads, drawRows } from "./table.js";
@@ -62,7 +62,10 @@ class CareerCompare extends Part {
     this.listen(window, "hashchange", () => this.#open());
     this.heed([RECORDS, SETTINGS], () => this.#draw());
     const countries = this.find("countries", HTMLSelectElement);
-    this.listen(countries, "change", () => keepCountry(countries.value));
+    this.listen(countries, "change", () => {
+      keep({ country: countries.value });
+      announce();
+    });
     this.watch(PLAN, () => this.#offer());
     this.#open();
   }

@@ -1,6 +1,6 @@
 /** `<career-pay>`: by which unit of time and in which country the reader likes to be told of pay; the whole page follows. */
-import { read, write } from "../../kept/store.js";
-import { SETTINGS, keepUnit, readUnit } from "../../reader/unit.js";
+import { read } from "../../kept/store.js";
+import { SETTINGS, keep, readUnit } from "../../reader/unit.js";
 import { findAll } from "../../site/dom.js";
 import { Part, announce } from "../part.js";
 
@@ -11,7 +11,7 @@ class CareerPay extends Part {
     this.dataset.on = "";
     if (units instanceof HTMLSelectElement) {
       this.listen(units, "change", () => {
-        keepUnit(units.value);
+        keep({ unit: units.value });
         announce();
       });
     }
@@ -20,7 +20,7 @@ class CareerPay extends Part {
       this.listen(countries, "change", () => {
         const wanted = countries.value;
         countries.value = own;
-        write(SETTINGS, { ...read(SETTINGS), country: wanted });
+        keep({ country: wanted });
         announce();
         findAll(document, ".cg-glance__pay:not([hidden]) [data-countries]")[0]?.focus();
       });
