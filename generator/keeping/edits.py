@@ -126,29 +126,28 @@ class Plan:
         A full disk is noticed before anything is changed: all new files lie beside the old ones by then, and what is
         left to do needs no room.
         """
-        drafts = {path: self._beside(root, path, "new") for path in self.files}
-        former = {path: self._beside(root, path, "old") for path in self.files}
+        targets = {path: (root / path).resolve() for path in self.files}
+        drafts = {path: _beside(target, "new") for path, target in targets.items()}
+        former = {path: _beside(target, "old") for path, target in targets.items()}
         aside: list[str] = []
         try:
             for path, (_, after) in self.files.items():
                 if after is not None:
                     drafts[path].write_bytes(after)
-                    if (root / path).exists():
-                        shutil.copymode(root / path, drafts[path])
+                    if targets[path].exists():
+                        shutil.copymode(targets[path], drafts[path])
             for path, (_, after) in self.files.items():
-                target = (root / path).resolve()
                 aside.append(path)
-                if target.exists():
-                    target.replace(former[path])
+                if targets[path].exists():
+                    targets[path].replace(former[path])
                 if after is not None:
-                    drafts[path].replace(target)
+                    drafts[path].replace(targets[path])
         except BaseException as error:
             for path in aside:
-                target = (root / path).resolve()
                 if former[path].exists():
-                    former[path].replace(target)
+                    former[path].replace(targets[path])
                 elif self.files[path][0] is None:
-                    target.unlink(missing_ok=True)
+                    targets[path].unlink(missing_ok=True)
             if isinstance(error, OSError):
                 name = error.filename or root
                 raise EditingError(f"{name}: {error.strerror}; nothing has been changed") from None
@@ -157,9 +156,9 @@ class Plan:
             for left in (*drafts.values(), *former.values()):
                 left.unlink(missing_ok=True)
 
-    def _beside(self, root: Path, path: str, what: str) -> Path:
-        target = (root / path).resolve()
-        return target.with_name(f".{target.name}.{os.getpid()}.{what}")
+
+def _beside(target: Path, what: str) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}.{what}")
 
 
 def _compare(path: str, before: bytes, after: bytes) -> Iterator[str]:
