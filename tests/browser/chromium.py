@@ -14,8 +14,8 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
-# The one without windows does the same with a sixth less work.
-NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from generator.publishing.assets.cards import BROWSERS
+
 ARGUMENTS = (
     "--disable-gpu",
     "--disable-background-networking",
@@ -28,7 +28,7 @@ ARGUMENTS = (
 def launch(playwright: Playwright) -> Browser:
     """A headless Chromium, an installed one first; raises Playwright's `Error` if none starts."""
     failures = []
-    for path in (*filter(None, map(shutil.which, NAMES)), None):
+    for path in (*filter(None, map(shutil.which, BROWSERS)), None):
         try:
             return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         except Error as error:
