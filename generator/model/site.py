@@ -71,6 +71,7 @@ class Settings:
             site_name=spoken.site_name or self.site_name,
             site_description=spoken.site_description or self.site_description,
             site_url=self.absolute(f"{language}/") if self.site_url else "",
+            offline="",
         )
 
     def absolute(self, address: str) -> str:

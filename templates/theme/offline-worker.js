@@ -14,14 +14,13 @@ const AT_ONCE = 6;
 const openState = () => caches.open(NAME);
 
 async function readState() {
-  const found = await (await openState()).match(LIST);
+  const found = await caches.match(LIST, { cacheName: NAME });
   return found ? found.json() : null;
 }
 
-const writeState = async (state) => (await openState()).put(LIST, new Response(JSON.stringify(state)));
-
+/** Also to a page that was loaded past the worker, as by pressing Shift and "Reload". */
 async function tell(message) {
-  for (const client of await self.clients.matchAll()) client.postMessage(message);
+  for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
 /** @param {string} path @returns {string} the address of a file, a folder's own page by the folder */
@@ -32,62 +31,91 @@ async function hash(data) {
   return Array.from(found, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
+/** Away with the files of all builds but these. */
+async function sweep(...builds) {
+  const wanted = builds.map((build) => `${NAME} ${build}`);
+  for (const name of await caches.keys()) if (name.startsWith(`${NAME} `) && !wanted.includes(name)) await caches.delete(name);
+}
+
 /** All files of the build that is published now, then, in one step, the sign that they are there. */
-async function keep() {
-  const answer = await fetch(LIST, { cache: "no-store" });
-  if (answer.status === 404 || answer.status === 410) return forget();
+async function fetchAll(stop) {
+  const { signal } = stop;
+  const answer = await fetch(LIST, { cache: "no-store", signal });
+  if (answer.status === 404 || answer.status === 410) return remove();
   const { build, files } = await answer.json();
   const state = await readState();
-  if (state?.build === build) return writeState({ ...state, looked: Date.now() });
+  await sweep(build, state?.build);
   const cache = await caches.open(`${NAME} ${build}`);
   const before = state && (await caches.open(`${NAME} ${state.build}`));
   const left = Object.entries(files);
   const total = left.length;
-  let hasFailed = false;
   const take = async () => {
     for (let entry = left.pop(); entry; entry = left.pop()) {
       const [path, digest] = entry;
       const address = locate(path);
       if (!(await cache.match(address))) {
         const same = state?.files[path] === digest && (await before?.match(address));
-        const found = same || (await fetch(address, { cache: "reload" }));
+        const found = same || (await fetch(address, { cache: "reload", signal }));
         const data = await found.arrayBuffer();
         if ((await hash(data)) !== digest) throw new Error(`${path} is of another build`);
         await cache.put(address, new Response(data, { headers: { "Content-Type": found.headers.get("Content-Type") ?? "" } }));
       }
-      if (left.length % 20 === 0 && !hasFailed) await tell({ done: total - left.length, total });
+      signal.throwIfAborted();
+      if (left.length % 20 === 0) await tell({ done: total - left.length, total });
     }
   };
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, take));
   } catch (problem) {
-    hasFailed = true;
-    left.length = 0;
+    stop.abort();
+    // What found no room would only take up more of it.
+    if (problem.name === "QuotaExceededError") await sweep(state?.build);
     throw problem;
   }
-  await writeState({ build, files, looked: Date.now() });
+  await (await openState()).put(LIST, new Response(JSON.stringify({ build, files, looked: Date.now() })));
   await tell({ kept: build });
-  for (const name of await caches.keys()) if (name.startsWith(`${NAME} `) && !name.endsWith(build)) await caches.delete(name);
+  await sweep(build);
 }
 
-async function forget() {
-  for (const name of await caches.keys()) if (name === NAME || name.startsWith(`${NAME} `)) await caches.delete(name);
+/** What is being fetched, once for all who ask, until it is there or somebody wants it gone. */
+let keeping = null;
+let stopping = null;
+
+function keep() {
+  stopping ??= new AbortController();
+  keeping ??= fetchAll(stopping).finally(() => {
+    keeping = stopping = null;
+  });
+  return keeping;
+}
+
+/** The sign first: what is gone by half is not there. */
+async function remove() {
+  await caches.delete(NAME);
+  await sweep();
   await self.registration.unregister();
   await tell({ forgotten: true });
 }
 
+async function forget() {
+  stopping?.abort();
+  await keeping?.catch(() => {});
+  await remove();
+}
+
 /** @param {Request} request */
 async function answer(request) {
-  const state = await readState();
+  // A browser that does not let us at what is kept lets the network through.
+  const state = await readState().catch(() => null);
   if (!state) return fetch(request);
   const url = new URL(request.url);
-  const cache = await caches.open(`${NAME} ${state.build}`);
-  const found = await cache.match(url.origin + url.pathname);
+  const find = (/** @type {string} */ address) => caches.match(address, { cacheName: `${NAME} ${state.build}` });
+  const found = await find(url.origin + url.pathname);
   if (found) return found;
-  if (await cache.match(`${url.origin}${url.pathname}/`)) return Response.redirect(`${url.pathname}/${url.search}`, 301);
+  if (await find(`${url.origin}${url.pathname}/`)) return Response.redirect(`${url.pathname}/${url.search}`, 301);
   // What programs get is not kept, nor what is not there.
   return fetch(request).catch(async (problem) => {
-    const page = request.mode === "navigate" && (await cache.match(locate("404.html")));
+    const page = request.mode === "navigate" && (await find(locate("404.html")));
     if (page) return new Response(await page.arrayBuffer(), { status: 404, headers: page.headers });
     throw problem;
   });
@@ -96,14 +124,16 @@ async function answer(request) {
 /** Once a day, whether another build is published: it is fetched whole before it takes the place of this one. */
 async function look() {
   const state = await readState();
-  if (state && Date.now() - state.looked > DAY) await keep().catch(() => {});
+  // A clock that was once far ahead has not looked since.
+  if (state && Math.abs(Date.now() - state.looked) > DAY) await keep().catch(() => {});
 }
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("message", (event) => {
   const act = { keep, forget }[event.data];
-  if (act) event.waitUntil(act().catch((problem) => tell({ failed: String(problem) })));
+  // What was stopped, since it is to be gone, says so when it is.
+  if (act) event.waitUntil(act().catch((problem) => problem.name === "AbortError" || tell({ failed: problem.name })));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;

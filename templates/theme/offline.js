@@ -4,13 +4,29 @@
  */
 const ROOT = new URL("./", import.meta.url);
 const LIST = new URL("offline-files.json", ROOT).href;
+const WORKER = new URL("offline-worker.js", ROOT).href;
 const NAME = `careers-offline ${ROOT.pathname}`;
+/** @type {Record<string, string>} what is said of an error */
+const FAILURES = { QuotaExceededError: "full", SecurityError: "forbidden" };
+
+/** @returns {Promise<{build: string} | null>} what is here whole, and answered with by the worker */
+async function findKept() {
+  const found = await caches.match(LIST, { cacheName: NAME }).then((answer) => answer?.json());
+  const isWhole = found && (await caches.has(`${NAME} ${found.build}`));
+  const worker = await navigator.serviceWorker.getRegistration(ROOT);
+  return isWhole && worker?.scope === ROOT.href ? found : null;
+}
 
 class CareerOffline extends HTMLElement {
   connectedCallback() {
+    // It comes hidden: without its script it would be of no use.
+    if (this.parentElement) this.parentElement.hidden = false;
     this.refresh();
     for (const button of this.querySelectorAll("button")) button.onclick = () => this.press(button.dataset.act ?? "");
-    navigator.serviceWorker?.addEventListener("message", (event) => this.hear(event.data));
+    navigator.serviceWorker?.addEventListener("message", ({ source, data }) => {
+      // On the same host another site may have a worker, too.
+      if (source instanceof ServiceWorker && source.scriptURL === WORKER) this.hear(data);
+    });
   }
 
   /** @param {string} name @param {Record<string, string | number>} [values] */
@@ -25,36 +41,42 @@ class CareerOffline extends HTMLElement {
     for (const button of this.querySelectorAll("button")) button.hidden = !names.includes(button.dataset.act ?? "");
   }
 
-  async refresh() {
-    if (!navigator.serviceWorker || !globalThis.caches) {
-      this.say("insecure");
-      return this.offer();
+  /** @param {string} [failed] what went wrong just now: the name of the error */
+  async refresh(failed) {
+    try {
+      const kept = await findKept();
+      const names = await caches.keys();
+      const list = await fetch(LIST, { cache: "no-store" }).then((found) => (found.ok ? found.json() : null), () => null);
+      const isThere = names.some((name) => name === NAME || name.startsWith(`${NAME} `));
+      const isNew = list && list.build !== kept?.build;
+      const [whole, news] = kept ? ["kept", "newer"] : ["none", "ask"];
+      const said = failed ? (FAILURES[failed] ?? "failed") : isNew ? news : whole;
+      this.say(said, { size: Math.max(1, Math.round((list?.bytes ?? 0) / 1_000_000)) });
+      this.offer(...(isNew || failed ? ["keep"] : []), ...(isThere ? ["forget"] : []));
+    } catch {
+      // By http, or where storage is forbidden.
+      this.say("forbidden");
+      this.offer();
     }
-    const kept = await (await caches.open(NAME)).match(LIST).then((found) => found?.json());
-    const list = await fetch(LIST, { cache: "no-store" }).then((found) => (found.ok ? found.json() : null), () => null);
-    const size = Math.max(1, Math.round((list?.bytes ?? 0) / 1_000_000));
-    if (!kept) {
-      this.say(list ? "ask" : "none", { size });
-      return this.offer(...(list ? ["keep"] : []));
-    }
-    const isNewer = list && list.build !== kept.build;
-    this.say(isNewer ? "newer" : "kept", { size });
-    return this.offer(...(isNewer ? ["keep", "forget"] : ["forget"]));
   }
 
   /** @param {string} act */
   async press(act) {
     this.offer();
     this.say("working", { done: 0, total: 0 });
-    await navigator.serviceWorker.register(new URL("offline-worker.js", ROOT));
-    const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage(act);
+    try {
+      await navigator.serviceWorker.register(WORKER);
+      const { active } = await navigator.serviceWorker.ready;
+      active?.postMessage(act);
+    } catch (problem) {
+      this.refresh(problem instanceof Error ? problem.name : String(problem));
+    }
   }
 
   /** @param {{done?: number, total?: number, failed?: string}} message */
   hear({ done, total, failed }) {
-    if (total) return this.say("working", { done: done ?? 0, total });
-    return this.refresh().then(() => failed && this.say("failed"));
+    if (total) this.say("working", { done: done ?? 0, total });
+    else this.refresh(failed);
   }
 }
 

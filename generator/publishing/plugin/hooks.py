@@ -95,9 +95,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             sprite = layers.find(f"{links.THEME}/{links.MARKS}")
             self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
-        self.is_offline = (
-            bool(self.site and self.site.settings.offline and not self.site.settings.folder) and not self.serving
-        )
+        self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
         if self.is_offline:
             script = ExtraScriptValue(OFFLINE[0])
             script.type = "module"

@@ -53,13 +53,15 @@ def read(path: Path) -> str:
 
 
 def test_a_site_in_two_languages(built: Path) -> None:
-    edit(built / "mkdocs.yml", "  generator: false\n", "  generator: false\n  languages: [es]\n")
+    edit(built / "mkdocs.yml", "  generator: false\n", "  generator: false\n  languages: [es]\n  offline: true\n")
     translate(built)
     (built / "languages/es/site.yml").write_text(
         "site_name: Guías\nnav: {My plan: Mi plan}\nfooter: {Privacy: Privacidad}\n", encoding="utf-8"
     )
     build(built)
     site = built / "site"
+    # What stays on a device is the site in its own language, so no other offers that.
+    assert ["<career-offline " in read(site / folder / "plan/index.html") for folder in ("", "es")] == [True, False]
     own, other = (read(site / folder / "occupations/baker/index.html") for folder in ("", "es"))
     assert re.search(r"<html[^>]* lang=en\b", own)
     assert re.search(r"<html[^>]* lang=es\b", other)
