@@ -5,9 +5,12 @@ Maps and sets go in as `as_map` and `as_set` and come out as objects and lists; 
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
+import os
 import queue
+import signal
 import subprocess
 import threading
 from collections.abc import Mapping
@@ -62,9 +65,15 @@ class Node:
 
     def __init__(self) -> None:
         command = [find_node(), "--experimental-vm-modules", "--no-warnings", str(HOST), f"{ASSETS.as_uri()}/"]
-        # Not at the top of the repository: tools/readers.py takes it that what runs there reads the content.
+        # Not at the top of the repository: tools/readers.py takes it that what runs there reads the content. In a
+        # session of its own, since a script of Python stands before node: without it node would go on and answer late.
         self._process = subprocess.Popen(
-            command, cwd=HOST.parent, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+            command,
+            cwd=HOST.parent,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
         )
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._reader = threading.Thread(target=self._read, daemon=True)
@@ -85,7 +94,8 @@ class Node:
         try:
             line = self._answers.get(timeout=PATIENCE)
         except queue.Empty:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
             raise TimeoutError(f"no answer within {PATIENCE} s") from None
         if not line:
             raise ScriptError(f"node ended with code {self._process.wait()}")
@@ -106,7 +116,8 @@ class Node:
         """End the process."""
         assert self._process.stdin
         assert self._process.stdout
-        self._process.stdin.close()
+        with contextlib.suppress(BrokenPipeError):
+            self._process.stdin.close()
         self._process.wait(PATIENCE)
         self._reader.join(PATIENCE)
         self._process.stdout.close()

@@ -7,6 +7,7 @@ import math
 import pytest
 
 from tests.scripts.conftest import Open
+from tests.scripts.node import running
 from tests.scripts.node.running import FORBID, FULL, Modules, Node, ScriptError, as_map, as_set, stored
 
 
@@ -69,3 +70,15 @@ def test_error_comes_with_the_place_in_the_script(modules: Modules) -> None:
     with pytest.raises(ScriptError, match="later"):
         modules.run("language/words", "Promise.reject(new Error('later')); await new Promise((go) => setTimeout(go));")
     assert modules.call("language/words", "fill", "{a}", {"a": 1}) == "1"
+
+
+def test_nothing_answers_after_a_script_that_does_not_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    node = Node()
+    modules = node.open()
+    monkeypatch.setattr(running, "PATIENCE", 0.1)
+    with pytest.raises(TimeoutError):
+        modules.evaluate("new Promise(() => {})")
+    monkeypatch.undo()
+    with pytest.raises(BrokenPipeError):
+        modules.evaluate("1")
+    node.close()
