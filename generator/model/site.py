@@ -162,6 +162,8 @@ class Site:
     """The assessments in the site's own language, by whose words answers on a device are known in any."""
     original: Original | None = None
     """What is not translated; None where the site is in its own language."""
+    untranslated: tuple[str, ...] = ()
+    """The texts in that language which other pages show, each in the pieces between its marks."""
     spoken: Spoken = field(default_factory=Spoken)
     """What the settings say in the language of this site."""
     cards: frozenset[str] = frozenset()

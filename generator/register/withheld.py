@@ -57,6 +57,7 @@ def withhold(site: Site) -> Site:
         facts=Withheld(),
         taken_over={},
         pages=(),
+        untranslated=(),
         today=_day_that_counts(site),
     )
 

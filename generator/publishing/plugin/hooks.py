@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -24,14 +23,15 @@ from generator.model.site import Site
 from generator.pages.templating import COMPILED, settle
 from generator.problems import ProjectError, format_text
 from generator.publishing import building
-from generator.publishing.assets.former import dump_builds
 from generator.publishing.assets.headers import write_headers_of
 from generator.publishing.assets.modules import ModuleError
 from generator.publishing.assets.pictures import Marks, embed, measure, read_marks
 from generator.publishing.assets.policy import guard
-from generator.publishing.assets.published import WITH_THE_LIST, Published, name_by_content, publish
+from generator.publishing.assets.published import Published, publish
 from generator.publishing.locking import lock
 from generator.publishing.plugin import speaking, theme
+from generator.publishing.plugin.naming import name_all_by_content
+from generator.publishing.plugin.originals import SCRIPT, Originals
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
 from generator.publishing.unchanged import docs_of, list_sources
@@ -55,6 +55,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """Our scripts and styles as they are published; a preview has them as they lie, for whoever looks for a fault."""
     marks: Marks | None = None
     """Those that a page may have within itself; None where pages are to be as they are in build/docs."""
+    originals: Originals | None = None
+    """What is not translated, in a part of a site that is in another language."""
     is_offline = False
     """Whether readers may keep the whole site on their devices."""
     is_ready = False
@@ -95,11 +97,13 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             sprite = layers.find(f"{links.THEME}/{links.MARKS}")
             self.marks = read_marks(sprite.read_text(encoding="utf-8")) if sprite.is_file() else None
         self.entries = list_entries(self.site) if self.site else {}
+        self.originals = Originals.of(self.site)
         self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
-        if self.is_offline:
-            script = ExtraScriptValue(OFFLINE[0])
-            script.type = "module"
-            config.extra_javascript.append(script)
+        for name, is_wanted in ((OFFLINE[0], self.is_offline), (SCRIPT, self.originals)):
+            if is_wanted:
+                script = ExtraScriptValue(name)
+                script.type = "module"
+                config.extra_javascript.append(script)
         config.watch.extend(str(path) for path in (*list_sources(root), *layers.shipped()))
         return config
 
@@ -139,39 +143,19 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             is_sheet = file.src_uri == links.STYLES and not self.published
             if (
                 (file.src_uri in OFFLINE and not self.is_offline)
+                or (file.src_uri == SCRIPT and not self.originals)
                 or file.src_uri.endswith(".d.ts")
                 or (source and not is_sheet)
             ):
                 files.remove(file)
+        if self.originals and (script := files.get_file_from_path(SCRIPT)):
+            files.remove(script)
+            text = self.originals.write_script(script.content_string)
+            files.append(File.generated(config, SCRIPT, content=text))
         if self.published:
-            self._name_by_content(self.published, files, config)
+            name_all_by_content(self.published, files, config)
         self.files = files.documentation_pages()
         return files
-
-    def _name_by_content(self, published: Published, files: Files, config: MkDocsConfig) -> None:
-        """Publish scripts, styles and their data under addresses that change with them; say which they are."""
-        texts = {f"{published.folder}/{name}": text for name, text in published.files.items()}
-        found: dict[str, Any] = {}
-        listed = {}
-        for one in [one for one in files if one.src_uri.startswith(f"{links.TITLES}/")]:
-            files.remove(one)
-            name, text = _name(one.src_uri), one.content_string
-            listed[f"{name}.json"] = name_by_content(name, text)
-            texts[f"{links.SCRIPT_DATA}/{listed[f'{name}.json']}"] = text
-        for path in links.SCRIPTS:
-            if (file := files.get_file_from_path(path)) is not None:
-                files.remove(file)
-                name, text = _name(path), file.content_string
-                for old, new in listed.items() if path == links.SCRIPT_TITLES else ():
-                    text = text.replace(f'"{old}"', f'"{new}"')
-                if path == WITH_THE_LIST:
-                    found[name] = json.loads(text)
-                else:
-                    found[name] = name_by_content(name, text)
-                    texts[f"{links.SCRIPT_DATA}/{found[name]}"] = text
-        made = {published.data: json.dumps(found), links.BUILDS: dump_builds([[*texts, published.data]])}
-        for path, text in (texts | made).items():
-            files.append(File.generated(config, path, content=text))
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Give the theme's own templates the interface texts."""
@@ -201,7 +185,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             if self.is_ready:  # Then there is no other plugin that would miss it.
                 self._aside, page.content = page.content, ""
         context["alternates"] = self.list_alternates(page.file.src_uri)
-        context["foreign"] = speaking.find_foreign(page.file.src_uri, self.site) if self.site else None
+        context["foreign"] = self.originals.describe(page.file.src_uri) if self.originals else None
         return context
 
     def list_alternates(self, page: str) -> list[dict[str, Any]]:
@@ -218,8 +202,9 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     on_page_context = CombinedEvent(_describe, _put_back)
 
-    def on_post_page(self, output: str, **_: Any) -> str:
+    def on_post_page(self, output: str, *, page: Page, **_: Any) -> str:
         """Send no blanks, and no reader for marks that are few."""
+        output = self.originals.mark(output, page.file.src_uri) if self.originals else output
         slimmed = self._finish(self.marks.draw(output, links.MARKS) if self.marks else output)
         self.digest = digest(slimmed.encode("utf-8", "xmlcharrefreplace"))
         return slimmed
@@ -241,8 +226,3 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Do not watch what we write ourselves."""
         server.unwatch(config.docs_dir)
         return server
-
-
-def _name(path: str) -> str:
-    """What scripts load a file by."""
-    return path.removeprefix(f"{links.SCRIPT_DATA}/").removesuffix(".json")

@@ -22,7 +22,7 @@ from generator.publishing.plugin.heeding import heeding
 from generator.publishing.plugin.hooks import SEARCH, CareerGuidesPlugin
 from generator.publishing.plugin.markdown import Reader, read_source
 from generator.publishing.plugin.repeating import repeat
-from generator.publishing.plugin.speaking import find_foreign, list_versions, speak
+from generator.publishing.plugin.speaking import list_versions, speak
 from generator.publishing.pressing import Made, PressError, link
 from generator.sources.shipped.layers import Layers
 
@@ -110,6 +110,7 @@ class Press:
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items], default=str),
             json.dumps(self._plugin.site.strings if self._plugin.site else {}),
+            self._plugin.originals.digest if self._plugin.originals else "",
             *((json.dumps(site.settings.folder), site.spoken.model_dump_json()) if (site := self._plugin.site) else ()),
             *files,
             *texts,
@@ -118,7 +119,7 @@ class Press:
     def read(self, file: File) -> bytes:
         """A page's place, and what the search index says of it."""
         entry = self._plugin.entries.get(file.src_uri)
-        foreign = find_foreign(file.src_uri, self._plugin.site) if self._plugin.site else None
+        foreign = self._plugin.originals.describe(file.src_uri) if self._plugin.originals else None
         return json.dumps([file.src_uri, entry, self._plugin.list_alternates(file.src_uri), foreign]).encode()
 
     def make(self, path: str) -> Made:

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator import links
 from generator.model.site import Settings, Site, Spoken
 from generator.register.entries import list_pages
-from generator.strings import name_language, read_locale
+from generator.strings import name_language
 
 _ROOT = re.compile(r"\bROOT\.pathname\b")
 _KEPT = "kept/"
@@ -69,14 +69,6 @@ def list_alternates(page: str, settings: Settings, versions: Collection[Version]
     if len(whole) < len((1, 2)) or not any(one["is_here"] for one in whole):
         found = [{**one, "is_whole": False} for one in found]
     return found
-
-
-def find_foreign(page: str, site: Site) -> dict[str, str] | None:
-    """The `language` of a page that is not in the site's, and the `direction` in which that is read; None of others."""
-    if site.original is None or page not in site.original.pages:
-        return None
-    tag = site.original.language
-    return {"language": tag, "direction": read_locale(tag).text_direction}
 
 
 def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:

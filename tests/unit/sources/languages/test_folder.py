@@ -119,3 +119,13 @@ def test_a_problem_in_a_translation_is_told_there(project: Path) -> None:
     assert [(one.path, one.line, one.column, one.code) for one in check(project)] == [
         ("languages/es/occupations/cook.yml", 1, 8, "OCC001")
     ]
+
+
+def test_what_nobody_has_translated_is_known_by_its_words(sites: tuple[Site, Site]) -> None:
+    own, other = sites
+    assert own.untranslated == ()
+    told = set(other.untranslated)
+    # A field of a guide, what a guide is called that is an outline now, its other names, a method, a list, a source.
+    assert {"You light the oven.", "Plumbers", "Pipefitter", own.methods["learn"].title} <= told
+    assert {own.vocabulary.fields["care"].label, "Bureau of Figures"} <= told
+    assert not told & {"Panadero", "Baker", "Producción", "baker", "production"}
