@@ -5,14 +5,11 @@
 const LANGUAGE = "", DIRECTION = "", TEXTS = [];
 const TOLD = new Set(TEXTS);
 
-/** Those that are marked: what they show may be another text later. @type {WeakSet<Element>} */
-const marked = new WeakSet();
-
 /** @param {Element} element in which nothing stands but text, of which letters may stand out */
 function look(element) {
   const isTold = TOLD.has((element.textContent ?? "").trim());
-  if (isTold === marked.has(element) || (isTold && (element.hasAttribute("lang") || element.closest(`[lang="${LANGUAGE}"]`)))) return;
-  marked[isTold ? "add" : "delete"](element);
+  const language = element.getAttribute("lang") ?? (isTold ? element.closest("[lang]")?.getAttribute("lang") : "");
+  if (isTold === (language === LANGUAGE) || (isTold && element.hasAttribute("lang"))) return;
   for (const [name, value] of [["lang", LANGUAGE], ["dir", DIRECTION]]) {
     if (isTold && value) element.setAttribute(name, value);
     else element.removeAttribute(name);

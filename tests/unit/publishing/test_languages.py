@@ -81,6 +81,12 @@ def test_a_site_in_two_languages(built: Path) -> None:
         assert not re.search(r"<article [^>]*\blang=", original)
         assert "alternate translation" not in original + same
         assert {*re.findall(r"<h2[^>]*>([^<]*)", original)} == {*re.findall(r"<h2[^>]*>([^<]*)", same)}
+    # What is not translated on a page that is says so, and scripts are told.
+    assert re.search(r"<h2 id=work lang=en>", other)
+    assert not re.search(r"<h2 [^>]*\blang=", own)
+    assert re.search(r"<h1(?![^>]*\blang=)[^>]*>Panadero", other)
+    assert '"Bureau of Figures"' in read(site / "es/untranslated.js")
+    assert not (site / "untranslated.js").exists()
     # x-default leads to the site's own language.
     assert "hreflang=x-default" in own
     assert "Mi plan" in other
