@@ -7,6 +7,7 @@ const TOLD = new Set(TEXTS);
 
 /** @param {Element} element in which nothing stands but text, of which letters may stand out */
 function look(element) {
+  if (element.matches("[hreflang]")) return;
   const isTold = TOLD.has((element.textContent ?? "").trim());
   const language = element.getAttribute("lang") ?? (isTold ? element.closest("[lang]")?.getAttribute("lang") : "");
   if (isTold === (language === LANGUAGE) || (isTold && element.hasAttribute("lang"))) return;
