@@ -1,7 +1,8 @@
 """What has been made before, by what it was made of: keyed bytes in one file below build/, which may go at any time.
 
 A key is a digest of all that its value depends on, so nothing in here is ever out of date and no clock is asked. Values
-are data, never code. A file that cannot be used costs time and one line that says so, never a build.
+are data, never code. A file that cannot be used, or that another version wrote, costs time and one line that says so,
+never a build.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from typing import Self
 
 FILE = Path("build/cache/made.sqlite3")
 _FORMAT = 1
-"""Of the file; another number is another version's."""
+"""Of the file; with another number it is not one of ours."""
+_ANOTHERS = "made by another version"
 _AT_ONCE = 500
 """Keys in one question."""
 _SEAL = 16
@@ -60,6 +62,12 @@ def fingerprint(*packages: str) -> str:
 def list_packages() -> tuple[str, ...]:
     """All packages that this process can use, with their versions."""
     return tuple(sorted({f"{package.name} {package.version}" for package in importlib.metadata.distributions()}))
+
+
+@functools.cache
+def _find_maker() -> int:
+    """A number for the tools that write the file: what others made is of no use, whatever its key."""
+    return int(digest(fingerprint(), *list_packages())[:7], 16)
 
 
 class Cache:
@@ -124,7 +132,7 @@ class Cache:
             self.close()
             try:
                 self._path.unlink()
-                self._tell(f"{self._path}: {error}; thrown away, and begun anew")
+                self._tell(_say_thrown_away(self._path, error))
                 self._open()
             except (OSError, sqlite3.Error, _DamagedError) as again:
                 self._give_up(getattr(again, "strerror", None) or str(again))
@@ -142,15 +150,23 @@ class Cache:
         # A preview calls from the thread that builds, one at a time.
         self._file = sqlite3.connect(self._path, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
         # In one question: another process may begin the file at this moment.
-        form, tables = self._file.execute(
-            "SELECT user_version, (SELECT count(*) FROM sqlite_master) FROM pragma_user_version"
+        form, maker, tables = self._file.execute(
+            "SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master)"
+            " FROM pragma_user_version, pragma_application_id"
         ).fetchone()
         if form != _FORMAT and (form or tables):
-            raise _DamagedError("made by another version")
-        if not tables:
-            with self._transaction() as file:
-                file.execute(_TABLE)
+            raise _DamagedError(_ANOTHERS)
+        if maker == _find_maker() and tables:
+            return
+        with self._transaction() as file:
+            file.execute(_TABLE)
+            (maker,) = file.execute("PRAGMA application_id").fetchone()
+            if maker != _find_maker():
+                file.execute("DELETE FROM made")  # Not the file: a preview of that version may be at work with it.
                 file.execute(f"PRAGMA user_version = {_FORMAT}")
+                file.execute(f"PRAGMA application_id = {_find_maker()}")
+        if tables and maker != _find_maker():
+            self._tell(_say_thrown_away(self._path, _ANOTHERS))
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -190,6 +206,10 @@ class Cache:
         with self._transaction() as file:
             rows = ((room, key) for (key,) in keys if key not in wanted)
             file.executemany("DELETE FROM made WHERE room = ? AND key = ?", rows)
+
+
+def _say_thrown_away(path: Path, why: object) -> str:
+    return f"{path}: {why}; thrown away, and begun anew"
 
 
 def _seal(room: str, key: str, value: bytes) -> bytes:

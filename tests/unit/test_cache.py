@@ -88,6 +88,12 @@ def _other_version(path: Path) -> None:
     file.close()
 
 
+def _other_packages(path: Path) -> None:
+    with sqlite3.connect(path) as file:
+        file.execute("PRAGMA application_id = 1")
+    file.close()
+
+
 def _somebody_elses(path: Path) -> None:
     path.unlink()
     with sqlite3.connect(path) as file:
@@ -107,6 +113,7 @@ def _changed_value(path: Path) -> None:
         (_cut_off, "malformed"),
         (_garbage, "not a database"),
         (_other_version, "made by another version"),
+        (_other_packages, "made by another version"),
         (_somebody_elses, "made by another version"),
         (_changed_value, "damaged"),
     ],
@@ -163,6 +170,24 @@ def test_one_that_cannot_be_thrown_away_is_passed_over(path: Path, monkeypatch: 
     assert lines == [f"{path}: Permission denied; everything is made anew"]
     monkeypatch.undo()
     assert read(path) == MANY
+
+
+def test_what_another_version_made_is_thrown_away_though_its_keys_are_ours(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Cache(path) as other:
+        other.put("pages", MANY)
+        monkeypatch.setattr(cache, "_find_maker", cache._find_maker.__wrapped__)  # Looked for each time.
+        for tools in (("fingerprint", lambda: "newer"), ("list_packages", lambda: ("mkdocs 1.0",))):
+            monkeypatch.setattr(cache, *tools)
+            lines: list[str] = []
+            assert read(path, lines) == {}
+            assert lines == [f"{path}: made by another version; thrown away, and begun anew"]
+            keep(path, {"a": b"1"})
+            assert read(path, lines) == {"a": b"1"}
+            assert len(lines) == 1
+        other.put("pages", {"b": b"2"})  # It goes on as if nothing had been.
+        assert other.get("pages", ["b"]) == {"b": b"2"}
 
 
 def test_an_empty_file_is_a_new_one(path: Path) -> None:
