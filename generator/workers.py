@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import math
 import multiprocessing
 import os
 import signal
@@ -18,6 +19,8 @@ _LOOK = 0.5
 """Seconds between a worker's looks at whether its parent is alive."""
 _GARBAGE = 20_000
 """Things that a worker has made since its last search for cycles."""
+_ROUND = 300
+"""Tasks until other processes take over."""
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -47,15 +50,22 @@ def share(
 
     A process with threads is not forked, since a lock that one of them holds would never open in the other. `work` may
     close over anything; tasks and results must be such as pickle knows. What a worker changes stays in it. What this
-    process has to do `meanwhile` is done before the first result, so that none of the processors waits for it.
+    process has to do `meanwhile` is done before the first result, so that none of the processors waits for it. Of many
+    tasks each `_ROUND` is for processes of its own, since each copies what it touches of what all of them share.
     Raises what `work` raises, and `WorkerError` if a process dies, as when the system has no memory left.
     """
-    global _work
     processes = min(processes or count_processors(), len(tasks))
     if processes <= 1 or threading.active_count() > 1:
         meanwhile()
         yield from map(work, tasks)
         return
+    count = math.ceil(len(tasks) / math.ceil(len(tasks) / _ROUND))  # No round of a few tasks in the end.
+    for at in range(0, len(tasks), count):
+        yield from _share(work, tasks[at : at + count], processes, meanwhile if at == 0 else lambda: None)
+
+
+def _share(work: Callable[[T], R], tasks: Sequence[T], processes: int, meanwhile: Callable[[], object]) -> Iterator[R]:
+    global _work
     _work = work
     try:
         context = multiprocessing.get_context("fork")

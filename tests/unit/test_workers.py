@@ -50,6 +50,18 @@ def test_workers_are_at_work_meanwhile(tmp_path: Path) -> None:
     assert list(workers.share(work, range(2), 2, act)) == [None, None]
 
 
+@forks
+def test_after_many_tasks_other_processes_take_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each copies what it touches of the memory that it shares; what one has copied goes with it."""
+    monkeypatch.setattr(workers, "_ROUND", 4)
+    done: list[int] = []
+    results = list(workers.share(lambda task: (task, os.getpid()), range(9), 2, lambda: done.append(len(done))))
+    assert [task for task, _ in results] == [*range(9)]
+    rounds = [{pid for _, pid in results[at : at + 3]} for at in (0, 3, 6)]  # None of a single task.
+    assert len(set.union(*rounds)) == sum(map(len, rounds))
+    assert done == [0]
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_fault_in_the_work_is_raised_here(processes: int) -> None:
     with pytest.raises(ZeroDivisionError):
