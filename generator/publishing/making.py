@@ -119,7 +119,7 @@ def check_files(jobs: Sequence[Job], cache: Cache, room: str = _ROOM) -> None:
 
 
 def _near(job: Job) -> tuple[bool, str]:
-    """Puts long lists first, so that no process is left alone with them, and what is made of one profile together."""
+    """Puts lists first, so that nobody waits for them in the end, and what is made of one profile together."""
     return bool(job.kind), PurePosixPath(job.path).stem
 
 
@@ -127,7 +127,7 @@ def _share(
     make: Callable[[Job], T], jobs: Sequence[Job], meanwhile: Callable[[], object] = lambda: None
 ) -> Iterator[T]:
     """What `make` returns for all of the jobs, in their order; raises `ProjectError` with what is wrong in any."""
-    shares = [jobs[at : at + _SHARE] for at in range(0, len(jobs), _SHARE)]
+    shares = _cut(jobs)
     wrong: dict[tuple[str, int, int, str], Problem] = {}
     processes = 1 if len(jobs) < _LEAST else None
     for made, problems in workers.share(_by_place(make, shares), range(len(shares)), processes, meanwhile):
@@ -138,6 +138,13 @@ def _share(
             yield from made
     if wrong:
         raise ProjectError(wrong.values())
+
+
+def _cut(jobs: Sequence[Job]) -> list[Sequence[Job]]:
+    """The shares of processes: all lists in one, since whoever makes a list copies the memory of all profiles."""
+    lists = sum(not job.kind for job in jobs)
+    rest = [jobs[at : at + _SHARE] for at in range(lists, len(jobs), _SHARE)]
+    return [jobs[:lists], *rest] if lists else rest
 
 
 def _by_place(

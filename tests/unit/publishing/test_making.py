@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -251,6 +252,17 @@ def test_several_processes_write_the_same(publishable: Path, monkeypatch: pytest
     monkeypatch.setattr(making, "_LEAST", 1)
     build(publishable)
     assert read(publishable) == before
+
+
+def test_one_process_makes_all_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever makes a list copies what it shares of all profiles: with two, a site of 10,000 took a third more."""
+    monkeypatch.setattr(workers, "count_processors", lambda: 2)
+    kinds = ["", "page"] * 100
+    jobs = [Job(f"{at}", str(at), lambda: str(os.getpid()), kind) for at, kind in enumerate(kinds)]
+    making.write_files(jobs, tmp_path / DOCS, Cache(None), lambda _path: None, {})
+    makers = {(tmp_path / DOCS / job.path).read_text(encoding="utf-8") for job in jobs if not job.kind}
+    assert len(makers) == 1
+    assert str(os.getpid()) not in makers
 
 
 @pytest.mark.parametrize("processes", [1, 3])
