@@ -1,11 +1,12 @@
 """What each command costs with many occupations, as a ratio to plain MkDocs of the same Markdown, measured in one run.
 
     .venv/bin/python -m tools.benchmarks.commands [--sizes 24 341 1000 3000 10000] [--browser 1000] [--hugo HUGO]
+    .venv/bin/python -m tools.benchmarks.commands --cold [--sizes 24 1000 10000]
 
 Each is a process of its own, as an editor or CI starts it: seconds on the clock and of the processors, and the most
 memory that the largest of its processes held, and all of them. Then what each kind of page weighs and, of some sizes,
-what it costs a slow phone. Prints how busy the machine was, since a busy one makes everything slower, and judges
-nothing.
+what it costs a slow phone; and whether one profile more costs more in a large site, which `--cold` measures alone.
+Prints how busy the machine was, since a busy one makes everything slower, and judges nothing.
 """
 
 from __future__ import annotations
@@ -39,19 +40,24 @@ _PAUSE = 0.05
 """Seconds between two looks, which cost the preview something, too."""
 _CHANGES = 4
 """To one profile, one after the other."""
+_MIDDLE = 1000
+"""Profiles up to which and from which on it is counted what one more costs."""
 
 
-def measure(folder: Path, hugo: str | None, *, zensical: bool = True) -> Iterator[tuple[str, Cost]]:
-    """Each thing that an editor, CI or a publisher waits for, and what it costs below `folder`."""
+def measure(folder: Path, hugo: str | None, *, zensical: bool = True, cold: bool = False) -> Iterator[tuple[str, Cost]]:
+    """Each thing that an editor, CI or a publisher waits for, and what it costs below `folder`; or the `cold` ones."""
     root = folder / "repository"
     careers = (sys.executable, "-m", "generator", "--root", str(root))
     profile = next(iter(sorted((root / "occupations").glob("*.yml"))))
     yield "careers check, cold", run((*careers, "check"), root)
-    yield "careers check, nothing changed", run((*careers, "check"), root)
-    _edit(profile)
-    yield "careers check, one profile changed", run((*careers, "check"), root)
+    if not cold:
+        yield "careers check, nothing changed", run((*careers, "check"), root)
+        _edit(profile)
+        yield "careers check, one profile changed", run((*careers, "check"), root)
     shutil.rmtree(root / "build", ignore_errors=True)
     yield "careers build, cold", run((*careers, "build"), root)
+    if cold:
+        return
     yield "careers build, nothing changed", run((*careers, "build"), root)
     _edit(profile)
     yield "careers build, one profile changed", run((*careers, "build"), root)
@@ -173,9 +179,27 @@ def format_table(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
             yield f"  {name:<38}" + "".join(f"{cell:>24}" for cell in cells)
 
 
+def format_growth(costs: dict[int, dict[str, Cost]]) -> Iterator[str]:
+    """What one more profile costs in a large site, next to a small one; what costs the same in any site is in neither.
+
+    In time of the processors, since others who need them too hardly change that.
+    """
+    first, last = min(costs), max(costs)
+    if not first < _MIDDLE < last or _MIDDLE not in costs:
+        return
+    yield f"One profile more, in a site of {first:,} to {_MIDDLE:,}, and of {_MIDDLE:,} to {last:,}"
+    for name, cost in costs[_MIDDLE].items():
+        if cost.work and name in costs[first] and name in costs[last]:
+            small = (cost.work - costs[first][name].work) / (_MIDDLE - first)
+            large = (costs[last][name].work - cost.work) / (last - _MIDDLE)
+            ratio = f"{large / small:.2f} times" if small > 0 else ""
+            yield f"  {name:<38}{small * 1000:>12.2f} ms{large * 1000:>12.2f} ms{ratio:>14}"
+
+
 def main() -> None:
     """Measure each size and print one table."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--cold", action="store_true", help="check and build with nothing known alone, in minutes")
     parser.add_argument("--sizes", type=int, nargs="+", default=build_cost.SIZES, help="numbers of profiles")
     parser.add_argument("--browser", type=int, nargs="*", default=[1000], help="those of which pages are visited, too")
     parser.add_argument("--hugo", default=shutil.which("hugo"), help="Hugo's program, to have it beside")
@@ -189,10 +213,14 @@ def main() -> None:
             (Path(folder) / "repository").mkdir()
             build_cost.write_repository(Path(folder) / "repository", size, entries, profiles.WORDS)
             costs[size] = {}
-            for name, cost in measure(Path(folder), options.hugo, zensical=size <= options.zensical):
+            zensical = size <= options.zensical
+            for name, cost in measure(Path(folder), options.hugo, zensical=zensical, cold=options.cold):
                 costs[size][name] = cost
-                told = f"{size:,}: {name} {cost.clock:.2f} s, {cost.work:.2f} s of processors"
+                memory = f", {cost.whole / 1e6:.0f} MB" if cost.whole else ""
+                told = f"{size:,}: {name} {cost.clock:.2f} s, {cost.work:.2f} s of processors{memory}"
                 print(told, file=sys.stderr, flush=True)
+            if options.cold:
+                continue
             root = Path(folder) / "repository"
             site = project.load(root).site
             print(f"\n{size:,} profiles, {len(site.outlines):,} outlines: bytes, gzipped")
@@ -200,7 +228,9 @@ def main() -> None:
             if size in options.browser:
                 print("\n".join(_visit(site, root)), flush=True)
     print()
-    print("\n".join(format_table(costs)))
+    if not options.cold:
+        print("\n".join(format_table(costs)))
+    print("\n".join(format_growth(costs)))
     print(f"Load of the machine at the end: {os.getloadavg()[0]:.1f}.")
 
 
