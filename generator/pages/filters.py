@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import Any
 
 import jinja2
-from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2.runtime import Context
@@ -130,8 +129,8 @@ def _name_region(context: Context, region: str) -> str:
 
 @_remembered
 def write_money(amount: float, currency: str, *, tag: str) -> str:
-    """An amount, as language/money.js writes it, in any country: $97,550 or $29.05; a whole one has no hundredths."""
-    locale = Locale(read_locale(tag).language)
+    """An amount, as language/money.js writes it: $97,550 or $29.05; a whole one has no hundredths."""
+    locale = read_locale(tag)
     pattern = copy.copy(locale.currency_formats["standard"])
     is_whole = float(amount).is_integer()
     if is_whole:

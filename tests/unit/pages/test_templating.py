@@ -80,8 +80,8 @@ def test_missing_text_is_named_as_the_template_names_it() -> None:
 @pytest.mark.parametrize(
     ("amount", "currency", "written"),
     [
-        (97550, "USD", "$97,550"),
-        (17.25, "USD", "$17.25"),
+        (97550, "USD", "US$97,550"),
+        (17.25, "USD", "US$17.25"),
         (17.5, "GBP", "£17.50"),
         (1234567, "CHF", "CHF\N{NO-BREAK SPACE}1,234,567"),
     ],
