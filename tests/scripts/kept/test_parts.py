@@ -54,6 +54,15 @@ def test_a_value_comes_back_as_it_was(fresh: Open, name: str, value: Json) -> No
     assert modules.call("kept/store", "read", name) == {"v": 1}
 
 
+def test_no_part_reaches_what_all_objects_have(fresh: Open) -> None:
+    modules = fresh()
+    modules.call("kept/store", "write", "plan", {"items": [A]})
+    for place in ("__proto__", "constructor", "items a __proto__", "items a constructor", "items b __proto__"):
+        modules.evaluate(f"localStorage.setItem('careers / plan {place} bad', '1')")
+    modules.call("kept/store", "read", "plan")
+    assert modules.evaluate("[({}).bad ?? null, Object.bad ?? null]") == [None, None]
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_any_order_comes_back_and_a_move_is_one_write(fresh: Open, seed: int) -> None:
     modules = fresh()

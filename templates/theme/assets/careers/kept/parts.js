@@ -117,7 +117,7 @@ export function join(name, parts) {
     const [field, key, group, inner] = place.split(" ").map(open);
     if (key === undefined) set(value, field, isObject(part) ? { ...part } : part);
     else if (field !== list) {
-      if (!isObject(value[field])) set(value, field, {});
+      if (!Object.hasOwn(value, field) || !isObject(value[field])) set(value, field, {});
       set(/** @type {Value} */ (value[field]), key, part);
     } else if (group === undefined) {
       const [at, one] = Array.isArray(part) ? part : [Infinity, part]; // Whatever it is, it is kept.
@@ -128,7 +128,7 @@ export function join(name, parts) {
       // Another tab deleted it: what is written still is kept.
       const { thing } = things.get(key) ?? { thing: { id: key, values: {} } };
       if (!things.has(key)) things.set(key, { at: Infinity, thing });
-      if (isObject(thing) && isObject(thing[group])) set(thing[group], inner, part);
+      if (isObject(thing) && Object.hasOwn(thing, group) && isObject(thing[group])) set(thing[group], inner, part);
     }
   }
   const order = [...things].sort(([a, one], [b, other]) => compare([one.at, a], [other.at, b]));
