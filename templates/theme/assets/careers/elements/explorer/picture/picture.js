@@ -47,6 +47,13 @@ export class Picture {
     stage.addEventListener("click", (event) => this.#choose(this.#find(event)), { signal });
     // The first that the Tab key leads to, where none has been chosen.
     card.marker.addEventListener("focus", () => card.dot || this.#choose(this.#shown[0]), { signal });
+    // A screen reader can press it without going there. It leads nowhere yet, which the theme's script would fail at.
+    card.marker.addEventListener("click", (event) => {
+      if (card.dot) return;
+      event.stopPropagation();
+      event.preventDefault();
+      this.#choose(this.#shown[0]);
+    }, { signal });
     card.marker.addEventListener("keydown", (event) => this.#press(event), { signal });
     const observer = new ResizeObserver(() => this.#draw());
     observer.observe(stage);
