@@ -15,15 +15,15 @@ from tests.making import render_data
 from tests.scripts.node.running import Modules, Node
 
 FIND = """
-  const index = makeIndex({ ...given.names, slug: given.slugs }, given.finding);
-  return given.queries.map((query) => search(index, query).results.map(({ slug }) => slug));
+  const index = finish(indexing({ ...given.names, slug: given.slugs }, given.finding));
+  return given.queries.map((query) => finish(searching(index, query, [])).results.map(({ slug }) => slug));
 """
 ANSWER = """
-  const index = makeIndex(withSlugs(given.names), given.finding);
+  const index = finish(indexing(withSlugs(given.names), given.finding));
   const files = new Map(Object.entries(given.titles));
   const facets = withSlugs(given.facets);
   return given.queries.map((query) => {
-    const own = narrow(search(index, query, given.tasks), facets);
+    const own = narrow(finish(searching(index, query, given.tasks)), facets);
     const languages = own.isNamed ? [] : suspect(query, given.starts);
     const fetched = new Map(languages.map((one) => [one, files.get(one)]));
     const others = finish(searchingTitles(query, fetched, index.data.profiled, index.jobs));
@@ -65,7 +65,9 @@ def test_every_official_name_of_its_codes_leads_to_a_guide(own: Site, data: dict
     wanted = [(name, slug) for slug, some in own_names.items() for name in some]
     queries = [name for name, _ in wanted]
     finding = json.loads(data["data/finding.json"])
-    found = modules.run("elements/finder/search", FIND, names=names, finding=finding, slugs=slugs, queries=queries)
+    found = modules.run(
+        "elements/finder/search site/slices", FIND, names=names, finding=finding, slugs=slugs, queries=queries
+    )
     assert [pair for pair, results in zip(wanted, found, strict=True) if pair[1] not in results] == []
 
 

@@ -70,9 +70,9 @@ TASKS = [
 
 def find(modules: Modules, query: str, tasks: Any = TASKS, names: Any = NAMES) -> dict[str, Any]:
     """What a search finds."""
-    body = "return search(makeIndex(given.names, given.finding), given.query, given.tasks);"
+    body = "return finish(searching(finish(indexing(given.names, given.finding)), given.query, given.tasks));"
     given = {"names": names, "finding": FINDING, "query": query, "tasks": tasks}
-    found: dict[str, Any] = modules.run("elements/finder/search", body, **given)
+    found: dict[str, Any] = modules.run("elements/finder/search site/slices", body, **given)
     return found
 
 
@@ -326,7 +326,10 @@ def test_slips_are_those_that_fingers_and_ears_make(
 def test_a_language_without_rules_finds_words_as_they_stand(
     modules: Modules, query: str, plain: str | None, english: str
 ) -> None:
-    body = "return given.words.map((one) => search(makeIndex(given.names, one), given.query).results[0]?.kind);"
+    body = """
+      const ask = (words) => finish(searching(finish(indexing(given.names, words)), given.query, []));
+      return given.words.map((one) => ask(one).results[0]?.kind);
+    """
     words = [{key: value for key, value in FINDING.items() if key != "grammar"}, FINDING]
-    kinds = modules.run("elements/finder/search", body, names=NAMES, words=words, query=query)
+    kinds = modules.run("elements/finder/search site/slices", body, names=NAMES, words=words, query=query)
     assert kinds == [plain, english]

@@ -2,7 +2,6 @@
  * Finds occupations by what they are called and by what people do, and filters by what people wish. What was typed is
  * found or it is not: nothing is listed for having some letters in common. Pure; no DOM. Each step can be taken in slices.
  */
-import { finish } from "../../site/slices.js";
 import { findDeeds, findFilter, readWishes, refuse } from "./deeds.js";
 import { findNames, indexing as indexNames } from "./names.js";
 import { MOST_LETTERS, simplify } from "./words.js";
@@ -32,9 +31,6 @@ const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: fa
  *   wish was typed; `isFirst`: the filter stands before the results; `isSure`: the first result, or without any the filter, is just what was typed; `isBoth`: something was typed beside a wish
  */
 
-/** All in one go. @param {Names} data @param {FindingFile} finding @returns {Index} */
-export const makeIndex = (data, finding) => finish(indexing(data, finding));
-
 /** @param {Names} data @param {FindingFile} finding @returns {Generator<void, Index>} made once */
 export function* indexing(data, finding) {
   const index = yield* indexNames(data, finding);
@@ -43,9 +39,6 @@ export function* indexing(data, finding) {
   const apart = finding.apart.map((word) => reader.one(simplify(word)));
   return { ...index, wishes, known: new Set([...apart, ...reader.light, ...reader.roles, ...wishes.words]) };
 }
-
-/** All in one go. @param {Index} index @param {string} query @param {string[][]} tasks @returns {Found} */
-export const search = (index, query, tasks = []) => finish(searching(index, query, tasks));
 
 /** @param {Index} index @param {string} query @param {string[][]} tasks of each occupation that has a guide @returns {Generator<void, Found>} */
 export function* searching(index, query, tasks) {

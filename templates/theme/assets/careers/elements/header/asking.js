@@ -11,7 +11,8 @@ import { Languages } from "../finder/languages.js";
 /** @returns {Promise<Means>} */
 export async function fetchMeans() {
   const [names, finding, search] = await Promise.all([load("names"), load("finding"), import("../finder/search.js")]);
-  return { index: search.makeIndex(withSlugs(names), finding), searching: search.searching, languages: new Languages() };
+  const index = await run(search.indexing(withSlugs(names), finding));
+  return { index, searching: search.searching, languages: new Languages() };
 }
 
 /** @param {Means} means @param {string} query @param {AbortSignal} signal @returns {Promise<Found>} */
