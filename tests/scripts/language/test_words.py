@@ -25,6 +25,21 @@ def test_numbers_that_say_how_many_are_grouped_and_others_are_not(modules: Modul
     assert modules.run("language/words", body, text={"other": MIXED}, values=VALUES) == MIXED_IN_GERMAN
 
 
+def test_rules_of_a_language_are_made_once(modules: Modules) -> None:
+    body = """
+      let made = 0;
+      const { PluralRules } = Intl;
+      Intl.PluralRules = class extends PluralRules { constructor(name) { super(name); made++; } };
+      for (const name of ["en", "pl"]) {
+        setLocale(name);
+        for (let count = 0; count < 9; count++) fill({ other: "{count}" }, { count });
+      }
+      Intl.PluralRules = PluralRules;
+      return made;
+    """
+    assert modules.run("language/words", body) == 2
+
+
 def test_values_are_not_read_again_and_a_sentence_may_come_from_an_attribute(modules: Modules) -> None:
     body = "return fill(readSentence(given.text), { who: '{other}', other: 2 })"
     assert modules.run("language/words", body, text='"{who} and {other}"') == "{other} and 2"

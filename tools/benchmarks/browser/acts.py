@@ -96,7 +96,7 @@ ACTS = (
         lambda page: press(page, *["ArrowRight"] * 3, "ArrowUp"),
         lambda page: page.focus("[data-marker]"),
     ),
-    Act("closer on the map", MAP, lambda page: page.locator("[data-zoom=in]").click()),
+    Act("closer on the map", MAP, lambda page: press(page, "Enter", on="[data-zoom=in]")),
     Act("one field on the map", MAP, lambda page: page.locator("[data-highlight]").select_option(index=1)),
     Act(
         "arrow keys on the map",

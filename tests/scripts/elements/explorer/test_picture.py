@@ -22,7 +22,7 @@ FIGURES: dict[str, Any] = {
 
 def arrange(modules: Modules, points: list[dict[str, Any]], radius: str = "() => 3") -> dict[str, Any]:
     """What stands where, in a picture as wide as a phone."""
-    code = f"return arrange(given.points, given.room, TIMES.map(() => 24), {radius});"
+    code = f"return arranging(given.points, given.room, TIMES.map(() => 24), {radius});"
     found: dict[str, Any] = modules.run(LAYOUT, code, points=points, room=ROOM)
     return found
 
@@ -75,6 +75,16 @@ def test_dots_do_not_cover_one_another_while_there_is_room(modules: Modules) -> 
     # A thousand on a phone: some touch, and none lies just below another.
     dots = arrange(modules, make_points(1000), "() => 2.5")["dots"]
     assert len({(round(one["x"], 2), round(one["y"], 2)) for one in dots}) == 1000
+
+
+def test_dots_are_placed_in_slices(modules: Modules) -> None:
+    code = """
+      const steps = arranging(given.points, given.room, TIMES.map(() => 24), () => 3);
+      let count = 0;
+      while (!steps.next().done) count++;
+      return count;
+    """
+    assert modules.run(LAYOUT, code, points=make_points(50), room=ROOM) == 50
 
 
 def test_large_dots_keep_their_room(modules: Modules) -> None:

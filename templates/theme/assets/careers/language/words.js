@@ -5,13 +5,15 @@ import { AMOUNTS } from "../site/constants.js";
 /** That of the page, until a text says more: as a reader's browser would have it, numbers would not fit the words. @type {string | undefined} */
 let locale = globalThis.document?.documentElement.lang;
 
-/** Made when it is first needed. @type {Intl.NumberFormat | undefined} */
+/** Made when they are first needed: to make one takes far longer than to ask it. @type {Intl.NumberFormat | undefined} */
 let numbers;
+/** @type {Intl.PluralRules | undefined} */
+let plurals;
 
 /** @param {string} name language tag for lists, dates and numbers */
 export const setLocale = (name) => {
   locale = name;
-  numbers = undefined;
+  numbers = plurals = undefined;
 };
 
 /** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
@@ -30,7 +32,8 @@ export function number(value) {
  * @returns {string}
  */
 export function fill(text, values) {
-  const form = typeof text === "string" ? text : (text[new Intl.PluralRules(locale).select(Number(values.count))] ?? text.other);
+  plurals ??= new Intl.PluralRules(locale);
+  const form = typeof text === "string" ? text : (text[plurals.select(Number(values.count))] ?? text.other);
   return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => {
     const value = values[name] ?? all;
     return typeof value === "number" && /** @type {readonly string[]} */ (AMOUNTS).includes(name) ? number(value) : /** @type {string} */ (value);

@@ -168,7 +168,7 @@ class CareerExplorer extends Part {
     const { Picture } = await this.bring(() => import("./picture/picture.js"));
     if (this.#wish !== wish || !this.#listing) return;
     this.#picture ??= new Picture(this, this.#listing, () => this.#tray?.show(), this.signal);
-    this.#picture.show(state);
+    await this.#picture.show(state);
   }
 
   /** How many there are, and how many of them have a guide. @param {boolean} nothing is asked for @param {number[]} places of what was found @param {number} shown with those of which it is not known */

@@ -49,7 +49,8 @@ export class Form {
     for (const box of this.#boxes) {
       const facet = facetOf(box);
       const count = counts[facet][values[facet].indexOf(box.value)];
-      const [label] = box.labels ?? [];
+      // Not `labels`: to find these a browser goes through the whole page, for each box anew.
+      const label = box.closest("label") ?? box;
       find(label, "count").textContent = number(count);
       // What would leave nothing stays in sight but steps back.
       label.toggleAttribute("data-nothing", !count && !box.checked);

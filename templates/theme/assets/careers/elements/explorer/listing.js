@@ -6,6 +6,9 @@ import { MOST_CARDS } from "../../site/constants.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { ROOT } from "../../site/loading.js";
 
+/** Rows at a time: each takes a cheap phone as long as two cards. */
+const MOST_ROWS = MOST_CARDS / 2;
+
 export class Listing {
   /** @type {number[]} */
   #places = [];
@@ -52,13 +55,14 @@ export class Listing {
   /** @param {string[]} summaries */
   #add(summaries) {
     const isTable = this.#view === "table";
-    const next = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + MOST_CARDS);
+    const most = isTable ? MOST_ROWS : MOST_CARDS;
+    const next = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + most);
     find(this.element, isTable ? "rows" : "cards").append(...next.map((at) => (isTable ? this.#row(at) : this.#card(at, summaries[at]))));
     this.#shown += next.length;
     const more = find(this.element, "more");
     const left = this.#places.length - this.#shown;
     more.hidden = left <= 0 || !next.length;
-    more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, MOST_CARDS) });
+    more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, most) });
   }
 
   /** @param {number} at @param {string} summary */

@@ -42,7 +42,9 @@ export function drawDots(dots, wanted, field) {
   const groups = new Map();
   for (const dot of dots) {
     const key = `${wanted.has(dot.at) ? field(dot) : ""} ${dot.r}`;
-    groups.set(key, [...(groups.get(key) ?? []), dot]);
+    const group = groups.get(key);
+    if (group) group.push(dot);
+    else groups.set(key, [dot]);
   }
   // What stands back lies below.
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, group]) => {

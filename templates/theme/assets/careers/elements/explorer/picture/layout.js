@@ -47,13 +47,13 @@ export function makeScale(pays, { top, bottom }) {
 
 /**
  * Each dot at the height of its pay, within its column as near to the middle as no other dot is in the way; where a column
- * is full, anywhere in it.
+ * is full, anywhere in it. Of ten thousand that takes a while, so it can be taken in slices.
  *
  * @param {Point[]} points @param {Room} room of the middles of all dots @param {number[]} narrowest what each column has at least
  * @param {(at: number) => number} radius
- * @returns {{dots: Dot[], columns: {left: number, right: number}[]}}
+ * @returns {Generator<void, {dots: Dot[], columns: {left: number, right: number}[]}>}
  */
-export function arrange(points, room, narrowest, radius) {
+export function* arranging(points, room, narrowest, radius) {
   const height = makeScale(points.map(({ pay }) => pay), room);
   const dots = points.map((point) => ({ ...point, x: 0, y: height(point.pay), r: radius(point.at) }));
   const groups = TIMES.map((_, time) => dots.filter((dot) => dot.time === time));
@@ -66,7 +66,7 @@ export function arrange(points, room, narrowest, radius) {
     left = column.right;
     return column;
   });
-  for (const [time, group] of groups.entries()) spread(group, columns[time]);
+  for (const [time, group] of groups.entries()) yield* spread(group, columns[time]);
   return { dots, columns };
 }
 
@@ -82,8 +82,8 @@ function findCrowd(group) {
   return most;
 }
 
-/** @param {Dot[]} group @param {{left: number, right: number}} column */
-function spread(group, { left, right }) {
+/** @param {Dot[]} group @param {{left: number, right: number}} column @returns {Generator<void, void>} */
+function* spread(group, { left, right }) {
   const middle = (left + right) / 2;
   /** @type {Dot[]} */
   const placed = [];
@@ -100,6 +100,7 @@ function spread(group, { left, right }) {
     }
     dot.x = findFree(taken.sort(([one], [other]) => one - other), middle, reach);
     placed.push(dot);
+    yield;
   }
 }
 

@@ -4,9 +4,10 @@ import { fill, readSentence } from "../../../language/words.js";
 import { readUnit } from "../../../reader/unit.js";
 import { findTop } from "../../../scoring/matching.js";
 import { find } from "../../../site/dom.js";
+import { pause, run } from "../../../site/slices.js";
 import { Card } from "./card.js";
 import { LETTER, drawAxes, drawDots, drawName } from "./drawing.js";
-import { TIMES, arrange, findHours, findNearest, findPoints, findSizes, step } from "./layout.js";
+import { TIMES, arranging, findHours, findNearest, findPoints, findSizes, step } from "./layout.js";
 import { Legend } from "./legend.js";
 
 /** @import {Facets} from "../filtering.js" @import {Dot, Room} from "./layout.js" @import {Listing} from "../listing.js" */
@@ -28,6 +29,8 @@ export class Picture {
   #state = null;
   /** @type {Plan | null} */
   #plan = null;
+  /** Pixels for which all is arranged, or is being arranged. */
+  #width = 0;
   /** What stands out. @type {Dot[]} */
   #shown = [];
 
@@ -65,15 +68,22 @@ export class Picture {
     const { facets, fits } = this.#state ?? {};
     if (facets?.figures !== state.facets.figures || fits !== state.fits) this.#plan = null;
     this.#state = state;
-    this.#draw(true);
+    return this.#draw(true);
   }
 
   /** @param {boolean} [isNew] whether something else is asked for */
-  #draw(isNew = false) {
-    const { clientWidth: width } = this.stage;
-    if (!this.#state || !width || (!isNew && this.#plan?.width === width)) return;
-    const { facets, currency, places } = this.#state;
-    if (this.#plan?.width !== width) this.#plan = this.#arrange(width, this.#state);
+  async #draw(isNew = false) {
+    const [state, { clientWidth: width }] = [this.#state, this.stage];
+    if (!state || !width || (!isNew && this.#width === width)) return;
+    this.#width = width;
+    if (this.#plan?.width !== width) {
+      const plan = await run(this.#arrange(width, state));
+      await pause();
+      // Something else may be asked for, or there may be other room, in the meantime.
+      if (state !== this.#state || width !== this.#width) return;
+      this.#plan = plan;
+    }
+    const { facets, currency, places } = state;
     const { height, room, dots, columns } = this.#plan;
     const wanted = new Set(places);
     this.#shown = dots.filter(({ at }) => wanted.has(at));
@@ -88,8 +98,8 @@ export class Picture {
     this.#choose(this.#shown.find(({ at }) => at === this.card.dot?.at), false);
   }
 
-  /** @param {number} width @param {State} state @returns {Plan} */
-  #arrange(width, { facets, currency, fits }) {
+  /** @param {number} width @param {State} state @returns {Generator<void, Plan>} */
+  *#arrange(width, { facets, currency, fits }) {
     const height = Math.round(Math.min(HIGHEST, Math.max(LOWEST, width * 0.8)));
     const points = findPoints(facets.figures, currency);
     const dearest = writeMoney(Math.round(Math.max(0, ...points.map(({ pay }) => pay))), currency, this.root.dataset.locale);
@@ -98,7 +108,7 @@ export class Picture {
     const usual = Math.min(LARGEST, SHARE * Math.sqrt(((room.right - room.left) * (room.bottom - room.top)) / (points.length || 1)));
     const top = findTop(points.length);
     const sizes = findSizes(fits, points.map(({ at }) => at), top);
-    return { width, height, room, top, ...arrange(points, room, narrowest, (at) => usual * sizes(at)) };
+    return { width, height, room, top, ...(yield* arranging(points, room, narrowest, (at) => usual * sizes(at))) };
   }
 
   /** In which unit of time pay is told beside the axis, as the reader likes it. @param {Dot[]} dots */
