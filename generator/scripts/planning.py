@@ -30,10 +30,7 @@ def make_plan(site: Site) -> PlanFile:
         address=links.address(links.PLAN),
         occupation=links.address(links.occupation("{slug}")),
         formerly=dict(site.moved()),
-        methods={
-            key: Method(label=term.label, url=links.address(links.method(key)) if key in site.methods else None)
-            for key, term in site.vocabulary.methods.items()
-        },
+        methods=_methods(site),
         several=bool(site.settings.languages),
         sheets=tuple(_sheet(key, strategy) for key, guide in site.methods.items() for strategy in guide.strategies),
     )
@@ -54,6 +51,20 @@ def make_verbs(site: Site) -> VerbsFile:
     """The verbs of each interest, for a worksheet about stories of one's own."""
     rules = site.vocabulary.grammar.verbs
     return VerbsFile(verbs=site.vocabulary.verbs, grammar=VerbForms(**rules.model_dump()) if rules != Verbs() else None)
+
+
+def _methods(site: Site) -> dict[str, Method]:
+    """Each assessment counts for the first method that has a use for it."""
+    methods: dict[str, Method] = {}
+    counted: set[str] = set()
+    for key, term in site.vocabulary.methods.items():
+        guide = site.methods.get(key)
+        named = [quiz for strategy in guide.strategies for quiz in strategy.quizzes] if guide else []
+        quizzes = tuple(quiz for quiz in dict.fromkeys(named) if quiz not in counted)
+        counted.update(quizzes)
+        url = links.address(links.method(key)) if guide else None
+        methods[key] = Method(label=term.label, url=url, quizzes=quizzes)
+    return methods
 
 
 def _sheet(method_key: str, strategy: method.Strategy) -> Sheet:

@@ -90,6 +90,7 @@ class Method(Published):
 
     label: str
     url: Annotated[Address | None, Field(description="Of its guide; null: it is not written yet.")]
+    quizzes: tuple[str, ...] = optional((), "Assessments that count for it.")
 
 
 class PlanFile(Renaming, File):

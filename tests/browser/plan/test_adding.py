@@ -35,7 +35,7 @@ def test_an_empty_plan_begins_with_three_steps(open_page: Open, base: str) -> No
     expect(begin.get_by_text(words("plan.begin.quiz_help", count=1))).to_be_visible()
     links = begin.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
     assert links == [f"{base}quiz/interests/", f"{base}occupations/"]
-    for title in (words("plan.due"), words("plan.progress")):
+    for title in (words("plan.due"), words("plan.proposal"), words("plan.progress")):
         expect(page.get_by_role("heading", name=title)).to_be_hidden()
     for kind in KINDS:
         section = page.locator(f"section[data-kind={kind}]")

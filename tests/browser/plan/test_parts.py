@@ -25,6 +25,7 @@ from tests.browser.plan.page import (
     titles,
     when,
 )
+from tests.browser.results.test_results import record
 from tests.browser.support.scripts import list_loaded
 from tests.browser.support.words import words
 
@@ -143,14 +144,26 @@ def test_progress_is_a_picture_and_the_same_figures_in_a_table(open_page: Open) 
     ]
 
 
+def test_what_is_only_planned_draws_no_picture_and_a_quiz_counts(open_page: Open) -> None:
+    planned = make(1, "experiment", "Ask a potter", method="network")
+    page = open_plan(open_page, planned)
+    expect(page.get_by_role("region", name=words("plan.proposal"))).to_be_visible()
+    expect(page.locator("section[data-section=progress]")).to_be_hidden()
+    page = open_plan(open_page, planned, others={"results": {"entries": [record("interests")]}})
+    assert figures(page)["Know yourself"] == ["1", "0", "0"]
+    expect(page.locator("[data-why]")).not_to_contain_text("Know yourself")
+
+
 def test_the_next_method_comes_with_its_guide_a_worksheet_and_the_starred_occupation(
     open_page: Open, base: str
 ) -> None:
     page = open_plan(open_page, *FULL)
-    region = page.get_by_role("region", name=words("plan.progress"))
+    region = page.get_by_role("region", name=words("plan.proposal"))
     expect(region).to_contain_text(words("planning.plan.why.empty", method="Bring interests into your work"))
-    # What is next comes before how far one has come.
-    assert region.inner_text().index(words("plan.proposal")) < region.inner_text().index(words("plan.method"))
+    # What is next and one's own things come before how far one has come.
+    heads = page.locator("[data-view] > section:visible > h2").all_inner_texts()
+    wanted = ["due", "proposal", "occupations", "experiments", "goals", "people", "journal", "progress"]
+    assert heads[: len(wanted)] == [words(f"plan.{name}") for name in wanted]
     links = region.get_by_role("link").evaluate_all("links => links.map(link => link.href)")
     assert links == [
         f"{base}methods/integrate/",

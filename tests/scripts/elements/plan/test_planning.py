@@ -89,7 +89,7 @@ def test_days_are_counted_over_the_change_of_the_clocks(modules: Modules) -> Non
 
 
 def count(modules: Modules, items: list[dict[str, Any]], entries: dict[str, Any] | None = None) -> Any:
-    """What is counted by method, with two worksheets of the first method and one of the second."""
+    """What is counted by method: two assessments, one taken, two worksheets of the first, one of the second."""
     sheets = [
         {"key": "a", "method": "know-yourself"},
         {"key": "b", "method": "know-yourself"},
@@ -97,15 +97,19 @@ def count(modules: Modules, items: list[dict[str, Any]], entries: dict[str, Any]
     ]
     return modules.run(
         "elements/plan/parts/progress",
-        "return countMethods(given.methods, given.items, given.sheets, (key) => given.entries[key] ?? []);",
-        methods=METHODS,
+        """
+        const load = (key) => given.entries[key] ?? [];
+        return countMethods(given.methods, given.items, given.sheets, load, new Set(given.taken));
+        """,
+        methods={method: {"quizzes": ["likes", "values"]} if method == "know-yourself" else {} for method in METHODS},
+        taken=["likes", "gone"],
         items=items,
         sheets=sheets,
         entries=entries or {},
     )
 
 
-def test_experiments_and_worksheets_are_counted_by_method(modules: Modules) -> None:
+def test_experiments_assessments_and_worksheets_are_counted_by_method(modules: Modules) -> None:
     items = [
         make(1, method="explore"),
         make(2, method="explore", done="2026-11-01"),
@@ -119,7 +123,7 @@ def test_experiments_and_worksheets_are_counted_by_method(modules: Modules) -> N
     entries = {"a": [{"values": {}}, {"values": {"x": "y"}}], "b": [{"values": {}}], "c": [{"values": {"x": 1}}]}
     found = count(modules, items, entries)
     assert list(found) == METHODS
-    assert found["know-yourself"] == {"done": 0, "sheets": 1, "planned": 0}
+    assert found["know-yourself"] == {"done": 1, "sheets": 1, "planned": 0}
     assert found["explore"] == {"done": 2, "sheets": 1, "planned": 1}
     assert found["learn"] == {"done": 0, "sheets": 0, "planned": 1}
     assert found["create"] == {"done": 0, "sheets": 0, "planned": 0}

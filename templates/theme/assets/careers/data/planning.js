@@ -24,7 +24,7 @@ export async function loadPlanning() {
     address: absolute(address),
     loadItems: several ? await (await import("./calling.js")).makeLoader() : loadPlan,
     locate: (slug) => absolute(fill(occupation, { slug: encodeURIComponent(slug) })),
-    methods: Object.fromEntries(Object.entries(methods).map(([key, { label, url }]) => [key, { label, url: url && absolute(url) }])),
+    methods: Object.fromEntries(Object.entries(methods).map(([key, { url, ...method }]) => [key, { ...method, url: url && absolute(url) }])),
     sheets: sheets.map((sheet) => ({ ...sheet, url: absolute(sheet.url), guide: absolute(sheet.guide) })),
   };
 }

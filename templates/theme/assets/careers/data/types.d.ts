@@ -1258,6 +1258,8 @@ export interface Method {
   label: string;
   /** Of its guide; null: it is not written yet. */
   url: string | null;
+  /** Assessments that count for it. */
+  quizzes?: string[];
 }
 
 /** What the occupation is called in another language. */

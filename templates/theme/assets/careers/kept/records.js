@@ -35,6 +35,9 @@ export const readRaw = () => {
 /** Whether anything was ever finished here, without a look at what. */
 export const hasRecords = () => readRaw().length > 0;
 
+/** Which assessments were ever finished here. */
+export const findTaken = () => new Set(readRaw().map(({ quiz }) => quiz));
+
 /** @param {unknown} entry @param {Map<string, Quiz>} quizzes @returns {Record | null} null if it is not whole */
 export function readRecord(entry, quizzes) {
   if (!isObject(entry)) return null;

@@ -1,5 +1,5 @@
 /** All that stands on the page, drawn from what lies on the device. */
-import { hasRecords } from "../../kept/records.js";
+import { findTaken, hasRecords } from "../../kept/records.js";
 import { today } from "../../language/dates.js";
 import { findReminders, loadEntries } from "../../kept/sheets.js";
 import { findUnreadable, isAllowed, isSaved } from "../../kept/store.js";
@@ -26,7 +26,7 @@ export class View {
     this.sight = { text: planning.text.plan, planning, day: today(), names: new Map(), load: loadEntries };
     this.lists = new Lists(root, this.sight);
     this.agenda = new Agenda(this.#find("section=due"), this.sight);
-    this.hexagon = new Hexagon(this.#find("section=progress"));
+    this.hexagon = new Hexagon(this.#find("section=progress"), this.#find("section=next"));
     this.worksheets = new Worksheets(this.#find("section=worksheets"));
     this.reminders = new Reminders(this.#find("section=calendar"), planning, (fetch) => root.bring(fetch));
   }
@@ -44,7 +44,9 @@ export class View {
     const isEmpty = !items.length && !sheets.some(({ key }) => isBegun(loadEntries(key)));
     this.root.dataset.state = isEmpty ? "empty" : "filled";
     this.#find("begin").hidden = !isEmpty;
-    for (const name of ["due", "progress"]) this.#find(`section=${name}`).hidden = isEmpty;
+    this.#find("not-taken").hidden = hasRecords();
+    this.#find("taken").hidden = !hasRecords();
+    for (const name of ["due", "next"]) this.#find(`section=${name}`).hidden = isEmpty;
     const due = findDue(items, findReminders(sheets, loadEntries));
     this.agenda.show(due, this.sight);
     this.lists.show(items, this.sight);
@@ -62,7 +64,7 @@ export class View {
   /** @param {Item[]} items */
   #showProgress(items) {
     const { methods, sheets } = this.sight.planning;
-    this.hexagon.show(countMethods(Object.keys(methods), items, sheets, loadEntries), this.#standing, this.sight);
+    this.hexagon.show(countMethods(methods, items, sheets, loadEntries, findTaken()), this.#standing, this.sight);
   }
 
   /** What the assessments say, with modules that only those who took one need. @param {Item[]} items */

@@ -23,9 +23,10 @@ const PARTS = /** @type {const} */ (["done", "sheets", "planned"]);
 export class Hexagon {
   #known = "";
 
-  /** @param {HTMLElement} section */
-  constructor(section) {
+  /** @param {HTMLElement} section @param {HTMLElement} next where it stands which method to turn to */
+  constructor(section, next) {
     this.section = section;
+    this.next = next;
   }
 
   /** @param {string} name */
@@ -58,16 +59,18 @@ export class Hexagon {
     const rings = most > MOST_RINGS ? [] : Array.from({ length: most - 1 }, (_, at) => (at + 1) * ring);
     this.#shape("rings").setAttribute("d", rings.map((reach) => [0, 1, 2, 3, 4, 5].map((sector) => drawBand(sector, 0, reach)).join("")).join(""));
     const { text, planning } = sight;
-    const totals = PARTS.map((part) => [part, [...counts.values()].reduce((sum, count) => sum + count[part], 0)]);
-    this.#shape("picture").textContent = fill(text.picture, Object.fromEntries(totals));
+    const totals = Object.fromEntries(PARTS.map((part) => [part, [...counts.values()].reduce((sum, count) => sum + count[part], 0)]));
+    this.#shape("picture").textContent = fill(text.picture, totals);
+    // A picture of nothing but plans would be an empty one.
+    this.section.hidden = !(totals.done + totals.sheets);
     this.#propose(suggest(counts, standing?.scores ?? null), standing, sight, planning);
   }
 
   /** @param {ReturnType<typeof suggest>} found @param {Standing | null} standing @param {Sight} sight @param {import("../../../data/planning.js").Planning} planning */
   #propose({ method, why }, standing, { text, names, load }, planning) {
     const { label, url } = planning.methods[method];
-    this.#find("why").textContent = fill(text.why[why], { method: label, quiz: standing?.quiz });
-    this.#find("add").dataset.method = method;
+    find(this.next, "why").textContent = fill(text.why[why], { method: label, quiz: standing?.quiz });
+    find(this.next, "add").dataset.method = method;
     const ways = [];
     if (url) ways.push([url, fill(text.guide, { method: label })]);
     const sheet = planning.sheets.find((one) => one.method === method && !isBegun(load(one.key)));
@@ -77,6 +80,6 @@ export class Hexagon {
     // Not anew each time: one of the links may have the focus.
     if (this.#known === known) return;
     this.#known = known;
-    this.#find("ways").replaceChildren(...items(ways.map(([href, text]) => link(href, text))));
+    find(this.next, "ways").replaceChildren(...items(ways.map(([href, text]) => link(href, text))));
   }
 }

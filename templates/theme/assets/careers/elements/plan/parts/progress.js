@@ -3,7 +3,7 @@ import { RIM } from "../../../site/constants.js";
 
 /**
  * @typedef {object} Count
- * @property {number} done experiments
+ * @property {number} done experiments, and assessments that were taken
  * @property {number} sheets worksheets begun
  * @property {number} planned experiments still to do
  */
@@ -12,13 +12,15 @@ import { RIM } from "../../../site/constants.js";
 export const isBegun = (entries) => entries.some(({ values }) => Object.keys(values).length > 0);
 
 /**
- * @param {string[]} methods @param {import("../../../kept/items.js").Item[]} items @param {import("../../../kept/sheets.js").Sheet[]} sheets
- * @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load
+ * @param {{[key: string]: {quizzes?: string[]}}} methods @param {import("../../../kept/items.js").Item[]} items @param {import("../../../kept/sheets.js").Sheet[]} sheets
+ * @param {(key: string) => import("../../../kept/sheets.js").Entry[]} load @param {Set<unknown>} taken keys of assessments
  * @returns {Map<string, Count>} in the order of the methods; what belongs to none of them is left out
  */
-export function countMethods(methods, items, sheets, load) {
+export function countMethods(methods, items, sheets, load, taken) {
   /** @type {Map<string, Count>} */
-  const counts = new Map(methods.map((method) => [method, { done: 0, sheets: 0, planned: 0 }]));
+  const counts = new Map(
+    Object.entries(methods).map(([method, { quizzes = [] }]) => [method, { done: quizzes.filter((key) => taken.has(key)).length, sheets: 0, planned: 0 }]),
+  );
   for (const { kind, method = "", done } of items) {
     const count = kind === "experiment" && counts.get(method);
     if (count) count[done ? "done" : "planned"]++;
