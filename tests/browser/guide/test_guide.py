@@ -54,6 +54,10 @@ def test_a_phone_shows_at_once_what_matters_and_little_below(open_page: Open) ->
     assert find_bottom(page, ".cg-foot") <= bar["y"]
     page.locator(".cg-fold > summary").nth(4).focus()
     assert find_bottom(page, "summary:focus") <= bar["y"]
+    # What can be undone is offered in the bar, each word within its button.
+    page.locator("[data-adding=occupation]").get_by_role("button").first.click()
+    undo = page.locator(".cg-bar").get_by_role("button", name=words("adding.undo"))
+    assert undo.evaluate("button => button.scrollWidth <= button.clientWidth")
 
 
 def test_a_link_opens_the_part_that_it_leads_into(open_page: Open) -> None:
@@ -130,5 +134,7 @@ def test_the_bar_leads_to_a_comparison_and_to_what_can_be_tried(open_page: Open)
     page = open_page(POTTER)
     page.locator(".cg-bar").get_by_role("link", name=words("glance.try"), exact=True).click()
     expect(page.locator("#explore-know-yourself")).to_be_in_viewport()
+    # What is led to stands below the header, which lies over the page.
+    page.wait_for_function("scrollY > 0 && document.getElementById('explore').getBoundingClientRect().top > 50")
     page.locator(".cg-bar").get_by_role("link", name=words("adding.compare")).click()
     expect(page.locator("career-compare")).to_contain_text("Potter")
