@@ -106,6 +106,7 @@ class Spoken(Model):
 
     site_name: Line | None = None
     site_description: Line | None = None
+    site_author: Line | None = None
     copyright: Line | None = None
     nav: dict[Line, Line] = Field(default_factory=dict, description="Title in the navigation -> the same, translated.")
     footer: dict[Line, Line] = Field(default_factory=dict, description="Words of a link at the foot -> translated.")

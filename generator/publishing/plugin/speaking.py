@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 
 from generator import links
@@ -76,6 +77,7 @@ def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:
     config.nav = _translate(config.nav, spoken.nav)
     footer: Mapping[str, Any] = config.extra.get("footer") or {}
     config.extra["footer"] = {spoken.footer.get(label, label): address for label, address in footer.items()}
+    config.site_author = escape(spoken.site_author) if spoken.site_author else config.site_author
     config.copyright = _link(spoken.copyright, config.copyright or "") if spoken.copyright else config.copyright
     if settings.folder:
         config.theme["language"] = settings.language

@@ -47,6 +47,15 @@ def test_a_license_leads_where_it_does_in_the_original() -> None:
     assert config.copyright == 'Textos: <a href="https://x.org/">CC BY</a> &amp; más.'
 
 
+def test_a_publisher_is_called_as_in_the_language_of_the_page() -> None:
+    config = MkDocsConfig()
+    config.load_dict({"site_author": "the guides"})
+    speak(config, Settings(site_url=SITE), Spoken())
+    assert config.site_author == "the guides"
+    speak(config, Settings(site_url=SITE), Spoken(site_author="el equipo & más"))
+    assert config.site_author == "el equipo &amp; más"
+
+
 def read(path: Path) -> str:
     """The text of a published file."""
     return path.read_text(encoding="utf-8")
