@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 
@@ -199,9 +200,29 @@ class ProjectError(Exception):
         return ProjectError, (self.problems,)
 
 
+MOST = 50
+"""Problems of one code that are told of a file: of thousands nobody reads all, and most go with the first."""
+
+
+def cut(problems: Iterable[Problem]) -> tuple[list[Problem], list[str]]:
+    """Those that are told, and a line for each code of which a file has more."""
+    shown, counts = [], Counter[tuple[str, str]]()
+    for problem in problems:
+        kind = problem.path, problem.code
+        counts[kind] += 1
+        if counts[kind] <= MOST:
+            shown.append(problem)
+    return shown, [
+        f"{path}: {count - MOST:,} more of {code}; `careers check --format json` tells all"
+        for (path, code), count in counts.items()
+        if count > MOST
+    ]
+
+
 def format_text(problems: Iterable[Problem]) -> str:
-    """One line a problem, `path:line:column: CODE message; hint`."""
-    return "\n".join(map(str, problems))
+    """One line a problem, `path:line:column: CODE message; hint`; of many of a kind, how many more there are."""
+    shown, more = cut(problems)
+    return "\n".join([*map(str, shown), *more])
 
 
 def format_github(problems: Iterable[Problem]) -> str:
@@ -209,7 +230,7 @@ def format_github(problems: Iterable[Problem]) -> str:
 
     It shows ten errors and ten warnings of a step, and in the log no command says where it is.
     """
-    problems = list(problems)
+    problems, more = cut(problems)
 
     def escape(text: str, more: str = "") -> str:
         for char in "%\r\n" + more:
@@ -222,7 +243,7 @@ def format_github(problems: Iterable[Problem]) -> str:
         for p in problems
     )
     # On one line each: what a file holds may not begin one of the log's, where it could be a command.
-    texts = (" ".join(str(problem).split("\n")) for problem in problems)
+    texts = (" ".join(str(one).split("\n")) for one in (*problems, *more))
     return "\n".join((*commands, *texts))
 
 

@@ -8,6 +8,7 @@ import pytest
 from generator.guesses import did_you_mean, did_you_mean_code, find_meant, mend_day, mend_number
 from generator.problems import (
     CODES,
+    MOST,
     Problem,
     ProjectError,
     format_github,
@@ -35,6 +36,19 @@ def test_github_annotation_escapes_what_would_end_it() -> None:
         "a.yml:1:2: OCC101 warning: old figure",
     ]
     assert put_first([ERROR, WARNING], {"a.yml"}) == [WARNING, ERROR]
+
+
+def test_of_thousands_of_a_kind_a_file_has_so_many_and_their_number() -> None:
+    others = [Problem("mkdocs.yml", line, 1, "PAG003", "no page") for line in range(1, MOST + 3_001)]
+    more = "mkdocs.yml: 3,000 more of PAG003; `careers check --format json` tells all"
+    assert format_text([WARNING, *others, ERROR]).split("\n") == [
+        *map(str, [WARNING, *others[:MOST]]),
+        *str(ERROR).split("\n"),
+        more,
+    ]
+    lines = format_github([WARNING, *others]).split("\n")
+    assert (len(lines), lines[-1]) == (2 * MOST + 3, more)
+    assert len(json.loads(format_json(others))) == len(others)
 
 
 def test_json_holds_every_field() -> None:
