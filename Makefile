@@ -7,6 +7,8 @@ NODE := PATH="$(CURDIR)/$(BIN):$$PATH"
 PYTEST := $(BIN)/python -m pytest --numprocesses 2
 # How much of the generator's lines the unit tests reach, in percent; it may only rise.
 REACHED := 98
+# Images for containers set it. Here it would have hundreds of commands and two runners of tests compile all code anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve check style lint quick content test units covered texts slow proof zensical clean

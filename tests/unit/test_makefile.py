@@ -14,7 +14,7 @@ from tests.conftest import REPOSITORY
 PYTHON = """#!/bin/sh
 echo "$*" >> {log}
 case "$*" in
-  *"-m venv"*) mkdir -p .venv/bin && cp {python} .venv/bin/python ;;
+  *"-m venv"*) echo "${{PYTHONDONTWRITEBYTECODE-kept}}" > code; mkdir -p .venv/bin && cp {python} .venv/bin/python ;;
   *"pip install"*) if [ -e die ]; then rm die; kill -9 $PPID; kill -9 $$; fi ;;
 esac
 """
@@ -65,3 +65,9 @@ def test_environment_of_which_a_package_was_half_installed_is_made_anew(root: Pa
     code, words = make(root, target)
     assert (code, words[0]) == (0, "venv")
     assert make(root, target) == (0, [])
+
+
+def test_code_is_compiled_once_wherever_that_is_switched_off(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    make(root, ".venv/.made")
+    assert (root / "code").read_text(encoding="utf-8") == "kept\n"
