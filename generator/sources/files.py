@@ -10,6 +10,7 @@ import os
 import re
 import shutil
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -145,7 +146,7 @@ def list_files(
     """
     found = []
     start = len(os.fspath(folder)) + 1
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(_walk(folder)):
         name = os.fspath(path)[start:]
         if path.is_symlink() and _leads_out(path, root):
             what, hint = "symbolic link leads out of the repository", "put the file itself here"
@@ -159,6 +160,13 @@ def list_files(
         elif path.suffix.lower() in suffixes or (every and not path.is_dir()):
             found.append(path)
     return found
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """All that lies below a folder, links as they are: `rglob` would look into each folder twice."""
+    for place, folders, others in os.walk(folder):
+        top = Path(place)
+        yield from (top / name for name in (*folders, *others))
 
 
 def show(path: Path, root: Path | None = None) -> str:
