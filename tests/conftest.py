@@ -7,6 +7,7 @@ import datetime
 import os
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from generator import project as projects
 from generator.cache import Cache
 from generator.model.site import Site
 from generator.problems import Problem, ProjectError
-from generator.sources.reading import Memory, Reading
+from generator.sources.reading import Derived, Memory, Reading
 from tests.browser.chromium import launch
 from tests.making import render
 
@@ -97,13 +98,22 @@ def add_templates(root: Path) -> Path:
     return root
 
 
-def check(root: Path, memory: Memory | None = None) -> tuple[Problem, ...]:
+@dataclass
+class Known:
+    """What has been read and made before, as a process knows it that lives on."""
+
+    memory: Memory = field(default_factory=dict)
+    derived: Derived = field(default_factory=Derived)
+
+
+def check(root: Path, known: Known | None = None) -> tuple[Problem, ...]:
     """What `careers check` prints for a project; pages are rendered only where there are templates.
 
-    Many tests that spoil one file of the same project share a `memory` of the others.
+    Many tests that spoil one file of the same project share what is `known` of the others.
     """
+    known = known or Known()
     try:
-        loaded = projects.load(root, TODAY, Reading(root, Cache(None), {} if memory is None else memory), prose=True)
+        loaded = projects.load(root, TODAY, Reading(root, Cache(None), known.memory, known.derived), prose=True)
         if (root / "templates/pages").is_dir():
             render(loaded.site, root)
     except ProjectError as error:

@@ -13,19 +13,20 @@ from urllib.parse import unquote
 
 import pytest
 
+from generator.model.base import Place, texts
 from generator.problems import CODES, format_github, format_text
 from generator.rules import prose, reading
-from generator.sources.reading import Memory
-from tests.conftest import UPDATE, check
+from generator.sources import documents
+from tests.conftest import UPDATE, Known, check
 from tests.unit.cases import apply, list_cases, read_case
 
-READ: Memory = {}
+READ = Known()
 """A case spoils one or two files; the others have been read."""
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _look_once() -> Iterator[None]:
-    """Look up what stands in a text once for all cases: most texts are the same in each."""
+    """Look up which texts a file has, and what stands in one, once for all cases: most are the same in each."""
     finder = prose._Finder
 
     @functools.cache
@@ -36,7 +37,15 @@ def _look_once() -> Iterator[None]:
     def keep(way: Callable[[str], Iterable[str]]) -> Callable[[str], tuple[str, ...]]:
         return functools.cache(lambda text: tuple(way(text)))
 
+    listed: dict[int, tuple[object, list[tuple[Place, str]]]] = {}
+
+    def list_once(model: object) -> list[tuple[Place, str]]:
+        if id(model) not in listed:
+            listed[id(model)] = model, texts(model)  # With the model, of which no other then has the number.
+        return listed[id(model)][1]
+
     with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(documents, "texts", list_once)
         patch.setattr(prose, "_Finder", lambda words: know(tuple((one, tuple(of)) for one, of in words.items())))
         for name in ("read_sentences", "split_sentences", "find_words"):
             patch.setattr(reading, name, keep(getattr(reading, name)))

@@ -14,9 +14,8 @@ from generator.problems import format_text
 from generator.prose.characters import HIDDEN
 from generator.sources.files import Source, read
 from generator.sources.nodes import Node, compose
-from generator.sources.reading import Memory
 from generator.sources.yaml import events, plain
-from tests.conftest import CASES, REPOSITORY, check
+from tests.conftest import CASES, REPOSITORY, Known, check
 from tests.unit.cases import Case, apply, list_cases, read_case
 
 FAST = getattr(yaml, "CSafeLoader", None)
@@ -89,7 +88,7 @@ def tells_of_syntax(path: Path) -> bool:
     return any(code.startswith("SRC") for code in read_case(path).codes)
 
 
-READ: Memory = {}
+READ = Known()
 """A case spoils one or two files; the others have been read so, too."""
 # What the memory does not hold, since it is not a document.
 run_once = functools.cache(events._run)
