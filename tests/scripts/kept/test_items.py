@@ -367,6 +367,7 @@ def test_plan_holds_a_thousand_items(fresh: Open) -> None:
     assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "Again"})["isSaved"] is True
 
 
+@pytest.mark.slow
 def test_ten_thousand_items_can_be_read_changed_and_removed(fresh: Open) -> None:
     modules = fresh(keep(*make_items(*(f"i{number}" for number in range(10_000)))))
     assert modules.call("kept/items", "addItem", {"kind": "goal", "text": "Too many"}) is None

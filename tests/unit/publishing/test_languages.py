@@ -61,6 +61,7 @@ def read(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_a_site_in_two_languages(built: Path) -> None:
     edit(built / "mkdocs.yml", "  generator: false\n", "  generator: false\n  languages: [es]\n  offline: true\n")
     translate(built)

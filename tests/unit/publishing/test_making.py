@@ -115,6 +115,7 @@ def test_what_was_made_elsewhere_is_not_made_again(built: Path) -> None:
     assert made == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGES)
 def test_what_comes_from_before_is_what_would_be_made_anew(built: Path, name: str) -> None:
     before = read(built)

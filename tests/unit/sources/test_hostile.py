@@ -8,6 +8,8 @@ import re
 import time
 from collections.abc import Callable
 
+import pytest
+
 from generator.model.occupation import Occupation
 from generator.model.site import Site
 from generator.model.words import find_words
@@ -22,6 +24,8 @@ from generator.sources.reading import examine
 from tests.conftest import PROJECT, REPOSITORY
 from tests.hostile import TIMES, find_slow, spoil_all
 from tests.unit.prose.markdown import publish
+
+pytestmark = pytest.mark.slow
 
 BAKER = (PROJECT / "occupations/baker.yml").read_text(encoding="utf-8")
 ADAPTER = adapt(Occupation)
