@@ -36,6 +36,12 @@ class CarefulGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; exits with 1 for trouble around us, with 2 for a fault of our own."""
         remember("")
+        if (
+            CarefulGroup.__doc__ is None
+        ):  # The formats that are published are described by the docstrings of their models.
+            raise click.ClickException(
+                "Python was told to leave out docstrings; run it without -OO and PYTHONOPTIMIZE=2"
+            )
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):

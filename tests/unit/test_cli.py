@@ -18,6 +18,7 @@ from generator import links, workers
 from generator import project as projects
 from generator.cli import main
 from generator.editing import schema
+from generator.faults import CarefulGroup
 from generator.publishing import building
 from generator.register.entries import SLUGS_TAKEN
 from generator.workers import WorkerError
@@ -45,6 +46,13 @@ def test_check_reads_the_prose_when_it_is_asked_to(publishable: Path) -> None:
     result = careers(publishable, "check", "--prose")
     assert result.stdout.endswith("PRO101 warning: 'adverts' in a text; here it is 'ad'\n")
     assert result.exit_code == 0
+
+
+def test_what_docstrings_describe_is_not_made_without_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(CarefulGroup, "__doc__", None)  # As `python -OO` has it.
+    result = careers(tmp_path, "build")
+    assert (result.exit_code, "without -OO" in result.output) == (1, True)
+    assert not [*tmp_path.iterdir()]
 
 
 def test_check_says_how_much_was_checked(publishable: Path) -> None:
