@@ -8,13 +8,17 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import Any
 
+from generator import links
 from generator.cache import Cache, digest, fingerprint
 from generator.editing.schema import COMMENTED, list_files
+from generator.model.site import Spoken, Strings
 from generator.problems import Problem
 from generator.sources import files
 from generator.workers import share
 
 _ROOM = "formatted"
+_SPOKEN = {links.SPOKEN: Spoken, "strings": Strings}
+"""What a language has under names of its own, below its folder."""
 _FEW = 8
 """Files for which no other process is begun."""
 
@@ -32,7 +36,14 @@ class Rewritten:
 
 
 def find_kind(place: str) -> Any:
-    """The type of the file at a path below the repository; None if it is none that people write."""
+    """The type of the file at a path below the repository; None if it is none that people write.
+
+    A translation has the shape of its original.
+    """
+    first, _, name = place.partition("/")
+    if first == links.LANGUAGES:
+        name = name.partition("/")[2]
+        return _SPOKEN.get(name.partition("/")[0]) or find_kind(name) or find_kind(f"{links.TEXTS}/{name}")
     known = {f"templates/new/{name}.yml": kind for kind, name in COMMENTED.items()}
     patterns = known | dict(list_files().values())
     return next((kind for pattern, kind in patterns.items() if PurePath(place).match(pattern)), None)
@@ -42,7 +53,9 @@ def find_files(root: Path) -> list[Path]:
     """Every file below `root` that has a type."""
     patterns = [pattern for pattern, _ in list_files().values()]
     patterns += [f"templates/new/{name}.yml" for name in COMMENTED.values()]
-    return sorted({path for pattern in patterns for path in root.glob(pattern)})
+    translations = root.glob(f"{links.LANGUAGES}/*/**/*.yml")
+    told = (path for path in translations if find_kind(path.relative_to(root).as_posix()))
+    return sorted({*told, *(path for pattern in patterns for path in root.glob(pattern))})
 
 
 def rewrite(root: Path, paths: Sequence[Path], cache: Cache) -> Iterator[Rewritten]:

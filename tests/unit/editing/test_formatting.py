@@ -48,6 +48,19 @@ def test_all_that_is_shipped_to_begin_with_is_in_order() -> None:
         assert format_file(source, find_kind(path.relative_to(REPOSITORY).as_posix())) == source.text
 
 
+def test_a_translation_is_written_as_its_original(project: Path) -> None:
+    path = project / "languages/es/occupations/baker.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("tasks: [ Amasar ]\ntitle:  Panadero\n", encoding="utf-8")
+    for name, text in (("site.yml", "nav: {A: B}\n"), ("strings/any.yml", "page:  {home: Inicio}\n")):
+        (path.parents[1] / name).parent.mkdir(exist_ok=True)
+        (path.parents[1] / name).write_text(text, encoding="utf-8")
+    assert fmt(project, str(path)).stdout == "languages/es/occupations/baker.yml written\n"
+    assert path.read_text(encoding="utf-8") == "title: Panadero\ntasks: [Amasar]\n"
+    assert {path, path.parents[1] / "site.yml", path.parents[1] / "strings/any.yml"} <= {*find_files(project)}
+    assert find_kind("languages/es/methods/learn.yml") is find_kind("content/methods/learn.yml")
+
+
 def test_every_file_of_a_project_is_written_once(project: Path) -> None:
     before = {path: path.read_bytes() for path in find_files(project)}
     (project / "occupations/baker.yml").write_text("title:  Baker\r\n", encoding="utf-8", newline="")
