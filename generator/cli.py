@@ -381,6 +381,8 @@ def init(folder: Path, name: str | None, country: str, language: str) -> None:
     except beginning.BeginningError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{folder}: {len(made)} files; README.md says what each is for.")
+    if wanted.language != "en":
+        click.echo("README.md, content/local.yml and content/strings/ have their explanations in English.")
     if "file:" in (folder / "requirements.txt").read_text(encoding="utf-8"):
         click.echo("requirements.txt names a generator that no other computer has: put its wheel into the folder.")
     click.echo("Look at it with `careers serve`, in that folder.")
@@ -528,7 +530,8 @@ def stale(root: Path, most: int, source: str | None) -> None:
 def languages(root: Path, language: str | None, paths: tuple[str, ...], *, seen: bool) -> None:
     """Say how much is translated into each language; of one LANGUAGE also what is missing or older than its original.
 
-    FILES are named below the folder of the language.
+    FILES are named below the folder of the language. What cannot be read counts as if it were not there; that is said,
+    nothing is noted then, and the command exits with 1.
     """
     from generator import links
     from generator.keeping import translations
@@ -537,16 +540,20 @@ def languages(root: Path, language: str | None, paths: tuple[str, ...], *, seen:
     there = translations.list_languages(root)
     if language and language not in there:
         raise click.ClickException(f"there is no {links.LANGUAGES}/{language}")
+    is_readable = True
     for one in [language] if language else there:
         found = translations.survey(root, one)
-        if seen and language:
+        if seen and language and not found.problems:
             put(root / links.LANGUAGES / one / translations.SEEN, found.note(paths).encode())
             found = translations.survey(root, one)
+        _say(found.problems, "text")
+        is_readable = is_readable and not found.problems
         click.echo(found.tell())
         for part in found.parts if language else ():
             for what, places in (("missing", part.missing() if part.own else []), ("stale", found.stale(part))):
                 if places:
                     click.echo(f"  {part.path}: {what} {', '.join(places)}")
+    sys.exit(int(not is_readable))
 
 
 @main.command("links", epilog="\b\nExamples:\n  careers links\n  careers links --list")

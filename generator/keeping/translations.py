@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from pydantic import TypeAdapter
+
 from generator import links
 from generator.cache import Cache
 from generator.model.method import Method
@@ -20,6 +22,7 @@ from generator.model.quiz import Quiz
 from generator.model.translating import list_texts, plan
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
+from generator.problems import Problem
 from generator.sources import files
 from generator.sources.documents import Document, adapt
 from generator.sources.folder import Folder
@@ -32,6 +35,7 @@ SEEN = "seen.json"
 STRINGS, PROFILES, GUIDES, QUIZZES, LISTS, PAGES = "texts", "profiles", "guides", "assessments", "lists", "pages"
 KINDS = (STRINGS, PROFILES, GUIDES, QUIZZES, LISTS, PAGES)
 _DIGITS = 8
+_SEEN = TypeAdapter(dict[str, dict[str, str]])
 
 
 @dataclass(frozen=True)
@@ -60,6 +64,8 @@ class Survey:
     language: str
     parts: tuple[Part, ...]
     seen: Mapping[str, Mapping[str, str]]
+    problems: tuple[Problem, ...] = ()
+    """Why files could not be read; these count as if they were not there."""
 
     def stale(self, part: Part) -> list[str]:
         """The places whose text has changed since it was translated; of what nobody has noted, nothing is known."""
@@ -97,16 +103,29 @@ def list_languages(root: Path) -> list[str]:
 
 
 def survey(root: Path, language: str) -> Survey:
-    """What is translated into a language; files that cannot be read count as if they were not there."""
+    """What is translated into a language."""
     folder = Folder(root, Reading(root, Cache(None)))
     folder.settings()
     parts = [_survey_strings(folder, language), *_survey_documents(folder, language), *_survey_pages(folder, language)]
-    seen = folder.layers.find(f"{links.LANGUAGES}/{language}/{SEEN}")
+    seen = _read_seen(folder, language)
+    return Survey(language, tuple(parts), seen, tuple(sorted(set(folder.problems))))
+
+
+def _read_seen(folder: Folder, language: str) -> dict[str, dict[str, str]]:
+    """File -> place -> hash; nothing, with a problem, where that is not what stands there."""
+    path = folder.layers.find(f"{links.LANGUAGES}/{language}/{SEEN}")
+    if not path.is_file():
+        return {}
     try:
-        known = json.loads(seen.read_text(encoding="utf-8")) if seen.is_file() else {}
-    except ValueError:
-        known = {}
-    return Survey(language, tuple(parts), known if isinstance(known, dict) else {})
+        return _SEEN.validate_python(json.loads(path.read_text(encoding="utf-8")))
+    except ValueError as error:
+        line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (1, 1)
+        what = error.msg if isinstance(error, json.JSONDecodeError) else "not file -> place -> hash"
+        hint = f"mend it, or delete it and note all as it is now by `careers languages {language} --seen`"
+        folder.problems.append(
+            Problem(folder.layers.show(path), line, column, "SRC006", f"this is no list of hashes: {what}", hint)
+        )
+        return {}
 
 
 def _survey_strings(folder: Folder, language: str) -> Part:

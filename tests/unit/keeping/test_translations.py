@@ -56,3 +56,22 @@ def test_a_translation_is_stale_once_its_original_has_changed(project: Path) -> 
 def test_a_language_that_is_not_there_is_an_error(project: Path) -> None:
     result = CliRunner().invoke(main, ["--root", str(project), "languages", "fr"])
     assert (result.exit_code, result.stderr) == (1, "Error: there is no languages/fr\n")
+
+
+def test_what_cannot_be_read_is_said_and_nothing_is_noted(project: Path) -> None:
+    translate(project)
+    run(project, "es", "--seen")
+    seen = project / "languages/es/seen.json"
+    edit(project / "languages/es/occupations/baker.yml", "title: Panadero", "title: [Panadero")
+    before = seen.read_bytes()
+    result = CliRunner().invoke(main, ["--root", str(project), "languages", "es", "--seen"])
+    assert result.exit_code == 1
+    assert "languages/es/occupations/baker.yml:1:8: SRC006" in result.output
+    assert "0 of 7 profiles" in result.stdout
+    assert seen.read_bytes() == before
+    edit(project / "languages/es/occupations/baker.yml", "title: [Panadero", "title: Panadero")
+    for text, place in (('{\n"a": }', "2:6"), ('{"a": 1}', "1:1")):
+        seen.write_text(text, encoding="utf-8")
+        result = CliRunner().invoke(main, ["--root", str(project), "languages"])
+        assert result.exit_code == 1
+        assert f"languages/es/seen.json:{place}: SRC006 this is no list of hashes" in result.output
