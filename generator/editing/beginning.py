@@ -17,8 +17,12 @@ from generator.sources.shipped.installed import NAME, Origin, find_origin
 from generator.sources.shipped.layers import FORMAT, LOCK, find_home
 from generator.sources.shipped.overriding import note_copies
 
-STARTER = "templates/new/site"
-"""Below the files that come with the generator: what a site begins with, by the same paths."""
+_STARTERS = "templates/new"
+STARTER = f"{_STARTERS}/site"
+"""Below the files that come with the generator: what a site begins with, by the same paths.
+
+In a folder beside it, called by the tag of a language, is what readers see of that in the language.
+"""
 _HIDDEN = ("gitignore", "github")
 """What begins with a dot in a site, and does not here, so that no program takes it for its own."""
 _PICTURES = (f"{links.ASSETS}/pictures/logo.svg", f"{links.ASSETS}/pictures/favicon.svg")
@@ -90,7 +94,8 @@ def _fill_in(home: Path, wanted: Wanted, today: datetime.date, origin: Origin) -
     languages = list_languages(home)
     if wanted.language not in languages:
         hint = did_you_mean(wanted.language, languages)
-        raise BeginningError(f"there are no texts of the interface in {wanted.language!r}; {hint}")
+        begin = f"then translate {links.DEFAULTS} of the generator, as HACKING.md says of {links.LANGUAGES}/"
+        raise BeginningError(f"there are no texts of the interface in {wanted.language!r}; {hint}, {begin}")
     version = importlib.metadata.version(NAME)
     values = {"name": wanted.name, "format": str(FORMAT), "version": version, "today": today.isoformat()}
     values["requirement"] = origin.requirement
@@ -99,9 +104,8 @@ def _fill_in(home: Path, wanted: Wanted, today: datetime.date, origin: Origin) -
         if path.is_file():
             first, *rest = path.relative_to(home / STARTER).parts
             name = "/".join((f".{first}" if first in _HIDDEN else first, *rest))
-            translated = home / links.translated(name, wanted.language)
-            is_translated = name == f"{links.TEXTS}/index.md" and translated.is_file()
-            text = (translated if is_translated else path).read_text(encoding="utf-8")
+            translated = home / _STARTERS / wanted.language / name
+            text = (translated if translated.is_file() else path).read_text(encoding="utf-8")
             found[name] = _write(text, _quote(values) if name == links.SETTINGS else values).encode()
     found[links.SETTINGS] += _read_settings(home, wanted.language).encode()
     for name in _PICTURES:

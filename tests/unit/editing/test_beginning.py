@@ -1,5 +1,6 @@
 import datetime
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -103,3 +104,27 @@ def test_a_loop_of_links_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     done = CliRunner().invoke(cli.main, ["init", str(tmp_path / "loop")])
     assert (done.exit_code, "is a link that leads nowhere" in done.output) == (1, True)
+
+
+def test_what_readers_see_of_a_new_site_is_in_its_language(tmp_path: Path, home: Path) -> None:
+    own = home / beginning.STARTER
+    told = own.with_name("es")
+    shutil.copytree(REPOSITORY / "templates/new/es", told)
+    (home / "languages/es/strings").mkdir(parents=True)
+    done = CliRunner().invoke(cli.main, ["init", str(tmp_path / "site"), "--language", "es"])
+    assert (done.exit_code, "in English" in done.output) == (0, True)
+    seen = {path.relative_to(own) for folder in ("content", "occupations") for path in (own / folder).rglob("*.*")}
+    seen -= {Path("content/local.yml"), Path("content/strings/en.yml")}  # Of which readers see nothing yet.
+    assert {path.relative_to(told) for path in told.rglob("*.*")} == {*seen, Path("mkdocs.yml")}
+    for path in seen:
+        text = (told / path).read_text(encoding="utf-8")
+        assert (tmp_path / "site" / path).read_text(encoding="utf-8") == text.replace(
+            "$today", str(datetime.date.today())
+        )
+    # Each field of the example is there, and each setting.
+    for name in ("occupations/baker.yml", "mkdocs.yml"):
+        fields = [
+            re.findall(r"^ *#? ?([a-z_]+):", (at / name).read_text(encoding="utf-8"), re.MULTILINE)
+            for at in (own, told)
+        ]
+        assert fields[0] == fields[1]
