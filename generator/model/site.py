@@ -110,6 +110,7 @@ class Spoken(Model):
     copyright: Line | None = None
     nav: dict[Line, Line] = Field(default_factory=dict, description="Title in the navigation -> the same, translated.")
     footer: dict[Line, Line] = Field(default_factory=dict, description="Words of a link at the foot -> translated.")
+    palette: dict[Line, Line] = Field(default_factory=dict, description="Name of a choice of colors -> translated.")
 
 
 @dataclass(frozen=True)

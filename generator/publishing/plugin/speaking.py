@@ -78,6 +78,9 @@ def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:
     footer: Mapping[str, Any] = config.extra.get("footer") or {}
     config.extra["footer"] = {spoken.footer.get(label, label): address for label, address in footer.items()}
     config.site_author = escape(spoken.site_author) if spoken.site_author else config.site_author
+    for choice in config.theme.get("palette") or ():
+        if toggle := isinstance(choice, dict) and choice.get("toggle"):
+            toggle["name"] = spoken.palette.get(toggle["name"], toggle["name"])
     config.copyright = _link(spoken.copyright, config.copyright or "") if spoken.copyright else config.copyright
     if settings.folder:
         config.theme["language"] = settings.language
