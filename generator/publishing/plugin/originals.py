@@ -18,6 +18,7 @@ _PLACE = 'LANGUAGE = "", DIRECTION = "", TEXTS = []'
 _MOST = 120
 """Letters of a text that scripts show."""
 _BODY = "<body"
+_EDGES = " :·,.()"
 _PIECE = re.compile(
     r"<(?P<apart>script|style|svg|textarea)\b.*?</(?P=apart)>"
     r"|(?P<tag><(?P<name>[a-z][a-z0-9]*)\b[^<>]*>)?(?P<before>[\s:·,(]*)(?P<text>[^<>]+?)(?P<after>[\s:·,)]*)"
@@ -33,6 +34,7 @@ class Originals:
 
     language: str
     texts: frozenset[str]
+    """Without signs at their ends."""
     names: frozenset[str]
     """Those of them that scripts may show."""
     pages: frozenset[str]
@@ -49,10 +51,12 @@ class Originals:
             return None
         language = site.original.language
         direction, other = (read_locale(tag).text_direction for tag in (language, site.settings.language))
-        texts, pages = frozenset(site.untranslated), frozenset(site.original.pages)
+        texts, pages = site.untranslated, frozenset(site.original.pages)
         aliases = {", ".join(one.aliases) for one in site.listed.values()}
-        names = frozenset(text for text in texts - aliases if len(text) <= _MOST)
-        return cls(language, texts, names, pages, direction, direction != other)
+        names = frozenset(text for text in texts if len(text) <= _MOST and text not in aliases)
+        return cls(
+            language, frozenset(text.strip(_EDGES) for text in texts), names, pages, direction, direction != other
+        )
 
     def describe(self, page: str) -> dict[str, str] | None:
         """The `language` of a page that is not in the site's, and the `direction` in which that is read."""
@@ -80,8 +84,7 @@ class Originals:
         return f"{tag or ''}{before}<span{attributes}>{text}</span>{after}"
 
     def _has(self, text: str) -> bool:
-        words = " ".join(html.unescape(text).split())
-        return words in self.texts or words.removesuffix(".") in self.texts
+        return " ".join(html.unescape(text).split()).strip(_EDGES) in self.texts
 
     def write_script(self, script: str) -> str:
         """The script with the names."""

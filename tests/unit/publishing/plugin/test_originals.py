@@ -8,7 +8,7 @@ import pytest
 
 from generator.publishing.plugin.originals import Originals
 
-TEXTS = frozenset({"Baristas", "Brews coffee.", "Bakes & sells", "On your feet"})
+TEXTS = frozenset({"Baristas", "Brews coffee", "Bakes & sells", "On your feet"})
 ORIGINALS = Originals("en", TEXTS, TEXTS, frozenset({"a.md"}), "ltr", is_apart=False)
 
 
