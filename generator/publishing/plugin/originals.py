@@ -20,7 +20,7 @@ _MOST = 120
 _BODY = "<body"
 _EDGES = " :·,.()"
 _PIECE = re.compile(
-    r"<(?P<apart>script|style|svg|textarea)\b.*?</(?P=apart)>"
+    r"<(?P<apart>script|style|textarea)\b.*?</(?P=apart)>"
     r"|(?P<tag><(?P<name>[a-z][a-z0-9]*)\b[^<>]*>)?(?P<before>[\s:·,(]*)(?P<text>[^<>]+?)(?P<after>[\s:·,)]*)"
     r"(?=<(?:/(?P<ended>[a-z0-9]+))?)",
     re.DOTALL,

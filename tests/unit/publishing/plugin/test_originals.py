@@ -26,6 +26,7 @@ ORIGINALS = Originals("en", TEXTS, TEXTS, frozenset({"a.md"}), "ltr", is_apart=F
         ("<p>On\nyour feet, a veces</p>", "<p>On\nyour feet, a veces</p>"),
         ("<li>On\nyour feet.</li>", '<li lang="en">On\nyour feet.</li>'),
         ('<li lang="de">Baristas</li>', '<li lang="de">Baristas</li>'),
+        ("<svg><text x=1>Baristas</text></svg>", '<svg><text x=1 lang="en">Baristas</text></svg>'),
         ("<script>Baristas</script>", "<script>Baristas</script>"),
         ("<option value=1>Baristas</option>", '<option value=1 lang="en">Baristas</option>'),
     ],
