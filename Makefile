@@ -51,7 +51,7 @@ test: $(VENV)/.test node_modules/.made  ## Run all tests, as CI does
 	@$(BIN)/python -m tools.steps lint,covered,proof+slow
 
 units: $(VENV)/.test
-	$(PYTEST) tests/unit tests/scripts -m "not slow" --durations 5
+	$(PYTEST) --dist worksteal tests/unit tests/scripts -m "not slow" --durations 5
 
 # What tests reach costs much to count, and the tests that build a site take long: both are left to the run of
 # everything. A module that no test under node reaches is seen by what node itself counts. Below Python 3.12 a line that
