@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,16 +30,13 @@ _FILES: dict[str, tuple[type[BaseModel], ...]] = {
 
 def file_schema(site: Site, model: type[BaseModel], path: str) -> dict[str, Any]:
     """JSON Schema of one kind of published file; it has an `$id` where the site knows its own address."""
-    schema: dict[str, Any] = _open(model.model_json_schema(by_alias=True, mode="serialization"))
     own = {"$id": site.settings.absolute(path)} if site.settings.site_url else {}
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | own | schema
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | own | _read_model(model)
 
 
 def describe_api(site: Site) -> dict[str, Any]:
     """The OpenAPI description: files that one can get, nothing to send and no key needed."""
     words = Words(site.strings)["take_away"]
-    models = [(model, "serialization") for found in _FILES.values() for model in found]
-    _, schemas = models_json_schema(models, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
     return {
         "openapi": "3.1.0",
         "info": {
@@ -51,8 +49,23 @@ def describe_api(site: Site) -> dict[str, Any]:
         "servers": [{"url": site.settings.site_url.rstrip("/") or "../.."}],
         **({"externalDocs": {"url": page}} if (page := documentation(site)) else {}),
         "paths": {f"/{offer.path}": {"get": _operation(offer, words)} for offer in offers(site)},
-        "components": {"schemas": _open(schemas["$defs"])},
+        "components": {"schemas": _read_models()},
     }
+
+
+# Both take long, and are the same of every site that a process makes.
+@functools.cache
+def _read_model(model: type[BaseModel]) -> dict[str, Any]:
+    schema: dict[str, Any] = _open(model.model_json_schema(by_alias=True, mode="serialization"))
+    return schema
+
+
+@functools.cache
+def _read_models() -> dict[str, Any]:
+    models = [(model, "serialization") for found in _FILES.values() for model in found]
+    _, schemas = models_json_schema(models, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
+    found: dict[str, Any] = _open(schemas["$defs"])
+    return found
 
 
 def _operation(offer: Offer, words: Words) -> dict[str, Any]:
