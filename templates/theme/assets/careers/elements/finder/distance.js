@@ -20,7 +20,7 @@ export function countSlips(typed, word, sound) {
   if (Math.min(length, word.length) < 4 || apart > 3) return Infinity;
   const slips = measure(typed, word, 3, true);
   if (slips > 3 || (slips > 2 && length < LONG)) return Infinity;
-  if (sound(typed) === sound(word)) return slips / 2;
+  if (sound(typed) === sound(word) && (slips < 2 || length > SHORT)) return slips / 2;
   if (slips > 2) return Infinity;
   if (length < SHORT) return slips === 1 && isSwapped(typed, word) ? slips : Infinity;
   if (slips === 2 && (length < LONG || word.length < LONG - 1)) return Infinity;

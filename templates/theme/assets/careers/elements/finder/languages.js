@@ -49,9 +49,12 @@ export class Languages {
  * @returns {Found}
  */
 export function join(found, elsewhere, { profiled, slug, title }, close = "{name}") {
-  if (!elsewhere.length) return found;
-  const isBetter = elsewhere.some(({ isInside }) => !isInside);
-  const isWhole = elsewhere.some((one) => one.isWhole);
+  // "Programer" is English, whatever it is elsewhere.
+  const isWhole = !found.isHeard && elsewhere.some((one) => one.isWhole);
+  const isBetter = !found.isHeard && elsewhere.some(({ isInside }) => !isInside);
+  // Who types just a wish means no title that begins so elsewhere.
+  const isWish = found.isSure && !found.results.length;
+  if (!elsewhere.length || (isWish && !isWhole)) return found;
   const kept = found.isGuess && isBetter ? [] : found.results;
   const own = new Set(isWhole ? [] : kept.filter(({ kind }) => kind !== "task").map(({ place }) => place));
   /** @param {import("./titles.js").Found} one @returns {Result} */

@@ -202,7 +202,8 @@ function* forgive(index, typed, known, note) {
     // "Auction" is no slip of the "action" in the midst of one name.
     const scores = [...(yield* scoreNames(index, words, true))];
     const isCommon = new Set(scores.map(([{ place }]) => place)).size >= COMMON;
-    for (const [name, cost] of scores) if (isCommon || words.includes(name.words[name.words.length - 1])) note(name, 4, sum + cost, words);
+    const isCalled = (/** @type {Name} */ { from, words: own }) => words.includes(own[own.length - 1]) || (from === "title" && words.includes(own[0]));
+    for (const [name, cost] of scores) if (isCommon || isCalled(name)) note(name, 4, sum + cost, words);
   }
 }
 

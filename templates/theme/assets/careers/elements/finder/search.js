@@ -3,6 +3,7 @@
  * found or it is not: nothing is listed for having some letters in common. Pure; no DOM. Each step can be taken in slices.
  */
 import { findDeeds, findFilter, readWishes, refuse } from "./deeds.js";
+import { measure } from "./distance.js";
 import { findNames, indexing as indexNames } from "./names.js";
 import { MOST_LETTERS, simplify } from "./words.js";
 
@@ -26,8 +27,8 @@ const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: fa
  * @typedef {"title" | "alias" | "deed" | "elsewhere" | "task" | "slip"} Kind
  * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: Kind, why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
- * @typedef {{results: Result[], filter: Filter | null, isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean, isBoth: boolean}} Found `isGuess`:
- *   slips were forgiven; `isNamed`: names have all words typed; `isMeant`: a deed or a
+ * @typedef {{results: Result[], filter: Filter | null, isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean, isBoth: boolean, isHeard: boolean}} Found `isGuess`:
+ *   slips were forgiven; `isHeard`: it is spelled nearly as a name that sounds the same; `isNamed`: names have all words typed; `isMeant`: a deed or a
  *   wish was typed; `isFirst`: the filter stands before the results; `isSure`: the first result, or without any the filter, is just what was typed; `isBoth`: something was typed beside a wish
  */
 
@@ -44,7 +45,7 @@ export function* indexing(data, finding) {
 export function* searching(index, query, tasks) {
   const plain = simplify(query);
   /** @type {Found} */
-  const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false };
+  const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false, isHeard: false };
   if (!plain) return nothing;
   const { reader, wishes } = index;
   const isName = index.keys.has(reader.content(plain).join(""));
@@ -91,7 +92,7 @@ function* seeking(index, query, tasks) {
   const first = deeds.isDone ? 0 : byName.findIndex(({ kind }) => kind !== "title");
   for (const result of whole.length ? byName : [...byName.slice(0, first < 0 ? MOST_RESULTS : first), ...byDeed, ...byName]) add(result);
   const isOpen = whole.length ? false : tier < 4 ? found.size < MOST_RESULTS : !found.size;
-  if (isOpen && !(isWish && filter?.isPhrase)) yield* addTasks(index, typed, tasks, found);
+  if (isOpen && !(isWish && filter?.isPhrase) && typed.some((word) => !reader.light.has(word))) yield* addTasks(index, typed, tasks, found);
   const results = [...found.values()];
   const single = tier === 1 && matches.filter((match) => match.tier === 1).length === 1 && isKind(reader, matches[0], typed);
   return {
@@ -102,9 +103,13 @@ function* seeking(index, query, tasks) {
     isMeant,
     isFirst: !whole.length,
     isBoth: also.at.length > 0 || rest.length > 0,
+    isHeard: tier === 4 && typed.every((word) => soundsLike(index, word)),
     isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish),
   };
 }
+
+/** Whether one slip at most makes it a word of names that sounds the same. @param {Index} index @param {string} word */
+const soundsLike = ({ sounds, reader }, word) => (sounds.get(reader.sound(word)) ?? []).some((one) => measure(word, one, 1, true) < 2);
 
 /** Whether the last word may be a beginning; those before a word that says nothing are whole: "fun jobs" are no fundraising. @param {import("./words.js").Reader} reader @param {string} plain */
 function isUnfinished(reader, plain) {
