@@ -54,8 +54,14 @@ def test_six_taps_lead_to_a_sentence_and_jobs_and_count_in_the_quiz(open_page: O
 def test_keys_choose_and_enter_goes_on(open_page: Open) -> None:
     page = open_page()
     page.wait_for_function("Boolean(customElements.get('career-first'))")
+    # Nothing is to be pressed that would do nothing.
+    going_on = first(page).get_by_role("button", name=words("quiz.form.next"))
+    expect(going_on).to_be_hidden()
     first(page).locator("[data-item]:visible input").first.focus()
     page.keyboard.press("Space")
+    expect(going_on).to_be_visible()
+    # What is hated makes the shape narrow there, no line of it.
+    assert "0.0,0.0" not in (first(page).locator("[data-shape]").get_attribute("points") or "")
     page.keyboard.press("ArrowRight")
     expect(first(page).locator("[data-progress]")).to_have_text(words("first.progress", page=1, pages=6))
     page.keyboard.press("Enter")

@@ -117,6 +117,12 @@ def test_results_and_comparison_say_which_are_outlines(open_page: Open, base: st
     expect(heads.nth(1)).to_contain_text(MARK)
     expect(heads.nth(0)).not_to_contain_text(MARK)
     expect(page.locator("[data-row=day] td").nth(1)).to_have_text(words("comparing.unwritten"))
+    sides = page.get_by_role("button", name=words("compare.folds.sides"))
+    expect(sides).to_be_visible()
+    # Where nobody has written of any of them, there is nothing to compare.
+    page.goto(base + "compare/#compare1=cooks-of-canteens")
+    expect(heads).to_have_count(1)
+    expect(sides).to_be_hidden()
 
 
 def test_offers_of_the_comparison_put_guides_first_and_mark_outlines(open_page: Open) -> None:

@@ -27,6 +27,9 @@ export function drawBars(rows, error, frame, range = [1, 5]) {
   });
 }
 
+/** Where the lowest answers lie apart from the middle: a shape without any width would be a few lines. @type {Range} */
+export const SHOWN = [0, 5];
+
 /** Corners of the shape on six axes of length 100. @param {number[]} values @param {Range} [range] */
 export const drawShape = (values, range = [1, 5]) =>
   values.map((value, axis) => CORNERS[axis].map((x) => (100 * scale(value, range) * x).toFixed(1))).join(" ");

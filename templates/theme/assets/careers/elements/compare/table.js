@@ -36,6 +36,12 @@ export function drawRows(element, shown, said, scale, shared, text) {
     const isDifferent = said.length > 1 && differ(name, said.map((one) => one[name] ?? ""));
     find(row, "differs").hidden = !isDifferent;
     row.toggleAttribute("data-same", !isDifferent);
+    // What no guide tells of any of them is nothing to compare.
+    row.toggleAttribute("data-absent", said.every((one) => one[name] === text.unwritten));
+  }
+  for (const prose of findAll(element, "[data-view] .cg-compare__prose")) {
+    const isAbsent = findAll(prose, "[data-row]").every(({ dataset }) => dataset.absent !== undefined);
+    for (const part of [prose, prose.previousElementSibling]) part?.toggleAttribute("data-absent", isAbsent);
   }
   for (const across of findAll(element, "[data-across]", HTMLTableCellElement)) across.colSpan = 1 + said.length;
   const isOwn = said.some(({ fit }) => fit);

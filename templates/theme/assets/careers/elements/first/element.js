@@ -8,7 +8,7 @@ import { PLAN, loadPlan } from "../../kept/items.js";
 import { RECORDS, hasRecords, loadRecords } from "../../kept/records.js";
 import { QUIZ, load, save } from "../../kept/sittings.js";
 import { read } from "../../kept/store.js";
-import { drawShape } from "../../reader/bars.js";
+import { SHOWN, drawShape } from "../../reader/bars.js";
 import { fill } from "../../language/words.js";
 import { find, findAll, link, make } from "../../site/dom.js";
 import { run } from "../../site/slices.js";
@@ -99,17 +99,24 @@ class CareerFirst extends Part {
     const progress = find(asking, "progress");
     progress.textContent = fill(progress.dataset.progress ?? "", { page: this.#at + 1, pages: fields.length });
     find(asking, "back").hidden = !this.#at;
+    this.#offerNext();
+  }
+
+  /** Who has answered nothing cannot go on; the place of the button stays. */
+  #offerNext() {
+    this.find("next").toggleAttribute("data-idle", !this.#isAnswered(this.#at));
   }
 
   /** Shape of what was answered; what was not lies in the middle. */
   #draw() {
     const scores = this.#fields.map((field) => Number(field.querySelector("input:checked")?.getAttribute("value") ?? 3));
-    if (findAll(this, ":checked").length) this.find("shape", SVGElement).setAttribute("points", drawShape(scores));
+    if (findAll(this, ":checked").length) this.find("shape", SVGElement).setAttribute("points", drawShape(scores, SHOWN));
   }
 
   /** Writes what is answered here into the quiz's own sitting. */
   async #keep() {
     this.#isBusy = true;
+    this.#offerNext();
     this.#draw();
     const { quiz, state } = await this.#read();
     for (const field of this.#fields) {

@@ -1,5 +1,5 @@
 /** What all answers come to, in a sentence and a shape; and which parts of the page make sense by now. */
-import { drawShape } from "../../reader/bars.js";
+import { SHOWN, drawShape } from "../../reader/bars.js";
 import { tellStory } from "../../reader/story.js";
 import { find, findAll } from "../../site/dom.js";
 
@@ -15,5 +15,5 @@ export function showStory(root, reader, { text, labels, shorts }, isShared) {
   const interests = reader.get("interests");
   const shape = find(place, "shape", SVGElement);
   shape.ownerSVGElement?.toggleAttribute("hidden", !interests);
-  if (interests) shape.setAttribute("points", drawShape(interests.scores));
+  if (interests) shape.setAttribute("points", drawShape(interests.scores, SHOWN));
 }
