@@ -17,7 +17,7 @@ _TRACE = "CAREERS_TRACE"
 """The variable of the environment that lets faults of our own show where they come from."""
 
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _MOUNTED = "; nothing takes the place of a mounted folder: mount the one around it, or copy what is made"
 _WAYS_OUT = {errno.EXDEV: _MOUNTED, errno.EBUSY: _MOUNTED}
 _last = ""

@@ -151,6 +151,9 @@ def test_full_disks_and_folders_that_cannot_be_written_are_a_sentence_and_leave_
 def test_trouble_with_two_files_names_the_one_that_it_is_about() -> None:
     copied = OSError(errno.ENOSPC, "No space left on device", "theme/main.css", None, "build/site-x/main.css")
     assert describe(copied) == "build/site-x/main.css: No space left on device"
+    # As where a limit is set on what one may write.
+    copied = OSError(errno.EFBIG, "File too large", "theme/main.css", None, "build/site-x/main.css")
+    assert describe(copied) == "build/site-x/main.css: File too large"
     assert describe(OSError(errno.ENOSPC, "No space left on device"), Path("build")) == "build: No space left on device"
     moved = OSError(errno.EXDEV, "Invalid cross-device link", "site", None, "build/site-x/old")
     assert describe(moved).startswith("site: Invalid cross-device link; nothing takes the place of a mounted folder: ")
