@@ -142,7 +142,7 @@ def _check_host(host: str) -> None:
         message = f"link to {host.partition('@')[2]!r}, written as if to {host.partition('@')[0]!r}"
     elif any(len(list_alphabets(part)) > 1 for part in _write_out(host).split(".")):
         message = f"link to the host {host!r}, in letters of two alphabets that look alike"
-    elif re.fullmatch(r"[\d.]+|\[.*|localhost|[^.]*", host.partition(":")[0]) or host.startswith("["):
+    elif re.fullmatch(r"[\d.]+|\[.*|localhost|[^.]*", host.partition(":")[0]):
         message = f"link to {host!r}, which is no host of the web"
     if message:
         raise ProseError("TXT002", message, "write the address as https://www.example.org/", host)

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from generator.prose import parsing
-from generator.prose.forbidden import ProseError
+from generator.prose.forbidden import ProseError, check_label, check_target
 from generator.prose.nodes import Bullets, Embed, Link, Paragraph, Span, Text, links
 from generator.prose.parsing import parse, parse_inline
 from generator.prose.writing import write_blocks
@@ -110,6 +110,26 @@ def test_link_keeps_the_parameters_of_its_address() -> None:
     (link,) = links(parse(f"[x]({address})"))
     assert link.target == address
     assert "&amp;region=US" in write_blocks(parse(f"[x]({address})"), str)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        'https://a.org/"x', "https://a.org/<b>", "https&#58;//a.org/", "https://[::1]/", "https://10.0.0.1/",
+        "https://localhost:80/",
+    ],
+)  # fmt: skip
+def test_an_address_is_refused_also_where_no_parser_has_read_it(target: str) -> None:
+    check_target("https://münchen.example/")
+    with pytest.raises(ProseError, match="link to"):
+        check_target(target)
+
+
+def test_a_link_is_called_by_the_host_to_which_it_leads() -> None:
+    for label in ("WWW.A.org", "https://a.org/b", "the union"):
+        check_label(label, "https://a.org/")
+    with pytest.raises(ProseError, match="called 'www"):
+        check_label("www.a.org", "https://b.org/")
 
 
 def test_list_after_a_list_of_the_other_kind_stays_its_own() -> None:
