@@ -102,6 +102,15 @@ def test_all_of_this_site_can_be_deleted_and_nothing_else(fresh: Open) -> None:
     assert stored(modules) == {"/.__palette": "1"}
 
 
+def test_what_found_no_room_is_said_of_that_alone(fresh: Open) -> None:
+    modules = fresh({"x": {"v": 1, "a": 1}}, FULL)
+    assert modules.call("kept/store", "write", "sheet.a", {"a": 1}) is False
+    # Nor of what is called alike.
+    said = {name: modules.call("kept/store", "isSaved", name) for name in ("sheet.a", "sheet", "sheet.a2", "x")}
+    assert said == {"sheet.a": False, "sheet": True, "sheet.a2": True, "x": True}
+    assert modules.call("kept/store", "isSaved") is False
+
+
 @pytest.mark.parametrize("trouble", [FULL, FORBID], ids=["full", "forbidden"])
 def test_what_cannot_be_saved_is_kept_until_the_page_is_closed(fresh: Open, trouble: str) -> None:
     modules = fresh(trouble=trouble)
