@@ -1,4 +1,4 @@
-"""What a first visit of each kind of page costs a slow phone: until it is drawn, blocked time, requests, bytes.
+"""What a first visit of each kind of page costs a slow phone: until it is drawn, blocked time, shifts, requests, bytes.
 
     .venv/bin/python -m tools.benchmarks.browser.pages [--size 1000] [--slow 4] [--delay 150]
     .venv/bin/python -m tools.benchmarks.browser.pages --keep FOLDER  # what stands there, made if nothing does
@@ -52,6 +52,12 @@ const look = () => {
 requestAnimationFrame(look);"""
 """Notes in `own` when the part of a page that scripts make is seen first."""
 
+SHIFTED = """window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
+}).observe({ type: "layout-shift", buffered: true });"""
+"""Adds up in `shifted` by how much the page shifts by itself; good is below 0.05."""
+
 
 @dataclass
 class Visit:
@@ -65,6 +71,8 @@ class Visit:
     """Milliseconds by which tasks were longer than those that nobody feels, together."""
     task: float
     """Milliseconds of the longest task."""
+    shift: float
+    """By how much the page shifted by itself (CLS)."""
     requests: int
     size: int
     """Bytes that the host sent for all of them, with its headers."""
@@ -193,13 +201,13 @@ def visit(browser: Browser, host: Host, url: str, slow: float, delay: int) -> Vi
         session.send("Network.enable")
         network = {"offline": False, "latency": delay, "downloadThroughput": -1, "uploadThroughput": -1}
         session.send("Network.emulateNetworkConditions", network)
-        page.add_init_script(OWN)
+        page.add_init_script(OWN + SHIFTED)
         with lists.watch(browser, page) as tasks:
             page.goto(url, wait_until="networkidle")
             page.wait_for_timeout(lists.SETTLED)
-        drawn, own = page.evaluate(DRAWN), page.evaluate("window.own")
+        drawn, (own, shift) = page.evaluate(DRAWN), page.evaluate("[window.own, window.shifted]")
     blocking = sum(task - LONG for task in tasks if task > LONG)
-    return Visit(drawn, own, blocking, max(tasks), host.requests, host.size)
+    return Visit(drawn, own, blocking, max(tasks), shift, host.requests, host.size)
 
 
 def format_table(found: Mapping[str, Visit], pages: Mapping[str, str]) -> Iterator[str]:
@@ -211,15 +219,16 @@ def format_table(found: Mapping[str, Visit], pages: Mapping[str, str]) -> Iterat
         "own part, ratio",
         "blocked, ms",
         "longest task, ms",
+        "shift",
         "requests",
         "bytes",
         "heaviest of its kind",
     )
     yield _row(heads)
-    yield _row(["---", *["---:"] * 6, "---"])
+    yield _row(["---", *["---:"] * 7, "---"])
     for kind, one in found.items():
         moments = [f"{moment / plainest.drawn:.2f}" if moment else "" for moment in (one.drawn, one.own)]
-        times = [*moments, f"{one.blocking:,.0f}", f"{one.task:,.0f}"]
+        times = [*moments, f"{one.blocking:,.0f}", f"{one.task:,.0f}", f"{one.shift:.3f}"]
         yield _row([kind, *times, str(one.requests), f"{one.size:,}", f"/{pages[kind]}"])
 
 

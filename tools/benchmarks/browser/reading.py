@@ -25,10 +25,6 @@ from tools.benchmarks.browser import lists, pages
 
 ROOT = Path(__file__).parents[3]
 HEIGHT = 844
-WATCH = """window.shifted = 0;
-new PerformanceObserver((list) => {
-  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
-}).observe({ type: "layout-shift", buffered: true });"""
 TOLD = """() => [document.documentElement.scrollHeight / innerHeight, window.shifted,
   window.own / performance.getEntriesByName("first-contentful-paint")[0].startTime]"""
 
@@ -38,7 +34,7 @@ def measure(browser: Browser, url: str, init: str, slow: float) -> tuple[float, 
     context = browser.new_context(viewport={"width": lists.WIDTH, "height": HEIGHT}, reduced_motion="reduce")
     page = context.new_page()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})
-    page.add_init_script(init + WATCH + pages.OWN)
+    page.add_init_script(init + pages.SHIFTED + pages.OWN)
     page.goto(url, wait_until="networkidle")
     page.wait_for_timeout(lists.SETTLED)
     screens, shift, own = page.evaluate(TOLD)
