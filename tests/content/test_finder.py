@@ -23,7 +23,7 @@ ANSWER = """
   const files = new Map(Object.entries(given.titles));
   const facets = withSlugs(given.facets);
   return given.queries.map((query) => {
-    const own = narrow(finish(searching(index, query, given.tasks)), facets);
+    const own = finish(narrowing(finish(searching(index, query, given.tasks)), facets));
     const languages = own.isNamed ? [] : suspect(query, given.starts);
     const fetched = new Map(languages.map((one) => [one, files.get(one)]));
     const others = finish(searchingTitles(query, fetched, index.data.profiled, index.jobs));

@@ -85,7 +85,7 @@ def read(page: str) -> str:
 
 def choose(modules: Modules, facets: Any, pay: str) -> set[str]:
     """The occupations that a filter by pay leaves."""
-    found = modules.call(FILTERING, "filter", facets, {**EMPTY, "pay": pay}, as_set(()))
+    found = modules.call(FILTERING, "filtering", facets, {**EMPTY, "pay": pay}, as_set(()))
     return {facets["slug"][at] or spell(facets["title"][at]) for at in found["places"]}
 
 

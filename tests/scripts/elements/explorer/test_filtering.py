@@ -51,7 +51,7 @@ EMPTY: dict[str, Any] = {
 def choose(modules: Modules, stars: tuple[str, ...] = (), **wish: Any) -> dict[str, Any]:
     """What filters leave."""
     found: dict[str, Any] = modules.call(
-        "elements/explorer/filtering", "filter", FACETS, {**EMPTY, **wish}, as_set(stars)
+        "elements/explorer/filtering", "filtering", FACETS, {**EMPTY, **wish}, as_set(stars)
     )
     return found
 
@@ -115,10 +115,10 @@ def test_amounts_of_other_currencies_are_not_compared(modules: Modules) -> None:
     amounts = [50_000, 108_000, 90_000, 90_000]
     many = facets(pay=amounts, yearly=amounts, per=["year"] * 4, currency=["USD", "INR", "USD", "INR"])
     wish = {**EMPTY, "pay": "USD-80000"}
-    assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [2]
+    assert modules.call("elements/explorer/filtering", "filtering", many, wish, as_set(()))["places"] == [2]
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", many, None) == [2, 0, 1, 3]
     wish["pay"] = "INR-100000"
-    assert modules.call("elements/explorer/filtering", "filter", many, wish, as_set(()))["places"] == [1]
+    assert modules.call("elements/explorer/filtering", "filtering", many, wish, as_set(()))["places"] == [1]
 
 
 def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modules) -> None:
@@ -155,7 +155,7 @@ def test_an_occupation_paid_in_several_currencies_is_found_in_each(modules: Modu
     assert figures["change"][1:3] == many["figures"]["change"][1:3]
     assert [figures["openings"][at] for at in (0, 3)] == [70, None]
     wish = {**EMPTY, "pay": "EUR-50000"}
-    assert modules.call("elements/explorer/filtering", "filter", chosen, wish, as_set(()))["places"] == [0]
+    assert modules.call("elements/explorer/filtering", "filtering", chosen, wish, as_set(()))["places"] == [0]
     # The first pay stands where none is asked for, where it is in the currency of the filter, and of most.
     assert [pick()["figures"], pick(pay="USD-1")["figures"], pick(sort="pay")["figures"]] == [many["figures"]] * 3
 
@@ -183,7 +183,7 @@ def test_pay_that_no_year_is_known_of_is_not_compared(modules: Modules) -> None:
         pay=[50_000, 8_000, 90_000, 9_000], yearly=[50_000, None, 90_000, None], per=["year", "month", "year", "month"]
     )
     wish = {**EMPTY, "pay": "USD-1"}
-    assert modules.call("elements/explorer/filtering", "filter", some, wish, as_set(()))["places"] == [0, 2]
+    assert modules.call("elements/explorer/filtering", "filtering", some, wish, as_set(()))["places"] == [0, 2]
     assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], "pay", some, None) == [2, 0, 3, 1]
 
 
@@ -194,7 +194,7 @@ def test_what_is_not_published_meets_no_least_and_comes_last(modules: Modules) -
         change=[-5, None, 3, None], openings=[10, None, 0, None],
     )  # fmt: skip
     for wish in ({"pay": "USD-1"}, {"change": -20}):
-        found = modules.call("elements/explorer/filtering", "filter", some, {**EMPTY, **wish}, as_set(()))
+        found = modules.call("elements/explorer/filtering", "filtering", some, {**EMPTY, **wish}, as_set(()))
         assert found["places"] == [0, 2]
     for by, order in {"pay": [2, 0, 1, 3], "change": [2, 0, 1, 3], "openings": [0, 2, 1, 3]}.items():
         assert modules.call("elements/explorer/filtering", "sort", [0, 1, 2, 3], by, some, None) == order
@@ -279,7 +279,7 @@ def test_what_was_found_beside_a_wish_has_it_if_anything_has(
 ) -> None:
     results = [{"place": place, "slug": "abcd"[place]} for place in (2, 1, 0)]
     found = {"results": results, "filter": show and {"show": show}, "isBoth": True}
-    told = modules.call("elements/explorer/narrowing", "narrow", found, FACETS)
+    told = modules.call("elements/explorer/narrowing", "narrowing", found, FACETS)
     assert [one["slug"] for one in told["results"]] == left
 
 
@@ -298,7 +298,7 @@ def test_what_nobody_knows_is_told_apart_from_what_it_has_not(modules: Modules) 
     assert choose(modules, chosen={"hours": ["days"]}, change=20)["unsure"] == []
     facets = {**FACETS, "unmeasured": [3]}
     found = modules.call(
-        "elements/explorer/filtering", "filter", facets, {**EMPTY, "chosen": {"hours": ["nights"]}}, as_set(())
+        "elements/explorer/filtering", "filtering", facets, {**EMPTY, "chosen": {"hours": ["nights"]}}, as_set(())
     )
     assert (found["places"], found["unsure"]) == ([1, 3], [])
 
@@ -315,3 +315,17 @@ def test_unknown_ones_are_part_of_the_link(modules: Modules) -> None:
     text = modules.call("elements/explorer/state", "write", wish)
     assert text == "#show1&field=law&unsure=yes"
     assert modules.call("elements/explorer/state", "read", text, FACETS["values"])["wish"] == wish
+
+
+def test_many_occupations_are_filtered_in_slices(modules: Modules) -> None:
+    many = {name: value * 50 if isinstance(value, list) else value for name, value in FACETS.items()}
+    many["columns"] = {name: column * 50 for name, column in FACETS["columns"].items()}
+    many["figures"] = {name: column * 50 for name, column in FACETS["figures"].items()}
+    body = """
+      const steps = filtering(given.facets, given.wish, new Set());
+      let count = 0;
+      while (!steps.next().done) count++;
+      return count;
+    """
+    count = modules.run("elements/explorer/filtering", body, facets=many, wish=EMPTY)
+    assert count >= len(many["slug"]) / 64 > 3

@@ -10,10 +10,10 @@ import { hasRecords } from "../../kept/records.js";
 import { SHOW, replaceFragment } from "../../site/addresses.js";
 import { findAll } from "../../site/dom.js";
 import { fill, list, readSentence, setLocale } from "../../language/words.js";
-import { pause } from "../../site/slices.js";
+import { pause, run } from "../../site/slices.js";
 import { Part } from "../part.js";
 import { Form } from "./form.js";
-import { choosePay, filter, findMain, sort } from "./filtering.js";
+import { choosePay, filtering, findMain, sort } from "./filtering.js";
 import { Listing } from "./listing.js";
 import { isEmpty, makeEmpty, read, write } from "./state.js";
 import { drawTokens } from "./tokens.js";
@@ -132,10 +132,12 @@ class CareerExplorer extends Part {
     const stars = findSaved();
     // The picture has one currency, as what is sorted by pay.
     const facets = choosePay(this.data, isPicture ? { ...wish, sort: "pay" } : wish);
-    const { places: found, unsure, counts } = filter(facets, wish, stars);
+    // At once: what is taken back gives the focus to the next.
+    drawTokens(this, this.#form.chosen);
+    const { places: found, unsure, counts } = await run(filtering(facets, wish, stars));
+    if (this.#wish !== wish) return;
     const places = wish.unsure ? found.concat(unsure) : found;
     this.#form.count(counts, this.data.values);
-    drawTokens(this, this.#form.chosen);
     this.#tell(nothing, found, places.length);
     this.#doubt(unsure.length, wish.unsure);
     this.find("empty").hidden = places.length > 0;

@@ -1,5 +1,8 @@
 /** Which occupations have all that is asked for, how many each further choice would leave, and in which order. Pure; no DOM. */
 
+/** Occupations between two chances to stop. */
+const STRETCH = 64;
+
 /**
  * @typedef {Omit<import("../../data/types.d.ts").FacetsFile, "slug"> & {slug: string[]}} Facets
  *
@@ -57,11 +60,11 @@ export function choosePay(facets, { pay, sort: by }) {
  * that it belongs to.
  *
  * @param {Facets} facets @param {Wish} wish @param {Set<string>} stars slugs
- * @returns {{places: number[], unsure: number[], counts: Record<string, number[]>}} `places` of what remains, in order of the
+ * @returns {Generator<void, {places: number[], unsure: number[], counts: Record<string, number[]>}>} `places` of what remains, in order of the
  *   columns; `unsure`: what would remain, too, if it had all of which nobody knows whether it has it; `counts`: for each facet and value, how many there would be with this value alone chosen in its facet; or, where all
  *   are asked for, with this value as well
  */
-export function filter(facets, { chosen, every, pay, change, starred, guided }, stars) {
+export function* filtering(facets, { chosen, every, pay, change, starred, guided }, stars) {
   const { values, slug, columns, figures, measured, profiled } = facets;
   const unmeasured = new Set(facets.unmeasured);
   /** Whether anything tells if an occupation has a value or not. @param {number} at @param {string} name @param {number} value */
@@ -76,6 +79,7 @@ export function filter(facets, { chosen, every, pay, change, starred, guided }, 
   const count = guided ? facets.profiled : slug.length;
   const [currency, amount] = pay.split("-");
   for (let at = 0; at < count; at++) {
+    if (at % STRETCH === 0) yield;
     const [{ [at]: paid }, { [at]: yearly }, { [at]: growth }] = [figures.currency, figures.yearly, figures.change];
     if (pay && ((paid && paid !== currency) || (yearly ?? Infinity) < Number(amount))) continue;
     if (change !== null && (growth ?? Infinity) < change) continue;
