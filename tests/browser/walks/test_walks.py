@@ -8,6 +8,7 @@ import re
 import pypdf
 from playwright.sync_api import Page, expect
 
+from generator import links
 from tests.browser.conftest import Open
 from tests.browser.first.test_first import answer, first
 from tests.browser.group.test_group import LEVELS, make_link, make_people, members
@@ -17,7 +18,7 @@ from tests.browser.plan.page import CLOCK, make
 from tests.browser.results.test_results import record
 from tests.browser.support.axe import overflows
 from tests.browser.support.words import matching, words
-from tests.browser.walks.walking import OLD, Walk, ends
+from tests.browser.walks.walking import MOST_SHIFT, OLD, SHIFTS, Walk, ends
 
 
 def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open) -> None:
@@ -210,3 +211,23 @@ def test_who_believes_nothing_finds_what_it_rests_on(open_page: Open, base: str)
     foot = page.locator(".md-footer")
     expect(foot).to_contain_text("the testers")
     expect(foot.get_by_role("link", name=words("foot.contact"))).to_be_visible()
+
+
+def test_links_into_pages_lead_to_where_it_stays(open_page: Open, base: str) -> None:
+    """What comes late above or at the part that an address leads to moves nothing that is in sight."""
+    init = SHIFTS + save(results={"entries": [record("interests"), record("skills")]})
+    page = open_page(links.ROBOTS, init=init, width=390)
+    moved = {}
+    for path, there in (
+        ("occupations/midwife/#fit", "career-fit[data-taken]"),
+        ("occupations/midwife/#related", "career-fit"),
+        ("quiz/results/#result-skills", "a[data-band]"),
+        ("methods/explore/#internships-worksheet", "career-sheet[data-live]"),
+    ):
+        page.goto(base + path)
+        expect(page.locator(there).first).to_be_attached()
+        page.wait_for_load_state("networkidle")
+        expect(page.locator("#" + path.split("#")[1])).to_be_in_viewport()
+        if (shift := page.evaluate("window.shifted")) >= MOST_SHIFT:
+            moved[path] = shift
+    assert moved == {}

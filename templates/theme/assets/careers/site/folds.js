@@ -17,15 +17,20 @@ function open() {
 
 export const reveal = () => open()?.scrollIntoView();
 
-// On arrival the page is shown from there a frame later: what moves until then is out of sight.
+/** Shows the page from a part of it once that stands in its place: what moves until then is out of sight. @param {Element} part @param {() => void} [first] */
+export function arriveAt(part, first = () => {}) {
+  requestAnimationFrame(() => requestAnimationFrame(() => {
+    first();
+    part.scrollIntoView();
+  }));
+}
+
+// The browser would show it from there at once.
 const { href } = location;
 const target = open();
 if (target) {
   history.replaceState(history.state, "", href.split("#")[0]);
-  requestAnimationFrame(() => requestAnimationFrame(() => {
-    history.replaceState(history.state, "", href);
-    target.scrollIntoView();
-  }));
+  arriveAt(target, () => history.replaceState(history.state, "", href));
 }
 
 addEventListener("hashchange", reveal);

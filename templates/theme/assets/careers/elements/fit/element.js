@@ -7,8 +7,8 @@ import { RECORDS, hasRecords } from "../../kept/records.js";
 import { make } from "../../site/dom.js";
 import { Part } from "../part.js";
 
-/** How far from the window it is near, in heights of the window. */
-const NEAR = "25%";
+/** How far below the window it is near, in heights of the window. Not above: who reads on below would see the page move. */
+const NEAR = "-10% 0px 25%";
 
 /** Whether all is loaded since an earlier page. */
 let isLoaded = false;
@@ -37,8 +37,9 @@ class CareerFit extends Part {
 
   async #refresh() {
     if (!hasRecords()) return this.#show("invitation");
-    if (!this.#isNear && !isLoaded) return this.#show("nothing yet");
-    // In the meantime no invitation to take what was taken.
+    // In the meantime no invitation to take what was taken: only room, as when the page came.
+    document.documentElement.classList.add("cg-known");
+    if (!this.#isNear && !isLoaded) return;
     const fit = await this.bring(async () => (await import("./comparison.js")).prepare(this.dataset), () => this.#show("failed"));
     isLoaded = true;
     // What lies on the device is read only now: whichever refresh ends last shows the latest.
@@ -54,6 +55,7 @@ class CareerFit extends Part {
   /** @param {string} shown */
   #show(shown) {
     this.toggleAttribute("data-taken", shown === "comparison");
+    this.dataset.shown = "";
     for (const name of ["invitation", "failed", "comparison"]) {
       const part = this.querySelector(`[data-${name}]`);
       if (part instanceof HTMLElement) part.hidden = name !== shown;

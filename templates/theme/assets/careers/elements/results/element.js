@@ -15,6 +15,7 @@ import { MATCHING } from "../../site/constants.js";
 import { RESULT, SHARED, findTarget, locate } from "../../site/addresses.js";
 import { today } from "../../language/dates.js";
 import { closest, find, findAll } from "../../site/dom.js";
+import { arriveAt } from "../../site/folds.js";
 import { date, fill, list } from "../../language/words.js";
 import { Part, announce } from "../part.js";
 import { tellAnew } from "./anew.js";
@@ -70,8 +71,8 @@ class CareerResults extends Part {
     askTime(this);
     this.find("view").hidden = false;
     this.#readLink();
-    this.#refresh();
-    this.#open();
+    // Once the list stands, which is above it.
+    this.#refresh().then(() => this.#open());
   }
 
   disconnectedCallback() {
@@ -96,10 +97,10 @@ class CareerResults extends Part {
   #open() {
     const part = RESULT.read(location.hash) === null ? null : findTarget(this, location.hash);
     for (let details = part?.closest("details"); details; details = details.parentElement?.closest("details")) details.open = true;
-    part?.scrollIntoView();
+    if (part) arriveAt(part);
   }
 
-  /** Reads anew what is to be shown. @param {string} [status] said to the reader */
+  /** Reads anew what is to be shown. @param {string} [status] said to the reader @returns {Promise<void>} */
   #refresh(status = "") {
     const { quizzes } = this.data.assessments;
     const own = records.loadRecords(quizzes);
@@ -127,7 +128,7 @@ class CareerResults extends Part {
     this.#showAssessed();
     this.data.controls.show(this.#settings, this.#reader);
     if (!this.#isShared) this.data.history.show(this.#records, this.#dropped);
-    this.#rank();
+    return this.#rank();
   }
 
   #showAssessed() {

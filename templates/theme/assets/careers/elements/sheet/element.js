@@ -56,7 +56,6 @@ export class CareerSheet extends Part {
     this.listen(this, "focusout", ({ target }) => this.#leave(target));
     this.listen(window, ["pagehide", "visibilitychange"], () => this.flush());
     this.heed([SHEET + this.dataset.sheet], (isElsewhere) => this.refresh(isElsewhere ? "otherTab" : ""));
-    this.find("tools").hidden = this.find("foot").hidden = false;
     this.dataset.live = "";
   }
 
