@@ -157,7 +157,7 @@ def test_lists_mark_it_in_words(pages: Mapping[str, str]) -> None:
     assert "-   [Baristas](baristas.md) (outline)" in pages["occupations/a-z.md"]
     assert "-   Coffee maker: see [Baristas](baristas.md) (outline)" in pages["occupations/a-z.md"]
     assert "<summary>4 outlines in this field" in pages["fields/food-preparation-and-serving.md"]
-    assert "Outline: figures alone, no guide yet. Also called Coffee maker" in pages["ways/interests/social.md"]
+    assert "Outline: figures only, no guide yet. Also called Coffee maker" in pages["ways/interests/social.md"]
     assert "[Cooks of restaurants](cooks-of-restaurants.md)" in pages["occupations/baker.md"]
     for path in ("index.md", "quiz/results.md", "quiz/interests.md"):
         assert "7 of those here have a guide" in pages[path]

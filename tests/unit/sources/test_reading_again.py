@@ -161,7 +161,7 @@ CHANGES = (
     ("content/figures/office.yml", "language: de, source: titles-2022", "language: de, source: values-2025"),
     ("content/vocabulary/regions.yml", "in the United States, currency: USD", "in the United States, currency: CAD"),
     ("content/figures/us.yml", "currency: USD\n", ""),
-    ("templates/strings/en.yml", "Outline: figures alone, no guide yet.", "An outline."),
+    ("templates/strings/en.yml", "Outline: figures only, no guide yet.", "An outline."),
 )
 """One after the other."""
 
