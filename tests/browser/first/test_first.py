@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -89,6 +90,7 @@ def test_who_comes_back_finds_their_own_things_in_its_place(open_page: Open) -> 
     expect(back.get_by_role("link", name="Baker")).to_be_visible()
     expect(back.locator("[data-results]")).to_contain_text(matching("script.results.sentence.interests"))
     expect(first(page).locator("[data-in=asking]")).to_be_hidden()
+    expect(first(page).locator("[data-shape]")).to_have_attribute("points", re.compile(r"\d"))
     check_looks(page)
     assert page.evaluate("window.shifted ?? 0") < 0.05
 

@@ -78,7 +78,9 @@ class CareerFirst extends Part {
     const { records } = loadRecords(assessments.quizzes);
     if (records.length || loadPlan().length) {
       const [{ showBack }, { assessAll }, { tellStory }] = await this.bring(loadBack);
-      const sentence = tellStory(assessAll(records, assessments), assessments.text.results.sentence, assessments.shorts, assessments.labels.values ?? {}, false);
+      const reader = assessAll(records, assessments);
+      this.#draw(reader.get("interests")?.scores);
+      const sentence = tellStory(reader, assessments.text.results.sentence, assessments.shorts, assessments.labels.values ?? {}, false);
       const total = quiz.items.filter(({ quick }) => quick).length;
       showBack(this.find("in=back"), this.dataset.address ?? "", assessments.text.first, { sentence, hasResults: records.length > 0, answered: state.answers.size, total });
       return this.#show("back");
@@ -107,10 +109,10 @@ class CareerFirst extends Part {
     this.find("next").toggleAttribute("data-idle", !this.#isAnswered(this.#at));
   }
 
-  /** Shape of what was answered; what was not lies in the middle. */
-  #draw() {
-    const scores = this.#fields.map((field) => Number(field.querySelector("input:checked")?.getAttribute("value") ?? 3));
-    if (findAll(this, ":checked").length) this.find("shape", SVGElement).setAttribute("points", drawShape(scores, SHOWN));
+  /** Shape of a result, or of what was answered here; what was not lies in the middle. @param {number[]} [known] */
+  #draw(known) {
+    const scores = known ?? this.#fields.map((field) => Number(field.querySelector("input:checked")?.getAttribute("value") ?? 3));
+    if (known || findAll(this, ":checked").length) this.find("shape", SVGElement).setAttribute("points", drawShape(scores, SHOWN));
   }
 
   /** Writes what is answered here into the quiz's own sitting. */
