@@ -113,7 +113,7 @@ class Profile:
     What goes wrong in the page is noted in `mishaps`.
     """
 
-    def __init__(self, browser: Browser, base: str, *, scripts: bool, **options: Any) -> None:
+    def __init__(self, browser: Browser, base: str, *, scripts: bool, init: str = "", **options: Any) -> None:
         self._base = base
         # What tests evaluate while they wait, no page may; keeping/test_policy.py holds the policy itself.
         self.context = browser.new_context(
@@ -121,7 +121,7 @@ class Profile:
         )
         self.context.set_default_timeout(10_000)
         # What knows how values lie on the device: `kept.get("plan")`, `kept.put("plan", text)`.
-        self.context.add_init_script(f"globalThis.kept = {KEPT};")
+        self.context.add_init_script(f"globalThis.kept = {KEPT};\n{init}")
         # A second session in the page itself would undo what Playwright says about media at each new address.
         self._beside = self.context.new_page()
         self._session = self.context.new_cdp_session(self._beside)
@@ -172,13 +172,16 @@ Profiles = Callable[[bool, int], Profile]
 
 
 @contextlib.contextmanager
-def keep_profiles(browser: Browser, base: str) -> Iterator[Profiles]:
-    """Gives the profiles of a site with scripts or without by their number, the same ones each time."""
+def keep_profiles(browser: Browser, base: str, init: str = "") -> Iterator[Profiles]:
+    """Gives the profiles of a site with scripts or without by their number, the same ones each time.
+
+    `init` runs in all of their pages.
+    """
     made: dict[tuple[bool, int], Profile] = {}
 
     def find(scripts: bool, number: int) -> Profile:
         if (scripts, number) not in made:
-            made[scripts, number] = Profile(browser, base, scripts=scripts)
+            made[scripts, number] = Profile(browser, base, scripts=scripts, init=init)
         return made[scripts, number]
 
     yield find

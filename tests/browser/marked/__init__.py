@@ -1,0 +1,1 @@
+"""Elements in their states, where each text is marked."""

@@ -1,0 +1,21 @@
+"""Elements in the states that other tests bring them to: here each word that is not marked is an error."""
+
+# ruff: noqa: F401
+
+from tests.browser.adding.test_adding import test_a_full_plan_is_told
+from tests.browser.compare.test_compare import test_link_to_the_view_is_copied_or_said_not_to_be
+from tests.browser.explorer.test_explorer import test_unknown_parts_of_a_link_are_named_and_the_rest_is_shown
+from tests.browser.explorer.test_picture import test_keys_go_from_dot_to_dot_and_say_its_name
+from tests.browser.finder.test_finder import test_nothing_found_leads_on
+from tests.browser.group.test_group import test_each_bad_line_is_named_with_its_number_and_reason
+from tests.browser.keeping.test_forgetting import test_forgetting_can_be_undone_with_all_that_came_since
+from tests.browser.plan.test_adding import test_a_day_that_does_not_exist_is_told_and_the_rest_stays
+from tests.browser.plan.test_trouble import test_what_cannot_be_saved_is_told_and_stays_on_the_page
+from tests.browser.quiz.test_quiz import (
+    test_flat_answers_get_next_steps_and_no_list,
+    test_full_storage_is_said_and_the_results_are_still_shown,
+)
+from tests.browser.results.test_results import (
+    test_two_results_stand_side_by_side,
+    test_without_the_occupations_the_scores_stay_and_there_is_a_way_on,
+)
