@@ -36,6 +36,7 @@ def measure(browser: Browser, url: str, init: str, slow: float) -> tuple[float, 
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})
     page.add_init_script(init + pages.SHIFTED + pages.OWN)
     page.goto(url, wait_until="networkidle")
+    page.evaluate(pages.DRAWN)
     page.wait_for_timeout(lists.SETTLED)
     screens, shift, own = page.evaluate(TOLD)
     context.close()
