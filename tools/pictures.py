@@ -23,6 +23,8 @@ from tests.browser.support.scripts import read_data
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / ".github/images"
+SETTLED = 6000
+"""Milliseconds after which parts that scripts make stand there, on a busy machine, too."""
 COLORS = 128
 """Of a palette: drawings need few, and files stay small."""
 LIKED = {"realistic": 2, "investigative": 4, "artistic": 2, "social": 5, "enterprising": 3, "conventional": 3}
@@ -66,7 +68,7 @@ def shoot(
     page = context.new_page()
     page.add_init_script(init)
     page.goto(url, wait_until="networkidle")
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(SETTLED)
     picture = Image.open(io.BytesIO(page.screenshot()))
     context.close()
     return picture
