@@ -79,7 +79,7 @@ class Originals:
         if text is None or not self._has(text) or " lang=" in (tag or ""):
             return found[0]
         attributes = f' lang="{self.language}"' + f' dir="{self.direction}"' * self.is_apart
-        if tag and found["ended"] == found["name"] and not (before + after).strip():
+        if tag and found["ended"] == found["name"]:
             return f"{tag[:-1]}{attributes}>{before}{text}{after}"
         return f"{tag or ''}{before}<span{attributes}>{text}</span>{after}"
 

@@ -29,6 +29,9 @@ ORIGINALS = Originals("en", TEXTS, TEXTS, frozenset({"a.md"}), "ltr", is_apart=F
         ("<svg><text x=1>Baristas</text></svg>", '<svg><text x=1 lang="en">Baristas</text></svg>'),
         ("<script>Baristas</script>", "<script>Baristas</script>"),
         ("<option value=1>Baristas</option>", '<option value=1 lang="en">Baristas</option>'),
+        # Neither takes a mark of another element within: a drawing would end there.
+        ("<option value=1>Baristas:</option>", '<option value=1 lang="en">Baristas:</option>'),
+        ("<svg><text x=1>(Baristas)</text></svg>", '<svg><text x=1 lang="en">(Baristas)</text></svg>'),
     ],
 )
 def test_a_text_is_marked_alone(page: str, expected: str) -> None:
