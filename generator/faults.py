@@ -36,9 +36,7 @@ class CarefulGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; exits with 1 for trouble around us, with 2 for a fault of our own."""
         remember("")
-        if (
-            CarefulGroup.__doc__ is None
-        ):  # The formats that are published are described by the docstrings of their models.
+        if CarefulGroup.__doc__ is None:  # By docstrings of models the formats are described that are published.
             raise click.ClickException(
                 "Python was told to leave out docstrings; run it without -OO and PYTHONOPTIMIZE=2"
             )
