@@ -200,8 +200,11 @@ class ProjectError(Exception):
         return ProjectError, (self.problems,)
 
 
-MOST = 50
-"""Problems of one code that are told of a file: of thousands nobody reads all, and most go with the first."""
+MOST = 100
+"""Problems of one code that are told of a file, and of a table at all: a wrong column has one in each row.
+
+One number for both, so that the last of a table, which says how many more there are, is told.
+"""
 
 
 def cut(problems: Iterable[Problem]) -> tuple[list[Problem], list[str]]:
@@ -269,10 +272,6 @@ def split_by_files(problems: Iterable[Problem], places: Collection[str]) -> tupl
 
 
 FORMATS = {"text": format_text, "github": format_github, "json": format_json}
-
-
-MOST = 100
-"""Problems of one table that are told; of more, how many there are: a wrong column has one in each row."""
 
 
 def shorten(problems: Sequence[Problem], untold: int = 0) -> Sequence[Problem]:

@@ -15,6 +15,7 @@ from generator.problems import (
     format_json,
     format_text,
     put_first,
+    shorten,
 )
 from generator.rules import PROSE, RULES
 from tools import problems as documenting
@@ -49,6 +50,9 @@ def test_of_thousands_of_a_kind_a_file_has_so_many_and_their_number() -> None:
     lines = format_github([WARNING, *others]).split("\n")
     assert (len(lines), lines[-1]) == (2 * MOST + 3, more)
     assert len(json.loads(format_json(others))) == len(others)
+    # Of a table the last that is told says so itself.
+    lines = format_text(shorten(others)).split("\n")
+    assert (len(lines), ", and 3,000 more problems here" in lines[-1]) == (MOST, True)
 
 
 def test_json_holds_every_field() -> None:
