@@ -19,8 +19,8 @@ from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import keep
 from tests.browser.support.axe import check_looks, overflows
 from tests.browser.support.scripts import match_data, read_data
+from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 from tests.browser.support.words import matching, words
-from tests.browser.walks.walking import MOST_SHIFT, SHIFTS
 from tests.scripts.node.running import FORBID
 
 BOOKLET = "plan/booklet/"

@@ -12,13 +12,10 @@ from tests.browser.conftest import Open
 from tests.browser.quiz.test_quiz import HELPER
 from tests.browser.results.test_results import keep, record
 from tests.browser.support.axe import check_looks
+from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 from tests.browser.support.words import matching, words
 
 SITTING = "JSON.parse(kept.get('quiz.interests') ?? 'null')?.answers"
-SHIFTS = """new PerformanceObserver(list => {
-    const own = list.getEntries().filter(({hadRecentInput}) => !hadRecentInput);
-    window.shifted = own.reduce((sum, {value}) => sum + value, window.shifted ?? 0);
-}).observe({type: 'layout-shift', buffered: true});"""
 
 
 def first(page: Page) -> Locator:
@@ -92,7 +89,7 @@ def test_who_comes_back_finds_their_own_things_in_its_place(open_page: Open) -> 
     expect(first(page).locator("[data-in=asking]")).to_be_hidden()
     expect(first(page).locator("[data-shape]")).to_have_attribute("points", re.compile(r"\d"))
     check_looks(page)
-    assert page.evaluate("window.shifted ?? 0") < 0.05
+    assert page.evaluate("window.shifted") < MOST_SHIFT
 
 
 def test_without_scripts_there_is_a_way_to_the_quiz(open_page: Open) -> None:

@@ -8,8 +8,8 @@ import pypdf
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 from tests.browser.support.words import words
-from tests.browser.walks.walking import MOST_SHIFT, SHIFTS
 
 POTTER = "occupations/potter/"
 SCREEN = 844

@@ -17,8 +17,9 @@ from tests.browser.hub.test_hub import save
 from tests.browser.plan.page import CLOCK, make
 from tests.browser.results.test_results import record
 from tests.browser.support.axe import overflows
+from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 from tests.browser.support.words import matching, words
-from tests.browser.walks.walking import MOST_SHIFT, OLD, SHIFTS, Walk, ends
+from tests.browser.walks.walking import OLD, Walk, ends
 
 
 def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open) -> None:

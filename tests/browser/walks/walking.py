@@ -9,12 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.support.axe import overflows
+from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 
-MOST_SHIFT = 0.05
-"""What a page may move by itself; what moves within half a second of a press does not count."""
-SHIFTS = """window.shifted = 0; new PerformanceObserver(list => {
-  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
-}).observe({type: "layout-shift", buffered: true});"""
 OLD = """for (const [owner, names] of [
   [Array.prototype, "toSorted toReversed toSpliced with"], [Object, "groupBy"], [Map, "groupBy"], [Array, "fromAsync"],
   [Promise, "withResolvers try"], [AbortSignal, "timeout any"], [URL, "canParse parse"], [window, "Iterator scheduler"],

@@ -28,6 +28,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator import project
 from tests.browser.chromium import launch
 from tests.browser.support import site as sites
+from tests.browser.support.shifting import SHIFTS
 from tools.benchmarks.browser import lists
 
 LONG = 50
@@ -51,12 +52,6 @@ const look = () => {
 };
 requestAnimationFrame(look);"""
 """Notes in `own` when the part of a page that scripts make is seen first."""
-
-SHIFTED = """window.shifted = 0;
-new PerformanceObserver((list) => {
-  for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifted += one.value;
-}).observe({ type: "layout-shift", buffered: true });"""
-"""Adds up in `shifted` by how much the page shifts by itself; good is below 0.05."""
 
 
 @dataclass
@@ -201,7 +196,7 @@ def visit(browser: Browser, host: Host, url: str, slow: float, delay: int) -> Vi
         session.send("Network.enable")
         network = {"offline": False, "latency": delay, "downloadThroughput": -1, "uploadThroughput": -1}
         session.send("Network.emulateNetworkConditions", network)
-        page.add_init_script(OWN + SHIFTED)
+        page.add_init_script(OWN + SHIFTS)
         with lists.watch(browser, page) as tasks:
             page.goto(url, wait_until="networkidle")
             page.wait_for_timeout(lists.SETTLED)

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 from generator import project
 from tests.browser.chromium import launch
 from tests.browser.support import site as sites
+from tests.browser.support.shifting import SHIFTS
 from tests.browser.support.weighing import gzipped
 from tools import pictures
 from tools.benchmarks.browser import lists, pages
@@ -34,7 +35,7 @@ def measure(browser: Browser, url: str, init: str, slow: float) -> tuple[float, 
     context = browser.new_context(viewport={"width": lists.WIDTH, "height": HEIGHT}, reduced_motion="reduce")
     page = context.new_page()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slow})
-    page.add_init_script(init + pages.SHIFTED + pages.OWN)
+    page.add_init_script(init + SHIFTS + pages.OWN)
     page.goto(url, wait_until="networkidle")
     page.evaluate(pages.DRAWN)
     page.wait_for_timeout(lists.SETTLED)
