@@ -47,7 +47,7 @@ class OverridingError(Exception):
 
 
 def list_overriding(layers: Layers) -> Iterator[Overriding]:
-    """All files of a site that go before others, by name."""
+    """All files of a site that go before others, by name, and the tables that it has changed."""
     if layers.home is None:
         return
     lock = read_lock(layers.root)
@@ -60,7 +60,10 @@ def list_overriding(layers: Layers) -> Iterator[Overriding]:
         if not name.startswith(_ELSEWHERE) and theirs.is_file() and own.is_file():
             now = digest_file(theirs)
             noted = "own" if name not in lock else "current" if lock[name][0] == now else "stale"
-            yield Overriding(name, "same" if digest_file(own) == now else noted)
+            state = "same" if digest_file(own) == now else noted
+            # Tables are no layer: a site without its copy has no such figures, so it is nothing to delete.
+            if state != "same" or not name.startswith(f"{links.FIGURES}/"):
+                yield Overriding(name, state)
 
 
 def find_stale(layers: Layers) -> Iterator[Problem]:

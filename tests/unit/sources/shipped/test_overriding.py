@@ -58,6 +58,15 @@ def test_file_is_copied_and_a_newer_one_is_told(site: Path, home: Path) -> None:
     ]
 
 
+def test_tables_as_they_came_along_are_not_among_what_may_be_deleted(site: Path, home: Path) -> None:
+    tables = "content/figures/us/pay.csv"
+    (site / tables).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(home / tables, site / tables)
+    assert find_state(site, tables) is None
+    (site / tables).write_text("changed\n", encoding="utf-8")
+    assert find_state(site, tables) == "own"
+
+
 def test_files_that_nobody_noted_are_the_own_ones(site: Path) -> None:
     edit(site / "content/methods/learn.yml", "title: Keep learning", "title: We keep learning")
     assert find_state(site, "content/methods/learn.yml") == "own"
