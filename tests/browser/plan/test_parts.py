@@ -306,6 +306,25 @@ def test_dates_are_saved_for_the_calendar(open_page: Open) -> None:
     )
 
 
+def test_the_next_file_takes_back_what_is_done_or_deleted(open_page: Open) -> None:
+    page = open_plan(open_page, make(1, "goal", review="2026-11-25"), make(2, "contact", "Marta", date="2026-12-01"))
+    region = page.get_by_role("region", name=words("plan.calendar"))
+    save_dates = button(region, words("plan.calendar_save"))
+    with page.expect_download():
+        save_dates.click()
+    button(page, named("edit", "Marta")).click()
+    button(page, named("remove", "Marta")).click()
+    dates, gone = words("planning.plan.dates", count=1), words("planning.plan.dates_gone", count=1)
+    expect(save_dates).to_have_accessible_description(f"{dates} {gone}")
+    with page.expect_download() as waiting:
+        save_dates.click()
+    content = waiting.value.path().read_text(encoding="utf-8")
+    assert content.count("BEGIN:VEVENT") == 2
+    assert content.count("STATUS:CANCELLED") == 1
+    assert "Marta" not in content
+    expect(save_dates).to_have_accessible_description(dates)
+
+
 def test_without_dates_the_calendar_says_why_it_waits(open_page: Open) -> None:
     page = open_plan(open_page, make(1, "goal"))
     save_dates = button(page, words("plan.calendar_save"))

@@ -6,6 +6,7 @@ import datetime
 import json
 import random
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -24,7 +25,7 @@ SITE = {"name": "Career guides", "url": "https://careers.example.org/"}
 PLAN = "https://careers.example.org/plan/"
 TEXT = {"name": "Career plan", "description": "From {site}: {address}", "alarm": "Today: {text}"}
 OPTIONS = {"site": SITE, "address": PLAN, "text": TEXT}
-WRITE = "return writeCalendar(given.events, {...given.options, now: new Date(given.now)});"
+WRITE = "return writeCalendar(given.events, given.gone, {...given.options, now: new Date(given.now)});"
 
 # What a reader may write, each of them to come through as it is.
 TEXTS = {
@@ -57,10 +58,10 @@ def make_event(**values: Any) -> Json:
     return {"uid": "a1", "day": "2026-12-01", "text": "Ask Ada", "revision": 0, "changed": changed} | values
 
 
-def write(modules: Modules, events: list[Json], **options: Any) -> str:
+def write(modules: Modules, events: list[Json], gone: Sequence[Json] = (), **options: Any) -> str:
     """The content of the file; `options` replace those of `writeCalendar`."""
     found: str = modules.run(
-        "elements/plan/calendar", WRITE, events=events, now=NOW.isoformat(), options=OPTIONS | options
+        "elements/plan/calendar", WRITE, events=events, gone=list(gone), now=NOW.isoformat(), options=OPTIONS | options
     )
     return found
 
@@ -81,6 +82,9 @@ def read(content: str) -> list[Any]:
         assert end - start == datetime.timedelta(days=1)
         assert event.decoded("DTSTAMP") == NOW
         assert event.decoded("LAST-MODIFIED") <= NOW
+        if event.get("STATUS") == "CANCELLED":
+            assert event.subcomponents == []
+            continue
         (alarm,) = event.subcomponents
         assert alarm.name == "VALARM"
         assert (alarm["ACTION"], alarm.decoded("TRIGGER")) == ("DISPLAY", datetime.timedelta(hours=9))
@@ -133,6 +137,14 @@ def test_file_is_exactly_this(modules: Modules) -> None:
     if UPDATE:
         GOLDEN.write_text(content.replace("\r\n", "\n"), encoding="utf-8", newline="\n")
     assert content == GOLDEN.read_text(encoding="utf-8").replace("\n", "\r\n")
+
+
+def test_what_holds_no_more_is_canceled_without_a_word_of_it(modules: Modules) -> None:
+    (event,) = read(write(modules, [], [{"uid": "a1", "day": "2026-12-01", "revision": 4}]))
+    assert (event["UID"], event["SEQUENCE"], event["STATUS"]) == ("a1@careers.example.org", 4, "CANCELLED")
+    assert event["SUMMARY"] == TEXT["name"]
+    assert event.decoded("DTSTART") == datetime.date(2026, 12, 1)
+    assert "DESCRIPTION" not in event
 
 
 def test_event_says_what_it_is_about(modules: Modules) -> None:
@@ -211,7 +223,7 @@ def test_half_a_pair_is_left_out(modules: Modules) -> None:
     """A text that was cut to a length may end in half an emoji; a file cannot hold that."""
     body = """
       const event = {...given.event, text: "a\\ud83db\\udf88c" + "🎈".repeat(50) + "\\ud83d"};
-      return writeCalendar([event], {...given.options, now: new Date(given.now)});
+      return writeCalendar([event], [], {...given.options, now: new Date(given.now)});
     """
     content = modules.run("elements/plan/calendar", body, event=make_event(), options=OPTIONS, now=NOW.isoformat())
     read(content)
@@ -332,7 +344,9 @@ def test_second_import_updates_the_first(modules: Modules) -> None:
 
 def test_stamp_is_the_time_of_writing_in_utc(modules: Modules) -> None:
     body = """
-      const stamps = given.times.map((time) => writeCalendar([given.event], {...given.options, now: new Date(time)}));
+      const stamps = given.times.map((time) => {
+        return writeCalendar([given.event], [], {...given.options, now: new Date(time)});
+      });
       return stamps.map((content) => content.match(/DTSTAMP:(.*)/)[1]);
     """
     times = ["2026-11-24T23:59:59.999Z", "2026-12-31T23:30:00-05:00", "2026-01-01T00:00:00+14:00"]

@@ -330,6 +330,7 @@ export interface Texts {
         contact: string;
       };
       dates: Sentence;
+      dates_gone: Sentence;
       no_dates: string;
       calendar_saved: string;
     };

@@ -27,19 +27,20 @@ const stamp = (time) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
 /** @import {Texts} from "../../data/types.d.ts" */
 
 /** @typedef {{uid: string, day: string, text: string, about?: string, revision: number, changed: number, url?: string}} Event */
+/** @typedef {Pick<Event, "uid" | "day" | "revision">} Gone a day that holds no more */
 
 /**
  * @param {Event[]} events left out where no calendar could name the day
+ * @param {Gone[]} gone what calendars may have from an earlier file, and are to take out or strike
  * @param {{site: {name: string, url: string}, address: string, text: Texts["planning"]["calendar"], now: Date}} options `address` of the plan
  * @returns {string} "" without events: a calendar must have one
  */
-export function writeCalendar(events, { site, address, text, now }) {
+export function writeCalendar(events, gone, { site, address, text, now }) {
   const host = /^https?:\/\/([^/:?#]+)/.exec(site.url)?.[1] ?? "career-guides";
   const name = mask(text.name);
-  const lines = events.flatMap(({ uid, day, text: summary, about, revision, changed, url }) => {
-    if (!isDay(day) || day < "0001" || day > "9999-12-30") return [];
-    const link = url || address;
-    const origin = fill(text.description, { site: site.name, address: link });
+  const isNamed = (/** @type {Gone} */ { day }) => isDay(day) && day >= "0001" && day <= "9999-12-30";
+  /** @param {Gone} event @param {string} summary @param {number} changed */
+  const begin = ({ uid, day, revision }, summary, changed) => {
     const date = (/** @type {number} */ days) => stamp(Date.parse(day) + days * 86_400_000).slice(0, 8);
     return [
       "BEGIN:VEVENT",
@@ -50,6 +51,14 @@ export function writeCalendar(events, { site, address, text, now }) {
       `DTSTART;VALUE=DATE:${date(0)}`,
       `DTEND;VALUE=DATE:${date(1)}`,
       `SUMMARY:${mask(summary)}`,
+    ];
+  };
+  const lines = events.filter(isNamed).flatMap((event) => {
+    const { text: summary, about, changed, url } = event;
+    const link = url || address;
+    const origin = fill(text.description, { site: site.name, address: link });
+    return [
+      ...begin(event, summary, changed),
       `DESCRIPTION:${mask(about ? `${about}\n\n${origin}` : origin)}`,
       `URL:${link}`,
       `CATEGORIES:${name}`,
@@ -63,6 +72,7 @@ export function writeCalendar(events, { site, address, text, now }) {
       "END:VEVENT",
     ];
   });
+  for (const event of gone.filter(isNamed)) lines.push(...begin(event, text.name, +now), "STATUS:CANCELLED", "CLASS:PRIVATE", "END:VEVENT");
   if (!lines.length) return "";
   const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//career-guides//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"];
   return [...head, `NAME:${name}`, `X-WR-CALNAME:${name}`, ...lines, "END:VCALENDAR"].map(fold).join("");

@@ -1,4 +1,5 @@
 /** The dates of plan and worksheets for the reader's own calendar. */
+import { findGone, follow, keepHanded, loadHanded } from "../../../kept/files/handed.js";
 import { today } from "../../../language/dates.js";
 import { ENTRY } from "../../../site/addresses.js";
 import { find } from "../../../site/dom.js";
@@ -42,18 +43,25 @@ export class Reminders {
   show(due) {
     this.#due = due;
     const text = this.planning.text.plan;
-    const button = this.#find("calendar");
-    button.setAttribute("aria-disabled", String(!due.length));
-    this.#find("dates").textContent = due.length ? fill(text.dates, { count: due.length }) : text.no_dates;
+    const gone = [...findGone(loadHanded(), due, today()).values()].filter((one) => !one.gone).length;
+    const told = [
+      due.length ? fill(text.dates, { count: due.length }) : gone ? "" : text.no_dates,
+      gone ? fill(text.dates_gone, { count: gone }) : "",
+    ];
+    this.#find("calendar").setAttribute("aria-disabled", String(!due.length && !gone));
+    this.#find("dates").textContent = told.filter(Boolean).join(" ");
   }
 
   async save() {
-    if (!this.#due.length) return;
+    if (this.#find("calendar").getAttribute("aria-disabled") === "true") return;
     const { text, site, address } = this.planning;
     const { writeCalendar } = await this.bring(() => import("../calendar.js"));
-    const content = writeCalendar(makeEvents(this.#due, text.plan), { site, address, text: text.calendar, now: new Date() });
+    const { events, gone, handed } = follow(makeEvents(this.#due, text.plan), loadHanded(), today());
+    const content = writeCalendar(events, gone, { site, address, text: text.calendar, now: new Date() });
     const name = fill(text.calendar.file_name, { date: today() });
     download(name, content, "text/calendar");
+    keepHanded(handed);
+    this.show(this.#due);
     this.#find("offered").textContent = fill(text.plan.calendar_saved, { name });
   }
 }
