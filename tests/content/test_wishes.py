@@ -16,11 +16,11 @@ ASK = """
   return given.asked.map((fragment) => {
     const { wish, unknown } = read(fragment, given.facets.values, given.facets.renamed) ?? { unknown: [fragment] };
     const isOffered = !wish?.pay || given.pays.includes(wish.pay);
-    const found = wish ? filter(choosePay(given.facets, wish), wish, new Set()).places.length : 0;
+    const found = wish ? finish(filtering(choosePay(given.facets, wish), wish, new Set())).places.length : 0;
     return { unknown: isOffered ? unknown : [...unknown, wish.pay], found };
   });
 """
-MODULES = "elements/explorer/state elements/explorer/filtering data/slugs"
+MODULES = "elements/explorer/state elements/explorer/filtering data/slugs site/slices"
 
 
 def test_filtered_lists_that_pages_lead_to_are_known_and_not_empty(
