@@ -150,7 +150,14 @@ def test_ctrl_c_while_a_command_is_being_loaded_leaves_no_trace(tmp_path: Path) 
     command = [sys.executable, "-m", "generator", "check"]
     environment = os.environ | {"PYTHONPATH": f"{tmp_path}{os.pathsep}{REPOSITORY}"}
     with subprocess.Popen(
-        command, env=environment, cwd=tmp_path, stdout=-1, stderr=-1, start_new_session=True
+        # What runs in the background of a script may have been told to heed no Ctrl-C, and so would be what it runs.
+        command,
+        env=environment,
+        cwd=tmp_path,
+        stdout=-1,
+        stderr=-1,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"loading\n"

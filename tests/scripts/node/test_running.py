@@ -79,6 +79,7 @@ def test_nothing_answers_after_a_script_that_does_not_end(monkeypatch: pytest.Mo
     with pytest.raises(TimeoutError):
         modules.evaluate("new Promise(() => {})")
     monkeypatch.undo()
-    with pytest.raises(BrokenPipeError):
+    # Its end of the pipe is closed now or in a moment.
+    with pytest.raises((BrokenPipeError, ScriptError)):
         modules.evaluate("1")
     node.close()

@@ -160,7 +160,7 @@ def test_lists_mark_it_in_words(pages: Mapping[str, str]) -> None:
     assert "Outline: figures only, no guide yet. Also called Coffee maker" in pages["ways/interests/social.md"]
     assert "[Cooks of restaurants](cooks-of-restaurants.md)" in pages["occupations/baker.md"]
     for path in ("index.md", "quiz/results.md", "quiz/interests.md"):
-        assert "7 of those here have a guide" in pages[path]
+        assert "7 of them have a guide here" in pages[path]
 
 
 def test_it_is_neither_news_nor_told_to_language_models(pages: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 
 from generator.model.site import Settings, Spoken
 from generator.publishing.copies.verifying import MANIFEST, compare
@@ -42,14 +43,14 @@ def test_a_page_leads_to_its_own_translation(page: str, folder: str, expected: l
 
 def test_a_license_leads_where_it_does_in_the_original() -> None:
     config = MkDocsConfig()
-    config.load_dict({"copyright": 'Texts: <a href="https://x.org/">CC BY</a>.'})
+    config.load_dict({"theme": Theme(name=None), "copyright": 'Texts: <a href="https://x.org/">CC BY</a>.'})
     speak(config, Settings(site_url=SITE), Spoken(copyright="Textos: CC BY & más."))
     assert config.copyright == 'Textos: <a href="https://x.org/">CC BY</a> &amp; más.'
 
 
 def test_a_publisher_is_called_as_in_the_language_of_the_page() -> None:
     config = MkDocsConfig()
-    config.load_dict({"site_author": "the guides"})
+    config.load_dict({"theme": Theme(name=None), "site_author": "the guides"})
     speak(config, Settings(site_url=SITE), Spoken())
     assert config.site_author == "the guides"
     speak(config, Settings(site_url=SITE), Spoken(site_author="el equipo & más"))

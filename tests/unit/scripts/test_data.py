@@ -179,7 +179,8 @@ def test_plan_gets_its_words_and_the_methods(planning: dict[str, Any], small_sit
     assert planning["site"] == {"name": "Test guides", "url": "https://guides.example.org/"}
     assert (planning["address"], planning["occupation"]) == ("plan/", "occupations/{slug}/")
     assert list(planning["methods"]) == ["know-yourself", "explore", "network", "learn", "integrate", "create"]
-    assert planning["methods"]["know-yourself"] == {"label": "Know yourself", "url": "methods/know-yourself/"}
+    assert planning["methods"]["explore"] == {"label": "Explore and experience", "url": "methods/explore/"}
+    assert planning["methods"]["know-yourself"]["quizzes"] == ["interests"]
 
 
 def test_plan_gets_no_address_of_a_guide_that_is_not_written(small_site: Site) -> None:
