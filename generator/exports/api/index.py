@@ -58,7 +58,7 @@ def make_index(site: Site, head: dict[str, Any]) -> IndexFile:
         about=settings.site_description,
         url=settings.absolute(""),
         documentation=documentation(site),
-        reviewed=max(model.reviewed for model in site.occupations.values()),
+        reviewed=max((model.reviewed for model in site.occupations.values()), default=None),
         counts=Counts(
             occupations=len(site.occupations),
             outlines=len(site.outlines),

@@ -203,6 +203,11 @@ def test_index_counts_what_there_is(files: dict[str, str], small_site: Site) -> 
     assert index["reviewed"] == max(model.reviewed for model in site.occupations.values()).isoformat()
 
 
+def test_index_has_no_day_in_a_language_without_a_profile(small_site: Site) -> None:
+    index = json.loads(render_api(dataclasses.replace(small_site, occupations={}))["api/v1/index.json"])
+    assert (index["reviewed"], index["counts"]["occupations"]) == (None, 0)
+
+
 def test_index_names_every_file(small_site: Site, small_pages: dict[str, str]) -> None:
     paths = {one["path"] for one in json.loads(small_pages["api/v1/index.json"])["resources"]}
     profiles = {f"api/v1/occupations/{slug}.json" for slug in small_site.occupations}

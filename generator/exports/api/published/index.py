@@ -53,6 +53,9 @@ class IndexFile(Head):
     about: Text
     url: Address
     documentation: Address | None
-    reviewed: Annotated[datetime.date, Field(description="The last day on which an editor checked a profile.")]
+    reviewed: Annotated[
+        datetime.date | None,
+        Field(description="The last day on which an editor checked a profile; null in a language without one."),
+    ]
     counts: Counts
     resources: tuple[Resource, ...]
