@@ -144,7 +144,8 @@ def test_a_thousand_things_stay_usable(open_page: Open) -> None:
           return [times.sort((a, b) => a - b)[3], new Event("x").timeStamp - from];
         }"""
     )
-    assert took[0] < 100
+    # A letter draws what it changes, and not all of the plan; what a busy machine adds, it adds to both.
+    assert took[0] < took[1] / 2
     assert took[1] < 1000
     button(page, words("plan.add_person")).click()
     form(page, "contact").get_by_label(words("plan.person")).fill("The last")
