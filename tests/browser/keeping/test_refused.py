@@ -23,7 +23,7 @@ from tests.browser.support.words import words
 WRITERS = {
     *("write", "addItem", "changeItem", "keepItem", "moveItem", "removeItem", "keepValue", "removeEntry"),
     *("save", "finish", "changeDismissed", "changeSettings", "keepRecord", "addRecords", "dropRecord", "forgetAll"),
-    *("forgetUnreadable", "merge", "reunite", "replace", "remember", "followRenames"),
+    *("forgetUnreadable", "merge", "reunite", "replace", "remember", "followRenames", "keepHanded"),
 }
 # What puts aside what it cannot read, or looks whether anything may be written, is no writing of a reader's.
 READERS = {"ask", "isAllowed", "isOpen", "putText", "read", "setAside", "takeOver", "tryAgain"}
