@@ -67,7 +67,7 @@ def test_chance_is_a_matter_of_counting(made: Simulation) -> None:
 
 
 def percent(share: float) -> str:
-    return f"{round(100 * share)} %"
+    return f"{round(100 * share)}%"
 
 
 def test_the_page_shows_the_numbers_of_the_file(small_site: Site, made: Simulation) -> None:
@@ -101,26 +101,26 @@ def test_the_page_tells_levels_apart_by_the_world_that_shows_least(small_site: S
         worlds[at] = world.model_copy(update={"sees_by_level": seen})
     text = show(small_site, made.model_copy(update={"worlds": tuple(worlds)}))
     table = text.partition("in the world where fewest")[2]
-    row = re.search(rf"Artistic((?: ?\d+ %){{{len(levels)}}})", table)
+    row = re.search(rf"Artistic((?: ?\d+%){{{len(levels)}}})", table)
     assert row
-    assert re.findall(r"\d+ %", row[1]) == [percent(share) for share in shares.values()]
+    assert re.findall(r"\d+%", row[1]) == [percent(share) for share in shares.values()]
 
 
 WORLD: tuple[str, ...] = ("worlds", "0")
 NUMBERS: dict[tuple[str, ...], tuple[Any, str]] = {
     (*WORLD, "forms", "full", "alpha"): (0.123, "0.12"),
-    (*WORLD, "forms", "quick", "told_flat"): (0.003, "under 1 %"),
+    (*WORLD, "forms", "quick", "told_flat"): (0.003, "under 1%"),
     (*WORLD, "forms", "full", "bands", "all", "strong"): (98.76, "98.8"),
-    (*WORLD, "forms", "quick", "bands", "level", "possible_again"): (0.774, "77 %"),
-    (*WORLD, "forms", "full", "retest", "all_10"): (0.774, "77 %"),
-    (*WORLD, "methods", "letters", "never"): (0.999, "over 99 %"),
+    (*WORLD, "forms", "quick", "bands", "level", "possible_again"): (0.774, "77%"),
+    (*WORLD, "forms", "full", "retest", "all_10"): (0.774, "77%"),
+    (*WORLD, "methods", "letters", "never"): (0.999, "over 99%"),
     (*WORLD, "methods", "raw", "median"): (7653.6, "7,654"),
-    (*WORLD, "other_found", "all_10"): (0.774, "77 %"),
-    (*WORLD, "sees_by_jobs", "realistic"): (0.774, "77 %"),
-    ("false_lists", "quick"): (0.773, "77 %"),
-    ("chance", "level_25"): (0.774, "77 %"),
+    (*WORLD, "other_found", "all_10"): (0.774, "77%"),
+    (*WORLD, "sees_by_jobs", "realistic"): (0.774, "77%"),
+    ("false_lists", "quick"): (0.773, "77%"),
+    ("chance", "level_25"): (0.774, "77%"),
     ("limits", "full", "level", "strong"): (1.05, "none can be"),
-    ("promises", "strong"): (0.874, "87 %"),
+    ("promises", "strong"): (0.874, "87%"),
     ("parameters", "likeness"): (0.119, "0.12"),
     ("occupations",): (7654, "7,654"),
 }

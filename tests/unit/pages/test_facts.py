@@ -42,7 +42,7 @@ def test_parts_are_shown_with_their_sum_and_whose_the_ratings_are(small_site: Si
     page = show(small_site, {"parts": [{"region": "US", "rows": rows, "jobs": 1234}], "rated": rated})
     text = words(small_site, "parts")
     unknown = text["unknown"]
-    assert f"Throwers No formal credential 1,000 +10 % $61,000 a year Firers {unknown} at least $239 an hour" in page
+    assert f"Throwers No formal credential 1,000 +10% $61,000 a year Firers {unknown} at least $239 an hour" in page
     assert f"Glazers {unknown} {unknown} {text['together']} 1,234" in page
     assert fill(words(small_site)["rated"], title="Throwers") in page
     assert show(small_site, {}).count("Throwers") == 0
@@ -81,9 +81,9 @@ def test_industries_are_shown_with_shares_and_pay(small_site: Site) -> None:
     page = show(small_site, {"employers": [{**found, "currency": "USD", "per": "year", "covers": "Throwers"}]})
     caption = fill(words(small_site, "employers")["caption"], region="United States", year=2024)
     assert f"{caption}: Throwers" in page
-    assert "Mills 60 % $20,000 Inns 10 % Mines 4 % at least $239,200" in page
+    assert "Mills 60% $20,000 Inns 10% Mines 4% at least $239,200" in page
     unpaid = show(small_site, {"employers": [{**found, "largest": [{"industry": "Inns", "percent": 90}]}]})
-    assert "Inns 90 %" in unpaid
+    assert "Inns 90%" in unpaid
 
 
 def test_pages_elsewhere_are_linked(small_site: Site) -> None:

@@ -85,7 +85,7 @@ def test_region_and_years_that_all_have_are_said_once(modules: Modules, small_si
         return modules.run("elements/compare/rows", body, profiles=profiles, text=text)
 
     shared, [said, _] = find(profile, profile)
-    assert shared == [["pay", "United States, 2025."], ["change", "United States, 2024 to 2034. All jobs: +3.1 %."]]
+    assert shared == [["pay", "United States, 2025."], ["change", "United States, 2024 to 2034. All jobs: +3.1%."]]
     assert said["pay"][0] == "$36,000 a year"
     assert "All jobs" not in said["change"]
     assert "2034" not in said["change"]

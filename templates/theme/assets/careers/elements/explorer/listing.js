@@ -93,7 +93,7 @@ export class Listing {
     put("covers", figures.covers[at]);
     const { [at]: change } = figures.change;
     const { [at]: openings } = figures.openings;
-    put("change-cell", change === null ? "" : `${signed(change)} %`);
+    put("change-cell", change === null ? "" : fill(this.words.percent ?? "", { percent: signed(change) }));
     put("openings", openings === null ? "" : number(openings));
     return row;
   }
