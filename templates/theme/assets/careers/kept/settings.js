@@ -34,5 +34,5 @@ export function loadSettings() {
   };
 }
 
-/** Changes some of them; the rest stays as it lies on the device, whatever tab wrote it. @param {Partial<Settings> & {way?: number}} changes @returns {boolean} whether they are saved */
+/** Changes some of them; the rest stays as it lies on the device, whatever tab wrote it. @param {Partial<Settings> & {way?: number, handed?: object}} changes @returns {boolean} whether they are saved */
 export const changeSettings = (changes) => write(SETTINGS, { ...read(SETTINGS), ...changes });

@@ -4,8 +4,8 @@
  */
 import { isDay } from "../../language/dates.js";
 import { MOST_REVISIONS, isCount, isObject } from "../checks.js";
-import { SETTINGS } from "../settings.js";
-import { read, write } from "../store.js";
+import { SETTINGS, changeSettings } from "../settings.js";
+import { read } from "../store.js";
 
 /**
  * @typedef {object} Handed
@@ -25,7 +25,7 @@ export function loadHanded() {
 }
 
 /** @param {ReadonlyMap<string, Handed>} handed @returns {boolean} whether that is saved */
-export const keepHanded = (handed) => write(SETTINGS, { ...read(SETTINGS), handed: Object.fromEntries(handed) });
+export const keepHanded = (handed) => changeSettings({ handed: Object.fromEntries(handed) });
 
 /**
  * Those that are due no more. What is past stays in a calendar as what has been.
