@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -30,6 +30,7 @@ from generator.sources.languages.documents import Texts
 from generator.sources.reading import Reading
 from generator.strings import is_plural
 
+T = TypeVar("T")
 SEEN = "seen.json"
 """In the folder of a language: file -> place -> hash of the text as it was when it was translated."""
 STRINGS, PROFILES, GUIDES, QUIZZES, LISTS, PAGES = "texts", "profiles", "guides", "assessments", "lists", "pages"
@@ -47,6 +48,8 @@ class Part:
     """Of the translation, below the folder of its language."""
     wanted: Mapping[str, str]
     own: Mapping[str, str]
+    is_of_site: bool = False
+    """Whether the site has written what is to be translated, and it did not come along."""
 
     def missing(self) -> list[str]:
         """The places of texts that are not translated."""
@@ -102,11 +105,20 @@ def list_languages(root: Path) -> list[str]:
     return sorted({one.name for top in layers.folders(links.LANGUAGES) for one in top.iterdir() if one.is_dir()})
 
 
+class _Unfitted(Folder):
+    """Reads what came along as it was written, since that is what was translated, whatever the site lacks."""
+
+    def fit(self, path: Path, document: Document[T], schema: type[T] | TypeAdapter[T]) -> Document[T]:  # noqa: ARG002
+        return document
+
+
 def survey(root: Path, language: str) -> Survey:
-    """What is translated into a language."""
-    folder = Folder(root, Reading(root, Cache(None)))
-    folder.settings()
-    parts = [_survey_strings(folder, language), *_survey_documents(folder, language), *_survey_pages(folder, language)]
+    """What is translated into a language; what a site has written in its own language needs no translation."""
+    folder = _Unfitted(root, Reading(root, Cache(None)))
+    settings, _ = folder.settings()
+    own = (_survey_strings(folder, language), *_survey_documents(folder, language), *_survey_pages(folder, language))
+    is_own = folder.layers.home is not None and settings.language == language
+    parts = [one for one in own if one.own or not (is_own and one.is_of_site)]
     seen = _read_seen(folder, language)
     return Survey(language, tuple(parts), seen, tuple(sorted(set(folder.problems))))
 
@@ -167,21 +179,24 @@ def _survey_documents(folder: Folder, language: str) -> Iterator[Part]:
 
 def _survey_document(folder: Folder, language: str, kind: str, document: Document[Any], schema: Any) -> Part:
     plain = adapt(schema).dump_python(document.model, mode="json", by_alias=True, exclude_unset=True)
-    place = links.translated(document.path.rpartition(":")[2], language)
-    path = folder.layers.find(place)
+    original = folder.find(document.path.rpartition(":")[2])
+    path = folder.layers.find_translation(original, language)
     own = folder.document(path, adapt(Texts)) if path.is_file() else None
     wanted, texts = (
         {".".join(map(str, loc)): text for loc, text in list_texts(plan(schema), value)}
         for value in (plain, own.model if own else {})
     )
-    return Part(kind, place.split("/", 2)[2], wanted, texts)
+    place = folder.layers.own(path).relative_to(folder.root / links.LANGUAGES / language).as_posix()
+    return Part(kind, place, wanted, texts, not folder.layers.is_packaged(original))
 
 
 def _survey_pages(folder: Folder, language: str) -> Iterator[Part]:
     for page in folder.pages():
-        path = folder.layers.find(links.translated(f"{links.TEXTS}/{page.path}", language))
+        original = folder.find(f"{links.TEXTS}/{page.path}")
+        path = folder.layers.find_translation(original, language)
         own = files.read(path, folder.layers.top(path)).text if path.is_file() else ""
-        yield Part(PAGES, page.path, {"page": page.text}, {"page": own} if own else {})
+        is_of_site = not folder.layers.is_packaged(original)
+        yield Part(PAGES, page.path, {"page": page.text}, {"page": own} if own else {}, is_of_site)
 
 
 def _hash(text: str) -> str:

@@ -75,9 +75,9 @@ class Folder:
             self.loose += read.loose
             if read.document is None:
                 self.unread.add(path.stem)
-            yield read.document if read.document is None else self._fit(path, read.document, schema)
+            yield read.document if read.document is None else self.fit(path, read.document, schema)
 
-    def _fit(self, path: Path, document: Document[T], schema: type[T] | TypeAdapter[T]) -> Document[T]:
+    def fit(self, path: Path, document: Document[T], schema: type[T] | TypeAdapter[T]) -> Document[T]:
         """A document as it stands on this site, if it came along."""
         if not self.layers.is_packaged(path):
             return document

@@ -68,7 +68,7 @@ class TranslatedFolder(Folder):
                 continue
             translated, problems = translate(document, read.document, kind_of(schema))
             self.problems += problems
-            yield self._fit(own, translated, schema) if translated else document
+            yield self.fit(own, translated, schema) if translated else document
 
     def document(self, path: Path, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
         """The document at `path`; None, too, if the language has no words of its own."""
@@ -134,12 +134,9 @@ class TranslatedFolder(Folder):
         """Where the translation of a file lies, or would; the path itself if that is one."""
         if self._is_translation(path):
             return path
-        name = links.translated(self.layers.own(path).relative_to(self.root).as_posix(), self.language)
-        self.known.add(self.root / name)
-        found = self.layers.find(name)
-        # What came along translates what came along: a file of the site's own says something else.
-        is_of_another = self.layers.is_packaged(found) and not self.layers.is_packaged(path)
-        return self.root / name if is_of_another else found
+        found = self.layers.find_translation(path, self.language)
+        self.known.add(self.layers.own(found))
+        return found
 
     def _is_translation(self, path: Path) -> bool:
         # Words that a site says differently are in its own language.

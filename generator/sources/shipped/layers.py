@@ -94,6 +94,14 @@ class Layers:
         """Where a file would lie if it were the site's own."""
         return self.root / path.relative_to(self.home) if self.home and self.is_packaged(path) else path
 
+    def find_translation(self, path: Path, language: str) -> Path:
+        """Where the translation of a file lies, or would."""
+        name = links.translated(self.own(path).relative_to(self.root).as_posix(), language)
+        found = self.find(name)
+        # What came along translates what came along: a file of the site's own says something else.
+        is_of_another = self.is_packaged(found) and not self.is_packaged(path)
+        return self.root / name if is_of_another else found
+
     def leaves_out(self, path: Path) -> bool:
         """Whether a file of the site's own says nothing, so that the one that came along is not there either.
 

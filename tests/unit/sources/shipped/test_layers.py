@@ -2,9 +2,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from generator import links, project
 from generator.cache import Cache
+from generator.keeping.translations import SEEN, survey
 from generator.problems import ProjectError
 from generator.publishing.styles import read_sheets
 from generator.publishing.unchanged import End, Standing
@@ -83,6 +85,26 @@ def test_link_to_what_the_site_lacks_is_its_text(site: Path, home: Path) -> None
     texts = project.load(site, TODAY).site.methods["know-yourself"].model_dump_json()
     assert "(occupation:baker)" in texts
     assert "Talk to a cook or read about [sources](page:about/sources)" in texts
+
+
+def test_translations_that_came_along_are_as_new_as_what_they_translate(site: Path, home: Path) -> None:
+    pages = home / "languages/es/index.md"
+    guide = yaml.safe_load((home / "content/methods/know-yourself.yml").read_text(encoding="utf-8"))
+    (strategy,) = (one for one in guide["strategies"] if "(occupation:cook)" in one["next"])
+    note = f"strategies:\n  - key: {strategy['key']}\n    next: Habla con un [cocinero](occupation:cook).\n"
+    for name, text in {"methods/know-yourself.yml": note, "index.md": "# Inicio\n"}.items():
+        (pages.parent / name).parent.mkdir(parents=True, exist_ok=True)
+        (pages.parent / name).write_text(text, encoding="utf-8")
+    (home / "languages/es" / SEEN).write_text(survey(home, "es").note(()), encoding="utf-8")
+    here = survey(site, "es")
+    assert here.tell().endswith(" 0 stale")  # Links to what the site lacks are no change.
+    assert {part.path: bool(part.own) for part in here.parts}.items() >= {
+        "methods/know-yourself.yml": True,
+        "index.md": False,  # It translates a page that came along, and this one is the site's own.
+    }.items()
+    # What the site has written in its own language needs no translation.
+    edit(site / "mkdocs.yml", "  language: en", "  language: es")
+    assert {part.path for part in survey(site, "es").parts if part.is_of_site} == set()
 
 
 def test_page_comes_along_where_the_navigation_names_it(site: Path) -> None:
