@@ -126,14 +126,23 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 script.path = published.main
         return published
 
-    def on_pre_template(self, template: jinja2.Template, **_: Any) -> jinja2.Template:
+    def on_pre_template(self, template: jinja2.Template, *, config: MkDocsConfig, **_: Any) -> jinja2.Template:
         """Have pages as old as their profiles, not as the build: on another day the sitemap is the same."""
+        if self.site and self.site.settings.folder and not config.site_url:
+            # For the address of all that the page for unknown addresses loads MkDocs takes the path of this.
+            config.site_url = f"/{self.site.settings.folder}"
         models = self.site.occupations if self.site else {}
         reviewed = {links.occupation(slug): model.reviewed for slug, model in models.items()}
         for file in self.files:
             if file.page is not None and reviewed:
                 file.page.update_date = str(reviewed.get(file.src_uri, ""))
         return template
+
+    def on_template_context(self, context: Any, *, config: MkDocsConfig, **_: Any) -> Any:
+        """Have no address of the site again if none is set."""
+        if self.site and self.site.settings.folder:
+            config.site_url = self.site.settings.site_url
+        return context
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what only tools read beside the scripts, and what published files are joined from."""

@@ -1,14 +1,20 @@
 from __future__ import annotations
 
+import dataclasses
 import errno
 from pathlib import Path
 
 import pytest
+from jinja2 import Template
+from mkdocs.commands.build import _build_template
 from mkdocs.config.base import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import PluginCollection
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 
+from generator.model.site import Settings, Site
 from generator.publishing import building
 from generator.publishing.plugin import CareerGuidesPlugin
 from generator.workers import WorkerError
@@ -70,3 +76,19 @@ def test_declarations_for_tools_are_not_published(publishable: Path) -> None:
     assert own <= files.src_uris.keys()
     make_plugin("build").on_files(files, config=config)
     assert own & files.src_uris.keys() == {"scripts/one.js"}
+
+
+@pytest.mark.parametrize(("site_url", "base"), [("", "/es/"), ("https://x.org/jobs/es/", "/jobs/es/")])
+def test_page_for_unknown_addresses_loads_what_its_language_has(
+    config: MkDocsConfig, small_site: Site, site_url: str, base: str
+) -> None:
+    plugin = make_plugin("build")
+    plugin.site = dataclasses.replace(small_site, settings=Settings(site_url=site_url, folder="es/"))
+    files = Files([])
+    plugin.files = files.documentation_pages()
+    config.site_url = site_url
+    config.plugins = PluginCollection()
+    config.plugins["guides"] = plugin
+    template = Template("{{ base_url }}|{{ config.site_url }}")
+    made = _build_template("404.html", template, files, config, Navigation([], []))
+    assert made == f"{base}|{site_url}"
