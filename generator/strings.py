@@ -21,7 +21,9 @@ from markupsafe import Markup, escape
 
 LANGUAGE = "en"
 """Of the texts that ship with the code."""
-CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+NONE = "zero"
+"""The form for 0, which a text may have in any language."""
+CATEGORIES = (NONE, "one", "two", "few", "many", "other")
 NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 """What is filled in; there is nothing else in braces."""
 COUNT = "count"
@@ -130,7 +132,8 @@ class Plural:
 
     def choose(self, count: float) -> Sentence:
         """The form for `count`."""
-        form = self.forms.get(plural_rule(self.locale)(count)) or self.forms["other"]
+        none = "" if count else self.forms.get(NONE)
+        form = none or self.forms.get(plural_rule(self.locale)(count)) or self.forms["other"]
         return Sentence.of(form, self.locale)
 
     def __str__(self) -> str:

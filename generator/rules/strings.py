@@ -13,7 +13,7 @@ from generator.problems import Problem
 from generator.rules.documents import Documents
 from generator.sources.documents import Document
 from generator.sources.nodes import Scalar, locate
-from generator.strings import CATEGORIES, COUNT, LANGUAGE, NAME, is_plural, needed_forms, plural_rule
+from generator.strings import CATEGORIES, COUNT, LANGUAGE, NAME, NONE, is_plural, needed_forms, plural_rule
 
 _BRACES = re.compile(r"\{[^{}\s]*\}?|\}")
 _Way = tuple[str, ...]
@@ -119,7 +119,7 @@ def _blank(text: str) -> str:
 def _forms(document: Document[Strings], forms: Mapping[str, str], way: _Way, locale: str) -> Iterator[Problem]:
     known = _rule(locale)
     for category in forms:
-        if known and category not in known:
+        if known and category not in (*known, NONE):
             shown = ", ".join(one for one in CATEGORIES if one in known)
             message = f"form {category!r}, which the language {locale} does not have"
             yield _at_key(document, "STR005", message, f"its forms are {shown}", (*way, category))

@@ -25,7 +25,7 @@ export function number(value) {
 /** @import {Sentence} from "../data/types.d.ts" @typedef {string | number | null | undefined} Filling */
 
 /**
- * A text with its {names} replaced; of several forms the one that `count` asks for. Numbers that say how many are grouped.
+ * A text with its {names} replaced; of several forms the one that `count` asks for, `zero` for none. Numbers that say how many are grouped.
  * generator/strings.py does the same.
  * @param {Sentence} text
  * @param {{count?: number | string, [name: string]: Filling}} values
@@ -33,7 +33,8 @@ export function number(value) {
  */
 export function fill(text, values) {
   plurals ??= new Intl.PluralRules(locale);
-  const form = typeof text === "string" ? text : (text[plurals.select(Number(values.count))] ?? text.other);
+  const count = Number(values.count);
+  const form = typeof text === "string" ? text : ((count ? "" : text.zero) || (text[plurals.select(count)] ?? text.other));
   return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => {
     const value = values[name] ?? all;
     return typeof value === "number" && /** @type {readonly string[]} */ (AMOUNTS).includes(name) ? number(value) : /** @type {string} */ (value);
