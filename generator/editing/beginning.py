@@ -58,7 +58,7 @@ def begin(folder: Path, wanted: Wanted, today: datetime.date) -> list[str]:
     if not wanted.name.isprintable():
         raise BeginningError(f"{wanted.name!a} is no name that can be shown; give the site another by --name")
     origin = find_origin()
-    made = {**_fill_in(home, wanted, today, origin), **_read_figures(home, wanted.country), **origin.files}
+    made = {**_fill_in(home, wanted, today, origin), **_read_figures(home, wanted), **origin.files}
     made[LOCK] = note_copies(made, home)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -130,8 +130,12 @@ def _read_settings(home: Path, language: str) -> str:
     return re.sub(r"^  language: en$", f"  language: {language}", kept, flags=re.MULTILINE)
 
 
-def _read_figures(home: Path, country: str) -> dict[str, bytes]:
-    """The tables of a country and those that belong to none, such as ratings, with the sources that they name."""
+def _read_figures(home: Path, wanted: Wanted) -> dict[str, bytes]:
+    """The tables of a country and those that belong to none, such as ratings, with the sources that they name.
+
+    What sources are in the language comes with them: they are the site's own, and no translation that comes along is.
+    """
+    country = wanted.country
     if not country:
         return {}
     countries = list_countries(home)
@@ -145,7 +149,9 @@ def _read_figures(home: Path, country: str) -> dict[str, bytes]:
         named.update(_SOURCE.findall(text))
         paths = (index, *sorted(index.with_suffix("").rglob("*.csv")))
         found.update({path.relative_to(home).as_posix(): path.read_bytes() for path in paths})
-    found[links.REFERENCES] = _pick_sources((home / links.REFERENCES).read_text(encoding="utf-8"), named).encode()
+    for name in (links.REFERENCES, links.translated(links.REFERENCES, wanted.language)):
+        if (home / name).is_file():
+            found[name] = _pick_sources((home / name).read_text(encoding="utf-8"), named).encode()
     return found
 
 

@@ -16,9 +16,11 @@ from pydantic import TypeAdapter
 
 from generator import links
 from generator.cache import Cache
+from generator.model.base import Key
 from generator.model.method import Method
 from generator.model.occupation import Occupation
 from generator.model.quiz import Quiz
+from generator.model.reference import Reference
 from generator.model.translating import list_texts, plan
 from generator.model.vocabulary import Vocabulary
 from generator.model.ways import INTRODUCTIONS
@@ -175,6 +177,9 @@ def _survey_documents(folder: Folder, language: str) -> Iterator[Part]:
         for name, listed in documents.items():
             if plan(types[name]) and f"{links.VOCABULARIES}/{name}.yml" not in links.WHOLE:
                 yield _survey_document(folder, language, LISTS, listed, types[name])
+    sources: TypeAdapter[dict[str, Reference]] = adapt(dict[Key, Reference])
+    if found := folder.document(folder.find(links.REFERENCES), sources):
+        yield _survey_document(folder, language, LISTS, found, dict[Key, Reference])
 
 
 def _survey_document(folder: Folder, language: str, kind: str, document: Document[Any], schema: Any) -> Part:

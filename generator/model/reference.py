@@ -20,12 +20,12 @@ class Reference(Model):
 
     publisher: Kept
     title: Kept
-    short: Kept
+    short: Line
     url: Https
     released: Day
-    licence: Kept
+    licence: Line
     credit: Annotated[Sentence, KEPT]
     used_for: Sentence
     note: Sentence | None = Field(None, description="What is to be known beside each rating from there.")
     review_by: Day = Field(description="When its publisher brings out the next edition.")
-    newer: Kept | None = Field(None, description="The edition that has come out since, but is not taken over yet.")
+    newer: Line | None = Field(None, description="The edition that has come out since, but is not taken over yet.")

@@ -25,7 +25,7 @@ def test_what_is_translated_is_counted_and_the_rest_is_named(project: Path) -> N
     (line,) = run(project)
     assert (
         line
-        == "es: 2 of 8 texts, 1 of 7 profiles, 0 of 6 guides, 1 of 5 assessments, 1 of 21 lists, 1 of 9 pages, 0 stale"
+        == "es: 2 of 8 texts, 1 of 7 profiles, 0 of 6 guides, 1 of 5 assessments, 1 of 22 lists, 1 of 9 pages, 0 stale"
     )
     told = run(project, "es")
     assert told[0] == line
