@@ -6,7 +6,7 @@ import datetime
 import difflib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,8 +50,7 @@ def start_with_code(outlines: Outlines, code: str, name: str | None = None) -> S
     """
     slug = outlines.pages.get(code)
     if slug is None:
-        hint = did_you_mean_code(code, outlines.pages, f"the codes stand in {links.FIGURES}/")
-        hint = hint if outlines.pages else f"no index in {links.FIGURES}/ names `outlines`"
+        hint = did_you_mean_code(code, outlines.pages, _tell_codes(outlines.found.values()))
         raise StartingError(f"no table has the code {code!r} for an outline; {hint}")
     if slug not in outlines.found:
         raise StartingError(f"occupations/{slug}.yml is about {code} already; edit it")
@@ -60,6 +59,14 @@ def start_with_code(outlines: Outlines, code: str, name: str | None = None) -> S
     if name and not SLUG.match(name):
         title = _write_title(name)
     return Start(_name_file(name) if name else slug, title, outline)
+
+
+def _tell_codes(outlines: Collection[Outline]) -> str:
+    """Which codes there are, for one of another classification; a profile may have that, too."""
+    tables = ", ".join(sorted({one.table for one in outlines}))
+    codes = sorted(one.code for one in outlines)
+    known = f"those that have one are in {tables}, such as {codes[0]!r}" if codes else f"{links.FIGURES}/ has none"
+    return f"{known}; begin by name, as in `careers new baker`, and write other codes below `codes` in the file"
 
 
 def start_with_name(outlines: Outlines, profiles: Mapping[str, Occupation], name: str, *, plain: bool = False) -> Start:
