@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,16 +10,19 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.guesses import find_meant
 from generator.model.base import Place, texts
 from generator.model.mentions import Mention, find_mentions
 from generator.model.words import Loose, find_words
 from generator.problems import Problem
 from generator.sources.complaints.sorting import sort_out
+from generator.sources.complaints.wording import fields_of
 from generator.sources.files import Mark, Source
 from generator.sources.nodes import Listing, Mapping, Node, Scalar, is_blank, locate, locate_key
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
+_UNKNOWN = "FLD001"
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
 
@@ -97,6 +101,46 @@ def read_document(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T
     if source.problems:
         return None
     return Document(source.path, model, tuple(find_mentions(model)), lambda: (source, node))
+
+
+def read_on(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> Document[T] | None:
+    """The document in `node` if no more is wrong with it than names of fields, which have been reported.
+
+    Else what is wrong in fields of such names is added to the problems of `source`.
+    """
+    told = {(one.line, one.column, one.code) for one in source.problems}
+    plain = to_plain(node)
+    try:
+        model = adapt(schema).validate_python(plain)
+    except ValidationError as error:
+        found = sort_out(source, node, plain, error.errors(include_url=False), kind_of(schema))
+        source.problems += [one for one in found if (one.line, one.column, one.code) not in told]
+        return None
+    if any(one.code != _UNKNOWN for one in source.problems):
+        return None
+    return Document(source.path, model, tuple(find_mentions(model)), lambda: (source, node))
+
+
+def mend_names(node: Mapping, schema: type[T] | TypeAdapter[T]) -> Mapping:
+    """The node with fields called as was most likely meant, and without those of which nobody knows; itself if none is.
+
+    In what is called right then there may be more.
+    """
+    try:
+        adapt(schema).validate_python(to_plain(node))
+    except ValidationError as error:
+        unknown = [one["loc"] for one in error.errors(include_url=False) if one["type"] == "extra_forbidden"]
+    else:
+        return node
+    mended, is_another = copy.deepcopy(node), False
+    for *way, name in unknown:
+        owner = locate(mended, tuple(way))[1]
+        if isinstance(owner, Mapping) and (entry := owner.entries.pop(str(name), None)):
+            is_another = True
+            meant = find_meant(str(name), dict.fromkeys(fields_of(kind_of(schema), tuple(way)), ()))
+            if meant and meant not in owner.entries:
+                owner.entries[meant] = entry
+    return mended if is_another else node
 
 
 def find_loose(source: Source, node: Mapping, schema: type[T] | TypeAdapter[T]) -> tuple[Loose, ...]:

@@ -23,7 +23,7 @@ from generator.model.mentions import Mention, find_mentions
 from generator.model.words import Loose
 from generator.problems import Problem
 from generator.sources import files, nodes
-from generator.sources.documents import Document, adapt, find_loose, read_document
+from generator.sources.documents import Document, adapt, find_loose, mend_names, read_document, read_on
 from generator.sources.files import Mark, Source
 from generator.sources.shipped.layers import Layers
 from generator.sources.yaml.plain import read_plain
@@ -143,13 +143,15 @@ class Reading:
         shares = [missing[start : start + _SHARE] for start in range(0, len(missing), _SHARE)]
         results = workers.share(examine_some, shares, 1 if len(missing) < _LEAST else None, meanwhile)
         examined = dict(zip(missing, itertools.chain.from_iterable(results), strict=True))
-        made = {keys[at]: value for at, (_, value, _) in examined.items() if value}
+        made = {keys[at]: value for at, (problems, value, _) in examined.items() if value and not problems}
         self.cache.put(_ROOM, made)
         kept |= made
         for at, (path, key) in enumerate(zip(paths, keys, strict=True)):
             if key not in self.memory and key not in kept:
-                problems, _, loose = examined[at]
-                yield Read(key, None, tuple(problems), loose)
+                problems, value, loose = examined[at]
+                mended = functools.partial(_compose_mended, path, self.layers, self.instead.get(path), schema)
+                document = Document(found[at][0].path, *_unpack(value, adapter), mended) if value else None
+                yield Read(key, document, tuple(problems), loose)
                 continue
             if key not in self.memory:
                 self.memory[key] = _unpack(kept.pop(key), adapter)
@@ -164,7 +166,7 @@ class Reading:
 
 
 _Examined = tuple[list[Problem], bytes, tuple[Loose, ...]]
-"""Problems, what is kept, loose words; a file has the first and the last, or the one between."""
+"""Problems, what is kept of a model, loose words; a file has the first and one of the others, or the second alone."""
 
 
 def examine(source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapter: TypeAdapter[T]) -> _Examined:
@@ -185,7 +187,13 @@ def examine(source: Source, data: bytes, schema: type[T] | TypeAdapter[T], adapt
     document = None if node is None else read_document(source, node, schema)
     if document is not None:
         return [], _pack(document.model, document.mentions, adapter), ()
-    return source.problems, b"", () if node is None else find_loose(source, node, schema)
+    if node is None:
+        return source.problems, b"", ()
+    while document is None and (mended := mend_names(node, schema)) is not node:
+        node = mended
+        document = read_on(source, node, schema)
+    loose = () if document else find_loose(source, node, schema)
+    return source.problems, _pack(document.model, document.mentions, adapter) if document else b"", loose
 
 
 def _pack(model: T, mentions: Sequence[Mention], adapter: TypeAdapter[T]) -> bytes:
@@ -223,3 +231,13 @@ def _compose(path: Path, layers: Layers, instead: bytes | None) -> tuple[Source,
     else:
         source = files.decode(Source(layers.show(path)), instead)
     return source, nodes.compose(source) or nodes.Mapping({}, Mark(1, 1, 1))
+
+
+def _compose_mended(
+    path: Path, layers: Layers, instead: bytes | None, schema: type[T] | TypeAdapter[T]
+) -> tuple[Source, nodes.Mapping]:
+    """The same, with its fields called as they have been read."""
+    source, node = _compose(path, layers, instead)
+    while (mended := mend_names(node, schema)) is not node:
+        node = mended
+    return source, node

@@ -184,8 +184,9 @@ def test_name_of_a_profile_begins_no_other(outlined: Path) -> None:
         (["35-3023.02"], "no table has the code '35-3023.02' for an outline; did you mean '35-3023.00'?"),
         (
             ["2314"],
-            "no table has the code '2314' for an outline; those that have one are in content/figures/office/interests.csv,"
-            " such as '35-2012.00'; begin by name, as in `careers new baker`, and write other codes below `codes` in the file",
+            "no table has the code '2314' for an outline; those that have one are in"
+            " content/figures/office/interests.csv, such as '35-2012.00'; begin by name, as in `careers new baker`, and"
+            " write other codes below `codes` in the file",
         ),
         (["barista", "baristas"], "'barista' is no code; write the whole title in quotes: \"barista baristas\""),
     ],
