@@ -288,11 +288,14 @@ def verify(root: Path, folder: Path, manifest: Path | None) -> None:
 def bundle(root: Path, out: Path | None) -> None:
     """Make one file of the site that was built, to carry along; unpacked, `python3 open.py` shows it."""
     from generator.publishing.copies.bundling import BUNDLE, BundlingError, write_bundle
+    from generator.sources import files
+    from generator.sources.settings.reading import read_settings
 
     out = out if out and out.name else root / BUNDLE
+    settings, _ = read_settings(files.read(root / links.SETTINGS, root), root)
     try:
         with lock(root, _tell):
-            size = write_bundle(root / SITE, out)
+            size = write_bundle(root / SITE, out, settings.site_url)
     except BundlingError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{out}: {size / 1_048_576:.1f} MiB; unpack it, and run `python3 open.py` in its folder", err=True)

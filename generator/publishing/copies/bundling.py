@@ -10,6 +10,7 @@ import os
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from generator.faults import spell_path
 from generator.publishing.copies import opening
@@ -19,7 +20,8 @@ BUNDLE = Path("build/bundle.zip")
 _DAY = (1980, 1, 1, 0, 0, 0)
 """Of every file in there, so that the same site makes the same bytes: the first that such archives know."""
 _READ_ME = (
-    "To open the site, unpack all of it, and run in its folder: python3 open.py (https://www.python.org/ has Python)\n"
+    "To open the site, unpack all of it, and run in its folder: python3 open.py, on Windows: py open.py"
+    " (https://www.python.org/ has Python)\n"
 )
 
 
@@ -27,12 +29,16 @@ class BundlingError(Exception):
     """There is nothing to bundle; the text says why."""
 
 
-def write_bundle(site: Path, out: Path) -> int:
-    """Write the site at `site` as a bundle to `out`; returns its size. Raises `BundlingError`, and `OSError`."""
+def write_bundle(site: Path, out: Path, address: str = "") -> int:
+    """Write the site at `site` as a bundle to `out`; returns its size. Raises `BundlingError`, and `OSError`.
+
+    It is opened below the path of the `address` where it is published: to that its page for unknown addresses leads.
+    """
     if not (site / "index.html").is_file():
         raise BundlingError(f"{site}: there is no site; `careers build` makes it")
     inner = BytesIO()
     with zipfile.ZipFile(inner, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.comment = unquote(urlsplit(address).path).encode()
         for path in sorted(list_files(site)):
             if any("\udc80" <= letter <= "\udcff" for letter in path):
                 raise BundlingError(f"{spell_path(site / path)}: not a name in UTF-8; rename it")

@@ -9,27 +9,30 @@ import webbrowser
 import zipfile
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-SITE = "site.zip"
+SITE = "site.data"
+"""An archive, but not called so: who unpacked it would open its pages as files, where half of each does not work."""
 _KINDS = {".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".html": "text/html"}
 """What some machines have other ideas of."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Answers with what the archive has at an address."""
+    """Answers with what the archive has at an address below `place`, as where the site is published."""
 
     archive: zipfile.ZipFile
+    place = "/"
     turn = threading.Lock()
 
     def do_GET(self) -> None:
         """Send a file, or the page for what is not there."""
-        path = unquote(urlsplit(self.path).path).lstrip("/")
+        asked = unquote(urlsplit(self.path).path)
+        path = asked.removeprefix(self.place)
         status, name = 200, f"{path}index.html" if path.endswith("/") or not path else path
         names = self.archive.NameToInfo
         if name not in names and f"{name}/index.html" in names:
             self.send_response(301)
-            self.send_header("Location", f"/{path}/")
+            self.send_header("Location", quote(f"{asked}/"))
             self.end_headers()
             return
         if name not in names:
@@ -54,6 +57,7 @@ def main() -> None:
     """Serve until somebody ends it; any argument leaves the browser alone."""
     try:
         Handler.archive = zipfile.ZipFile(Path(__file__).with_name(SITE))
+        Handler.place = Handler.archive.comment.decode() or Handler.place
     except (OSError, zipfile.BadZipFile):
         sys.exit(f"{SITE} is not whole beside this file: unpack all of the bundle, and run it there")
     # What a reader keeps belongs to an address, so it has to be the same the next time.
@@ -62,7 +66,7 @@ def main() -> None:
     except OSError:
         server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         print("Another program has port 8765: what you keep there is not found here.", flush=True)
-    address = f"http://127.0.0.1:{server.server_port}/"
+    address = f"http://127.0.0.1:{server.server_port}{quote(Handler.place)}"
     print(f"The site is at {address}; Ctrl-C ends it", flush=True)
     if not sys.argv[1:]:
         webbrowser.open(address)

@@ -40,10 +40,11 @@ def test_bundle_holds_no_page_but_in_its_archive_and_has_the_same_bytes(tmp_path
     write_bundle(site, tmp_path / "b.zip")
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "a.zip") as archive:
-        assert archive.namelist() == ["READ ME.txt", "open.py", "site.zip"]
+        assert archive.namelist() == ["READ ME.txt", "open.py", "site.data"]
         said = archive.read("READ ME.txt").decode()
         assert said.count("\n") == 1
         assert "python3 open.py" in said
+        assert "py open.py" in said.partition("Windows")[2]
 
 
 def ask(address: str) -> tuple[int, bytes, str]:
@@ -55,8 +56,9 @@ def ask(address: str) -> tuple[int, bytes, str]:
         return answer.status, answer.read(), answer.headers["Content-Type"]
 
 
-def test_unpacked_bundle_serves_each_file_as_it_is_published(tmp_path: Path) -> None:
-    write_bundle(make_site(tmp_path), tmp_path / "bundle.zip")
+@pytest.mark.parametrize("place", ["/", "/a%20path/of/it/"])
+def test_unpacked_bundle_serves_each_file_as_it_is_published(tmp_path: Path, place: str) -> None:
+    write_bundle(make_site(tmp_path), tmp_path / "bundle.zip", f"https://example.org{place}")
     folder = tmp_path / "unpacked"
     zipfile.ZipFile(tmp_path / "bundle.zip").extractall(folder)
     command = [sys.executable, "-I", str(folder / "open.py"), "quiet"]
@@ -65,6 +67,7 @@ def test_unpacked_bundle_serves_each_file_as_it_is_published(tmp_path: Path) -> 
             assert process.stdout
             said = next(line for line in process.stdout if "http://" in line)
             address = said.split("The site is at ")[1].split(";")[0]
+            assert address.endswith(place)
             for path, name, kind in (
                 ("", "index.html", "text/html; charset=utf-8"),
                 ("a%20b/", "a b/index.html", "text/html; charset=utf-8"),
@@ -72,7 +75,7 @@ def test_unpacked_bundle_serves_each_file_as_it_is_published(tmp_path: Path) -> 
                 ("assets/x.js?x#y", "assets/x.js", "text/javascript; charset=utf-8"),
             ):
                 assert ask(address + path) == (200, FILES[name], kind)
-            for path in ("none", "../open.py", "%2e%2e/open.py", "assets/"):
+            for path in ("none", "../open.py", "%2e%2e/open.py", "assets/", "%2findex.html"):
                 assert ask(address + path)[:2] == (404, FILES["404.html"])
         finally:
             process.kill()
@@ -94,7 +97,7 @@ def test_a_bundle_that_is_not_whole_says_so(tmp_path: Path) -> None:
         if data:
             (tmp_path / opening.SITE).write_bytes(data)
         done = subprocess.run([sys.executable, "-I", program, "quiet"], capture_output=True, text=True, check=False)
-        told = "site.zip is not whole beside this file: unpack all of the bundle, and run it there\n"
+        told = "site.data is not whole beside this file: unpack all of the bundle, and run it there\n"
         assert (done.returncode, done.stdout, done.stderr) == (1, "", told)
 
 
