@@ -42,7 +42,7 @@ CHECKED = object()
 """The context in which texts are taken over that have been found right before: pydantic alone looks at them."""
 
 
-def _checked(check: Any) -> Any:
+def checked(check: Any) -> Any:
     """A validator that runs `check` over a text and passes what it finds on to pydantic as an error of ours."""
 
     def validate(text: str, info: ValidationInfo) -> str:
@@ -79,26 +79,26 @@ NUMBER = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*", "float_parsing")
 WHOLE = _refuse(r"\+.*|.*\d_.*|.*\d[eE].*|.*\..*", "int_parsing")
 """Nor 2.0. Both come last in an `Annotated`: bounds written after them would lose their names in JSON Schema."""
 
-Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), _checked(forbidden.check_line), TEXT]
+Plain = Annotated[str, StringConstraints(min_length=1, pattern=r"^[^\n]*$"), checked(forbidden.check_line), TEXT]
 """A `Line` for fields that say `max_length` themselves; pydantic would pass over a second one."""
 
 Line = Annotated[
     str,
     StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"),
-    _checked(forbidden.check_line),
+    checked(forbidden.check_line),
     TEXT,
 ]
 """Plain text on one line; no markup is read in it."""
 
 Shown = Annotated[
-    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), _checked(forbidden.check_plain)
+    str, StringConstraints(min_length=1, max_length=limits.SHORT, pattern=r"^[^\n]*$"), checked(forbidden.check_plain)
 ]
 """A text of the interface on one line: code knows where it stands, and signs in it are meant."""
 
-Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), _checked(parsing.parse_inline), TEXT]
+Sentence = Annotated[str, StringConstraints(min_length=1, max_length=2_000), checked(parsing.parse_inline), TEXT]
 """One paragraph that may hold emphasis and links."""
 
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), _checked(parsing.parse), TEXT]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=20_000), checked(parsing.parse), TEXT]
 """Paragraphs and lists that may hold emphasis and links."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -107,7 +107,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([_-][a-z0-9]+)*$")]
 """The key of a vocabulary term, a source, a quiz item."""
 
-Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^]+$")]
+Https = Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^]+$"), checked(forbidden.check_host)]
 """An https address."""
 
 Template = Annotated[
@@ -115,6 +115,7 @@ Template = Annotated[
     StringConstraints(
         pattern=r"^https://[^\s<>\"'`{}|\\^]*\{(code|title|page)\}([^\s<>\"'`{}|\\^]|\{(code|title|page)\})*$"
     ),
+    checked(forbidden.check_host),
 ]
 """An https address with at least one name in braces for what is known of a code."""
 

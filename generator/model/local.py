@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 from pydantic import Field, StringConstraints
 
-from generator.model.base import KEPT, Https, Key, Line, Model, Sentence
+from generator.model.base import KEPT, Https, Key, Line, Model, Sentence, checked
 from generator.model.occupation import Codes
 from generator.model.words import Offers
+from generator.prose.forbidden import check_host
 
 _NAME = re.compile(r"\{(\w+)\}")
 _REST = r"([^\s<>\"'`{}|\\^]|\{(code|title|slug)\})*$"
@@ -20,7 +21,9 @@ Phone = Annotated[
 ]
 Email = Annotated[str, StringConstraints(pattern=r"^[^\s<>\"?&@]+@[^\s<>\"?&@]+$", max_length=254)]
 ByOccupation = Annotated[
-    str, StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^/]+/[^\s<>\"'`{}|\\^]*\{(code|title|slug)\}" + _REST)
+    str,
+    StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^/]+/[^\s<>\"'`{}|\\^]*\{(code|title|slug)\}" + _REST),
+    checked(check_host),
 ]
 """An https address with at least one name in braces behind its host."""
 

@@ -21,7 +21,9 @@ PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
 PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
 HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
 MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
-_HOST = re.compile(r"https://([^/?#]*)")
+_HOST = re.compile(r"https://([^/?#]*)", re.IGNORECASE)
+_NO_HOST = re.compile(r"\[.*|(?:.*\.)?localhost\.?|[^.]*\.?|(?:.*\.)?(?:\d+|0x[\da-f]*)\.?", re.IGNORECASE)
+"""Of one machine, or a number, as browsers read one in the end of a host."""
 _SHOWN_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:/\S*)?", re.IGNORECASE)
 TAG = re.compile(r"<[a-zA-Z/!?][^>]*>?")
 ATTRIBUTES = re.compile(r"\{\s*[:#.][^{}]*\}?|\{[^{}=\n]*=[^{}\n]*\}")
@@ -135,14 +137,16 @@ def _write_out(host: str) -> str:
         return host
 
 
-def _check_host(host: str) -> None:
-    """Raise `ProseError` if the host of an address is one that readers cannot know, or cannot reach."""
-    message = ""
+def check_host(target: str) -> None:
+    """Raise `ProseError` if the host of an https address is one that readers cannot know, or cannot reach."""
+    if not (found := _HOST.match(decode(target))):
+        return
+    host, message = unquote(found[1]), ""
     if "@" in host:
         message = f"link to {host.partition('@')[2]!r}, written as if to {host.partition('@')[0]!r}"
     elif any(len(list_alphabets(part)) > 1 for part in _write_out(host).split(".")):
         message = f"link to the host {host!r}, in letters of two alphabets that look alike"
-    elif re.fullmatch(r"[\d.]+|\[.*|localhost|[^.]*", host.partition(":")[0]):
+    elif _NO_HOST.fullmatch(host.partition(":")[0]):
         message = f"link to {host!r}, which is no host of the web"
     if message:
         raise ProseError("TXT002", message, "write the address as https://www.example.org/", host)
@@ -151,8 +155,7 @@ def _check_host(host: str) -> None:
 def check_target(target: str) -> None:
     """Raise `ProseError` unless `target` is an https or mailto address or a page id."""
     decoded = decode(target)
-    if host := _HOST.match(decoded):
-        _check_host(unquote(host[1]))
+    check_host(target)
     # The parser has resolved references once. A lenient reader may do so again, which may change the parameters of an
     # https address but not what kind of address it is.
     if (HTTPS.match(target) and decoded.startswith("https://")) or MAILTO.match(decoded) or PAGE_ID.match(decoded):

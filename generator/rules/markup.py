@@ -44,6 +44,7 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"\s+([a-zA-Z-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\S+)))?")
+_LABELLED = re.compile(r"<a\b[^<>]*?\shref=\"([^\"<>]*)\"[^<>]*>([^<]*)</a>")
 _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*(?: [a-zA-Z][a-zA-Z0-9_-]*)*\Z")
 _SPACED = re.compile(r"[\x00-\x20]")
@@ -86,6 +87,12 @@ def list_targets(page: TextPage) -> list[tuple[str, str]]:
         for name, value in _list_attributes(piece["attributes"] or "")
         if name in ("href", "src")
     ]
+
+
+def list_labels(page: TextPage) -> list[tuple[str, str]]:
+    """(address, text) of all links of a page whose text has no markup."""
+    found = _LABELLED.finditer(render(page.text))
+    return [(read_target(link[1]), html.unescape(link[2])) for link in found]
 
 
 @functools.lru_cache(maxsize=256)

@@ -10,7 +10,7 @@ from generator import links
 from generator.guesses import did_you_mean
 from generator.model.site import Site, TextPage
 from generator.problems import Problem
-from generator.prose.forbidden import PAGE_KINDS
+from generator.prose.forbidden import PAGE_KINDS, ProseError, check_host, check_label
 from generator.prose.nodes import MARKER
 from generator.register import markers
 from generator.register.entries import list_pages
@@ -21,6 +21,7 @@ from generator.rules.markup import (
     HINT,
     TAGS,
     judge_html,
+    list_labels,
     list_targets,
     problem_at,
     put_problem,
@@ -35,6 +36,7 @@ _DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE
 _COMMENT = re.compile(r"<!--[ \t]*([a-z]+)\b([^\n]*?)-->")
 _ADDRESSED = ("href", "src")
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+_WEB = re.compile(r"https://|mailto:", re.IGNORECASE)
 
 
 def front_matter_closed(documents: Documents) -> Iterator[Problem]:
@@ -93,6 +95,11 @@ def links_of_pages(documents: Documents) -> Iterator[Problem]:
         for name, target in sorted(rest):
             if told := _judge(documents.site, page, target, known, is_picture=name == "src"):
                 yield put_problem(page, target, *told)
+        for target, label in list_labels(page):
+            try:
+                check_label(label, target)
+            except ProseError as error:
+                yield put_problem(page, error.found, error.code, error.message, error.hint)
 
 
 def _judge(
@@ -102,7 +109,11 @@ def _judge(
     scheme = _SCHEME.match(target)
     if is_picture and (scheme or target.startswith(("//", "\\"))):
         return "TXT002", f"picture from {target!r}", "put the file below content/, and write its path"
-    if scheme and scheme[1].lower() in ("https", "mailto"):
+    if _WEB.match(target):
+        try:
+            check_host(target)
+        except ProseError as error:
+            return error.code, error.message, error.hint
         return None
     if scheme and scheme[1] in PAGE_KINDS:
         path = _find(site, scheme[1], target.partition(":")[2])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import yaml
 
-from generator.prose.forbidden import HTTPS, MAILTO, ProseError, check_plain, decode
+from generator.prose.forbidden import HTTPS, MAILTO, ProseError, check_host, check_plain, decode
 from generator.sources.settings.needed import Report, pairs
 
 _WORDS = ("site_name", "site_description", "site_author", "theme", "nav", "extra")
@@ -66,8 +66,8 @@ def _check_links(section: str, value: yaml.Node, report: Report) -> None:
                 _check_own(own, key.value, report)
     for key, own in pairs(value) if section == "extra" else ():
         for _, address in pairs(own) if key.value == "footer" else ():
-            if isinstance(address, yaml.ScalarNode) and not _is_link(address.value):
-                report(address, "TXT002", f"address {address.value[:40]!r}", _LINK)
+            if isinstance(address, yaml.ScalarNode):
+                _check_link(address, address.value, "", report)
 
 
 def _check_own(node: yaml.Node, name: str, report: Report) -> None:
@@ -92,13 +92,17 @@ def _check_copyright(node: yaml.ScalarNode, report: Report) -> None:
             'of HTML there may be <a href="https://...">, <b> and <em>',
         )
     for target in _TARGET.findall(node.value):
-        if not _is_link(target):
-            report(node, "TXT002", f"copyright: address {target[:40]!r}", _LINK)
+        _check_link(node, target, "copyright: ", report)
 
 
-def _is_link(text: str) -> bool:
-    plain = _BLANK.sub("", decode(text))
-    return bool(HTTPS.match(plain) or MAILTO.match(plain)) or not _SCHEME.match(plain)
+def _check_link(node: yaml.ScalarNode, typed: str, place: str, report: Report) -> None:
+    target = _BLANK.sub("", decode(typed))
+    if _SCHEME.match(target) and not HTTPS.match(target) and not MAILTO.match(target):
+        report(node, "TXT002", f"{place}address {typed[:40]!r}", _LINK)
+    try:
+        check_host(target)
+    except ProseError as error:
+        report(node, error.code, f"{place}{error.message}", error.hint)
 
 
 def _list_texts(node: yaml.Node, seen: set[int]) -> Iterator[yaml.ScalarNode]:

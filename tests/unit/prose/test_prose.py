@@ -55,6 +55,8 @@ def test_links_are_found_at_any_depth() -> None:
         "&#x6A;avascript:x", "java&Tab;script:x", "&amp;#106;avascript:x", "data:text/html,x", "vbscript:x", "file:///etc",
         "http://example.org", "//example.org", "/etc", "../x", "#x", "cook.md", "occupation:", "occupation:../x",
         "occupation:Cook", "mailto:", "mailto:a@b@c", "mailto:a@b?subject=x:y", "https://", "ftp://a.org",
+        "https://a.org@b.org/", "https://127.1/", "https://0x7f.1/", "https://[::1]/", "https://a.localhost./", "https://a",
+        "https://a.org%40b.org/", "https:///a.org/",
     ],
 )  # fmt: skip
 def test_link_elsewhere_is_refused(target: str) -> None:
