@@ -20,7 +20,7 @@ _BOX = re.compile(rf"<svg\b[^>]*\sviewBox\s*=\s*[\"'][^\"']*?{_NUMBER}[\s,]+{_NU
 _USE = re.compile(r'(<svg\b[^>]*)><use xlink:href="[^"]*#([^"]+)"></use></svg>')
 _SYMBOL = re.compile(r'<symbol\b([^>]*?)\sid="([^"]+)"([^>]*)>(.*?)</symbol>', re.DOTALL)
 _SHAPES = re.compile(r"(?:\s*</?(?:circle|ellipse|g|line|path|polygon|polyline|rect)(?:[\s/][^<>]*)?>)*\s*")
-_MORE = re.compile(r"\s(?:on\w+|id|style|class|(?:\w+:)?href)\s*=", re.IGNORECASE)
+_MORE = re.compile(r"(?<![\w:-])(?:on\w+|id|style|class|(?:\w+:)?href)\s*=", re.IGNORECASE)
 """What names something, or does something, on the page in which it stands."""
 
 
@@ -78,6 +78,6 @@ def read_marks(sprite: str) -> Marks:
     plain = {
         name: (" ".join(attributes.split()), shapes.strip())
         for name, (attributes, shapes) in found.items()
-        if _SHAPES.fullmatch(shapes) and not _MORE.search(f" {attributes} {shapes}")
+        if _SHAPES.fullmatch(shapes) and not _MORE.search(f"{attributes} {shapes}")
     }
     return Marks(plain, len(sprite) // 3)

@@ -62,6 +62,8 @@ SPRITE = """<svg xmlns="a"><!-- Marks. -->
 <symbol viewBox="0 0 9 9" id="two"> <rect/> </symbol>
 <symbol id="named" viewBox="0 0 9 9"><path id="p" d=""/></symbol>
 <symbol id="loud" viewBox="0 0 9 9"><path onclick="alert()" d=""/></symbol>
+<symbol id="slashed" viewBox="0 0 9 9"><path/onclick="alert()" d=""/></symbol>
+<symbol id="close" viewBox="0 0 9 9"><path d=""onclick="alert()"/></symbol>
 <symbol id="far" viewBox="0 0 9 9"><use xlink:href="#p"/></symbol>
 <symbol id="script" viewBox="0 0 9 9"><script>alert()</script></symbol>
 <symbol id="styled" viewBox="0 0 9 9" style="color:red"><path/></symbol>
