@@ -13,6 +13,9 @@ from generator.model.base import Line, Model
 
 _NOT_EVERYWHERE = re.compile(r"\(\?(?!:)|\\[^bBdDsSwW\d.*+?()\[\]{}|^$/\\-]|[*+?}]\+")
 """What Python and the oldest browsers read differently, or not at all."""
+_ONE_LETTER = re.compile(r"\\.|\[\^?\]?[^\]]*\]")
+_ENDLESS = re.compile(r"\)[*+{]|(?:[*+{].*?){4}")
+"""Repeats of repeats, and many of them: on a long word these take a browser for ever."""
 _NAMED = re.compile(r"\$(\d)")
 
 
@@ -21,6 +24,8 @@ def _check_pattern(pattern: str) -> str:
         if odd := _NOT_EVERYWHERE.search(pattern):
             raise re.error(f"{odd[0]!r} is not known everywhere")
         re.compile(pattern)
+        if _ENDLESS.search(_ONE_LETTER.sub(".", pattern)):
+            raise re.error("it repeats what repeats, or more than three parts")
     except re.error as error:
         raise PydanticCustomError("pattern", "{why}", {"why": f"{pattern!r} is no pattern: {error}"}) from None
     return pattern

@@ -12,6 +12,8 @@ from generator.sources.settings.needed import Report, pairs
 
 _WORDS = ("site_name", "site_description", "site_author", "theme", "nav", "extra")
 """Those of which every text is printed, or may be."""
+_UNESCAPED = ("theme", "extra")
+"""Those of which some texts are attributes as they are."""
 _FORMED = ("new_uri", "contact")
 _FILES = ("extra_css", "extra_javascript")
 _PICTURES = ("favicon", "logo")
@@ -48,13 +50,9 @@ def _check_words(node: yaml.ScalarNode, section: str, report: Report) -> None:
     except ProseError as error:
         report(node, error.code, error.message, error.hint)
     else:
-        if section == "theme" and '"' in node.value:
-            report(
-                node,
-                "TXT001",
-                "a quotation mark within the theme's settings",
-                "write it without: it would end an attribute",
-            )
+        if section in _UNESCAPED and '"' in node.value:
+            told = f"a quotation mark within {section}"
+            report(node, "TXT001", told, "write it without: it would end an attribute")
         elif _RUNS.match(_BLANK.sub("", decode(node.value))):
             report(node, "TXT002", f"address {node.value[:40]!r}", _LINK)
 
