@@ -26,6 +26,8 @@ _FORMAT = 1
 _ANOTHERS = "made by another version"
 _AT_ONCE = 500
 """Keys in one question."""
+_DIGEST = 20
+"""Bytes of a key."""
 _SEAL = 16
 """Bytes before each value that say whether it is whole."""
 _PATIENCE = 5.0
@@ -46,8 +48,22 @@ def digest(*parts: str | bytes) -> str:
     pieces = []
     for part in parts:
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
-        pieces += [len(data).to_bytes(8, "big"), data]
-    return hashlib.blake2b(b"".join(pieces), digest_size=20).hexdigest()
+        pieces += [data, _end(len(data))]
+    return hashlib.blake2b(b"".join(pieces), digest_size=_DIGEST).hexdigest()
+
+
+def digest_pieces(pieces: Iterable[bytes]) -> str:
+    """As `digest` of all of them as one part, which is never held."""
+    found, size = hashlib.blake2b(digest_size=_DIGEST), 0
+    for piece in pieces:
+        found.update(piece)
+        size += len(piece)
+    found.update(_end(size))
+    return found.hexdigest()
+
+
+def _end(size: int) -> bytes:
+    return size.to_bytes(8, "big")
 
 
 @functools.cache

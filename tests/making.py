@@ -27,7 +27,7 @@ class Page(NamedTuple):
 
 
 def _make(jobs: Iterable[Job]) -> dict[str, str]:
-    return {job.path: job.make() for job in jobs}
+    return {job.path: make_text(job) for job in jobs}
 
 
 def render(site: Site, root: Path) -> dict[str, str]:
@@ -38,7 +38,7 @@ def render(site: Site, root: Path) -> dict[str, str]:
 def render_pages(site: Site, templates: Path) -> Iterator[Page]:
     """Every page, profiles last; raises `ProjectError` if a template fails."""
     for job in rendering.list_jobs(site, read_texts(Layers(templates.parents[1])), Cache(None), Stamps()):
-        yield Page(job.path, job.make())
+        yield Page(job.path, make_text(job))
 
 
 def render_data(site: Site) -> dict[str, str]:
@@ -48,7 +48,7 @@ def render_data(site: Site) -> dict[str, str]:
 
 def render_assessments(site: Site) -> str:
     """The one about assessments, which needs no text of the interface."""
-    return next(job.make() for job in files.list_jobs(site, Stamps()) if job.path == "data/assessments.json")
+    return next(make_text(job) for job in files.list_jobs(site, Stamps()) if job.path == "data/assessments.json")
 
 
 def render_api(site: Site) -> dict[str, str]:

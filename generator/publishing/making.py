@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from generator import workers
-from generator.cache import Cache, digest
+from generator.cache import Cache, digest_pieces
 from generator.problems import Problem, ProjectError
 from generator.publishing.locking import refuse_links
 from generator.register.jobs import Job
@@ -29,6 +29,8 @@ _LEAST = 60
 """Files that are worth other processes."""
 _SHARE = 30
 """Files that a process makes at a time."""
+_PIECE = 1 << 20
+"""Bytes of a file that are read at a time."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,14 @@ class Changes:
 
 def make_text(job: Job) -> str:
     """The text of a file; raises `ProjectError` if it cannot be made."""
+    return "".join(make_pieces(job))
+
+
+def make_pieces(job: Job) -> Iterator[str]:
+    """What the text of a file is made of, each made when it is asked for; raises `ProjectError` if one cannot be."""
     try:
-        return job.make()
+        made = job.make()
+        yield from (made,) if isinstance(made, str) else made
     except MissingTextError as error:
         raise ProjectError([Problem("templates/strings/en.yml", 1, 1, "TPL001", str(error), "add it")]) from None
 
@@ -112,7 +120,7 @@ def check_files(jobs: Sequence[Job], cache: Cache, room: str = _ROOM) -> None:
     due.sort(key=_near)
 
     def make(job: Job) -> tuple[str, str]:
-        return job.key, digest(make_text(job))
+        return job.key, digest_pieces(_encode(job))
 
     checked = {job.key: b"checked" for job in missing}  # Not made: no file has this digest, nor one that is not there.
     cache.put(room, checked | {key: text.encode() for key, text in _share(make, due)})
@@ -167,14 +175,19 @@ def _by_place(
 
 def _make(job: Job, folder: Path, draft: Path) -> tuple[str, str, bool]:
     """Key of the job, digest of its text, and whether it is another text than that which `folder` holds."""
-    data = make_text(job).encode()
-    found = digest(data)
-    if _read(folder / job.path) == found:
-        return job.key, found, False
     target = draft / job.path
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
-    return job.key, found, True
+    with target.open("wb") as file:
+        file.writelines(_encode(job))
+    found = _read(target)
+    is_new = found != _read(folder / job.path)
+    if not is_new:
+        target.unlink()
+    return job.key, found, is_new
+
+
+def _encode(job: Job) -> Iterator[bytes]:
+    return (piece.encode() for piece in make_pieces(job))
 
 
 def look(path: Path, seen: Seen) -> str:
@@ -193,7 +206,8 @@ def look(path: Path, seen: Seen) -> str:
 def _read(path: Path) -> str:
     """The digest of a file's content; "" if there is none."""
     try:
-        return digest(path.read_bytes())
+        with path.open("rb") as file:
+            return digest_pieces(iter(lambda: file.read(_PIECE), b""))
     except OSError:
         return ""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import typing
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,9 @@ from pydantic_core import to_json
 from generator.cache import digest
 from generator.model.site import Site
 
+Pieces = str | Iterator[str]
+"""A text; or, of one that all of the site is in, what it is made of, so that nobody holds the whole."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -21,7 +24,7 @@ class Job:
 
     path: str
     key: str
-    make: Callable[[], str]
+    make: Callable[[], Pieces]
     kind: str = ""
     """Of files that are made alike and fail alike: one with no trait of its own need not be made to be checked."""
     traits: Callable[[], Iterable[Hashable]] = tuple
@@ -55,7 +58,7 @@ class Stamps:
     def job(
         self,
         path: str,
-        make: Callable[..., str],
+        make: Callable[..., Pieces],
         *made_of: Any,
         holds: Any = None,
         kind: str = "",

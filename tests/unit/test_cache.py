@@ -41,6 +41,11 @@ def test_what_is_put_is_found_again_in_its_room_alone(path: Path) -> None:
         assert made.get("pages", iter([])) == {}
 
 
+def test_pieces_have_the_digest_of_the_whole_and_parts_do_not() -> None:
+    assert cache.digest_pieces([b"ab", b"", b"c"]) == cache.digest("abc") == cache.digest(b"abc")
+    assert len({cache.digest("abc"), cache.digest("ab", "c"), cache.digest("abc", ""), cache.digest("", "abc")}) == 4
+
+
 def test_a_second_value_takes_the_place_of_the_first(path: Path) -> None:
     keep(path, {"a": b"1"})
     keep(path, {"a": b"2"})

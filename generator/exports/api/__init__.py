@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,6 +16,7 @@ from generator.exports.api.index import make_index
 from generator.exports.api.outlines import make_outlines
 from generator.exports.api.profiles import Profiles
 from generator.exports.api.published.occupation import ListFile, ProfileFile
+from generator.exports.api.published.outline import OutlinesFile
 from generator.model.facts import NOTHING, Facts
 from generator.model.occupation import Occupation
 from generator.model.site import Site
@@ -57,13 +58,13 @@ def _write_index(site: Site) -> str:
     return write_json(make_index(site, Profiles(site).head))
 
 
-def _write_list(site: Site) -> str:
+def _write_list(site: Site) -> Iterator[str]:
     profiles = Profiles(site)
-    return write_json(ListFile(**profiles.head, occupations=profiles.rows()))
+    return _write_rows(ListFile(**profiles.head, occupations=()), profiles.rows())
 
 
-def _write_outlines(site: Site) -> str:
-    return write_json(make_outlines(site, Profiles(site).head))
+def _write_outlines(site: Site) -> Iterator[str]:
+    return _write_rows(OutlinesFile(**Profiles(site).head, outlines=()), make_outlines(site))
 
 
 def _write_vocabulary(view: Site) -> str:
@@ -88,8 +89,23 @@ def _write_moved(view: Site, slug: str, title: str) -> str:
 
 def write_json(value: BaseModel | dict[str, Any]) -> str:
     """JSON for people to read as well; a whole number has no point and no zero."""
+    return _dump(value) + "\n"
+
+
+def _write_rows(file: BaseModel, rows: Iterable[BaseModel]) -> Iterator[str]:
+    """As `write_json` of a `file` that ends with a list, with `rows` in its empty list, one by one."""
+    before, _, after = write_json(file).rpartition("[]")
+    yield f"{before}["
+    between = "\n"
+    for row in rows:
+        yield between + f"  {_dump(row)}".replace("\n", "\n  ")
+        between = ",\n"
+    yield f"]{after}" if between == "\n" else f"\n ]{after}"
+
+
+def _dump(value: BaseModel | dict[str, Any]) -> str:
     data = value.model_dump(mode="json", by_alias=True) if isinstance(value, BaseModel) else value
-    return to_json(_whole(data), indent=1).decode() + "\n"
+    return to_json(_whole(data), indent=1).decode()
 
 
 def _whole(value: Any) -> Any:

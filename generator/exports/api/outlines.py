@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from generator import links
 from generator.exports.api.published import figures, occupation
-from generator.exports.api.published.outline import Outline, OutlinesFile
+from generator.exports.api.published.outline import Outline
 from generator.model import outline
 from generator.model.occupation import Interests, Outlook, Pay, Values
 from generator.model.site import Site
 
 
-def make_outlines(site: Site, head: dict[str, Any]) -> OutlinesFile:
-    """All outlines in one file: a program that wants the profiles alone never meets them."""
-    return OutlinesFile(**head, outlines=tuple(_write(site, slug, model) for slug, model in site.outlines.items()))
+def make_outlines(site: Site) -> Iterator[Outline]:
+    """All outlines, of a file of their own: a program that wants the profiles alone never meets them."""
+    return (_write(site, slug, model) for slug, model in site.outlines.items())
 
 
 def _write(site: Site, slug: str, model: outline.Outline) -> Outline:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator import links
@@ -35,9 +35,9 @@ class Profiles:
         self.figures_from = {key: parts.OriginOfFigure(key=key, **dict(origin)) for key, origin in self.origins.items()}
         self.head: dict[str, Any] = {"licence": licence, "sources": self.origins}
 
-    def rows(self) -> tuple[out.Row, ...]:
+    def rows(self) -> Iterator[out.Row]:
         """Every profile in short."""
-        return tuple(self._row(slug, model) for slug, model in self.site.occupations.items())
+        return (self._row(slug, model) for slug, model in self.site.occupations.items())
 
     def profile(self, slug: str, model: Occupation, facts: Facts, titles: Mapping[str, str]) -> out.ProfileFile:
         """The whole profile, with `facts` of it; `titles` are those of the profiles that it names."""

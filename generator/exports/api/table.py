@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator import links
 from generator.model.occupation import SCALES, VALUES, Education, Interests, Occupation, Outlook, Pay, Values
@@ -25,18 +25,25 @@ Quotation marks around the cell would not help: a spreadsheet takes them off fir
 Cell = str | float | None
 
 
-def write_table(site: Site) -> str:
-    """The table; of several regions or years it has the first pay and outlook of each profile."""
-    lines = io.StringIO()
+def write_table(site: Site) -> Iterator[str]:
+    """The table, row by row; of several regions or years it has the first pay and outlook of each profile."""
     schemes = dict.fromkeys(scheme for model in site.occupations.values() for scheme in model.codes)
     own = {name for slug, model in [*site.occupations.items()][:1] for name in _row(site, slug, model, {})}
     # Editors name classifications: one that is called as a column must not take its place.
     columns = {scheme: f"codes_{scheme}" if scheme in own else scheme for scheme in schemes}
-    rows = [_row(site, slug, model, columns) for slug, model in site.occupations.items()]
-    writer = csv.DictWriter(lines, rows[0] if rows else ())
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
-    return lines.getvalue()
+
+    def rows() -> Iterator[dict[str, Cell]]:
+        return (_row(site, slug, model, columns) for slug, model in site.occupations.items())
+
+    yield _line(next(rows(), {}))
+    for row in rows():
+        yield _line(map(_cell, row.values()))
+
+
+def _line(cells: Iterable[Cell]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
 
 
 def _row(site: Site, slug: str, model: Occupation, schemes: Mapping[str, str]) -> dict[str, Cell]:

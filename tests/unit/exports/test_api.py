@@ -14,10 +14,15 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from generator.exports import api
+from generator.exports.api.published.occupation import ListFile
+from generator.exports.api.published.outline import OutlinesFile
 from generator.exports.api.texts import Texts
 from generator.model.facts import NOTHING, Facts
 from generator.model.occupation import CONDITIONS, SCALES, Explore, Occupation
 from generator.model.site import Settings, Site
+from generator.publishing import making
+from generator.register.jobs import Stamps
 from tests.conftest import CASES, REPOSITORY, UPDATE
 from tests.making import render, render_api
 
@@ -73,6 +78,20 @@ def test_list_has_each_profile_with_what_programs_need(files: dict[str, str]) ->
     assert cook["url"] == "https://guides.example.org/occupations/cook/"
     assert cook["profile"] == "https://guides.example.org/api/v1/occupations/cook.json"
     assert {row[part][0]["source"] for row in (baker, cook) for part in ("pay", "outlook")} <= set(listed["sources"])
+
+
+@pytest.mark.parametrize("path", ["api/v1/occupations.json", "api/v1/occupations.csv", "api/v1/outlines.json"])
+def test_lists_are_made_row_by_row(outlined_site: Site, path: str) -> None:
+    """So that nobody holds the text of ten thousand; as JSON they are what the format says of the whole."""
+    job = next(job for job in api.list_jobs(outlined_site, Stamps()) if job.path == path)
+    pieces = list(making.make_pieces(job))
+    rows = outlined_site.outlines if "outlines" in path else outlined_site.occupations
+    assert len(pieces) >= len(rows) + 1
+    assert max(map(len, pieces)) < len("".join(pieces)) / 2
+    if path.endswith(".json"):
+        form = ListFile if "occupations" in path else OutlinesFile
+        whole = form.model_validate_json("".join(pieces))
+        assert api.write_json(whole) == "".join(pieces)
 
 
 def test_profile_names_the_sources_of_its_figures_and_no_other(files: dict[str, str], small_site: Site) -> None:

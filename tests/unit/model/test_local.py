@@ -13,6 +13,7 @@ from generator.model.site import Site
 from generator.pages.rendering import list_jobs
 from generator.pages.templating import read_texts
 from generator.project import load
+from generator.publishing.making import make_text
 from generator.register.jobs import Stamps
 from generator.sources.shipped.layers import Layers
 from tests.browser.support.words import words
@@ -58,7 +59,7 @@ def test_guides_outlines_results_and_plan_lead_there(outlined_site: Site) -> Non
     outline = next(iter(outlined_site.outlines))
     wanted = ("occupations/baker.md", f"occupations/{outline}.md", "quiz/results.md", "plan/index.md", "compare.md")
     jobs = list_jobs(outlined_site, read_texts(Layers(REPOSITORY)), Cache(None), Stamps())
-    pages = {job.path: job.make() for job in jobs if job.path in wanted}
+    pages = {job.path: make_text(job) for job in jobs if job.path in wanted}
     for path in wanted[:-1]:
         assert pages[path].count(f"{words('local.title')} {{ #near-you") == 1, path
         assert '<a href="tel:+15550100100">' in pages[path]

@@ -9,6 +9,7 @@ from typing import Any
 from generator.model.facts import Facts
 from generator.model.site import Site
 from generator.publishing.building import list_jobs
+from generator.publishing.making import make_text
 from generator.strings import Words, fill
 from tests.conftest import REPOSITORY
 
@@ -25,7 +26,7 @@ def show(site: Site, facts: dict[str, Any], **changes: Any) -> str:
     told = dataclasses.replace(
         site, occupations={**site.occupations, SLUG: model}, facts={SLUG: Facts.model_validate(facts)}
     )
-    page = next(job for job in list_jobs(told, REPOSITORY) if job.path == f"occupations/{SLUG}.md").make()
+    page = make_text(next(job for job in list_jobs(told, REPOSITORY) if job.path == f"occupations/{SLUG}.md"))
     return " ".join(re.sub("<[^>]+>", " ", page).split())
 
 

@@ -7,7 +7,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -306,13 +306,13 @@ def test_check_makes_what_may_fail_alone_and_not_what_was_made(
 ) -> None:
     made: list[str] = []
     monkeypatch.setattr(workers, "count_processors", lambda: 1)
-    make_text = making.make_text
+    make_pieces = making.make_pieces
 
-    def note(job: Job) -> str:
+    def note(job: Job) -> Iterator[str]:
         made.append(job.path)
-        return make_text(job)
+        return make_pieces(job)
 
-    monkeypatch.setattr(making, "make_text", note)
+    monkeypatch.setattr(making, "make_pieces", note)
     with Cache(publishable / FILE) as cache:
         loaded = check_docs(publishable, cache)
         paths = {job.path for job in list_jobs(loaded.site, publishable)}
