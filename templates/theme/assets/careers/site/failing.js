@@ -13,6 +13,7 @@ export async function tryAgain(isPressed) {
     const notice = part.querySelector("[data-failed]");
     const hadFocus = notice?.contains(document.activeElement);
     if (notice instanceof HTMLElement) notice.hidden = true;
+    part.removeAttribute("data-waiting");
     if (!hadFocus || !(part instanceof HTMLElement)) continue;
     // The button is gone: its part takes the focus over.
     part.tabIndex = -1;
@@ -38,6 +39,7 @@ export function waitForReader(part, problem) {
   if (notice instanceof HTMLElement && (isHere || !isSaid)) {
     notice.role = "alert";
     notice.hidden = false;
+    part.toggleAttribute("data-waiting", true);
     // Where the reader has just done something, it may be out of sight.
     if (isHere) notice.scrollIntoView({ block: "nearest" });
     notice.onclick = ({ target }) => target instanceof HTMLButtonElement && tryAgain(true);
