@@ -14,6 +14,7 @@ import contextlib
 import json
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -50,12 +51,15 @@ def main() -> None:
             build(root, options.size)
         with sites.serve(root / "site") as address, sync_playwright() as playwright:
             browser = launch(playwright)
-            print(f"{'page':<28}{'bytes':>10}{'px':>10}{'elements':>10}{'task':>10}  heaviest of its kind")
+            print(f"{'page':<28}{'bytes':>10}{'px':>10}{'elements':>10}{'task':>10}{'workers':>10}  heaviest of its kind")
             for kind, path in heaviest(project.load(root).site, root).items():
                 if kind.startswith(options.only):
                     size = (root / "site" / path / "index.html").stat().st_size
-                    height, elements, task = look(browser, address + path, options)
-                    print(f"{kind:<28}{size:>10,}{height:>10,}{elements:>10,}{task:>7,.0f} ms  /{path}", flush=True)
+                    height, elements, task, work = look(browser, address + path, options)
+                    print(
+                        f"{kind:<28}{size:>10,}{height:>10,}{elements:>10,}{task:>7,.0f} ms{work:>7,.0f} ms  /{path}",
+                        flush=True,
+                    )
             known = pictures.remember(root / "site")
             for act in ACTS:
                 if act.name.startswith(options.only):
@@ -93,18 +97,19 @@ def visit(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def look(browser: Browser, url: str, options: argparse.Namespace) -> tuple[int, int, float]:
-    """Height, elements, and the longest task until the page has settled."""
-    tasks = []
+def look(browser: Browser, url: str, options: argparse.Namespace) -> tuple[int, int, float, float]:
+    """Height, elements, the longest task until the page has settled, and what its workers took together."""
+    tasks, work = [], []
     for _ in range(options.runs):
         with visit(browser) as page:
             with watch(browser, page) as found:
                 page.goto(url, wait_until="networkidle")
                 page.wait_for_timeout(SETTLED)
-            tasks.append(max(found) * options.slow)
+            tasks.append(max(found.page) * options.slow)
+            work.append(sum(found.workers) * options.slow)
             height = page.evaluate("document.documentElement.scrollHeight")
             elements = page.evaluate("document.querySelectorAll('*').length")
-    return height, elements, min(tasks)
+    return height, elements, min(tasks), min(work)
 
 
 def try_out(browser: Browser, url: str, act: Act, options: argparse.Namespace, init: str) -> float:
@@ -119,14 +124,22 @@ def try_out(browser: Browser, url: str, act: Act, options: argparse.Namespace, i
             with watch(browser, page) as found:
                 act.do(page)
                 page.wait_for_timeout(SETTLED / 2)
-            tasks.append(max(found) * options.slow)
+            tasks.append(max(found.page) * options.slow)
     return float(min(tasks))
 
 
+@dataclass
+class Tasks:
+    """Milliseconds of the processor that each took, of the page's main thread and of its workers, as the search has."""
+
+    page: list[float] = field(default_factory=list)
+    workers: list[float] = field(default_factory=list)
+
+
 @contextlib.contextmanager
-def watch(browser: Browser, page: Page) -> Iterator[list[float]]:
-    """Milliseconds of the processor that each task of the page's main thread takes meanwhile."""
-    found: list[float] = []
+def watch(browser: Browser, page: Page) -> Iterator[Tasks]:
+    """What runs meanwhile."""
+    found = Tasks()
     browser.start_tracing(page=page, categories=CATEGORIES)
     yield found
     events = json.loads(browser.stop_tracing())["traceEvents"]
@@ -134,8 +147,11 @@ def watch(browser: Browser, page: Page) -> Iterator[list[float]]:
     # Chromium draws parts of its own window as pages, too, in processes of their own.
     told = [one["args"]["data"] for one in events if one["name"] in _FRAMES]
     ours = {frame.get("processId") for data in told for frame in data.get("frames", [data])}
-    main = [one for one in events if one["pid"] in ours and names.get((one["pid"], one["tid"])) == "CrRendererMain"]
-    found += [float(one.get("tdur", 0)) / 1000 for one in main if one["name"] == "RunTask"]
+    threads = {"CrRendererMain": found.page, "DedicatedWorker thread": found.workers}
+    for one in events:
+        thread = threads.get(names.get((one["pid"], one["tid"]), ""))
+        if thread is not None and one["pid"] in ours and one["name"] == "RunTask":
+            thread.append(float(one.get("tdur", 0)) / 1000)
 
 
 if __name__ == "__main__":

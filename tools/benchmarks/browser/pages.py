@@ -201,8 +201,8 @@ def visit(browser: Browser, host: Host, url: str, slow: float, delay: int) -> Vi
             page.goto(url, wait_until="networkidle")
             page.wait_for_timeout(lists.SETTLED)
         drawn, (own, shift) = page.evaluate(DRAWN), page.evaluate("[window.own, window.shifted]")
-    blocking = sum(task - LONG for task in tasks if task > LONG)
-    return Visit(drawn, own, blocking, max(tasks), shift, host.requests, host.size)
+    blocking = sum(task - LONG for task in tasks.page if task > LONG)
+    return Visit(drawn, own, blocking, max(tasks.page), shift, host.requests, host.size)
 
 
 def format_table(found: Mapping[str, Visit], pages: Mapping[str, str]) -> Iterator[str]:
