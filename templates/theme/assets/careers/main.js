@@ -31,7 +31,7 @@ async function start(tag) {
   try {
     return await ELEMENTS[tag]();
   } catch (problem) {
-    await Promise.race(Array.from(document.querySelectorAll(tag), (part) => waitForReader(part, problem)));
+    await Promise.race(Array.from(/** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(tag)), (part) => waitForReader(part, problem)));
     return start(tag);
   }
 }
