@@ -51,7 +51,8 @@ def main() -> None:
             build(root, options.size)
         with sites.serve(root / "site") as address, sync_playwright() as playwright:
             browser = launch(playwright)
-            print(f"{'page':<28}{'bytes':>10}{'px':>10}{'elements':>10}{'task':>10}{'workers':>10}  heaviest of its kind")
+            heads = "".join(f"{head:>10}" for head in ("bytes", "px", "elements", "task", "workers"))
+            print(f"{'page':<28}{heads}  heaviest of its kind")
             for kind, path in heaviest(project.load(root).site, root).items():
                 if kind.startswith(options.only):
                     size = (root / "site" / path / "index.html").stat().st_size
