@@ -68,3 +68,4 @@ class Finding(Model):
     against: tuple[Line, ...] = Field((), description="What stands before that which people do not wish for.")
     until: tuple[Word, ...] = Field((), description="Words behind which they wish for something again.")
     apart: tuple[Word, ...] = Field((), description="Words that are no slip of the one that they are near to.")
+    unlisted: tuple[Line, ...] = Field((), description="What nothing here is called, though names have these words.")

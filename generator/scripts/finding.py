@@ -143,6 +143,7 @@ def make_finding(site: Site) -> FindingFile:
         against=words.against,
         until=words.until,
         apart=words.apart,
+        unlisted=words.unlisted,
         grammar=FoundGrammar(**rules.model_dump()) if rules != Names() else None,
         words=_write_words(Words(site.strings)),
     )

@@ -78,5 +78,6 @@ class FindingFile(File):
     against: Annotated[tuple[str, ...], Field(description="What stands before that which is not wished for.")]
     until: Annotated[tuple[str, ...], Field(description="Words behind which something is wished for again.")]
     apart: tuple[str, ...]
+    unlisted: Annotated[tuple[str, ...], Field(description="What nothing is called, though names have these words.")]
     grammar: FoundGrammar | None = optional(None, "Not there if nobody says it.")
     words: FoundWords

@@ -57,6 +57,7 @@ FINDING: dict[str, Any] = {
     "against": ["no", "not", "without", "bad at"],
     "until": ["but"],
     "apart": ["wielder"],
+    "unlisted": ["registered"],
     "grammar": GRAMMAR,
 }
 TASKS = [
@@ -181,6 +182,8 @@ def test_a_wish_beside_a_name_is_offered_behind_what_is_called_so(modules: Modul
         "nun",
         "elf",
         "trukc",
+        "the registered",
+        "electx",
     ],
 )
 def test_nothing_is_found_by_mere_likeness(modules: Modules, query: str) -> None:
@@ -220,6 +223,7 @@ def test_only_what_was_typed_is_sure(modules: Modules, query: str, is_sure: bool
         ("electrician, not a welder", ["electrician"], None),
         ("no nurse but electrician", ["electrician"], None),
         ("no metal, no-degree", [], "education=none,school"),
+        ("help people but not a nurse midwife", ["registered-nurse"], None),
     ],
 )
 def test_what_is_refused_is_not_looked_for(modules: Modules, query: str, found: list[str], show: str | None) -> None:

@@ -1033,6 +1033,8 @@ export interface FindingFile {
   /** Words behind which something is wished for again. */
   until: string[];
   apart: string[];
+  /** What nothing is called, though names have these words. */
+  unlisted: string[];
   /** Not there if nobody says it. */
   grammar?: FoundGrammar;
   words: FoundWords;

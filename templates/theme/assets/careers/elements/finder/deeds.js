@@ -41,7 +41,7 @@ export function readWishes(finding, reader) {
  * The query without what is not wished for: who types "no math" does not look for math, and we cannot leave it out. What is a wish in
  * itself stays ("no degree"). It reaches from the word that says so to the next wish, or to a word that begins anew ("but").
  *
- * @param {Wishes} wishes @param {string} query
+ * @param {Wishes} wishes @param {string} query @returns {{kept: string, refused: string[]}}
  */
 export function refuse({ phrases, against, reader, finding }, query) {
   const parts = query.split(/\s+/).map((text) => ({ text, isGone: false }));
@@ -50,6 +50,8 @@ export function refuse({ phrases, against, reader, finding }, query) {
   const words = raw.map((word) => reader.one(word));
   const used = words.map(() => false);
   const begun = words.map(() => false);
+  /** @type {string[]} */
+  const refused = [];
   for (const { words: phrase } of phrases) {
     const at = phrase.length > 1 ? locate(words, raw, used, phrase, reader) : null;
     if (!at) continue;
@@ -61,10 +63,14 @@ export function refuse({ phrases, against, reader, finding }, query) {
     if (!said) continue;
     let end = place + said.length;
     for (let isSaid = false; end < raw.length && !finding.until.includes(raw[end]) && !(isSaid && begun[end]); end++) isSaid ||= !reader.light.has(raw[end]) && !reader.roles.has(words[end]);
-    for (const { part } of typed.slice(place, end)) part.isGone = true;
+    refused.push(raw.slice(place + said.length, end).join(" "));
+    // "But" between what is wished for and what is not belongs to neither.
+    const from = finding.until.includes(raw[place - 1]) ? place - 1 : place;
+    const to = finding.until.includes(raw[end]) ? end + 1 : end;
+    for (const { part } of typed.slice(from, to)) part.isGone = true;
     place = end - 1;
   }
-  return parts.filter(({ isGone }) => !isGone).map(({ text }) => text).join(" ");
+  return { kept: parts.filter(({ isGone }) => !isGone).map(({ text }) => text).join(" "), refused };
 }
 
 /** Occupations that do what was typed, the most likely first; none where a word is neither a deed nor a thing. @param {Wishes} wishes @param {string[]} typed @returns {{at: number[], isDone: boolean, isDirect: boolean}} `isDone`: a deed was typed, not a thing alone; `isDirect`: by its first verb */

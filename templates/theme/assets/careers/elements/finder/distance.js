@@ -107,7 +107,9 @@ export function* listSlips(index, typed, known) {
       for (const word of listNear(index, one)) {
         if (++seen % STRETCH === 0) yield;
         let slips = countSlips(one, word, reader.sound);
-        if (slips === Infinity && place === typed.length - 1 && one.length >= BEGUN && word.length > one.length && one[0] === word[0] && measure(one, word, 1) === 1) slips = 1.5;
+        // Where the last letter alone is another, it is another word: a "corporal" begins no corporation.
+        const isBegun = place === typed.length - 1 && one.length >= BEGUN && word.length > one.length && one[0] === word[0] && !word.startsWith(one.slice(0, -1));
+        if (slips === Infinity && isBegun && measure(one, word, 1) === 1) slips = 1.5;
         if (slips < Infinity) own.push([word, slips]);
       }
     }

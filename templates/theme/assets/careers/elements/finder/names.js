@@ -170,17 +170,17 @@ export function* findNames(index, typed, known, isOpen = true) {
 }
 
 /** Names that end as what was typed, or begin so, as the language has it: a "wedding singer" is a singer. @param {Index} index @param {string[]} typed @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */
-function takeEnd({ keys, reader }, typed, note) {
+function takeEnd({ at, keys, reader }, typed, note) {
   /** @param {string[]} words */
   const find = (words) => (words.every((word) => reader.roles.has(word) || word.length < END) ? [] : (keys.get(joined(words)) ?? []));
   const places = typed.slice(1).map((_, place) => place + 1);
   const [last, first] = [places.map((from) => typed.slice(from)), places.reverse().map((to) => typed.slice(0, to))];
-  // "EMT basic" is what most people call an EMT.
+  // "EMT basic" is what most people call an EMT; a "green beret" has no green job.
   const [ends, starts] = reader.head === "first" ? [first, last] : [last, first];
   /** @param {Name} name */
   const isCalled = ({ from }) => from !== "alias";
   // Other names hold words that mean much else: a "plasterer's mate" is no mate of a ship.
-  const words = ends.find((end) => find(end).some(isCalled)) ?? starts.find((start) => (keys.get(joined(start)) ?? []).some(isCalled));
+  const words = ends.find((end) => find(end).some(isCalled)) ?? starts.find((start) => typed.slice(start.length).every((word) => at.has(word)) && (keys.get(joined(start)) ?? []).some(isCalled));
   if (words) for (const name of (keys.get(joined(words)) ?? []).filter(isCalled)) note(name, 5, 0, words);
   else for (const name of find(ends.find((end) => find(end).length) ?? [])) note(name, 5, 0, name.words);
 }

@@ -18,12 +18,12 @@ const MANY = 3;
 /** Occupations between two chances to stop. */
 const STRETCH = 64;
 /** Letters of a word of a task that may be its beginning. */
-const BEGUN = 4;
+const BEGUN = 5;
 
 const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: false };
 
 /**
- * @typedef {import("./names.js").Index & {wishes: Wishes, known: Set<string>}} Index
+ * @typedef {import("./names.js").Index & {wishes: Wishes, known: Set<string>, unlisted: Set<string>}} Index
  * @typedef {"title" | "alias" | "deed" | "elsewhere" | "task" | "slip"} Kind
  * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: Kind, why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
@@ -37,8 +37,9 @@ export function* indexing(data, finding) {
   const index = yield* indexNames(data, finding);
   const { reader } = index;
   const wishes = readWishes(finding, reader);
-  const apart = finding.apart.map((word) => reader.one(simplify(word)));
-  return { ...index, wishes, known: new Set([...apart, ...reader.light, ...reader.roles, ...wishes.words]) };
+  const apart = [...finding.apart, ...finding.unlisted].map((word) => reader.one(simplify(word)));
+  const unlisted = new Set(finding.unlisted.map((text) => reader.content(simplify(text)).join(" ")));
+  return { ...index, wishes, unlisted, known: new Set([...apart, ...reader.light, ...reader.roles, ...wishes.words]) };
 }
 
 /** @param {Index} index @param {string} query @param {string[][]} tasks of each occupation that has a guide @returns {Generator<void, Found>} */
@@ -47,13 +48,16 @@ export function* searching(index, query, tasks) {
   /** @type {Found} */
   const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false, isHeard: false };
   if (!plain) return nothing;
-  const { reader, wishes } = index;
+  const { reader, wishes, unlisted } = index;
+  // Who types "marines" means no marine biologist.
+  if (unlisted.has(reader.content(plain).join(" "))) return { ...nothing, isNamed: true };
   const isName = index.keys.has(reader.content(plain).join(""));
-  const kept = isName ? query : refuse(wishes, query);
+  const { kept, refused } = isName ? { kept: query, refused: [] } : refuse(wishes, query);
   const isRefused = simplify(kept) !== plain;
   const isNothing = isRefused && simplify(kept).split(" ").every((word) => !word || reader.light.has(word));
   const found = isNothing ? { ...nothing, isNamed: true } : yield* seeking(index, kept, tasks);
-  return { ...found, isSure: found.isSure && !isRefused };
+  const left = new Set(refused.flatMap((text) => index.keys.get(reader.content(text).join("")) ?? []).map(({ place }) => place));
+  return { ...found, results: found.results.filter(({ place }) => !left.has(place)), isSure: found.isSure && !isRefused };
 }
 
 /** What finds it, of what is wished for alone. @param {Index} index @param {string} query @param {string[][]} tasks @returns {Generator<void, Found>} */
@@ -63,8 +67,12 @@ function* seeking(index, query, tasks) {
   const typed = reader.content(plain);
   const asked = findFilter(wishes, query);
   const matches = yield* findNames(index, typed, known, isUnfinished(reader, plain));
+  // A "clerk of works" is just that, though "of works" says nothing.
+  const exact = matches.findIndex(({ name, tier: own }) => own === 0 && name.from !== "alias" && simplify(name.name) === plain);
+  if (exact > 0) matches.unshift(...matches.splice(exact, 1));
   const tier = matches[0]?.tier ?? Infinity;
-  const whole = matches.filter((match) => match.tier === 0);
+  // Who types a wish in its own words, as "growing", means no "grower".
+  const whole = matches.filter((match) => match.tier === 0 && !(asked?.isOnly && match.name.words.join("") !== typed.join("")));
   // To "train dogs part time" is nothing about trains.
   const plainer = asked && asked.labels.length > 1 && asked.isPhrase ? findFilter(wishes, query, 2) : null;
   const filter = plainer && (findDeeds(wishes, plainer.rest).isDone || index.keys.has(plainer.rest.join(""))) ? plainer : asked;
@@ -104,7 +112,7 @@ function* seeking(index, query, tasks) {
     isFirst: !whole.length,
     isBoth: also.at.length > 0 || rest.length > 0,
     isHeard: tier === 4 && typed.every((word) => soundsLike(index, word)),
-    isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish),
+    isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish && Boolean(filter?.isOnly)),
   };
 }
 
@@ -122,7 +130,9 @@ function isKind({ roles }, { name }, typed) {
   /** @param {string[]} words */
   const last = (words) => words.filter((word) => !roles.has(word)).pop();
   const kind = last(typed);
-  return kind !== undefined && kind === last(name.words);
+  // "Gun" is nobody, where "chopper gun operator" is a name.
+  const isWho = kind === name.words[name.words.length - 1] || roles.has(typed[typed.length - 1]);
+  return kind !== undefined && kind === last(name.words) && (isWho || name.words.every((word) => roles.has(word) || typed.includes(word)));
 }
 
 /** Tasks stand behind all else. @param {Index} index @param {string[]} typed @param {string[][]} tasks @param {Map<number, Result>} found @returns {Generator<void, void>} */
