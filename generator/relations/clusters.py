@@ -17,6 +17,12 @@ _NEAR = 5
 _FAR = 22
 """How far apart points must be: dots of which half is seen at least, or numbers that say how many would lie here."""
 
+_SMALL = 5
+"""Units of the hexagon, whose corners lie at 100, for one of the plane."""
+
+_DOT = 5
+"""How far apart dots in the hexagon are: so there are some hundreds at most."""
+
 Place = tuple[float, float]
 
 
@@ -28,6 +34,14 @@ class Cluster:
     slugs: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Dots:
+    """The map within the hexagon of interests."""
+
+    unit: int
+    places: tuple[tuple[int, int], ...]
+
+
 def find_reach(count: int) -> int:
     """How far apart points must be in a picture of so many occupations, in its units."""
     return _NEAR if count <= limits.ALL else _FAR
@@ -37,6 +51,12 @@ def find_places(occupations: Mapping[str, Listed]) -> dict[str, Place]:
     """Slug -> its place in the picture, things to the right, data up; y downwards. Without ratings there is none."""
     found = {slug: locate(ratings) for slug, model in occupations.items() if (ratings := model.ratings())}
     return {slug: (round(SCALE * things, 1), round(-SCALE * data, 1)) for slug, (things, data) in found.items()}
+
+
+def find_dots(places: Mapping[str, Place]) -> Dots:
+    """The map as the hexagon has it, turned as its corners are: things are above, ideas to the right."""
+    small = {slug: (_SMALL / SCALE * y, -_SMALL / SCALE * x) for slug, (x, y) in places.items()}
+    return Dots(_SMALL, tuple((round(x), round(y)) for x, y in (cluster.place for cluster in gather(small, _DOT))))
 
 
 def gather(places: Mapping[str, Place], reach: float) -> tuple[Cluster, ...]:

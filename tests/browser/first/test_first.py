@@ -15,6 +15,8 @@ from tests.browser.support.axe import check_looks
 from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 from tests.browser.support.words import matching, words
 
+CROSS = re.compile(r"^M-?\d+ -?\d+h16")
+"""Where somebody is on the map."""
 SITTING = "JSON.parse(kept.get('quiz.interests') ?? 'null')?.answers"
 
 
@@ -35,6 +37,10 @@ def test_six_taps_lead_to_a_sentence_and_jobs_and_count_in_the_quiz(open_page: O
     page = open_page(width=390)
     answer(page)
     expect(first(page).locator("[data-sentence]")).to_have_text(matching("script.first.leaning", names="helping"))
+    # Behind the shape is the map, on which that has its place, too.
+    expect(first(page).locator("[data-cross]")).to_have_attribute("d", CROSS)
+    near = first(page).locator("[data-near]").get_attribute("d") or ""
+    assert 0 < near.count("M") < (first(page).locator("[data-dots]").get_attribute("d") or "").count("M")
     expect(first(page).locator("[data-sentence]")).to_be_focused()
     assert len(page.evaluate(SITTING)) == 6
     first(page).get_by_role("button", name=words("first.jobs")).click()
@@ -60,6 +66,7 @@ def test_keys_choose_and_enter_goes_on(open_page: Open) -> None:
     expect(going_on).to_be_visible()
     # What is hated makes the shape narrow there, no line of it.
     assert "0.0,0.0" not in (first(page).locator("[data-shape]").get_attribute("points") or "")
+    expect(first(page).locator("[data-cross]")).to_have_attribute("d", CROSS)
     page.keyboard.press("ArrowRight")
     expect(first(page).locator("[data-progress]")).to_have_text(words("first.progress", page=1, pages=6))
     page.keyboard.press("Enter")
@@ -88,6 +95,7 @@ def test_who_comes_back_finds_their_own_things_in_its_place(open_page: Open) -> 
     expect(back.locator("[data-results]")).to_contain_text(matching("script.results.sentence.interests"))
     expect(first(page).locator("[data-in=asking]")).to_be_hidden()
     expect(first(page).locator("[data-shape]")).to_have_attribute("points", re.compile(r"\d"))
+    expect(first(page).locator("[data-cross]")).to_have_attribute("d", CROSS)
     check_looks(page)
     assert page.evaluate("window.shifted") < MOST_SHIFT
 

@@ -7,8 +7,9 @@ import math
 import random
 
 from generator.model.site import Site
-from generator.relations.clusters import SCALE, find_places, find_reach, gather
-from generator.relations.plane import locate
+from generator.relations.clusters import SCALE, find_dots, find_places, find_reach, gather
+from generator.relations.hexagon import CORNERS
+from generator.relations.plane import DATA, THINGS, locate
 
 
 def test_points_join_the_nearest_before_them_within_reach() -> None:
@@ -44,3 +45,13 @@ def test_few_occupations_keep_a_dot_each(small_site: Site, many_site: Site) -> N
         count = len(site.occupations)
         assert len(gather(find_places(site.occupations), find_reach(count))) == expected
     assert find_reach(len(small_site.occupations)) < find_reach(len(many_site.occupations))
+
+
+def test_within_the_hexagon_each_interest_lies_toward_its_corner() -> None:
+    places = {str(at): (10 * THINGS[at] * 9, -10 * DATA[at] * 9) for at in range(6)}
+    dots = find_dots(places)
+    assert [tuple(round(part / 90, 2) for part in dot) for dot in dots.places] == [
+        (round(x, 2), round(y, 2)) for x, y in CORNERS
+    ]
+    # Dots that would cover one another are one.
+    assert len(find_dots({str(at): (at % 40 * 2.0, at // 40 * 2.0) for at in range(1600)}).places) < 1600 / 4

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import re
+from typing import Any
+
 import pytest
 
 from tests.scripts.node.running import Modules
@@ -47,3 +51,29 @@ def test_jobs_are_of_different_fields_and_guides_come_first(modules: Modules) ->
     assert len({field for field, _ in found}) == 5
     outlines = [is_outline for _, is_outline in found]
     assert outlines == sorted(outlines)
+
+
+DOTS = {
+    axis: f"{x} {y}"
+    for axis, (x, y) in zip(SCALES, ((0, -80), (70, -40), (70, 40), (0, 80), (-70, 40), (-70, -40)), strict=True)
+}
+NORM = {"mean": [3.0] * 6, "deviation": [1.0] * 6, "correlations": []}
+
+
+@pytest.mark.parametrize("norms", [None, {"weight": 0.5, "people": NORM, "work": NORM}])
+@pytest.mark.parametrize("liked", SCALES)
+def test_what_is_liked_pulls_to_its_corner_of_the_map(modules: Modules, liked: str, norms: Any) -> None:
+    dots = "".join(f"M{dot}h0" for dot in DOTS.values())
+    scores = [5 if scale == liked else None for scale in SCALES]
+    body = "return placeNear(given.scores, given.norms ?? undefined, given.dots, 5);"
+    found = modules.run("elements/first/near", body, scores=scores, norms=norms, dots=dots)
+    assert found["near"] == f"M{DOTS[liked]}h0"
+    # Single answers lie far out, and yet within the picture.
+    x, y = (int(number) for number in re.findall(r"-?\d+", found["own"])[:2])
+    assert math.hypot(x + 8, y) <= 101
+
+
+def test_who_answered_nothing_is_among_most_work(modules: Modules) -> None:
+    given = {"scores": [None] * 6, "norms": {"weight": 0.5, "people": NORM, "work": NORM}, "dots": "M0 1h0M90 0h0"}
+    found = modules.run("elements/first/near", "return placeNear(given.scores, given.norms, given.dots, 5);", **given)
+    assert found == {"own": "M-8 0h16M0 -8v16", "near": "M0 1h0"}

@@ -75,11 +75,14 @@ class CareerFirst extends Part {
     if (this.#isBusy) return;
     for (const [key, value] of state.answers) for (const radio of findAll(this, `[data-item="${key}"] input[value="${value}"]`, HTMLInputElement)) radio.checked = true;
     this.#draw();
+    this.#place(quiz);
     const { records } = loadRecords(assessments.quizzes);
     if (records.length || loadPlan().length) {
       const [{ showBack }, { assessAll }, { tellStory }] = await this.bring(loadBack);
       const reader = assessAll(records, assessments);
-      this.#draw(reader.get("interests")?.scores);
+      const interests = reader.get("interests");
+      this.#draw(interests?.scores);
+      if (interests) this.#place(interests.quiz, interests.scores);
       const sentence = tellStory(reader, assessments.text.results.sentence, assessments.shorts, assessments.labels.values ?? {}, false);
       const total = quiz.items.filter(({ quick }) => quick).length;
       showBack(this.find("in=back"), this.dataset.address ?? "", assessments.text.first, { sentence, hasResults: records.length > 0, answered: state.answers.size, total });
@@ -109,10 +112,29 @@ class CareerFirst extends Part {
     this.find("next").toggleAttribute("data-idle", !this.#isAnswered(this.#at));
   }
 
+  /** By field; null where nothing is answered yet. */
+  get #answers() {
+    return this.#fields.map((field) => {
+      const radio = field.querySelector("input:checked");
+      return radio && Number(radio.getAttribute("value"));
+    });
+  }
+
   /** Shape of a result, or of what was answered here; what was not lies in the middle. @param {number[]} [known] */
   #draw(known) {
-    const scores = known ?? this.#fields.map((field) => Number(field.querySelector("input:checked")?.getAttribute("value") ?? 3));
-    if (known || findAll(this, ":checked").length) this.find("shape", SVGElement).setAttribute("points", drawShape(scores, SHOWN));
+    const answers = this.#answers;
+    if (known || answers.some(Boolean)) this.find("shape", SVGElement).setAttribute("points", drawShape(known ?? answers.map((answer) => answer ?? 3), SHOWN));
+  }
+
+  /** Where that lies on the map behind the shape, and what is near. @param {import("../../data/collection.js").Quiz} quiz @param {number[]} [known] */
+  async #place({ norms }, known) {
+    const scores = known ?? this.#answers;
+    if (!scores.some(Boolean)) return;
+    const { placeNear } = await this.bring(() => import("./near.js"));
+    const path = this.find("dots", SVGElement);
+    const { own, near } = placeNear(scores, norms, path.getAttribute("d") ?? "", Number(path.dataset.dots));
+    this.find("near", SVGElement).setAttribute("d", near);
+    this.find("cross", SVGElement).setAttribute("d", own);
   }
 
   /** Writes what is answered here into the quiz's own sitting. */
@@ -121,6 +143,7 @@ class CareerFirst extends Part {
     this.#offerNext();
     this.#draw();
     const { quiz, state } = await this.#read();
+    this.#place(quiz);
     for (const field of this.#fields) {
       const radio = field.querySelector("input:checked");
       if (radio instanceof HTMLInputElement) state.answers.set(field.dataset.item ?? "", Number(radio.value));
