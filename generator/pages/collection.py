@@ -24,7 +24,7 @@ from generator.register.entries import Entry
 from generator.register.jobs import Stamps
 from generator.register.withheld import withhold
 from generator.relations import codes
-from generator.relations.clusters import Cluster, Dots, Place, find_dots, find_places, find_reach, gather
+from generator.relations.clusters import Cluster, Place, find_places, find_reach, gather
 from generator.relations.letters import fit_one_page, read_letters
 from generator.relations.neighbours import Neighbour, find_neighbours
 from generator.relations.ways import Way, find_ways
@@ -58,7 +58,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 
 _MARKERS: Mapping[str, tuple[str, ...]] = {
     "fields": ("by_field", "guides_by_field", "occupations"),
-    "first": ("dots",),
+    "first": ("places",),
     "finder": ("by_field", "languages", "profiled", "total"),
     "curl": ("occupations",),
     "countries": ("countries", "total"),
@@ -211,11 +211,6 @@ class Collection:
     def places(self) -> dict[str, Place]:
         """Slug -> place on the map."""
         return find_places(self._site.listed)
-
-    @functools.cached_property
-    def dots(self) -> Dots:
-        """Those places, as the hexagon of interests has them."""
-        return find_dots(self.places)
 
     @functools.cached_property
     def reach(self) -> int:

@@ -21,6 +21,7 @@ from generator.register import markers
 from generator.register.entries import Entry, list_pages
 from generator.register.jobs import Job, Stamps
 from generator.relations import hexagon
+from generator.relations.clusters import find_dots
 from generator.relations.traits import top_interests
 from generator.strings import Words
 
@@ -128,6 +129,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "drawing": drawing,
         "glancing": glancing,
         "hexagon": hexagon,
+        "find_dots": find_dots,
         "titles": titles,
         "name_corner": lists.name_corner,
         "top_interests": top_interests,

@@ -237,6 +237,7 @@ OTHER_WORDS = {
     "way in": r"\broutes?\b|\bpathways?\b",
     "save": r"\bfavou?rites?\b|\bbookmark|\bstarred\b",
     "occupation": r"\bprofessions?\b",
+    "quiz": r"(?<!self-)\bassessments?\b",
 }
 """What the interface calls by one word alone, and words that others have for it."""
 

@@ -34,7 +34,7 @@ def test_a_page_of_another_build_is_loaded_in_full_and_says_so(open_page: Open, 
     told = words("adding.renewed")
     page = open_page("about/", init=COUNT)
     own = deploy(page, base, "occupations/")
-    page.locator(".md-tabs").get_by_role("link", name="Assessments").click()
+    page.locator(".md-tabs").get_by_role("link", name="Quizzes").click()
     expect(page).to_have_url(base + "quiz/")
     expect(page.locator("article h1")).to_be_focused()
     assert count_loads(page) == 1
@@ -64,7 +64,7 @@ def test_what_has_gone_with_its_build_is_had_from_the_next(open_page: Open, base
     page.route(
         re.compile(rf"{links.ASSETS}-(?!0000000000)[0-9a-f]+/{module}$"), lambda route: route.fulfill(status=404)
     )
-    page.locator(".md-tabs").get_by_role("link", name="Assessments").click()
+    page.locator(".md-tabs").get_by_role("link", name="Quizzes").click()
     page.goto(f"{base}quiz/interests/")
     again = page.locator("career-quiz [data-failed]").get_by_role("button")
     # It may have been the network alone.

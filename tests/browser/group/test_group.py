@@ -408,7 +408,7 @@ def test_nothing_is_stored_and_leaving_forgets(open_page: Open, base: str) -> No
     session = page.evaluate("JSON.stringify({...sessionStorage, ...localStorage})")
     assert "Ann" not in session
     assert not any(person["code"] in session for person in people)
-    page.locator(".cg-breadcrumbs").get_by_role("link", name="Assessments").click()
+    page.locator(".cg-breadcrumbs").get_by_role("link", name="Quizzes").click()
     expect(page).to_have_url(base + "quiz/")
     page.go_back()
     expect(page).to_have_url(base + GROUP)

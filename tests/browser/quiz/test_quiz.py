@@ -218,7 +218,7 @@ def test_instant_navigation_away_and_back_keeps_the_quiz_working(open_page: Open
     page.evaluate("window.stayed = true")
     page.locator(".md-tabs").get_by_role("link", name="About").click()
     expect(page).to_have_url(base + "about/")
-    page.locator(".md-tabs").get_by_role("link", name="Assessments").click()
+    page.locator(".md-tabs").get_by_role("link", name="Quizzes").click()
     page.locator("article").locator("a[href$='interests/']").first.click()
     expect(page).to_have_url(base + QUIZ)
     assert page.evaluate("window.stayed"), "the page was loaded anew, so this shows nothing"

@@ -49,7 +49,7 @@ def test_after_instant_navigation_the_title_has_the_focus(open_page: Open, base:
 def test_a_tab_leads_on_wherever_it_is_pressed(open_page: Open) -> None:
     page = open_page("about/")
     tabs = page.locator(".md-tabs__item")
-    for name, is_end in (("Occupations", False), ("Assessments", True)):
+    for name, is_end in (("Occupations", False), ("Quizzes", True)):
         box = tabs.filter(has_text=name).bounding_box()
         assert box
         across, down = (box["width"] - 2, box["height"] - 2) if is_end else (2, 2)

@@ -19,7 +19,7 @@ def test_guide_has_the_form_that_it_names(small_site: Site) -> None:
     head, *sections = re.split(r"^## ", text, flags=re.MULTILINE)
     assert head.startswith("# Test guides\n\n> Guides for tests.")
     names = [section.partition("\n")[0] for section in sections]
-    assert names == ["Where to begin", "Six methods", "Assessments", "For programs", "Occupations", "Optional"]
+    assert names == ["Where to begin", "Six methods", "Quizzes", "For programs", "Occupations", "Optional"]
     for section in sections:
         lines = section.strip().split("\n")[2:]
         assert lines
