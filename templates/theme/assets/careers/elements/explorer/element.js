@@ -123,6 +123,8 @@ class CareerExplorer extends Part {
   }
 
   async #show() {
+    // At once: what is taken back gives the focus to the next, and each stands for what is chosen in its place.
+    drawTokens(this, this.#form.chosen);
     const [wish, nothing] = [this.#wish, isEmpty(this.#wish)];
     const isPicture = wish.view === "picture";
     if (wish.sort === "fit" || (isPicture && hasRecords())) this.#fits ??= await this.bring(async () => (await import("./fits.js")).findFits());
@@ -132,8 +134,6 @@ class CareerExplorer extends Part {
     const stars = findSaved();
     // The picture has one currency, as what is sorted by pay.
     const facets = choosePay(this.data, isPicture ? { ...wish, sort: "pay" } : wish);
-    // At once: what is taken back gives the focus to the next.
-    drawTokens(this, this.#form.chosen);
     const { places: found, unsure, counts } = await run(filtering(facets, wish, stars));
     if (this.#wish !== wish) return;
     const places = wish.unsure ? found.concat(unsure) : found;
