@@ -153,7 +153,7 @@ class _Reader:
             "key": key,
             "required": True,
             "label": str(self._labels.get(key) or about.get("title") or key),
-            "help": str(self._help.get(key) or about.get("description", "")),
+            "help": str(self._help.get(key, "")),
             "example": str(self._examples.get(key) or _write_example(about.get("examples", ()))),
         }
         if about["type"] == "array":
