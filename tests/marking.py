@@ -20,12 +20,13 @@ from generator.model.ways import INTRODUCTIONS
 from generator.strings import name_language
 
 BEGIN, END = "⟦", "⟧"
+_LINE = re.compile(r"^(\s*(?:[-*]|\d+\.) )?([^\s<].*)$", re.MULTILINE)
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def mark(text: str) -> str:
-    """A text of the interface or of a file, marked; where it is as long as it may be, in place of its ends."""
-    return f"{BEGIN}{text}{END}"
+    """A text of the interface or of a file, each line marked: paragraphs and entries of lists are told apart."""
+    return _LINE.sub(rf"\g<1>{BEGIN}\g<2>{END}", text)
 
 
 def mark_all(found: Plan | None, value: Any) -> Any:

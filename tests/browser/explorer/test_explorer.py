@@ -199,7 +199,9 @@ def test_chosen_pay_can_be_taken_back_like_all_else(open_page: Open, base: str) 
     assert page.url == base + LIST + "#show1&interest=realistic&guided=yes"
     # Also faster than what the order needs arrives.
     page.get_by_label(words("explorer.sort")).select_option("fit")
-    page.evaluate("() => { for (let i = 0; i < 2; i++) [...document.querySelectorAll('[data-take]')].at(-1)?.click(); }")
+    page.evaluate(
+        "() => { for (let i = 0; i < 2; i++) [...document.querySelectorAll('[data-take]')].at(-1)?.click(); }"
+    )
     expect(page.locator("[data-tokens] button")).to_have_count(0)
 
 

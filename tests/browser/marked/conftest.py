@@ -18,7 +18,7 @@ from generator.strings import Words
 from tests.browser.conftest import Profiles, keep_profiles
 from tests.browser.support import site as sites
 from tests.browser.support import words
-from tests.conftest import TODAY
+from tests.conftest import TODAY, edit
 from tests.marking import WORD, list_kept, mark_small
 
 _TEXT = re.compile(r'^  "[a-z.]+": "(.*)"', re.MULTILINE)
@@ -32,6 +32,7 @@ def marked_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str,
     root = tmp_path_factory.mktemp("marked_site")
     with sites.serve(root / "site") as address:
         sites.copy_small(root, site_url=address)
+        edit(root / "mkdocs.yml", "\nextra:\n", "\nextra:\n  offline: true\n")
         mark_small(root)
         sites.build(root)
         yield address, root
