@@ -20,7 +20,7 @@ from generator import workers
 MANIFEST = Path("build/site.sha256")
 _LINE = re.compile(r"([0-9a-f]{64})  (.+)")
 OFFLINE = "offline-files.json"
-_NOT_KEPT = re.compile(r"api/|offline|_headers|(?:feed|sitemap)\.xml|robots\.txt|llms\.txt|.*\.gz$")
+_NOT_KEPT = re.compile(r"api/|offline|_headers|(?:feed|sitemap(?:-pages)?)\.xml|robots\.txt|llms\.txt|.*\.gz$")
 """What is for programs and search engines alone."""
 _SHARE = 1_000
 """Files that a process reads at a time."""

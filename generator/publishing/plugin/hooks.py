@@ -32,6 +32,7 @@ from generator.publishing.locking import lock
 from generator.publishing.plugin import speaking, theme
 from generator.publishing.plugin.naming import name_all_by_content
 from generator.publishing.plugin.originals import SCRIPT, Originals
+from generator.publishing.plugin.theme import INSTANT
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
 from generator.publishing.unchanged import docs_of, list_sources
@@ -59,6 +60,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """What is not translated, in a part of a site that is in another language."""
     is_offline = False
     """Whether readers may keep the whole site on their devices."""
+    is_large = False
+    """Whether there are so many pages that their sitemap is kept from readers."""
     is_ready = False
     """Whether build/docs has just been written from `site`, so that it need not be done again."""
     versions: tuple[speaking.Version, ...] = ()
@@ -99,7 +102,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.entries = list_entries(self.site) if self.site else {}
         self.originals = Originals.of(self.site)
         self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
-        for name, is_wanted in ((OFFLINE[0], self.is_offline), (SCRIPT, self.originals)):
+        self.is_large = theme.is_large(self.site)
+        for name, is_wanted in ((OFFLINE[0], self.is_offline), (SCRIPT, self.originals), (INSTANT, self.is_large)):
             if is_wanted:
                 script = ExtraScriptValue(name)
                 script.type = "module"
@@ -147,15 +151,12 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what only tools read beside the scripts, and what published files are joined from."""
         joined = (".js", ".css") if self.published else (".css",)
+        unwanted = {name for name, is_wanted in ((SCRIPT, self.originals), (INSTANT, self.is_large)) if not is_wanted}
+        unwanted |= set() if self.is_offline else {*OFFLINE}
         for file in list(files):
             source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(joined)
             is_sheet = file.src_uri == links.STYLES and not self.published
-            if (
-                (file.src_uri in OFFLINE and not self.is_offline)
-                or (file.src_uri == SCRIPT and not self.originals)
-                or file.src_uri.endswith(".d.ts")
-                or (source and not is_sheet)
-            ):
+            if file.src_uri in unwanted or file.src_uri.endswith(".d.ts") or (source and not is_sheet):
                 files.remove(file)
         if self.originals and (script := files.get_file_from_path(SCRIPT)):
             files.remove(script)
@@ -171,6 +172,8 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         env.globals["t"] = Words(self.site.strings if self.site else {})
         env.globals["office"] = self.site.local.office if self.site and self.site.local else None
         env.globals["published"] = self.published
+        if self.is_large:
+            theme.put_sitemap_apart(config, env)
         env.globals["languages"] = self.list_alternates if self.versions else None
         logo = files.get_file_from_path(str(config.theme.get("logo") or ""))
         path = Path(logo.abs_src_path) if logo and logo.abs_src_path else None

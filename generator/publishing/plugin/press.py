@@ -105,7 +105,7 @@ class Press:
             str(get_build_date()) if any(b"build_date" in text for text in texts) else "",
             str(self.config.site_url),
             self._plugin.published.folder if self._plugin.published else "",
-            *(str(self._env.globals.get(name)) for name in ("logo_shape", "embedded", "office")),
+            *(str(self._env.globals.get(name)) for name in ("logo_shape", "embedded", "office", "sitemap_of_many")),
             str(self._plugin.marks),
             json.dumps(settings, default=lambda value: getattr(value, "__qualname__", type(value).__qualname__)),
             json.dumps([_describe(item) for item in self._nav.items], default=str),

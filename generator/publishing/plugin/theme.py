@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import jinja2
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from generator import links
+from generator.model.site import Site
+from generator.register.entries import list_pages
 from generator.sources.shipped.layers import Layers
 
 _PRINTED = ("site_name", "site_description", "site_author")
 """Settings that Material prints as they are, also between quotation marks."""
+INSTANT = "instant.js"
+"""What leads from page to page where there are many."""
+_MANY = 3_000
+"""Pages of which Material would read a sitemap for longer than a slow phone should be kept busy."""
 
 
 def prepare(config: MkDocsConfig, layers: Layers) -> None:
@@ -23,6 +30,19 @@ def prepare(config: MkDocsConfig, layers: Layers) -> None:
     for name in _PRINTED:
         if config[name]:
             config[name] = escape(config[name])  # Whoever escapes it again leaves it as it is.
+
+
+def is_large(site: Site | None) -> bool:
+    """Whether there are so many pages that readers should not get a sitemap of them."""
+    return bool(site and site.settings.site_url and sum(1 for _ in list_pages(site)) > _MANY)
+
+
+def put_sitemap_apart(config: MkDocsConfig, env: jinja2.Environment) -> None:
+    """Have the sitemap lead to another one, which is the same template once more."""
+    env.globals["sitemap_of_many"] = links.SITEMAP_OF_MANY
+    again = '{% set sitemap_of_many = "" %}{% include "' + links.SITEMAP + '" %}'
+    env.loader = jinja2.ChoiceLoader([*filter(None, [env.loader]), jinja2.DictLoader({links.SITEMAP_OF_MANY: again})])
+    config.theme.static_templates.add(links.SITEMAP_OF_MANY)
 
 
 def find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:

@@ -6,8 +6,10 @@ import re
 
 from playwright.sync_api import expect
 
+from generator import links
 from tests.browser.conftest import Open
 from tests.browser.support.words import words
+from tests.conftest import REPOSITORY
 
 
 def test_a_closed_drawer_keeps_no_focus(open_page: Open) -> None:
@@ -44,6 +46,33 @@ def test_after_instant_navigation_the_title_has_the_focus(open_page: Open, base:
     page.locator(".md-tabs").get_by_role("link", name="Occupations").click()
     expect(page).to_have_url(base + "occupations/")
     expect(page.locator("article h1")).to_be_focused()
+
+
+def test_a_site_of_many_pages_leads_on_without_a_list_of_them(open_page: Open, base: str) -> None:
+    page = open_page("occupations/plumber/")
+    index = "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>"
+    page.route("**/sitemap.xml", lambda route: route.fulfill(body=index, content_type="application/xml"))
+    page.route("**/instant.js", lambda route: route.fulfill(path=REPOSITORY / links.THEME / "instant.js"))
+    page.reload(wait_until="networkidle")
+    page.add_script_tag(url=f"{base}instant.js", type="module")
+    down = page.evaluate("window.stays = true, scrollTo({ top: 300, behavior: 'instant' }), scrollY")
+    assert down
+    title = page.locator("article h1")
+    for name, path in (("Occupations", "occupations/"), ("Assessments", "quiz/")):
+        # Not by the mouse, which would go up to where it is.
+        page.locator(".md-tabs").get_by_role("link", name=name).evaluate("link => link.click()")
+        expect(page).to_have_url(base + path)
+        expect(title).to_contain_text(name)
+        expect(title).to_be_focused()
+    for path, name in (("occupations/", "Occupations"), ("occupations/plumber/", "Plumber")):
+        page.go_back()
+        expect(page).to_have_url(base + path)
+        expect(title).to_contain_text(name)
+    page.wait_for_function(f"scrollY === {down}")
+    # A part of the page is the browser's own.
+    page.locator("article a[href^='#'], .md-nav--secondary a").first.evaluate("link => link.click()")
+    page.wait_for_function("location.hash !== ''")
+    assert page.evaluate("window.stays")
 
 
 def test_a_tab_leads_on_wherever_it_is_pressed(open_page: Open) -> None:

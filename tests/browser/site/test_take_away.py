@@ -23,7 +23,7 @@ from tests.browser.conftest import Open
 from tests.browser.support import site as sites
 from tests.browser.support.scripts import read_data
 from tests.browser.support.weighing import find_linked_data
-from tests.conftest import PROJECT, edit
+from tests.conftest import PROJECT, REPOSITORY, edit
 from tests.scripts.node.running import Node
 from tests.unit.pages.test_linked_data import check, read
 from tests.unit.prose.markdown import Reader
@@ -167,15 +167,18 @@ def test_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Pat
     expect(visitor.get_by_role("heading", level=1)).to_contain_text("Baker")
 
 
-def test_link_to_an_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Path]) -> None:
+@pytest.mark.parametrize("pages", ["few", "many"])
+def test_link_to_an_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Path], pages: str) -> None:
     """Instant navigation must not swallow the way on: it would fetch the old page and show nothing of it."""
+    script = '<script type="module" src="../../instant.js"></script>' if pages == "many" else ""
+    visitor.route("**/instant.js", lambda route: route.fulfill(path=REPOSITORY / links.THEME / "instant.js"))
     visitor.route(
         f"{renamed[0]}occupations/cook/",
         lambda route: route.fulfill(
             content_type="text/html",
             body=(renamed[1] / "occupations/cook/index.html")
             .read_text(encoding="utf-8")
-            .replace("</h1>", '</h1><p><a href="../bread-maker/">An old link</a></p>', 1),
+            .replace("</h1>", '</h1><p><a href="../bread-maker/">An old link</a></p>' + script, 1),
         ),
     )
     visitor.goto(f"{renamed[0]}occupations/cook/")

@@ -15,6 +15,7 @@ from generator.cache import FILE, Cache
 from generator.publishing import plugin
 from generator.publishing.assets.former import dump_builds, read_builds
 from generator.publishing.building import PublishingError, build_site, write_docs
+from generator.publishing.plugin import theme
 from generator.publishing.pressing import Made
 from generator.publishing.unchanged import DOCS
 from tests.conftest import edit
@@ -188,6 +189,21 @@ def test_another_plugin_has_mkdocs_do_it_all(built: Path, rendered: list[str]) -
     build(built)
     assert rendered == []
     assert (built / "site/occupations/baker/index.html").is_file()
+
+
+def test_search_engines_find_all_pages_where_readers_get_no_list_of_them(
+    built: Path, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = read(built / "site")
+    monkeypatch.setattr(theme, "_MANY", 3)
+    build(built)
+    many = read(built / "site")
+    assert many.keys() - few.keys() == {"instant.js", "sitemap-pages.xml"}
+    assert many["sitemap-pages.xml"] == few["sitemap.xml"]
+    assert b"<loc>https://guides.example.org/sitemap-pages.xml</loc>" in many["sitemap.xml"]
+    assert many["sitemap.xml"].count(b"<loc>") == 1
+    assert len(rendered) > 3, "each page names the script"
+    assert b"instant.js" in many["start/index.html"]
 
 
 def test_a_theme_that_fails_is_a_sentence(built: Path) -> None:
