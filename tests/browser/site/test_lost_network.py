@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Open
 from tests.browser.fit.test_fit import Results
@@ -192,3 +193,11 @@ def test_a_page_whose_scripts_do_not_arrive_is_that_on_paper_and_says_so(
     failed.get_by_role("button").click()
     expect(page.locator("[data-failed]").locator("visible=true")).to_have_count(0)
     expect(page.locator("html.cg-lost")).to_have_count(0)
+
+
+def test_a_page_that_is_opened_as_a_file_says_that_it_is_not_whole(browser: Browser, site: Path) -> None:
+    page = browser.new_page()
+    page.goto((site / QUIZ / "index.html").as_uri())
+    expect(page.locator("article [data-failed]").locator("visible=true").first).to_be_visible()
+    expect(page.locator("article table").locator("visible=true").first).to_be_visible()
+    page.close()
