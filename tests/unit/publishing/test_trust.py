@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -59,15 +60,32 @@ def test_builds_of_another_place_day_and_locale_have_the_same_bytes(built: Path,
 def test_site_is_whole_whenever_a_build_is_killed_and_what_is_left_goes(built: Path) -> None:
     good = {path.relative_to(built): path.read_bytes() for path in (built / "site").rglob("*.html")}
     edit(built / "content/start.md", "# ", "# Now: ")
-    moments = 10
-    for number in range(moments):
+    start = Path("site/start/index.html")
+
+    def count() -> float:
+        """The share of the pages that are in a draft: none, before there is one, is less than nothing."""
+        drafts = [*(built / "build").glob("site-*")]
+        names = (name for draft in drafts for _, _, names in os.walk(draft) for name in names)
+        return sum(name.endswith(".html") for name in names) / len(good) if drafts else -1
+
+    # While files are read, at shares of the pages, and as the draft has changed places with the site.
+    ways: list[Callable[[], bool]] = [
+        *(partial(lambda share: count() >= share, share) for share in (0.5, 0.9, 1)),
+        lambda: b"Now: " in (built / start).read_bytes(),
+    ]
+    for moment in (0, 0.3, 0.6, 0.9, 1.2, 1.5, *ways):
         process = careers(built, "build", "--fresh")
-        time.sleep(0.15 + 0.25 * number)
+        if not callable(moment):
+            time.sleep(moment)
+        else:
+            while process.poll() is None and not moment():
+                time.sleep(0.005)
+        assert process.returncode is None, "it has ended before"
         os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
         there = {path.relative_to(built): path.read_bytes() for path in (built / "site").rglob("*.html")}
         assert there.keys() == good.keys()
-        assert there == good or b"Now: " in there[Path("site/start/index.html")], "some pages of each"
+        assert there == good or b"Now: " in there[start], "some pages of each"
     with lock(built):
         assert not [path for path in (built / "build").iterdir() if path.name.startswith(("site-", "docs-"))]
 
