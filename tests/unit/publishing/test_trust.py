@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
+import queue
 import re
 import shlex
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -69,13 +72,14 @@ def test_site_is_whole_whenever_a_build_is_killed_and_what_is_left_goes(built: P
         return sum(name.endswith(".html") for name in names) / len(good) if drafts else -1
 
     # While files are read, at shares of the pages, and as the draft has changed places with the site.
-    ways: list[Callable[[], bool]] = [
+    moments: list[float | Callable[[], bool]] = [
+        *(0, 0.3, 0.6, 0.9, 1.2, 1.5),
         *(partial(lambda share: count() >= share, share) for share in (0.5, 0.9, 1)),
         lambda: b"Now: " in (built / start).read_bytes(),
     ]
-    for moment in (0, 0.3, 0.6, 0.9, 1.2, 1.5, *ways):
+    for moment in moments:
         process = careers(built, "build", "--fresh")
-        if not callable(moment):
+        if isinstance(moment, float | int):
             time.sleep(moment)
         else:
             while process.poll() is None and not moment():
@@ -120,18 +124,58 @@ def test_site_that_a_killed_build_put_aside_is_put_back(tmp_path: Path) -> None:
     with lock(tmp_path):
         assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "good"
         assert not aside.parent.exists()
+    # One that was killed before it came to that has left nothing to put back.
+    (tmp_path / "site").rename(tmp_path / "gone")
+    aside.parent.mkdir()
+    with lock(tmp_path):
+        assert not (tmp_path / "site").exists()
 
 
 def test_new_site_takes_the_place_of_the_old_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for one_step in (True, False):
+    rename, moved = Path.rename, list[Path]()
+
+    def note(path: Path, target: Path) -> Path:
+        moved.append(path)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", note)
+    for one_step in (False, False, True):
         site, draft = tmp_path / "site", tmp_path / "build/site-x/new"
         draft.mkdir(parents=True)
-        (draft / "index.html").write_text(str(one_step), encoding="utf-8")
-        if not one_step:
-            monkeypatch.setattr(locking, "_exchange", lambda _one, _other: False)
-        locking.take_the_place(draft, site)
-        assert (site / "index.html").read_text(encoding="utf-8") == str(one_step)
+        text = f"{one_step} {site.exists()}"
+        (draft / "index.html").write_text(text, encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            if not one_step:
+                patch.setattr(ctypes, "CDLL", refuse(errno.ENOENT))
+            elif not hasattr(ctypes.CDLL(None), "renameat2"):
+                pytest.skip("no system call here that lets two folders change places")
+            locking.take_the_place(draft, site)
+        assert (site / "index.html").read_text(encoding="utf-8") == text
         shutil.rmtree(draft.parent)
+    assert [path.name for path in moved] == ["new", "site", "new"], "the last of them was one step"
+
+
+def test_of_two_builds_the_second_waits_and_says_so(tmp_path: Path) -> None:
+    told, done = queue.Queue[str](), list[str]()
+
+    def build_too() -> None:
+        with lock(tmp_path, told.put):
+            done.append("second")
+
+    other = threading.Thread(target=build_too)
+    with lock(tmp_path, pytest.fail):
+        other.start()
+        assert told.get(timeout=60) == "Another build is at work in this folder; waiting for it to end"
+        done.append("first")
+    other.join()
+    assert done == ["first", "second"]
+
+
+def test_build_is_no_link_to_a_folder_of_others(tmp_path: Path) -> None:
+    (tmp_path / "theirs").mkdir()
+    (tmp_path / "build").symlink_to("theirs")
+    with pytest.raises(OSError, match="is a symbolic link; remove it"), lock(tmp_path):
+        pytest.fail("locked")
 
 
 def refuse(number: int) -> Callable[..., bytes]:
