@@ -216,13 +216,17 @@ def test_who_believes_nothing_finds_what_it_rests_on(open_page: Open, base: str)
 
 def test_links_into_pages_lead_to_where_it_stays(open_page: Open, base: str) -> None:
     """What comes late above or at the part that an address leads to moves nothing that is in sight."""
-    init = SHIFTS + save(results={"entries": [record("interests"), record("skills")]})
+    saved = [make(1, "occupation", "Midwife", slug="midwife"), make(2, "goal", "Talk to more people")]
+    init = SHIFTS + save(results={"entries": [record("interests"), record("skills")]}, plan={"items": saved})
     page = open_page(links.ROBOTS, init=init, width=390)
     moved = {}
     for path, there in (
         ("occupations/midwife/#fit", "career-fit[data-taken]"),
         ("occupations/midwife/#related", "career-fit"),
         ("quiz/results/#result-skills", "a[data-band]"),
+        ("quiz/results/#cg-keeping", "career-results[data-state]"),
+        ("plan/#cg-keeping", "career-plan[data-state]"),
+        ("plan/#plan-goals", "career-plan[data-state]"),
         ("methods/explore/#internships-worksheet", "career-sheet[data-live]"),
     ):
         page.goto(base + path)

@@ -4,8 +4,9 @@
  */
 import { loadPlanning } from "../../data/planning.js";
 import { keepItem, loadPlan } from "../../kept/items.js";
-import { AGAIN } from "../../site/addresses.js";
+import { AGAIN, findTarget } from "../../site/addresses.js";
 import { closest, find, findAll } from "../../site/dom.js";
+import { arriveAt } from "../../site/folds.js";
 import { Undoing } from "../../actions/undoing.js";
 import { fill } from "../../language/words.js";
 import { Part, announce } from "../part.js";
@@ -61,6 +62,9 @@ class CareerPlan extends Part {
       undoing.sift();
     });
     view.show();
+    // Only now is it there to be scrolled to, if nobody has gone anywhere else.
+    const part = scrollY ? null : findTarget(document, location.hash);
+    if (part) arriveAt(part);
   }
 
   disconnectedCallback() {

@@ -93,9 +93,10 @@ class CareerResults extends Part {
     return isNew;
   }
 
-  /** A link to one assessment's result: only now is it there to be scrolled to. */
+  /** What a link leads to: one assessment's result, or what stands below all. Only now is it there to be scrolled to. */
   #open() {
-    const part = RESULT.read(location.hash) === null ? null : findTarget(this, location.hash);
+    this.dataset.state = "shown";
+    const part = RESULT.read(location.hash) !== null ? findTarget(this, location.hash) : scrollY ? null : findTarget(document, location.hash);
     for (let details = part?.closest("details"); details; details = details.parentElement?.closest("details")) details.open = true;
     if (part) arriveAt(part);
   }
