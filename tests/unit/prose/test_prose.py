@@ -90,6 +90,7 @@ def test_everything_outside_the_subset_is_refused(text: str, code: str) -> None:
     ("text", "typed"),
     [
         ("R&D and &#60;b>", "&#60;b>"),
+        ("&#60;b>", "&#60;b>"),
         ("&lt; and &amp;lt;b>", "&amp;lt;b>"),
         ("[a](java&#115;cript:x)", "java&#115;cript:x"),
         ("a & b {.x}", "{.x}"),
@@ -99,6 +100,12 @@ def test_what_is_wrong_is_named_as_it_was_typed(text: str, typed: str) -> None:
     with pytest.raises(ProseError) as caught:
         parse(text)
     assert caught.value.found == typed
+
+
+@pytest.mark.parametrize("text", [r"\[a\](https://b.org)", r"2\*\*3 and 2\*\*4"])
+def test_signs_with_a_backslash_before_them_are_shown(text: str) -> None:
+    (block,) = parse(text)
+    assert write_blocks([block], str) == text
 
 
 def test_emphasis_without_end_is_refused_before_it_exhausts_the_stack() -> None:
@@ -130,6 +137,7 @@ def test_an_address_is_refused_also_where_no_parser_has_read_it(target: str) -> 
 def test_a_link_is_called_by_the_host_to_which_it_leads() -> None:
     for label in ("WWW.A.org", "https://a.org/b", "the union"):
         check_label(label, "https://a.org/")
+        check_label("a.org", "mailto:b@a.org")
     with pytest.raises(ProseError, match="called 'www"):
         check_label("www.a.org", "https://b.org/")
 
