@@ -84,6 +84,8 @@ class TranslatedFolder(Folder):
             return path
         own = self._place(path)
         is_own = self._is_there(own) or (self.is_other and name in links.WHOLE)
+        # That of another language stays there, for whoever publishes in that.
+        self.known.add(self.layers.own(path))
         return own if is_own else path
 
     def translated_texts(self) -> tuple[Document[Strings], ...]:

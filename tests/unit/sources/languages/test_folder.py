@@ -103,7 +103,9 @@ def test_pages_that_are_not_translated_stay_whole_in_the_site_s_own_language(sit
 def test_a_site_whose_own_language_is_another_shows_all_that_it_has(project: Path) -> None:
     edit(project / "mkdocs.yml", "  language: en\n", "  language: es\n")
     translate(project)
+    shutil.copy(project / "content/vocabulary/verbs.yml", project / "languages/es/vocabulary")
     loaded = load(project, TODAY)
+    assert loaded.warnings == ()  # What is in another language stays where it is.
     assert loaded.others == ()
     assert loaded.site.occupations["baker"].title == "Panadero"
     assert "plumber" in loaded.site.occupations
