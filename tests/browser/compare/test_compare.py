@@ -140,6 +140,12 @@ def test_typed_titles_are_added_moved_and_taken_out(open_page: Open, base: str) 
     expect(page.get_by_text(words("comparing.removed", title="Judge", count=2))).to_be_visible()
     expect(box).to_be_focused()
     expect(page.locator("[data-heads] [data-name]")).to_have_text(["Cook", "Potter"])
+    # Read from the right, "later" is to the left; below one another it is down.
+    later = page.get_by_role("button", name=words("comparing.right", title="Cook"))
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    expect(later).to_have_css("transform", "matrix(-1, 0, 0, 1, 0, 0)")
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(later).to_have_css("transform", re.compile(r"matrix\(0, 1, -1, 0|matrix\(6.*e-17, 1, -1"))
 
 
 def test_wrong_double_and_fifth_titles_are_told(open_page: Open) -> None:
