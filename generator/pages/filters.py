@@ -13,7 +13,7 @@ from typing import Any
 
 import jinja2
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_minus_sign_symbol, get_plus_sign_symbol
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -111,7 +111,9 @@ def write_decimal(number: float, digits: int = 1, *, tag: str) -> str:
 @_remembered
 def write_signed(number: float, *, tag: str) -> str:
     """A change, with its sign; none is neither."""
-    sign = "" if not number else "\N{MINUS SIGN}" if number < 0 else "+"
+    find = get_minus_sign_symbol if number < 0 else get_plus_sign_symbol
+    # With the marks that keep it before the number where texts are read from the right.
+    sign = find(read_locale(tag)).replace("-", "\N{MINUS SIGN}") if number else ""
     return sign + format_decimal(abs(number), locale=read_locale(tag))
 
 

@@ -227,6 +227,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def _finish(self, page: str) -> str:
         """What is sent; a preview has a script of MkDocs' own put into each page later, which no policy foresees."""
+        page = speaking.name_locale(page, self.site) if self.site else page
         return slim(page) if self.serving else guard(slim(page))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

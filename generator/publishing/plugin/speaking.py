@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator import links
 from generator.model.site import Settings, Site, Spoken
 from generator.register.entries import list_pages
-from generator.strings import name_language
+from generator.strings import Words, name_language
 
 _ROOT = re.compile(r"\bROOT\.pathname\b")
 _KEPT = "kept/"
@@ -86,6 +86,15 @@ def speak(config: MkDocsConfig, settings: Settings, spoken: Spoken) -> None:
         config.theme["language"] = settings.language
         config.site_name, config.site_description = settings.site_name, settings.site_description
         config.site_url = settings.site_url
+
+
+def name_locale(page: str, site: Site) -> str:
+    """The HTML of a page in the language as its texts write that, in `en-GB` for `en`: scripts write amounts by it."""
+    language = site.settings.language
+    locale = str(Words(site.strings)["script"]["locale"]) if "script" in site.strings else language
+    if not locale.startswith(f"{language}-"):
+        return page
+    return page.replace(f'<html lang="{language}"', f'<html lang="{locale}"', 1)
 
 
 def _link(text: str, original: str) -> str:

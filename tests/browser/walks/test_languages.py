@@ -70,7 +70,7 @@ def look(spoken: tuple[str, Site]) -> Any:
     english -= {*spanish.untranslated}  # The small project calls a few things by the same words.
 
     def find(page: Page) -> None:
-        expect(page.locator("html")).to_have_attribute("lang", "es")
+        expect(page.locator("html")).to_have_attribute("lang", "es-US")
         page.wait_for_load_state("networkidle")
         found = page.evaluate(_FIND, [sorted(english), spanish.untranslated])
         assert not found, found

@@ -45,7 +45,7 @@ def test_values_are_not_read_again_and_a_sentence_may_come_from_an_attribute(mod
     assert modules.run("language/words", body, text='"{who} and {other}"') == "{other} and 2"
 
 
-@pytest.mark.parametrize("locale", ["en-GB", "en-US", "de", "fr", "pl"])
+@pytest.mark.parametrize("locale", ["en-GB", "en-US", "de", "fr", "pl", "fa"])
 def test_script_and_generator_write_numbers_and_days_the_same(modules: Modules, locale: str) -> None:
     body = "setLocale(given.locale); return [decimal(3.14), date('2026-03-05')]"
     day = datetime.date(2026, 3, 5)
@@ -63,6 +63,9 @@ def test_script_and_generator_write_numbers_and_days_the_same(modules: Modules, 
         (0, "en-US", "0"),
         (1234, "de", "+1.234"),
         (-2.5, "fr", "\N{MINUS SIGN}2,5"),
+        (6, "he", "\N{LEFT-TO-RIGHT MARK}+6"),
+        (-6, "he", "\N{LEFT-TO-RIGHT MARK}\N{MINUS SIGN}6"),
+        (-6, "fa", "\N{LEFT-TO-RIGHT MARK}\N{MINUS SIGN}6"),
     ],
 )
 def test_changes_have_the_signs_that_pages_write(modules: Modules, change: float, locale: str, written: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from pathlib import Path
 
@@ -9,9 +10,9 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
-from generator.model.site import Settings, Spoken
+from generator.model.site import Settings, Site, Spoken
 from generator.publishing.copies.verifying import MANIFEST, compare
-from generator.publishing.plugin.speaking import Version, list_alternates, speak
+from generator.publishing.plugin.speaking import Version, list_alternates, name_locale, speak
 from tests.conftest import edit
 from tests.unit.publishing.conftest import build
 from tests.unit.sources.languages.test_folder import translate
@@ -55,6 +56,15 @@ def test_a_publisher_is_called_as_in_the_language_of_the_page() -> None:
     assert config.site_author == "the guides"
     speak(config, Settings(site_url=SITE), Spoken(site_author="el equipo & más"))
     assert config.site_author == "el equipo &amp; más"
+
+
+@pytest.mark.parametrize(("locale", "named"), [("en-GB", "en-GB"), ("en", "en"), ("fr-CA", "en")])
+def test_a_page_is_in_the_language_as_its_texts_write_it(small_site: Site, locale: str, named: str) -> None:
+    site = dataclasses.replace(small_site, strings={"script": {"locale": locale}})
+    assert (
+        name_locale('<html lang="en" class="no-js"><p lang="en">', site)
+        == f'<html lang="{named}" class="no-js"><p lang="en">'
+    )
 
 
 def read(path: Path) -> str:

@@ -2,8 +2,11 @@
 
 import { AMOUNTS } from "../site/constants.js";
 
+/** With the digits and the calendar that pages have, where a browser would take others for the language. */
+const AS_PAGES = "-u-ca-gregory-nu-latn";
+
 /** That of the page, until a text says more: as a reader's browser would have it, numbers would not fit the words. @type {string | undefined} */
-let locale = globalThis.document?.documentElement.lang;
+let locale = globalThis.document && document.documentElement.lang + AS_PAGES;
 
 /** Made when they are first needed: to make one takes far longer than to ask it. @type {Intl.NumberFormat | undefined} */
 let numbers;
@@ -12,13 +15,13 @@ let plurals;
 
 /** @param {string} name language tag for lists, dates and numbers */
 export const setLocale = (name) => {
-  locale = name;
+  locale = name + AS_PAGES;
   numbers = plurals = undefined;
 };
 
 /** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
 export function number(value) {
-  numbers ??= new Intl.NumberFormat(locale, { useGrouping: true, numberingSystem: "latn" });
+  numbers ??= new Intl.NumberFormat(locale, { useGrouping: true });
   return numbers.format(value);
 }
 
@@ -60,5 +63,5 @@ export const decimal = (value) =>
 /** A change with its sign, none without one, as generator/pages/filters.py writes it. @param {number} change */
 export const signed = (change) => change.toLocaleString(locale, { signDisplay: "exceptZero" }).replace("-", "−");
 
-/** @param {string} day YYYY-MM-DD */
-export const date = (day) => new Date(day).toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+/** @param {string} day YYYY-MM-DD @param {Intl.DateTimeFormatOptions} how */
+export const date = (day, how = { dateStyle: "long" }) => new Date(day).toLocaleDateString(locale, { ...how, timeZone: "UTC" });

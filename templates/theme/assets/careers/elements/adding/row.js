@@ -2,7 +2,7 @@
 import { MOST_ITEMS, PLAN, addItem, changeItem, loadPlan, removeItem } from "../../kept/items.js";
 import { isSaved, read } from "../../kept/store.js";
 import { button, link, make } from "../../site/dom.js";
-import { fill } from "../../language/words.js";
+import { fill, date as write } from "../../language/words.js";
 import { announce } from "../part.js";
 
 /**
@@ -82,8 +82,7 @@ export class Row {
     this.#days?.remove();
     this.#days = offerDays(this.text, this.wanted.text, (date) => {
       const isKept = changeItem(id, { date });
-      const day = new Date(date).toLocaleDateString(document.documentElement.lang, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-      const said = fill(this.text.dated, { date: day });
+      const said = fill(this.text.dated, { date: write(date, { weekday: "long", day: "numeric", month: "long" }) });
       this.status.textContent = isKept ? said : `${said} ${this.text.unsaved}`;
       announce();
     });
