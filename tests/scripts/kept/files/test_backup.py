@@ -115,6 +115,15 @@ def test_file_of_another_version_is_refused(fresh: Open, version: Any, fault: st
     assert run(fresh(), make_file(version, fit={"levels": [1]}), "return contents;") == {"fault": fault}
 
 
+@pytest.mark.parametrize("name", ["plan", "sheet.x", "results"])
+def test_a_list_that_is_none_is_refused_and_one_that_is_not_there_is_empty(fresh: Open, name: str) -> None:
+    prop = {"plan": "items"}.get(name, "entries")
+    data = {name.replace(".", "__"): {prop: {"0": make_goal()}}, "fit": {"levels": [1]}}
+    assert run(fresh(), make_file(**data), "return contents;") == {"fault": "shape"}
+    data[name.replace(".", "__")] = {}
+    assert run(fresh(), make_file(**data), "return [contents.odd, contents.holdings.settings];") == [0, 1]
+
+
 LIMITS = {
     "results": (make_file(results={"entries": [{}] * 1001}), "results", 1001, 1000),
     "items": (make_file(plan={"items": [make_goal(str(n)) for n in range(10_000)]}), "items", 10_000, 1000),
