@@ -470,6 +470,9 @@ def test_an_answer_changed_and_changed_back_leaves_all_finished(open_page: Open)
     first = visible_items(page)[0]
     before = first.locator("input:checked").get_attribute("value")
     first.locator("input:not(:checked)").first.check(force=True)
+    # A tap leads on: whoever regrets it goes back.
+    expect(first).to_be_hidden()
+    page.locator("button[data-back]:visible").click()
     first.locator(f"input[value='{before}']").check(force=True)
     page.reload()
     expect(page.locator("[data-results]")).to_be_visible()
