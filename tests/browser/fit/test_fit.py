@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from generator import links
 from tests.browser.conftest import Open
 from tests.browser.support.axe import check_looks
 from tests.browser.support.scripts import list_loaded, match_data, read_data
@@ -109,14 +110,18 @@ def test_nothing_taken_is_an_invitation_that_loads_nothing_more(open_page: Open)
     assert list_loaded(page) == UNTAKEN
 
 
-def test_results_are_loaded_when_the_reader_comes_near(open_page: Open, results: Results) -> None:
-    page = open_page(MIDWIFE.removesuffix("#fit"), init=results.interests().init)
+def test_results_are_loaded_when_the_reader_comes_near(open_page: Open, results: Results, base: str) -> None:
+    page = open_page(links.ROBOTS, init=results.interests().init)
+    page.set_viewport_size({"width": 320, "height": 240})
+    page.goto(base + MIDWIFE.removesuffix("#fit"))
     page.wait_for_load_state("networkidle")
     assert list_loaded(page) == UNTAKEN
-    # Neither is there an invitation to take what has been taken.
+    # Neither is there an invitation to take what has been taken, nor a screen without a word.
     expect(page.locator("[data-invitation]")).to_be_hidden()
+    expect(page.get_by_text(words("fit.coming"))).to_be_visible()
     page.locator("#interests").scroll_into_view_if_needed()
     expect(page.locator("tbody[data-interests] tr")).to_have_count(6)
+    expect(page.get_by_text(words("fit.coming"))).to_be_hidden()
     assert list_loaded(page) > UNTAKEN | {"elements/fit/comparison.js"}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
-from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from babel.lists import format_list
 from playwright.sync_api import Page, expect
@@ -119,6 +120,12 @@ def test_each_occupation_says_what_speaks_for_and_against_it(open_page: Open) ->
     expect(others).to_contain_text("listening", ignore_case=True)
     expect(card).to_contain_text("lifting heavy things", ignore_case=True)
     expect(card.locator("[data-pay]")).to_have_text(re.compile(r"\$[\d,]+"))
+    # What the bar and the mark on it mean, above the first of them.
+    meaning = page.get_by_text(words("results.pay_mark"))
+    expect(meaning.locator("svg")).to_be_visible()
+    assert meaning.evaluate(
+        "(key, bar) => key.compareDocumentPosition(bar) & 4", card.locator("[data-bar]").element_handle()
+    )
     expect(page.locator("[data-rests-on]")).to_have_text(
         matching("script.results.rests_on", rest=words("script.kinds.environment"))
     )
@@ -367,12 +374,16 @@ def test_a_spoilt_link_is_explained_and_own_results_stay(open_page: Open, fragme
     expect_result(page, "values")
 
 
-def test_results_print_on_two_pages(open_page: Open, tmp_path: Path) -> None:
-    page = ready(open_page(RESULTS, init=ALL))
+@pytest.mark.parametrize("kept", [ALL, keep(record("interests"))], ids=["all", "one"])
+def test_results_print_on_two_pages_and_none_is_empty(open_page: Open, kept: str) -> None:
+    page = ready(open_page(RESULTS, init=kept))
     for size in ("A4", "Letter"):
-        path = tmp_path / f"{size}.pdf"
-        page.pdf(path=path, format=size)
-        assert len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) == 2, size
+        sheets = [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format=size))).pages]
+        assert len(sheets) <= 2, size
+        assert min(map(len, sheets)) > 300, size
+    # How long it takes to get in comes along; what is there to choose does not.
+    assert "Time to get ready" in sheets[0]
+    assert words("results.time.help") not in sheets[0]
 
 
 def test_without_scripts_the_page_leads_to_the_paper_forms(open_page: Open) -> None:

@@ -66,12 +66,11 @@ def test_own_scripts_of_the_quiz_page_keep_their_budget(open_page: Open, site: P
 
 def test_own_scripts_of_an_occupation_keep_their_budget(open_page: Open, results: Results, site: Path) -> None:
     taken = results.interests().values().skills().environment(odd_hours=4).methods().init
-    for init in ("", taken):
-        page = open_page("occupations/midwife/", init=init)
-        expect(page.get_by_role("button", name=words("adding.star"))).to_be_visible()
-        sizes = weigh_scripts(page, site)
-        assert set(sizes) == {"main.js"}
-        assert sum(sizes.values()) <= SCRIPTS_OF_AN_OCCUPATION, sizes
+    page = open_page("occupations/midwife/")
+    expect(page.get_by_role("button", name=words("adding.star"))).to_be_visible()
+    sizes = weigh_scripts(page, site)
+    assert set(sizes) == {"main.js"}
+    assert sum(sizes.values()) <= SCRIPTS_OF_AN_OCCUPATION, sizes
     # Near "How this fits you" the comparison is loaded, too.
     page = open_page("occupations/midwife/#fit", init=taken)
     expect(page.locator("career-fit [data-comparison]")).to_be_visible()

@@ -7,8 +7,8 @@ import { RECORDS, hasRecords } from "../../kept/records.js";
 import { make } from "../../site/dom.js";
 import { Part } from "../part.js";
 
-/** How far below the window it is near, in heights of the window. Not above: who reads on below would see the page move. */
-const NEAR = "-10% 0px 25%";
+/** How far below the window it is near, in heights of the window: on a slow phone it takes seconds to come. Not above: who reads on below would see the page move. */
+const NEAR = "-10% 0px 100%";
 
 /** Whether all is loaded since an earlier page. */
 let isLoaded = false;
