@@ -12,7 +12,13 @@ from generator.links import COMPARED, CONTRIBUTE, MARKS, SHOWN, contribute
 
 NOWHERE = "https://site.invalid/"
 """What stands for the address of a site that has none."""
-ASKED = (SHOWN, COMPARED, "#go-on", *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")))
+ASKED = (
+    SHOWN,
+    COMPARED,
+    "#go-on",
+    "#pack=",
+    *(contribute(what, "").removeprefix(CONTRIBUTE) for what in ("edit", "code")),
+)
 """Where fragments begin that are no place on a page."""
 
 
@@ -74,7 +80,7 @@ def find_broken(pages: Mapping[str, Links], site: Path, base: str) -> list[str]:
                 continue
             target = unquote(address.path).removeprefix(root.path)
             if target in pages:
-                # What asks for a filtered list, or for a form, is no place on the page.
+                # What asks for a filtered list, for a form or for handouts is no place on the page.
                 if (
                     address.fragment
                     and not f"#{address.fragment}".startswith(ASKED)

@@ -489,7 +489,33 @@ def test_what_is_chosen_for_a_session_is_printed_and_no_sheet_is_empty(open_page
         assert whole.count(title(title="")) == sum(key not in ("table", "quick") for key in chosen)
         assert min(map(len, sheets)) > 150, chosen
         assert words("group.pack.print") not in whole
+    # No question stands at the end of a sheet, apart from the room for its answer, and choices stand apart.
+    for box in boxes.values():
+        box.check()
+    labels = {" ".join(text.split()) for text in page.locator(".cg-pack .cg-sheet__label").all_text_contents()}
+    found: list[tuple[str, float]] = []
+
+    def note(text: str, at: list[float], line: list[float], *_: object) -> None:
+        found.append((" ".join(text.split()), at[5] + at[3] * line[5]))
+
+    for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages:
+        assert "12345" not in sheet.extract_text(visitor_text=note)
+    assert labels & {text for text, _ in found}
+    # In points: the margin has 34.
+    assert [text for text, height in found if text in labels and height < 60] == []
     assert overflows(page) <= 0
+
+
+def test_a_link_checks_the_handouts_of_a_session(open_page: Open) -> None:
+    page = open_page(f"{GROUP}#pack=visits,role-models")
+    checked = page.locator("[data-pack]:checked")
+    expect(checked).to_have_count(2)
+    assert checked.evaluate_all("boxes => boxes.map((box) => box.dataset.pack)") == ["visits", "role-models"]
+    expect(page.locator("#group-pack")).to_be_in_viewport()
+    # Another link on a page that is open.
+    page.evaluate("location.hash = '#pack=quick'")
+    expect(page.locator("[data-pack=quick]")).to_be_checked()
+    expect(checked).to_have_count(1)
 
 
 # Of the six interests of ten people, who differ in all of them.

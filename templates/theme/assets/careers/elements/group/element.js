@@ -7,6 +7,7 @@ import { assessRecord } from "../../reader/reader.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { fill, list } from "../../language/words.js";
 import { Part } from "../part.js";
+import { checkHandouts } from "./handouts.js";
 import { readInputs } from "./inputs.js";
 import { MOST, areSame } from "./members.js";
 import { showSpread } from "./tables.js";
@@ -44,8 +45,10 @@ class CareerGroup extends Part {
     this.listen(this.find("members"), "input", ({ target }) => target instanceof HTMLInputElement && this.#name(target));
     // A browser may keep the whole page for its "back": what was handed over must be gone then too.
     this.listen(window, "pagehide", () => this.#forget());
+    this.listen(window, "hashchange", () => checkHandouts(this));
     this.find("view").hidden = false;
     this.#show();
+    checkHandouts(this);
   }
 
   disconnectedCallback() {
