@@ -113,7 +113,17 @@ def test_who_leads_a_class_hands_out_paper_and_sees_the_whole(open_page: Open, b
     expect(page.locator("[data-refused-list] > li")).to_contain_text("13")
     expect(page.locator("[data-spread=interests] [data-rows] > tr")).to_have_count(6)
     walk.look()
+    # The picture comes before a list of names that is longer than a screen.
+    spread, names = page.locator("[data-spread=interests]").bounding_box(), members(page).first.bounding_box()
+    assert spread
+    assert names
+    assert spread["y"] < names["y"]
+    assert "interests" in print_out(page).lower()
     assert page.evaluate("Object.keys(kept.all())") == []
+
+
+SEEN = """(one => one.getBoundingClientRect().height > 0 || one.matches("input"))(document.activeElement)"""
+"""Whether what has the focus has a place on the screen; Material draws that of an input around its label."""
 
 
 def test_who_uses_keys_and_a_screen_reader_hears_what_happens(open_page: Open, base: str) -> None:
@@ -123,6 +133,13 @@ def test_who_uses_keys_and_a_screen_reader_hears_what_happens(open_page: Open, b
     walk.look()
     page.keyboard.press("Tab")
     expect(page.locator(".md-skip")).to_be_focused()
+    # Whoever goes through the header instead sees where they are.
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('.md-content, .md-sidebar') !== null"):
+            break
+        assert page.evaluate(SEEN), page.evaluate("document.activeElement.outerHTML")
+    page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -151,6 +168,17 @@ def test_who_uses_keys_and_a_screen_reader_hears_what_happens(open_page: Open, b
     fold.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name=words("occupation.what_they_do"))).to_be_visible()
+    # On to the plan, where it is first of all said what is next, and something is added.
+    page.locator(".cg-bar").get_by_role("link", name=words("adding.plan")).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(ends("plan/"))
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    walk.look()
+    expect(page.locator("[data-kind=occupation] [data-rows] > li")).to_contain_text("Midwife")
+    page.locator("[data-section=next] button[data-add]").focus()
+    page.keyboard.press("Enter")
+    form = page.get_by_role("form", name=words("plan.add_experiment"))
+    expect(form.locator(":focus")).to_have_count(1)
 
 
 def test_who_comes_back_after_a_month_finds_their_own_things(open_page: Open, base: str) -> None:
