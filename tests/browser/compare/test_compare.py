@@ -232,6 +232,7 @@ def test_prints_the_table_without_its_buttons(open_page: Open) -> None:
     expect(row(page, "hard_sides")).to_be_visible()
     expect(page.get_by_role("button", name=words("comparing.remove", title="Potter"))).to_be_hidden()
     assert overflows(page) <= 0
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) <= 2
 
 
 def test_table_is_accessible_and_fits(open_page: Open) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
@@ -49,6 +51,9 @@ def test_page_says_what_it_is_and_can_be_used_by_all(open_page: Open) -> None:
     expect(page.locator(".cg-outline")).to_contain_text(words("outline.title"))
     assert page.evaluate("[...document.querySelectorAll('article :is(h1, h2, h3)')].filter((h) => !h.innerText)") == []
     check_looks(page)
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages
+    assert len(sheets) <= 2
+    assert ",." not in "".join(sheet.extract_text() for sheet in sheets)
     page.set_viewport_size({"width": 320, "height": 900})
     assert overflows(page) <= 0
     page.goto(page.url.replace(COOK, FIELD))
