@@ -40,8 +40,8 @@ class CareerExplorer extends Part {
     take: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#take(button),
     clear: () => this.#clear(),
     link: () => copyAddress(this.find("copied")),
-    more: () => {
-      this.#listing?.more(this.#summaries);
+    more: async () => {
+      await this.#listing?.more(this.#summaries);
       this.#tray?.show();
     },
     save: (/** @type {string} */ _, /** @type {HTMLElement} */ button) => this.#tray?.save(button),
@@ -152,7 +152,8 @@ class CareerExplorer extends Part {
       if (this.#wish !== wish) return;
     }
     const order = (/** @type {number[]} */ some) => sort(some, wish.sort, facets, this.#fits);
-    this.#listing?.show(facets, nothing ? null : order(found).concat(wish.unsure ? order(unsure) : []), wish.view, this.#summaries, unsure);
+    await this.#listing?.show(facets, nothing ? null : order(found).concat(wish.unsure ? order(unsure) : []), wish.view, this.#summaries, unsure);
+    if (this.#wish !== wish) return;
     if (isPicture) await this.#paint({ facets, places, fits: this.#fits, currency: wish.pay.split("-")[0] || findMain(facets.figures) });
     this.#tray?.show();
   }

@@ -5,6 +5,7 @@ import { prefer } from "../../reader/unit.js";
 import { MOST_CARDS } from "../../site/constants.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { ROOT } from "../../site/loading.js";
+import { pause } from "../../site/slices.js";
 
 /** Rows at a time: each takes a cheap phone as long as two cards. */
 const MOST_ROWS = MOST_CARDS / 2;
@@ -24,7 +25,7 @@ export class Listing {
     this.words = words;
   }
 
-  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards, table or picture, which draws itself @param {string[]} summaries of all, for cards @param {number[]} unsure places among them */
+  /** @param {import("./filtering.js").Facets} facets with the pay to show @param {number[] | null} places in order; null shows the page's own list @param {string} view cards, table or picture, which draws itself @param {string[]} summaries of all, for cards @param {number[]} unsure places among them @returns {Promise<void>} */
   show(facets, places, view, summaries, unsure) {
     const { element } = this;
     this.facets = facets;
@@ -36,7 +37,7 @@ export class Listing {
     for (const name of ["cards", "table", "picture"]) find(element, name).hidden = !places?.length || name !== view;
     find(element, "note").hidden = !places?.length;
     for (const name of ["cards", "rows"]) find(element, name).replaceChildren();
-    this.#add(summaries);
+    return this.#add(summaries);
   }
 
   /** Whoever comes by a link to a wish gets what it found into view: on a phone the page begins with much else. */
@@ -46,23 +47,30 @@ export class Listing {
   }
 
   /** The next ones; the first of them takes the focus. @param {string[]} summaries */
-  more(summaries) {
+  async more(summaries) {
     const before = this.#shown;
-    this.#add(summaries);
+    const rest = this.#add(summaries);
     findAll(this.element, "[data-cards] a, [data-rows] a")[before]?.focus();
+    await rest;
   }
 
-  /** @param {string[]} summaries */
-  #add(summaries) {
+  /** At once what fills a phone several times over, the rest in a task of its own. @param {string[]} summaries */
+  async #add(summaries) {
+    const places = this.#places;
     const isTable = this.#view === "table";
     const most = isTable ? MOST_ROWS : MOST_CARDS;
-    const next = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + most);
-    find(this.element, isTable ? "rows" : "cards").append(...next.map((at) => (isTable ? this.#row(at) : this.#card(at, summaries[at]))));
+    const next = this.#view === "picture" ? [] : places.slice(this.#shown, this.#shown + most);
+    const draw = (/** @type {number[]} */ some) =>
+      find(this.element, isTable ? "rows" : "cards").append(...some.map((at) => (isTable ? this.#row(at) : this.#card(at, summaries[at]))));
+    draw(next.slice(0, most / 2));
     this.#shown += next.length;
     const more = find(this.element, "more");
     const left = this.#places.length - this.#shown;
     more.hidden = left <= 0 || !next.length;
     more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, most) });
+    await pause();
+    // Something else may have been asked for meanwhile.
+    if (this.#places === places) draw(next.slice(most / 2));
   }
 
   /** @param {number} at @param {string} summary */
