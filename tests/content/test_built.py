@@ -78,6 +78,7 @@ def test_linked_data_costs_little(occupations: dict[str, str]) -> None:
 
 def test_search_index_of_a_profile_keeps_its_budget(own: Site, own_built: Path) -> None:
     assert weighing.weigh_searches(own_built, own.occupations) <= SEARCH_INDEX_OF_A_PROFILE
+    assert weighing.weigh_searches(own_built, own.listed) <= SEARCH_INDEX_OF_A_PROFILE, "with outlines"
 
 
 def count(printed: bytes) -> tuple[int, int]:

@@ -107,6 +107,12 @@ list(workers.share(work, range(2), 2))
     wait(lambda: not any(is_alive(pid) for pid in pids))
 
 
+def test_where_processes_cannot_be_forked_one_does_it_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: ["spawn"])
+    assert workers.count_processors() == 1
+    assert set(workers.share(lambda _: os.getpid(), range(9))) == {os.getpid()}
+
+
 def test_with_threads_nothing_is_forked() -> None:
     ended = threading.Event()
     thread = threading.Thread(target=ended.wait)
