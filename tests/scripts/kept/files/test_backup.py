@@ -414,6 +414,13 @@ def test_of_twins_on_the_device_the_first_whole_one_is_meant(fresh: Open) -> Non
     assert kept(modules)["careers.plan"]["items"] == [broken, theirs, second]
 
 
+def test_of_twins_that_came_since_the_newer_is_meant(fresh: Open) -> None:
+    twins = [make_goal("b"), make_goal("a", 1), make_goal("a", 3), make_goal("a", 2)]
+    since = "const since = new Map([['plan', {items: given.twins}]]);"
+    body = since + "return findMerge(new Map(), since, given.quizzes).values.get('plan').items;"
+    assert run(fresh(), make_file(), body, twins=twins) == [twins[0], twins[2]]
+
+
 def test_answers_and_settings_of_the_device_stay(fresh: Open) -> None:
     mine, theirs = ({"id": name, "form": "full", "answers": {"skill-0": step}} for name, step in (("m", 1), ("t", 2)))
     begun: Json = {"id": "n", "form": None, "answers": {}}
