@@ -19,7 +19,7 @@ _REST = r"([^\s<>\"'`{}|\\^]|\{(code|title|slug)\})*$"
 Phone = Annotated[
     str, StringConstraints(pattern=r"^\+?[0-9(][0-9() ./-]{2,30}$"), Field(description="Such as +1 555 010 0100.")
 ]
-Email = Annotated[str, StringConstraints(pattern=r"^[^\s<>\"?&@]+@[^\s<>\"?&@]+$", max_length=254)]
+Email = Annotated[str, StringConstraints(pattern=r"^[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+$", max_length=254)]
 ByOccupation = Annotated[
     str,
     StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^/]+/[^\s<>\"'`{}|\\^]*\{(code|title|slug)\}" + _REST),

@@ -110,7 +110,7 @@ _FORMS = {
     r"^\d+(\.\d+)?\+? [^\W\d_].*$": "write an amount and whose it is, such as 87980 Finance and insurance",
     r"^[RIASEC]$": "one of R, I, A, S, E, C",
     r"^\+?[0-9(][0-9() ./-]{2,30}$": "write digits, such as +1 555 010 0100",
-    r"^[^\s<>\"?&@]+@[^\s<>\"?&@]+$": "write an e-mail address such as guides@example.org",
+    r"^[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+$": "write an e-mail address such as guides@example.org",
 }
 
 

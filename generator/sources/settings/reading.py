@@ -44,7 +44,7 @@ _FORMS = {
     "language": (r"[a-z]{2,3}(-[A-Za-z]{2,4})*", "write a tag such as es or pt-BR"),
     "offline": (r"true", "write true, or leave it out"),
     "format": (r"[1-9]\d{0,3}", "write the number that `careers init` writes, or leave it out if all files are here"),
-    "contact": (r"[^\s<>\"?&@]+@[^\s<>\"?&@]+", "write an e-mail address such as guides@example.org"),
+    "contact": (r"[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+", "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
 _AT_HOME = ("localhost", "127.0.0.1", "::1")

@@ -83,6 +83,7 @@ def find(text: str) -> list[str]:
             for uri in ("javascript:alert({path})", "//example.org/{path}", "http://example.org/{path}")
         ),
         (NAME + "extra:\n  contact: us", "3:12: FLD009"),
+        (NAME + "extra:\n  contact: mailto:us@example.org", "3:12: FLD009"),
         (NAME + "extra:\n  offline: perhaps", "3:12: FLD009"),
         (NAME + "extra:\n  new_uri: new/main", "3:12: FLD009"),
     ],
