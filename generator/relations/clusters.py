@@ -17,8 +17,8 @@ _NEAR = 5
 _FAR = 22
 """How far apart points must be: dots of which half is seen at least, or numbers that say how many would lie here."""
 
-_SMALL = 5
-"""Units of the hexagon, whose corners lie at 100, for one of the plane."""
+_PULL = 10
+"""Units of the hexagon, whose corners lie at 100, by which a rating of one pulls to its corner: two of the plane."""
 
 _DOT = 5
 """How far apart dots in the hexagon are: so there are some hundreds at most."""
@@ -38,7 +38,7 @@ class Cluster:
 class Dots:
     """The map within the hexagon of interests."""
 
-    unit: int
+    pull: int
     places: tuple[tuple[int, int], ...]
 
 
@@ -55,8 +55,8 @@ def find_places(occupations: Mapping[str, Listed]) -> dict[str, Place]:
 
 def find_dots(places: Mapping[str, Place]) -> Dots:
     """The map as the hexagon has it, turned as its corners are: things are above, ideas to the right."""
-    small = {slug: (_SMALL / SCALE * y, -_SMALL / SCALE * x) for slug, (x, y) in places.items()}
-    return Dots(_SMALL, tuple((round(x), round(y)) for x, y in (cluster.place for cluster in gather(small, _DOT))))
+    small = {slug: (_PULL / 2 / SCALE * y, -_PULL / 2 / SCALE * x) for slug, (x, y) in places.items()}
+    return Dots(_PULL, tuple((round(x), round(y)) for x, y in (cluster.place for cluster in gather(small, _DOT))))
 
 
 def gather(places: Mapping[str, Place], reach: float) -> tuple[Cluster, ...]:

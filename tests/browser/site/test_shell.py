@@ -58,7 +58,7 @@ def test_a_site_of_many_pages_leads_on_without_a_list_of_them(open_page: Open, b
     down = page.evaluate("window.stays = true, scrollTo({ top: 300, behavior: 'instant' }), scrollY")
     assert down
     title = page.locator("article h1")
-    for name, path in (("Occupations", "occupations/"), ("Assessments", "quiz/")):
+    for name, path in (("Occupations", "occupations/"), ("Quizzes", "quiz/")):
         # Not by the mouse, which would go up to where it is.
         page.locator(".md-tabs").get_by_role("link", name=name).evaluate("link => link.click()")
         expect(page).to_have_url(base + path)

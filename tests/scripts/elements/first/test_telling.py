@@ -65,7 +65,7 @@ NORM = {"mean": [3.0] * 6, "deviation": [1.0] * 6, "correlations": []}
 def test_what_is_liked_pulls_to_its_corner_of_the_map(modules: Modules, liked: str, norms: Any) -> None:
     dots = "".join(f"M{dot}h0" for dot in DOTS.values())
     scores = [5 if scale == liked else None for scale in SCALES]
-    body = "return placeNear(given.scores, given.norms ?? undefined, given.dots, 5);"
+    body = "return placeNear(given.scores, given.norms ?? undefined, given.dots, 10);"
     found = modules.run("elements/first/near", body, scores=scores, norms=norms, dots=dots)
     assert found["near"] == f"M{DOTS[liked]}h0"
     # Single answers lie far out, and yet within the picture.
@@ -75,5 +75,5 @@ def test_what_is_liked_pulls_to_its_corner_of_the_map(modules: Modules, liked: s
 
 def test_who_answered_nothing_is_among_most_work(modules: Modules) -> None:
     given = {"scores": [None] * 6, "norms": {"weight": 0.5, "people": NORM, "work": NORM}, "dots": "M0 1h0M90 0h0"}
-    found = modules.run("elements/first/near", "return placeNear(given.scores, given.norms, given.dots, 5);", **given)
+    found = modules.run("elements/first/near", "return placeNear(given.scores, given.norms, given.dots, 10);", **given)
     assert found == {"own": "M-8 0h16M0 -8v16", "near": "M0 1h0"}

@@ -6,7 +6,7 @@ import { loadOccupations } from "./collection.js";
 
 /** @returns {Promise<() => Item[]>} loads the plan; as it was saved, where the titles cannot be had */
 export async function makeLoader() {
-  const found = await loadOccupations().catch((problem) => console.warn(problem));
+  const found = await loadOccupations().catch(console.warn);
   const titles = new Map(found?.map(({ slug, title }) => [slug, title]));
   return () => loadPlan().map((item) => (item.kind === "occupation" ? { ...item, text: titles.get(item.slug ?? "") ?? item.text } : item));
 }

@@ -94,7 +94,7 @@ export class Part extends HTMLElement {
 
   /** Fetches early what `bring` will be asked for. What does not arrive now is fetched then. @param {() => Promise<unknown>} fetch */
   foresee(fetch) {
-    fetch().catch((problem) => console.warn(problem));
+    fetch().catch(console.warn);
   }
 
   /**

@@ -127,7 +127,7 @@ export function write(name, value, base = null) {
   tryAgain();
   // Browsers may throw away what nobody asked them to keep.
   isAsked ||= !isFirst || keys().some(isWorth);
-  if (isFirst && isAsked) navigator.storage?.persist?.().catch((problem) => console.warn(problem));
+  if (isFirst && isAsked) navigator.storage?.persist?.().catch(console.warn);
   return isSaved(name);
 }
 

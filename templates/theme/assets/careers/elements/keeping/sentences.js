@@ -12,7 +12,7 @@ import { date, fill, list } from "../../language/words.js";
 /** The words that the sentences are made of. @param {import("../../data/collection.js").Assessments} assessments @returns {Promise<Words>} */
 export async function loadWords({ quizzes, text: { keep } }) {
   // Without their titles the worksheets go by their keys.
-  const planning = await loadPlanning().catch((problem) => console.warn(problem));
+  const planning = await loadPlanning().catch(console.warn);
   const sheets = planning?.sheets ?? [];
   return { quizzes, text: keep, titles: new Map(sheets.map(({ key, title }) => [key, title])) };
 }

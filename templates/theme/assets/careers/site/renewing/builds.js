@@ -31,5 +31,5 @@ export function renew() {
 export function tellRenewed() {
   if (window.name !== RENEWED) return;
   window.name = "";
-  import("./telling.js").then(({ tell }) => tell()).catch((problem) => console.warn(problem));
+  import("./telling.js").then(({ tell }) => tell()).catch(console.warn);
 }
