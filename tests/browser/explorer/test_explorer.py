@@ -29,14 +29,14 @@ def titles(page: Page) -> list[str]:
 def test_choices_narrow_the_list_and_stand_in_the_address(open_page: Open, base: str) -> None:
     page = open_page(LIST)
     expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
-    page.get_by_role("checkbox", name="Realistic (Doing)").check()
+    page.get_by_role("checkbox", name="Doing (Realistic)").check()
     page.locator("summary", has_text=words("explorer.facet.level")).click()
     page.get_by_role("checkbox", name="2: Some preparation").check()
     expect(page.get_by_text(words("explorer.some", count=2, total=ALL))).to_be_visible()
     assert titles(page) == ["Baker", "Cook"]
     expect(page.locator("[data-grouped]")).to_be_hidden()
     assert page.url == base + LIST + "#show1&interest=realistic&level=2"
-    page.get_by_role("button", name=f"{words('explorer.remove')} Realistic (Doing)").click()
+    page.get_by_role("button", name=f"{words('explorer.remove')} Doing (Realistic)").click()
     expect(page.get_by_role("button", name=f"{words('explorer.remove')} 2: Some preparation")).to_be_focused()
     page.get_by_role("button", name=words("explorer.clear")).click()
     expect(page.get_by_text(words("explorer.all", count=ALL))).to_be_visible()
@@ -48,9 +48,9 @@ def test_counts_say_what_a_choice_would_leave(open_page: Open) -> None:
     page = open_page(LIST)
     page.locator("summary", has_text=words("explorer.facet.level")).click()
     page.get_by_role("checkbox", name="5: Extensive preparation").check()
-    count = page.locator("label", has=page.get_by_role("checkbox", name="Realistic (Doing)")).locator("[data-count]")
+    count = page.locator("label", has=page.get_by_role("checkbox", name="Doing (Realistic)")).locator("[data-count]")
     expect(count).to_have_text("0")
-    page.get_by_role("checkbox", name="Realistic (Doing)").check()
+    page.get_by_role("checkbox", name="Doing (Realistic)").check()
     expect(page.get_by_text(words("explorer.none"))).to_be_visible()
     expect(page.get_by_text(words("explorer.empty"))).to_be_visible()
 
@@ -124,11 +124,11 @@ def test_order_by_fit_needs_results(open_page: Open, site: Path) -> None:
 
 def test_keyboard_alone(open_page: Open) -> None:
     page = open_page(LIST)
-    page.get_by_role("checkbox", name="Social (Helping)").focus()
+    page.get_by_role("checkbox", name="Helping (Social)").focus()
     page.keyboard.press("Space")
     expect(page.get_by_text(words("explorer.some", count=2, total=ALL))).to_be_visible()
-    expect(page.get_by_role("checkbox", name="Social (Helping)")).to_be_focused()
-    page.get_by_role("button", name=f"{words('explorer.remove')} Social (Helping)").focus()
+    expect(page.get_by_role("checkbox", name="Helping (Social)")).to_be_focused()
+    page.get_by_role("button", name=f"{words('explorer.remove')} Helping (Social)").focus()
     page.keyboard.press("Enter")
     expect(page.get_by_label(words("explorer.sort"))).to_be_focused()
 
@@ -167,7 +167,7 @@ def test_filtered_list_is_accessible_and_fits(open_page: Open, view: str) -> Non
 def test_sheet_of_a_phone_says_how_many_it_would_show(open_page: Open) -> None:
     page = open_page(LIST)
     page.set_viewport_size({"width": 390, "height": 800})
-    box = page.get_by_role("checkbox", name="Social (Helping)")
+    box = page.get_by_role("checkbox", name="Helping (Social)")
     expect(box).to_be_hidden()
     opener = page.get_by_role("button", name=words("explorer.title"))
     opener.click()
