@@ -49,6 +49,14 @@ class Graph:
         self.name = {path: f"${number}" for number, path in enumerate(sorted(self.holder))}
         """Module -> what it is called within files."""
 
+    def given(self, path: str) -> dict[str, str]:
+        """What of a module's exports others take, name there -> name within: all where somebody asks for all of it."""
+        given = self.modules[path].given
+        takings = [taken for other in self.holder for taken in self.modules[other].taken if taken.path == path]
+        is_whole = any(taken.whole for taken in takings) or any(path in self.later(other) for other in self.holder)
+        taken = {name for one in takings for name in one.names.values()}
+        return {outer: inner for outer, inner in given.items() if is_whole or outer in taken}
+
     def later(self, path: str) -> Iterable[str]:
         """The modules for which a module may ask later."""
         pieces = (piece for piece in self.modules[path].pieces if isinstance(piece, Later))

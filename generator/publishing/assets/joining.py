@@ -107,7 +107,7 @@ def _wait(entry: str, graph: Graph) -> str:
 
 
 def _wrap(path: str, file: str, graph: Graph) -> str:
-    """A module as a constant: all that it exports."""
+    """A module as a constant: what of its exports somebody takes."""
     module = graph.modules[path]
     head = []
     for taken in module.taken:
@@ -115,7 +115,7 @@ def _wrap(path: str, file: str, graph: Graph) -> str:
         names = ",".join(there if here == there else f"{there}:{here}" for here, there in taken.names.items())
         head += [f"const {taken.whole}={name};"] if taken.whole else [f"const{{{names}}}={name};"] if names else []
     body = "".join(_say(piece, path, file, graph) for piece in module.pieces)
-    given = ",".join(outer if outer == inner else f"{outer}:{inner}" for outer, inner in module.given.items())
+    given = ",".join(outer if outer == inner else f"{outer}:{inner}" for outer, inner in graph.given(path).items())
     return f"const {graph.name[path]}=(()=>{{{''.join(head)}\n{body}\nreturn{{{given}}};}})();"
 
 

@@ -57,7 +57,8 @@ PARTS = {
     "parts/more/two.js": "export const deep = () => 1;\n",
     **{f"parts/{name}.js": "export const open = () => 1;\n" for name in "rstuvwxy"},
     "parts/z.js": 'import { own } from "./own.js";\nexport const open = () => own();\n',
-    "parts/own.js": 'import { say } from "../base.js";\nsay("own");\nexport const own = () => say("opened");\n',
+    "parts/own.js": 'import { say } from "../base.js";\nsay("own");\nexport const own = () => say("opened");\n'
+    "export const idle = 1;\n",
 }
 
 
@@ -68,6 +69,8 @@ def test_joined_scripts_do_what_the_modules_did(tmp_path: Path) -> None:
     # What one file alone needs lies in it, what many or all need comes with every page, what few need is shared.
     assert [path for path, code in files.items() if "const seen = [];" in code] == [MAIN]
     assert [path for path, code in files.items() if 'const say = "few";' in code] == [SHARED]
+    # What nobody takes of a module is not handed on.
+    assert "return{own};" in files[MAIN]
     plain, joined = tmp_path / "plain", tmp_path / "joined"
     for folder in (plain, joined):
         folder.mkdir()
