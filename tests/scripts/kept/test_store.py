@@ -61,6 +61,15 @@ def test_as_many_levels_as_a_file_can_hold_are_read(fresh: Open) -> None:
     assert stored(modules) == {"careers.x": text}
 
 
+def test_part_that_is_deeper_than_any_is_set_aside(fresh: Open) -> None:
+    modules = fresh()
+    deep = "[" * 13 + "]" * 13
+    for name, text in (("x", "1"), ("x a", deep), ("x b", deep[1:-1])):
+        modules.evaluate(f"() => localStorage.setItem('careers / {name}', '{text}')")
+    assert set(modules.call("kept/store", "read", "x")) == {"v", "b"}
+    assert modules.call("kept/store", "findUnreadable") == ["x a"]
+
+
 def test_second_text_that_cannot_be_read_leaves_the_first_where_it_is(fresh: Open) -> None:
     modules = fresh({"x": "first {"})
     modules.call("kept/store", "read", "x")
