@@ -73,8 +73,8 @@ def test_site_is_whole_whenever_a_build_is_killed_and_what_is_left_goes(built: P
 
     # While files are read, at shares of the pages, and as the draft has changed places with the site.
     moments: list[float | Callable[[], bool]] = [
-        *(0, 0.3, 0.6, 0.9, 1.2, 1.5),
-        *(partial(lambda share: count() >= share, share) for share in (0.5, 0.9, 1)),
+        *(0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.2),
+        *(partial(lambda share: count() >= share, share) for share in (0.5, 1)),
         lambda: b"Now: " in (built / start).read_bytes(),
     ]
     for moment in moments:
