@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 
 from generator import links
 from generator.model.site import Site
+from generator.publishing.assets.sheet import leave_out_extensions
 from generator.register.entries import list_pages
 from generator.sources.shipped.layers import Layers
 
@@ -18,6 +19,9 @@ _PRINTED = ("site_name", "site_description", "site_author")
 """Settings that Material prints as they are, also between quotation marks."""
 INSTANT = "instant.js"
 """What leads from page to page where there are many."""
+_PLUGINS = {"career-guides", "material/search"}
+_PLAIN = {"abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "smarty", "tables", "toc"}
+"""Extensions of Markdown that need none of Material's rules for others."""
 _MANY = 3_000
 """Pages of which Material would read a sitemap for longer than a slow phone should be kept busy."""
 
@@ -46,10 +50,13 @@ def put_sitemap_apart(config: MkDocsConfig, env: jinja2.Environment) -> None:
 
 
 def find_sheet(config: MkDocsConfig, name: str) -> tuple[str, str]:
-    """(path below the site's root, CSS) of one of Material's own style sheets."""
+    """(path below the site's root, CSS) of one of Material's own style sheets, for what the pages can hold."""
+    extensions = {one for one in config.markdown_extensions if isinstance(one, str)}
+    others = {*config.plugins} - _PLUGINS or extensions - _PLAIN
     for folder in map(Path, config.theme.dirs):
         for path in sorted(folder.glob(f"assets/stylesheets/{name}.*.min.css")):
-            return path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
+            css = path.read_text(encoding="utf-8")
+            return path.relative_to(folder).as_posix(), css if others else leave_out_extensions(css)
     raise PluginError(
         f"The theme has no style sheet assets/stylesheets/{name}.*.min.css; install mkdocs-material again"
     )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
+import material
 import pytest
 
 from generator import links
 from generator.publishing.assets.published import publish
-from generator.publishing.assets.sheet import join_sheets, move_sheet
+from generator.publishing.assets.sheet import join_sheets, leave_out_extensions, move_sheet
+from generator.publishing.plugin import theme
 from generator.sources.shipped.layers import Layers
 from tests.conftest import REPOSITORY
 
@@ -44,6 +48,25 @@ def test_sheets_follow_each_other_in_one() -> None:
 def test_sheet_leaves_out_what_styles_all_elements_twice_more() -> None:
     css = "a{b:c}[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}d{e:f}"
     assert join_sheets([("x/a.css", css)], "x") == '@charset "UTF-8";a{b:c}d{e:f}\n'
+
+
+def test_sheet_leaves_out_what_no_plain_page_has() -> None:
+    kept = "@media print{a:not(.keys,:is(.keys,b)) b{b:c}}.keys,a{b:c}d{e:f}"
+    tabs = ".md-typeset .tabbed-set>input:nth-child(2):checked~.tabbed-labels>:nth-child(2){b:c}"
+    css = kept.replace("print{", f"print{{{tabs}").replace("d{", f"{tabs}.highlight .k,.x .linenos{{b:c}}d{{")
+    assert leave_out_extensions(css) == kept
+
+
+@pytest.mark.parametrize("more", [{}, {"plugins": {"material/blog": 1}}, {"extensions": ["pymdownx.tabbed"]}])
+def test_who_has_other_extensions_has_their_rules(more: dict[str, Any]) -> None:
+    extensions = ["toc", "tables", "fenced_code", "attr_list", "md_in_html", *more.get("extensions", ())]
+    plugins = {"career-guides": 1, "material/search": 1, **more.get("plugins", {})}
+    folder = str(Path(material.__file__).with_name("templates"))
+    config: Any = SimpleNamespace(theme=SimpleNamespace(dirs=[folder]), plugins=plugins, markdown_extensions=extensions)
+    path, css = theme.find_sheet(config, "main")
+    assert path.startswith("assets/stylesheets/main.")
+    assert (".tabbed-set{" in css) == (".critic" in css) == bool(more)
+    assert ".md-typeset table" in css
 
 
 def test_folder_is_called_by_what_is_in_it(tmp_path: Path) -> None:
