@@ -94,7 +94,7 @@ def _fill_in(home: Path, wanted: Wanted, today: datetime.date, origin: Origin) -
     languages = list_languages(home)
     if wanted.language not in languages:
         hint = did_you_mean(wanted.language, languages)
-        begin = f"then translate {links.DEFAULTS} of the generator, as HACKING.md says of {links.LANGUAGES}/"
+        begin = "and translate it as its README.md says"
         raise BeginningError(f"there are no texts of the interface in {wanted.language!r}; {hint}, {begin}")
     version = importlib.metadata.version(NAME)
     values = {"name": wanted.name, "format": str(FORMAT), "version": version, "today": today.isoformat()}

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
+from generator.guesses import did_you_mean
 from generator.model.mentions import find_mentions
 from generator.model.translating import Odd, find_own, lay_over, plan
 from generator.problems import Problem
 from generator.sources.complaints.sorting import sort_out
+from generator.sources.complaints.wording import fields_of
 from generator.sources.documents import Document, adapt
 from generator.sources.files import Source
 from generator.sources.nodes import Mapping, locate_key
@@ -54,7 +56,7 @@ def translate(original: Document[T], own: Document[Texts], kind: Any) -> tuple[D
     before = adapter.dump_python(original.model, mode="json", by_alias=True, exclude_unset=True)
     odd: list[Odd] = []
     whole = lay_over(plan(kind), before, own.model, odd)
-    problems = [_tell(own, one) for one in odd]
+    problems = [_tell(own, one, kind) for one in odd]
     try:
         model = adapter.validate_python(whole)
     except ValidationError as error:
@@ -72,13 +74,18 @@ def _compose(own: Document[Texts]) -> tuple[Source, Mapping]:
     return own.source, own.node
 
 
-def _tell(own: Document[Texts], odd: Odd) -> Problem:
+def _tell(own: Document[Texts], odd: Odd, kind: Any) -> Problem:
     mark = locate_key(own.node, odd.loc)
     value = functools.reduce(lambda part, step: part[step], odd.loc, own.model)  # type: ignore[index,arg-type,return-value]
     entry = value.get("key") if isinstance(value, dict) else None
-    name = entry if entry and isinstance(odd.loc[-1], int) else str(odd.loc[-1]) if odd.loc else ""
+    name = str(entry) if entry and isinstance(odd.loc[-1], int) else str(odd.loc[-1]) if odd.loc else ""
     if odd.is_gone:
         message, hint = f"{name!r} translates nothing", "the original has no such text any more; leave it out"
         return Problem(own.path, mark.line, mark.column, "LNG101", message, hint)
+    fields = fields_of(kind, odd.loc[:-1])
+    if fields and name not in fields:
+        return Problem(
+            own.path, mark.line, mark.column, "FLD001", f"unknown field {name!r}", did_you_mean(name, fields)
+        )
     message, hint = f"{name!r} is no text to translate", "leave it out: the original says it for all languages"
     return Problem(own.path, mark.line, mark.column, "LNG001", message, hint)
