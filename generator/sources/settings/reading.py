@@ -6,6 +6,8 @@ comments that cut a text, and keys that stand twice.
 
 from __future__ import annotations
 
+import functools
+import importlib.util
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -47,6 +49,8 @@ _FORMS = {
     "contact": (r"[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+", "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
+_LANGUAGES = "partials/languages"
+"""Where a theme has its words, a file a language."""
 _AT_HOME = ("localhost", "127.0.0.1", "::1")
 _ADDRESS = re.compile(r"[^\s<>\"`{}|\\^]+")
 
@@ -67,7 +71,7 @@ def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings,
 
     What it inherits lies in the `folder` of the site.
     """
-    reader = _Reader(source)
+    reader = _Reader(source, list_languages(folder))
     resolver = Resolver(folder, reader.look_over, reader.owners, reader.unset)
     root = None if source.problems else resolver.load(source)
     values: dict[str, str] = {}
@@ -99,11 +103,27 @@ def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings,
     return Settings(**found, languages=tuple(filter(None, languages))), tuple(steps)
 
 
+@functools.cache
+def _list_shipped() -> frozenset[str]:
+    """The languages that Material has words in."""
+    found = importlib.util.find_spec("material")
+    folders = (found.submodule_search_locations or ()) if found else ()
+    return frozenset(path.stem for one in folders for path in Path(one, "templates", _LANGUAGES).glob("*.html"))
+
+
+def list_languages(folder: Path | None) -> frozenset[str]:
+    """Those that the theme has words in, with those that a site has added to it."""
+    own = (folder / links.THEME / _LANGUAGES).glob("*.html") if folder else ()
+    return _list_shipped() | {path.stem for path in own}
+
+
 @dataclass
 class _Reader:
     """Reads PyYAML's nodes; an alias is the very node that it means, so one may lie within itself."""
 
     source: Source
+    languages: frozenset[str]
+    """Those that the theme has words in."""
     owners: dict[int, Source] = field(default_factory=dict)
     """Of a node, by its id, the file that it stands in, if not in `source`."""
     unset: dict[int, str] = field(default_factory=dict)
@@ -180,6 +200,15 @@ class _Reader:
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", hint)
         elif name in _FORMS and not re.fullmatch(_FORMS[name][0], node.value):
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", _FORMS[name][1])
+        elif name == "language" and node.value not in self.languages:
+            base = node.value.partition("-")[0]
+            near = (
+                f"write {base}, and `script: {{locale: {node.value}}}` among the texts"
+                if base in self.languages
+                else ""
+            )
+            own = f"add {links.THEME}/{_LANGUAGES}/{node.value}.html as the theme's own are"
+            self.report(node, "SRC020", f"language: the theme has no words in {node.value!r}", near or own)
         elif name == "site_url" and node.value:
             parts = urlsplit(node.value)  # The folder of the site, as MkDocs has it.
             return parts._replace(path=parts.path if parts.path.endswith("/") else f"{parts.path}/").geturl()
