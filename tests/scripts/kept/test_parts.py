@@ -54,6 +54,13 @@ def test_a_value_comes_back_as_it_was(fresh: Open, name: str, value: Json) -> No
     assert modules.call("kept/store", "read", name) == {"v": 1}
 
 
+def test_nothing_is_written_over_the_sign_that_there_is_a_value(fresh: Open) -> None:
+    modules = fresh()
+    modules.call("kept/store", "write", "x", {"": 2, "v": 9, "a": 1})
+    assert modules.evaluate("Object.entries(localStorage)") == [["careers / x", "1"], ["careers / x a", "1"]]
+    assert modules.call("kept/store", "read", "x") == {"v": 1, "a": 1}
+
+
 def test_no_part_reaches_what_all_objects_have(fresh: Open) -> None:
     modules = fresh()
     modules.call("kept/store", "write", "plan", {"items": [A]})
