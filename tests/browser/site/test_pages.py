@@ -52,7 +52,10 @@ def test_a_faint_text_is_found_among_those_that_look_alike(open_page: Open, chan
     assert len(find_faint(page)) == len(find_violations(page, CONTRAST))
 
 
-def test_dark_readers_get_a_dark_page(open_page: Open) -> None:
+def test_dark_readers_get_a_dark_page(open_page: Open, site: Path) -> None:
+    # Also while they wait for the style sheet: what stands behind that is not known yet, and the page would be white.
+    head = (site / KINDS["glossary"] / "index.html").read_text(encoding="utf-8")
+    assert head.index("color-scheme") < head.index("stylesheet")
     scheme = "document.body.dataset.mdColorScheme"
     assert [open_page(KINDS["glossary"], dark=dark).evaluate(scheme) for dark in (True, False)] == ["slate", "default"]
 
