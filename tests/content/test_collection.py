@@ -76,6 +76,15 @@ def test_every_link_within_the_pages_leads_to_a_page(own_pages: dict[str, str]) 
             assert found.lstrip("/") in own_pages, f"{path} links to {target}"
 
 
+@pytest.mark.ours
+@pytest.mark.parametrize("path", ["content/groups.md", "languages/es/groups.md"])
+def test_handouts_of_each_session_are_there(own: Site, path: str) -> None:
+    packs = re.findall(r"#pack=([a-z,-]+)", (REPOSITORY / path).read_text(encoding="utf-8"))
+    assert len(packs) == len(own.methods)
+    sheets = {strategy.key for guide in own.methods.values() for strategy in guide.strategies}
+    assert {name for pack in packs for name in pack.split(",")} <= sheets | {"table", "quick"}
+
+
 def test_api_is_as_its_schemas_say(own: Site) -> None:
     files = render_api(own)
     api.check(files)
