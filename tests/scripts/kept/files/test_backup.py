@@ -414,6 +414,15 @@ def test_of_twins_on_the_device_the_first_whole_one_is_meant(fresh: Open) -> Non
     assert kept(modules)["careers.plan"]["items"] == [broken, theirs, second]
 
 
+def test_as_many_values_as_there_may_be_are_merged(fresh: Open) -> None:
+    body = """
+      const name = (from, to) => new Map(Array.from({length: to - from}, (_, at) => [`x${from + at}`, {a: 1}]));
+      return [200, 201].map((most) => findMerge(name(0, 100), name(50, most), given.quizzes).limit);
+    """
+    limit = {"fault": "many", "what": "parts", "found": 201, "most": 200}
+    assert run(fresh(), make_file(), body) == [None, limit]
+
+
 def test_of_twins_that_came_since_the_newer_is_meant(fresh: Open) -> None:
     twins = [make_goal("b"), make_goal("a", 1), make_goal("a", 3), make_goal("a", 2)]
     since = "const since = new Map([['plan', {items: given.twins}]]);"
