@@ -56,6 +56,14 @@ def test_dark_readers_get_a_dark_page(open_page: Open, site: Path) -> None:
     # Also while they wait for the style sheet: what stands behind that is not known yet, and the page would be white.
     head = (site / KINDS["glossary"] / "index.html").read_text(encoding="utf-8")
     assert head.index("color-scheme") < head.index("stylesheet")
+    # Nor is anything drawn before it is known in which colors.
+    page = open_page(KINDS["glossary"], dark=True)
+    look = "(({visibility, backgroundColor}) => [visibility, backgroundColor])(getComputedStyle(document.body))"
+    assert page.evaluate(look)[0] == "visible"
+    assert page.evaluate(f"document.body.removeAttribute('data-md-color-media'), {look}") == [
+        "hidden",
+        "rgba(0, 0, 0, 0)",
+    ]
     scheme = "document.body.dataset.mdColorScheme"
     assert [open_page(KINDS["glossary"], dark=dark).evaluate(scheme) for dark in (True, False)] == ["slate", "default"]
 
