@@ -78,7 +78,9 @@ def test_linked_data_costs_little(occupations: dict[str, str]) -> None:
 
 def test_search_index_of_a_profile_keeps_its_budget(own: Site, own_built: Path) -> None:
     assert weighing.weigh_searches(own_built, own.occupations) <= SEARCH_INDEX_OF_A_PROFILE
-    assert weighing.weigh_searches(own_built, own.listed) <= SEARCH_INDEX_OF_A_PROFILE, "with outlines"
+    # Few outlines are built here.
+    built = [slug for slug in own.listed if (own_built / "occupations" / slug).is_dir()]
+    assert weighing.weigh_searches(own_built, built) <= SEARCH_INDEX_OF_A_PROFILE, "with outlines"
 
 
 def count(printed: bytes) -> tuple[int, int]:
