@@ -64,7 +64,9 @@ class CareerPlan extends Part {
     view.show();
     // Only now is it there to be scrolled to, if nobody has gone anywhere else.
     const part = scrollY ? null : findTarget(document, location.hash);
-    if (part) arriveAt(part);
+    const show = () => (this.dataset.there = "");
+    if (part) arriveAt(part, show);
+    else show();
   }
 
   disconnectedCallback() {
