@@ -337,3 +337,13 @@ def test_a_language_without_rules_finds_words_as_they_stand(
     words = [{key: value for key, value in FINDING.items() if key != "grammar"}, FINDING]
     kinds = modules.run("elements/finder/search site/slices", body, names=NAMES, words=words, query=query)
     assert kinds == [plain, english]
+
+
+def test_whatever_there_is_more_of_is_read_in_more_steps(modules: Modules) -> None:
+    body = """
+      const count = (finding) => [...indexing(given.names, finding)].length;
+      return given.findings.map(count);
+    """
+    more = {key: FINDING[key] * 2 for key in ("deeds", "wishes")}
+    once, twice = modules.run("elements/finder/search", body, names=NAMES, findings=[FINDING, FINDING | more])
+    assert twice - once == len(FINDING["deeds"]) + len(FINDING["wishes"])

@@ -18,17 +18,23 @@ const LEAST_A_YEAR = 1000;
  * @typedef {{labels: Label[], show: string, isAll: boolean, isOnly: boolean, isPhrase: boolean, rest: string[]}} Filter `isAll`: nothing else was typed, or `isOnly`: not even that somebody does it; `isPhrase`: several words are one wish
  */
 
-/** @param {FindingFile} finding @param {Reader} reader @returns {Wishes} made once */
-export function readWishes(finding, reader) {
+/** @param {FindingFile} finding @param {Reader} reader @returns {Generator<void, Wishes>} made once */
+export function* readingWishes(finding, reader) {
   /** @param {string} text */
   const stems = (text) => reader.content(simplify(text)).map(reader.stem);
-  const deeds = finding.deeds.map(({ does, to, at }) => ({
-    direct: new Set(does.map(reader.stem)),
-    verbs: new Set(does.flatMap((verb) => [verb, ...finding.verbs[verb]]).flatMap(stems)),
-    things: to.map((text) => reader.content(simplify(text))),
-    at,
-  }));
-  const phrases = finding.wishes.flatMap(({ say, label, show }) => say.map((text) => ({ label, show, said: simplify(text), words: reader.all(simplify(text)) })));
+  /** @type {Deed[]} */
+  const deeds = [];
+  for (const { does, to, at } of finding.deeds) {
+    const verbs = new Set(does.flatMap((verb) => [verb, ...finding.verbs[verb]]).flatMap(stems));
+    deeds.push({ direct: new Set(does.map(reader.stem)), verbs, things: to.map((text) => reader.content(simplify(text))), at });
+    yield;
+  }
+  /** @type {Phrase[]} */
+  const phrases = [];
+  for (const { say, label, show } of finding.wishes) {
+    for (const text of say) phrases.push({ label, show, said: simplify(text), words: reader.all(simplify(text)) });
+    yield;
+  }
   phrases.sort((one, other) => other.words.length - one.words.length);
   const words = new Set(phrases.flatMap((phrase) => phrase.words));
   for (const { verbs, things } of deeds) for (const word of [...verbs, ...things.flat()]) words.add(word);

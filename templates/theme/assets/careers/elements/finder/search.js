@@ -2,7 +2,7 @@
  * Finds occupations by what they are called and by what people do, and filters by what people wish. What was typed is
  * found or it is not: nothing is listed for having some letters in common. Pure; no DOM. Each step can be taken in slices.
  */
-import { findDeeds, findFilter, readWishes, refuse } from "./deeds.js";
+import { findDeeds, findFilter, readingWishes, refuse } from "./deeds.js";
 import { measure } from "./distance.js";
 import { findNames, indexing as indexNames } from "./names.js";
 import { MOST_LETTERS, simplify } from "./words.js";
@@ -36,7 +36,7 @@ const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: fa
 export function* indexing(data, finding) {
   const index = yield* indexNames(data, finding);
   const { reader } = index;
-  const wishes = readWishes(finding, reader);
+  const wishes = yield* readingWishes(finding, reader);
   const apart = [...finding.apart, ...finding.unlisted].map((word) => reader.one(simplify(word)));
   const unlisted = new Set(finding.unlisted.map((text) => reader.content(simplify(text)).join(" ")));
   return { ...index, wishes, unlisted, known: new Set([...apart, ...reader.light, ...reader.roles, ...wishes.words]) };
