@@ -10,7 +10,9 @@ def test_what_went_with_its_page_waits_no_longer(modules: Modules) -> None:
       globalThis.HTMLElement = class {};
       globalThis.document = { activeElement: null };
       console.warn = () => {};
-      const make = () => ({ localName: "a-part", isConnected: true, contains: () => false, querySelector: () => null });
+      const none = () => null;
+      const ways = { contains: none, querySelector: none, removeAttribute: none };
+      const make = () => ({ localName: "a-part", isConnected: true, ...ways });
       const [gone, here] = [make(), make()];
       const again = [];
       waitForReader(gone, "").then(() => again.push("gone"));

@@ -38,7 +38,7 @@ def test_what_is_due_comes_first_and_what_is_oldest(small_site: Site) -> None:
 
 
 def test_the_command_reads_a_broken_project_and_knows_no_other_source(project: Path) -> None:
-    edit(project / "occupations/baker.yml", "title: Baker", "titel: Baker")
+    edit(project / "occupations/baker.yml", "title: Baker", 'title: "Baker')
     result = careers(project, "stale", "--source", "values-2025")
     assert result.stderr == "1 error, 0 warnings: what is broken is left out\n"
     assert "occupations/judge.yml" in result.stdout
