@@ -91,8 +91,14 @@ def titles(page: Page) -> list[str]:
 
 
 def test_without_answers_the_page_leads_to_the_assessments(open_page: Open) -> None:
-    page = open_page(RESULTS)
+    page = open_page("about/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url.removesuffix("about/") + RESULTS)
     expect(page.locator("[data-part=empty]")).to_be_visible()
+    # It waits for no list, so that nothing moves when one comes.
+    pattern = match_data("occupations")
+    assert [url for url in asked if pattern.search(url)] == []
     expect(page.locator("[data-not-taken]:visible")).to_have_count(4)
     expect(page.locator("[data-result]:visible")).to_have_count(0)
 

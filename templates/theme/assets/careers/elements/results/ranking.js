@@ -67,6 +67,11 @@ export class Ranking {
     this.#control = new AbortController();
     const { signal } = this.#control;
     const { assessments } = this;
+    // Nothing has to come for that, and what stands below need not wait out of sight.
+    if (!reader.size) {
+      this.#tellSources([], reader);
+      return this.#showPart("empty");
+    }
     if (!again) {
       this.#most = FIRST;
       this.#showPart("loading");
@@ -79,7 +84,7 @@ export class Ranking {
     for (const { quiz } of reader.values()) await run(prepare(quiz, occupations), signal);
     const sources = findSources(reader, weights, occupations);
     this.#tellSources(sources.map(({ assessed }) => assessed.quiz.kind), reader);
-    if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : reader.size ? "nothing" : "empty");
+    if (!sources.length || !occupations.length) return this.#showPart(!occupations.length ? "none" : "nothing");
     const parts = sources.map(({ assessed, weight, units }) => makePart(assessed, occupations, weight, units));
     const limits = findLimits(sources, occupations.length === all.length);
     const matches = await run(match(parts, occupations.length, limits), signal);
