@@ -22,6 +22,19 @@ def find_bottom(page: Page, selector: str) -> float:
     return box["y"] + box["height"]
 
 
+def test_pay_stands_as_high_before_its_units_can_be_chosen(open_page: Open) -> None:
+    page = open_page("occupations/midwife/", width=1280)
+    expect(page.locator("career-pay[data-on]").first).to_be_visible()
+    heights = page.locator(".cg-glance__pay:not([hidden]) dd").first.evaluate(
+        """pay => {
+          const shown = pay.offsetHeight;
+          pay.querySelector("career-pay").removeAttribute("data-on");
+          return [shown, pay.offsetHeight];
+        }"""
+    )
+    assert heights[0] == heights[1]
+
+
 def test_a_link_into_a_fold_moves_nothing_that_is_seen(open_page: Open, base: str) -> None:
     page = open_page("about/", init=SHIFTS, width=390)
     page.goto(f"{base}{POTTER}#pay")

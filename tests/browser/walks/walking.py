@@ -46,7 +46,7 @@ class Walk:
         expect(page.locator("h1")).to_be_visible()
         page.wait_for_load_state("networkidle")
         assert overflows(page) <= 0, page.url
-        assert page.evaluate("window.shifted") < MOST_SHIFT, page.url
+        assert page.evaluate("window.shifted") < MOST_SHIFT, (page.url, page.evaluate("window.moved"))
         assert page.evaluate(UNSCRIPTED) == [], page.url
         self.seen.append(page.evaluate("location.pathname"))
 
