@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from generator import workers
 from generator.cache import Cache, digest_pieces
@@ -178,12 +178,18 @@ def _make(job: Job, folder: Path, draft: Path) -> tuple[str, str, bool]:
     target = draft / job.path
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as file:
-        file.writelines(_encode(job))
-    found = _read(target)
+        found = digest_pieces(_hand_on(_encode(job), file))
     is_new = found != _read(folder / job.path)
     if not is_new:
         target.unlink()
     return job.key, found, is_new
+
+
+def _hand_on(pieces: Iterable[bytes], file: BinaryIO) -> Iterator[bytes]:
+    """The same, each written when it is asked for: what is written need not be read again."""
+    for piece in pieces:
+        file.write(piece)
+        yield piece
 
 
 def _encode(job: Job) -> Iterator[bytes]:
