@@ -11,7 +11,7 @@ from pydantic import Field, StringConstraints
 from generator.model.base import KEPT, Https, Key, Line, Model, Sentence, checked
 from generator.model.occupation import Codes
 from generator.model.words import Offers
-from generator.prose.forbidden import check_host
+from generator.prose.forbidden import EMAIL, check_host
 
 _NAME = re.compile(r"\{(\w+)\}")
 _REST = r"([^\s<>\"'`{}|\\^]|\{(code|title|slug)\})*$"
@@ -19,7 +19,7 @@ _REST = r"([^\s<>\"'`{}|\\^]|\{(code|title|slug)\})*$"
 Phone = Annotated[
     str, StringConstraints(pattern=r"^\+?[0-9(][0-9() ./-]{2,30}$"), Field(description="Such as +1 555 010 0100.")
 ]
-Email = Annotated[str, StringConstraints(pattern=r"^[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+$", max_length=254)]
+Email = Annotated[str, StringConstraints(pattern=f"^{EMAIL}$", max_length=254)]
 ByOccupation = Annotated[
     str,
     StringConstraints(pattern=r"^https://[^\s<>\"'`{}|\\^/]+/[^\s<>\"'`{}|\\^]*\{(code|title|slug)\}" + _REST),

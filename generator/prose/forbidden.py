@@ -20,6 +20,8 @@ class ProseError(ValueError):
 PAGE_KINDS = ("occupation", "method", "strategy", "field", "quiz", "page")
 PAGE_ID = re.compile(rf"(?:{'|'.join(PAGE_KINDS)}):[a-z0-9][a-z0-9/-]*\Z")
 HTTPS = re.compile(r"https://[^\s<>\"'\\{}|^`]+\Z")
+EMAIL = r"[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+"
+"""An e-mail address, without what begins or ends one in a link."""
 MAILTO = re.compile(r"mailto:[^\s<>\"'\\{}|^`:/@]+@[^\s<>\"'\\{}|^`:/@]+\Z")
 _HOST = re.compile(r"https://([^/?#]*)", re.IGNORECASE)
 _NO_HOST = re.compile(r"\[.*|(?:.*\.)?localhost\.?|[^.]*\.?|(?:.*\.)?(?:\d+|0x[\da-f]*)\.?", re.IGNORECASE)

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator.guesses import did_you_mean, mend_day, mend_number
 from generator.problems import Problem
+from generator.prose.forbidden import EMAIL
 from generator.sources.files import Source
 from generator.sources.nodes import Loc, Mapping, Node, Scalar, is_blank, locate
 from generator.sources.yaml.leftovers import find_sign, is_rest
@@ -110,7 +111,7 @@ _FORMS = {
     r"^\d+(\.\d+)?\+? [^\W\d_].*$": "write an amount and whose it is, such as 87980 Finance and insurance",
     r"^[RIASEC]$": "one of R, I, A, S, E, C",
     r"^\+?[0-9(][0-9() ./-]{2,30}$": "write digits, such as +1 555 010 0100",
-    r"^[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+$": "write an e-mail address such as guides@example.org",
+    f"^{EMAIL}$": "write an e-mail address such as guides@example.org",
 }
 
 

@@ -18,6 +18,7 @@ import yaml
 
 from generator import links
 from generator.model.site import Settings
+from generator.prose.forbidden import EMAIL
 from generator.sources.files import Source
 from generator.sources.settings.needed import check_settings
 from generator.sources.settings.printed import check_printed
@@ -46,7 +47,7 @@ _FORMS = {
     "language": (r"[a-z]{2,3}(-[A-Za-z]{2,4})*", "write a tag such as es or pt-BR"),
     "offline": (r"true", "write true, or leave it out"),
     "format": (r"[1-9]\d{0,3}", "write the number that `careers init` writes, or leave it out if all files are here"),
-    "contact": (r"[^\s<>\"?&@:/]+@[^\s<>\"?&@:/]+", "write an e-mail address such as guides@example.org"),
+    "contact": (EMAIL, "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
 _LANGUAGES = "partials/languages"
@@ -87,11 +88,9 @@ def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings,
             entries = others.value if isinstance(others, yaml.SequenceNode) else (others,)
             languages += (reader.text("language", one) for one in entries if one is not None)
         elif key.value == "theme":
-            values |= {
-                name.value: reader.text("language", own)
-                for name, own in reader.pairs(value)
-                if name.value == "language"
-            }
+            for name, own in reader.pairs(value):
+                if name.value == "language":
+                    values["language"] = reader.text("language", own)
         elif key.value == "nav":
             steps += reader.steps(value)
     if not source.problems and not values.get("site_name", "").strip():
