@@ -86,6 +86,7 @@ def write_headers(sent: Sent) -> dict[str, str]:
         ),
         "htaccess": _write("For Apache, as .htaccess in the folder of the site.", _for_apache(sent)),
         "cloudfront.json": json.dumps(_for_cloudfront(sent), indent=2) + "\n",
+        "s3.sh": _write("For S3, in the folder of the project: sh build/hosts/s3.sh s3://BUCKET/", _for_s3(sent)),
     }
 
 
@@ -140,8 +141,17 @@ def _for_apache(sent: Sent) -> Iterator[str]:
     yield "</IfModule>"
 
 
+def _for_s3(sent: Sent) -> Iterator[str]:
+    """How long a file may be kept is said with it. What pages name is there before they are, and gone after them."""
+    places = [f'"{path}*"' if path.endswith("/") else f'"{path}"' for path in sent.lasting]
+    for options, begun, how in (('--exclude "*"', "include", _FOR_GOOD), ("--delete", "exclude", _ANEW)):
+        yield f'aws s3 sync site/ "$1" {options} \\'
+        yield from (f"  --{begun} {place} \\" for place in places)
+        yield f'  --cache-control "{how}"' + " &&" * (how == _FOR_GOOD)
+
+
 def _for_cloudfront(sent: Sent) -> dict[str, object]:
-    """As `aws cloudfront create-response-headers-policy` reads it; how long to keep a file is said in S3 itself."""
+    """As `aws cloudfront create-response-headers-policy` reads it; S3 itself is told how long to keep a file."""
     headers = dict(sent.headers)
     own = {
         "ContentSecurityPolicy": {

@@ -12,12 +12,14 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from email.message import Message
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
 from generator.publishing.unchanged import HOSTS
 from tests.browser.support import site as sites
+from tests.hosts import BY_DEFAULT, read_cloudflare, read_cloudfront, read_netlify, read_s3
 
 NGINX = shutil.which("nginx", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
 BELOW = "/our.school/career guides/"
@@ -42,9 +44,15 @@ pytestmark = pytest.mark.skipif(NGINX is None, reason="there is no nginx on this
 
 
 @pytest.fixture(scope="module")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the small project's site, ending in a slash."""
-    root, folder = tmp_path_factory.mktemp("school"), tmp_path_factory.mktemp("nginx")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the small project."""
+    return tmp_path_factory.mktemp("school")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Iterator[str]:
+    """The address of its site, ending in a slash."""
+    folder = tmp_path_factory.mktemp("nginx")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -92,6 +100,24 @@ def test_headers_come_with_each_answer(place: str) -> None:
         assert (sent["X-Content-Type-Options"], sent["Referrer-Policy"]) == ("nosniff", "no-referrer")
         assert sent["Permissions-Policy"]
     assert ask(place)[1]["Content-Encoding"] == "gzip"
+
+
+def test_other_hosts_send_what_nginx_does(place: str, root: Path) -> None:
+    """By what each documents of the files that it reads: nobody can run them here."""
+    told = (root / "site/_headers").read_text(encoding="utf-8")
+    script = (root / HOSTS / "s3.sh").read_text(encoding="utf-8")
+    cloudfront = read_cloudfront((root / HOSTS / "cloudfront.json").read_text(encoding="utf-8"))
+    paths = sorted(path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("*") if path.is_file())
+    lasting = 0
+    for path in paths:
+        _, sent, _ = ask(place + path)
+        lasting += sent["Cache-Control"] != "no-cache"
+        kept = BY_DEFAULT if sent["Cache-Control"] == "no-cache" else sent["Cache-Control"]
+        ours = {name: sent[name] for name in cloudfront}
+        assert (path, cloudfront, read_s3(script, path)) == (path, ours, sent["Cache-Control"])
+        for read in (read_netlify, read_cloudflare):
+            assert (path, read(told, path)) == (path, {**ours, "Cache-Control": kept})
+    assert 20 < lasting < len(paths) / 2
 
 
 def test_browsers_keep_what_is_called_by_its_content(place: str, browser: Browser) -> None:
