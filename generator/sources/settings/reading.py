@@ -20,6 +20,7 @@ from generator import links
 from generator.model.site import Settings
 from generator.prose.forbidden import EMAIL
 from generator.sources.files import Source
+from generator.sources.settings.addresses import is_address, spell
 from generator.sources.settings.needed import check_settings
 from generator.sources.settings.printed import check_printed
 from generator.sources.settings.resolving import ENV, NOTHING, STANDARD, Resolver, place
@@ -52,8 +53,6 @@ _FORMS = {
 """What these are like, and what to write."""
 _LANGUAGES = "partials/languages"
 """Where a theme has its words, a file a language."""
-_AT_HOME = ("localhost", "127.0.0.1", "::1")
-_ADDRESS = re.compile(r"[^\s<>\"`{}|\\^]+")
 
 
 @dataclass(frozen=True)
@@ -194,9 +193,12 @@ class _Reader:
             self.report(
                 node, "FLD003", f"{name}: {node.value!r} is no text to YAML ({kind})", "put it in double quotes"
             )
-        elif name in _ADDRESSES and node.value and not _is_address(node.value):
+        elif name in _ADDRESSES and node.value and not is_address(node.value):
             hint = "write an address such as https://example.org/"
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", hint)
+        elif name == "site_url" and not node.value.isascii():
+            message = f"{name}: {node.value!r} has letters that addresses are sent without"
+            self.report(node, "FLD009", message, f"write {spell(node.value)}")
         elif name in _FORMS and not re.fullmatch(_FORMS[name][0], node.value):
             self.report(node, "FLD009", f"{name}: {node.value!r} is not of the required form", _FORMS[name][1])
         elif name == "language" and node.value not in self.languages:
@@ -236,14 +238,3 @@ class _Reader:
         elif isinstance(node, yaml.MappingNode):
             for _, part in node.value:
                 yield from self._steps(part)
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-        # What is published is read over https; on a machine of one's own there is none.
-        is_own = parts.scheme == "http" and parts.hostname in _AT_HOME
-        is_whole = (parts.scheme == "https" or is_own) and bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        return False
-    return is_whole and "@" not in parts.netloc and bool(_ADDRESS.fullmatch(text))

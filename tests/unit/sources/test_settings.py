@@ -191,6 +191,25 @@ def test_other_languages_are_a_list_or_one(written: str, found: tuple[str, ...])
     assert (settings.language, settings.languages) == ("de", found)
 
 
+@pytest.mark.parametrize(
+    ("written", "spelled"),
+    [
+        ("https://bäckerei.example/", "https://xn--bckerei-5wa.example/"),
+        ("https://a.example:8000/für uns alle/".replace(" ", "%20"), "https://a.example:8000/f%C3%BCr%20uns%20alle/"),
+        ("https://ñ.example/ñ/?ñ=1", "https://xn--ida.example/%C3%B1/?%C3%B1=1"),
+        ("https://straße.example/", "https://(its host as xn--...)/"),
+        (f"https://{'ä' * 80}.example/", "https://(its host as xn--...)/"),
+    ],
+)
+def test_an_address_is_written_as_it_is_sent(written: str, spelled: str) -> None:
+    source = Source("mkdocs.yml", f"{NAME}site_url: {written}\n")
+    settings, _ = read_settings(source)
+    assert settings.site_url == ""
+    assert [(one.line, one.code, one.hint) for one in source.problems if one.code != "SRC020"] == [
+        (2, "FLD009", f"write {spelled}")
+    ]
+
+
 def test_a_language_that_is_no_tag_is_told() -> None:
     assert [line.split(" ")[1] for line in find("site_name: A\nextra:\n  languages: [Spanish]\n")] == ["FLD009"]
 
