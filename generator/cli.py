@@ -534,7 +534,7 @@ def languages(root: Path, language: str | None, paths: tuple[str, ...], *, seen:
     """Say how much is translated into each language; of one LANGUAGE also what is missing or older than its original.
 
     FILES are named below the folder of the language. What cannot be read counts as if it were not there; that is said,
-    nothing is noted then, and the command exits with 1.
+    nothing is noted then, and the command exits with 1. Files that translate nothing are named.
     """
     from generator import links
     from generator.keeping import translations
@@ -547,9 +547,9 @@ def languages(root: Path, language: str | None, paths: tuple[str, ...], *, seen:
     for one in [language] if language else there:
         found = translations.survey(root, one)
         if seen and language and not found.problems:
-            put(root / links.LANGUAGES / one / translations.SEEN, found.note(paths).encode())
+            put(translations.locate_seen(root, one), found.note(paths).encode())
             found = translations.survey(root, one)
-        _say(found.problems, "text")
+        _say((*found.problems, *found.unread), "text")
         is_readable = is_readable and not found.problems
         click.echo(found.tell())
         for part in found.parts if language else ():

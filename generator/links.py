@@ -122,6 +122,8 @@ SETTINGS = "mkdocs.yml"
 """Where all this is written, below the repository."""
 LANGUAGES = "languages"
 """What is translated, a folder for each language."""
+TAG = r"[a-z]{2,3}(-[A-Za-z]{2,4})*"
+"""What such a folder is called."""
 WHOLE = (FINDING, *(f"{VOCABULARIES}/{name}.yml" for name in ("verbs", "grammar", "variants", "wording", "hype")))
 """What speaks of the words of one language, and so is not translated but made anew."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,14 +30,15 @@ from generator.sources import files
 from generator.sources.documents import Document, adapt
 from generator.sources.folder import Folder
 from generator.sources.languages.documents import Texts
+from generator.sources.languages.folder import SEEN, find_unread
 from generator.sources.reading import Reading
 from generator.strings import is_plural
 
 T = TypeVar("T")
-SEEN = "seen.json"
-"""In the folder of a language: file -> place -> hash of the text as it was when it was translated."""
 STRINGS, PROFILES, GUIDES, QUIZZES, LISTS, PAGES = "texts", "profiles", "guides", "assessments", "lists", "pages"
 KINDS = (STRINGS, PROFILES, GUIDES, QUIZZES, LISTS, PAGES)
+_ALONE = (links.LOCAL, links.NATIONAL, links.NORMS, links.SIMULATION)
+"""What may be translated, too, and is not counted."""
 _DIGITS = 8
 _SEEN = TypeAdapter(dict[str, dict[str, str]])
 
@@ -71,6 +73,8 @@ class Survey:
     seen: Mapping[str, Mapping[str, str]]
     problems: tuple[Problem, ...] = ()
     """Why files could not be read; these count as if they were not there."""
+    unread: tuple[Problem, ...] = ()
+    """Files in the folder of the language that translate nothing."""
 
     def stale(self, part: Part) -> list[str]:
         """The places whose text has changed since it was translated; of what nobody has noted, nothing is known."""
@@ -104,7 +108,13 @@ class Survey:
 def list_languages(root: Path) -> list[str]:
     """The languages of which a project has something."""
     layers = Reading(root, Cache(None)).layers
-    return sorted({one.name for top in layers.folders(links.LANGUAGES) for one in top.iterdir() if one.is_dir()})
+    there = (one for top in layers.folders(links.LANGUAGES) for one in top.iterdir() if one.is_dir())
+    return sorted({one.name for one in there if re.fullmatch(links.TAG, one.name)})
+
+
+def locate_seen(root: Path, language: str) -> Path:
+    """Where it stands what was translated."""
+    return root / links.LANGUAGES / language / SEEN
 
 
 class _Unfitted(Folder):
@@ -122,7 +132,12 @@ def survey(root: Path, language: str) -> Survey:
     is_own = folder.layers.home is not None and settings.language == language
     parts = [one for one in own if one.own or not (is_own and one.is_of_site)]
     seen = _read_seen(folder, language)
-    return Survey(language, tuple(parts), seen, tuple(sorted(set(folder.problems))))
+    home = root / links.LANGUAGES / language
+    indexes = (f"{links.FIGURES}/{name}" for name in folder.layers.glob(links.FIGURES, "*.yml"))
+    others = (links.translated(name, language) for name in (links.SPOKEN, *_ALONE, *links.WHOLE, *indexes))
+    known = {*(home / one.path for one in own), *(root / one for one in others), *(home / links.STRINGS).glob("*.yml")}
+    unread = find_unread(home, folder.layers, known)
+    return Survey(language, tuple(parts), seen, tuple(sorted(set(folder.problems))), tuple(unread))
 
 
 def _read_seen(folder: Folder, language: str) -> dict[str, dict[str, str]]:

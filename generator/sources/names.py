@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from generator import links
 from generator.guesses import did_you_mean
 from generator.problems import Problem
-from generator.sources.files import SLUG, list_files
+from generator.sources.files import SLUG, list_files, show
 
 DATA = (".yml", ".yaml")
 _READ = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".csv")
@@ -91,6 +91,17 @@ def find_unread(root: Path, known: Collection[Path]) -> Iterator[Problem]:
                 hint = _place_of_texts(path, root) or did_you_mean(place, places)
                 yield Problem(place, 1, 1, "SRC013", f"nothing is read from {path.name!r}", hint)
     yield from _find_others(root, known)
+    yield from _find_strays(root)
+
+
+def _find_strays(root: Path) -> Iterator[Problem]:
+    """SRC013: what lies beside the folders of languages, or is a folder that is called as no language."""
+    folder = root / links.LANGUAGES
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if not path.name.startswith(".") and not (path.is_dir() and re.fullmatch(links.TAG, path.name)):
+            name = show(path.relative_to(folder))
+            hint = f"what is translated lies in a folder called by a tag, such as {links.LANGUAGES}/es or pt-BR"
+            yield Problem(show(path, root), 1, 1, "SRC013", f"nothing is read from {name!r}", hint)
 
 
 def _find_others(root: Path, known: Collection[Path]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -15,13 +15,16 @@ from generator import links
 from generator.guesses import did_you_mean
 from generator.model.site import Spoken, Strings
 from generator.problems import Problem
-from generator.sources import files, names
+from generator.sources import files
 from generator.sources.documents import Document, adapt, kind_of
 from generator.sources.files import Mark
 from generator.sources.folder import Folder
 from generator.sources.languages.documents import Texts, translate
+from generator.sources.shipped.layers import Layers
 
 T = TypeVar("T")
+SEEN = "seen.json"
+"""In the folder of a language: file -> place -> hash of the text as it was when it was translated."""
 
 
 @dataclass
@@ -126,11 +129,7 @@ class TranslatedFolder(Folder):
     def find_leftovers(self) -> Iterator[Problem]:
         """LNG101: files among the translations that translate nothing."""
         folder = self.root / links.LANGUAGES / self.language
-        for path in files.list_files(folder, self.root, (*names.DATA, ".md"), []) if self.language else ():
-            if path not in self.known:
-                originals = {one.relative_to(folder).as_posix() for one in self.known if one.is_relative_to(folder)}
-                hint = did_you_mean(path.relative_to(folder).as_posix(), originals)
-                yield Problem(self.layers.show(path), 1, 1, "LNG101", "this file translates nothing", hint)
+        yield from find_unread(folder, self.layers, self.known) if self.language else ()
 
     def _place(self, path: Path) -> Path:
         """Where the translation of a file lies, or would; the path itself if that is one."""
@@ -148,3 +147,12 @@ class TranslatedFolder(Folder):
     @staticmethod
     def _is_there(path: Path) -> bool:
         return path.exists() or path.is_symlink()
+
+
+def find_unread(folder: Path, layers: Layers, known: Collection[Path]) -> Iterator[Problem]:
+    """LNG101: files in the folder of a language that are not `known` to be read, as when a name is misspelt."""
+    originals = {one.relative_to(folder).as_posix() for one in known if one.is_relative_to(folder)}
+    for path in files.list_files(folder, layers.root, (), [], every=True):
+        if path not in known and path != folder / SEEN:
+            hint = did_you_mean(path.relative_to(folder).as_posix(), originals)
+            yield Problem(layers.show(path), 1, 1, "LNG101", "this file translates nothing", hint)

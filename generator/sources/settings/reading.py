@@ -45,7 +45,7 @@ _FORMS = {
         rf"{_WITHIN}[^\s<>\"'`\\]*\{{path\}}[^\s<>\"'`\\]*",
         "write what follows repo_url, or a whole address, with {path} where the file's name belongs",
     ),
-    "language": (r"[a-z]{2,3}(-[A-Za-z]{2,4})*", "write a tag such as es or pt-BR"),
+    "language": (links.TAG, "write a tag such as es or pt-BR"),
     "offline": (r"true", "write true, or leave it out"),
     "format": (r"[1-9]\d{0,3}", "write the number that `careers init` writes, or leave it out if all files are here"),
     "contact": (EMAIL, "write an e-mail address such as guides@example.org"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ SHIPPED = ("templates", links.TEXTS)
 """Where they all lie, below their folder and below a site's alike."""
 SHARED = (links.GUIDES, links.ASSESSMENTS, links.NORMS, links.SIMULATION, links.FINDING)
 """What a site need not have, and has then. What every site has to have it has from there in any case."""
+_FORMAT_LINE = re.compile(r"^[ \t]+format:[ \t]*([1-9]\d*)[ \t]*$", re.MULTILINE)
 _WITHIN = "packaged"
 """The folder of the package that holds them where it has been installed."""
 
@@ -78,6 +80,11 @@ class Layers:
                     some.setdefault(path.relative_to(folder).as_posix(), path)
             found |= {path: some[path] for path in sorted(some)}
         return found
+
+    def list_pages(self) -> tuple[str, ...]:
+        """The pages of Markdown that came along: settings that cannot be read may name any of them."""
+        folder = self.home / links.TEXTS if self.home else None
+        return tuple(sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.md"))) if folder else ()
 
     def is_packaged(self, path: Path) -> bool:
         """Whether a file came with the generator, and is not the site's own."""
@@ -158,9 +165,12 @@ def _find_format(settings: bytes) -> str:
 
     from generator.sources.yaml import events
 
-    found, error = events.parse(settings.decode("utf-8-sig", "replace"))
+    text = settings.decode("utf-8-sig", "replace")
+    found, error = events.parse(text)
     if error is not None or sum(isinstance(event, yaml.StreamEndEvent) for event in found) != 1:
-        return ""
+        # One slip of syntax is told; that all which came along were missing would not be true.
+        line = _FORMAT_LINE.search(text)
+        return line[1] if line else ""
     try:
         node: yaml.Node | None = events.compose(found)
     except yaml.MarkedYAMLError:

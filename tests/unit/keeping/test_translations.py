@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.keeping.translations import survey
-from tests.conftest import edit
+from tests.conftest import check, edit
 from tests.unit.sources.languages.test_folder import translate
 
 
@@ -51,6 +51,39 @@ def test_a_translation_is_stale_once_its_original_has_changed(project: Path) -> 
     assert run(project, "es", "--seen")[0].endswith(" 2 stale")
     assert run(project, "es", "--seen", "occupations/baker.yml")[0].endswith(" 0 stale")
     assert survey(project, "es").count("profiles") == (1, 7)
+
+
+def test_files_that_translate_nothing_are_named(project: Path) -> None:
+    translate(project)
+    edit(project / "mkdocs.yml", "  generator: false\n", "  generator: false\n  languages: [es]\n")
+    texts = {"figures/us.yml": "tables: {}\n", "local.yml": "office: {name: Oficina}\n"}
+    for name, text in {**texts, "seen.json": "{}"}.items():
+        path = project / "languages/es" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert not any("nothing is" in str(one) or "file translates" in str(one) for one in check(project))
+    (line,) = run(project, "es", "--seen")[:1]
+    assert line.startswith("es: ")
+    wrong = {"occupations/bakers.yml": "occupations/baker.yml", "sites.yml": "site.yml", "index.md.txt": "index.md"}
+    for name in wrong:
+        (project / "languages/es" / name).write_text("title: Panadero\n", encoding="utf-8")
+    told = [
+        f"languages/es/{name}:1:1: LNG101 warning: this file translates nothing; did you mean {meant!r}?"
+        for name, meant in sorted(wrong.items())
+    ]
+    assert sorted(run(project)[:-1]) == sorted(told)
+    assert {*told} <= {str(one) for one in check(project)}
+
+
+def test_what_lies_beside_languages_is_told(project: Path) -> None:
+    translate(project)
+    (project / "languages/Spanish/strings").mkdir(parents=True)
+    (project / "languages/es.yml").touch()
+    assert [f"{one.path} {one.code}" for one in check(project)] == [
+        "languages/Spanish SRC013",
+        "languages/es.yml SRC013",
+    ]
+    assert [line.partition(":")[0] for line in run(project)] == ["es"]
 
 
 def test_a_language_that_is_not_there_is_an_error(project: Path) -> None:

@@ -6,10 +6,11 @@ import yaml
 
 from generator import links, project
 from generator.cache import Cache
-from generator.keeping.translations import SEEN, survey
+from generator.keeping.translations import survey
 from generator.problems import ProjectError
 from generator.publishing.styles import read_sheets
 from generator.publishing.unchanged import End, Standing
+from generator.sources.languages.folder import SEEN
 from generator.sources.shipped.layers import SIGN, Layers, read_format
 from tests.conftest import PROJECT, TODAY, check, edit
 
@@ -113,6 +114,11 @@ def test_page_comes_along_where_the_navigation_names_it(site: Path) -> None:
     assert {page.path for page in project.load(site, TODAY).site.pages} == before
     edit(site / "mkdocs.yml", "      - about/quiz.md\n", "")
     assert before - {page.path for page in project.load(site, TODAY).site.pages} == {"about/quiz.md"}
+
+
+def test_settings_with_a_slip_hide_nothing_that_came_along(site: Path) -> None:
+    edit(site / "mkdocs.yml", "site_name: Test guides", 'site_name: "Our" guides')
+    assert [line.partition(" ")[0] for line in tell(site)] == ["mkdocs.yml:1:17:"]
 
 
 @pytest.mark.parametrize(
