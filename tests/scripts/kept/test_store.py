@@ -209,6 +209,36 @@ def test_what_another_tab_forgets_is_forgotten_here_too_and_told_of_at_its_end(f
     assert modules.run("kept/store", body) == [0, {}, True, True]
 
 
+def test_where_no_room_is_left_all_tabs_are_told_too_that_all_is_forgotten(fresh: Open) -> None:
+    """Else what they could not save would be there again once there is room."""
+    modules = fresh({"plan": {"v": 1, "items": []}})
+    body = """
+      for (let size = 2 ** 22; size >= 1; size /= 2) {
+        try {
+          for (;;) localStorage.setItem(`brim ${localStorage.length}`, "x".repeat(size));
+        } catch {}
+      }
+      const told = [];
+      for (const name of ["setItem", "removeItem"]) {
+        const act = Storage.prototype[name];
+        Storage.prototype[name] = function (key, ...given) {
+          const before = this.getItem(key);
+          act.call(this, key, ...given);
+          if (this.getItem(key) !== before) told.push(key);
+        };
+      }
+      forgetAll();
+      return told;
+    """
+    assert modules.run("kept/store", body) == [
+        "careers / plan",
+        "careers / plan items",
+        # Now that there is room: it comes, and goes.
+        "career-guides-forgetting /",
+        "career-guides-forgetting /",
+    ]
+
+
 def test_what_was_being_forgotten_when_its_page_was_closed_is_forgotten_by_the_next(fresh: Open) -> None:
     modules = fresh({"plan": {"v": 1, "items": []}})
     modules.evaluate("() => localStorage.setItem('career-guides-forgetting /', '1')")

@@ -141,8 +141,8 @@ function save(name, place, text) {
   else hold(key, text);
 }
 
-/** Whether something is kept that the reader would miss. @param {string} key */
-const isWorth = (key) => !key.startsWith(SLIGHT) && !key.startsWith(ASIDE);
+/** Whether something is kept that the reader would miss: that there is a value says nothing by itself. @param {string} key */
+const isWorth = (key) => key.includes(" ", PREFIX.length) && !key.startsWith(SLIGHT) && !key.startsWith(ASIDE);
 
 /** Keeps for the page what cannot be saved. @param {string} key @param {string | null} text */
 export function hold(key, text) {
@@ -159,7 +159,7 @@ function ask(event) {
 /** There may be room by now. */
 function tryAgain() {
   for (const [key, text] of unsaved) if (putText(key, text)) unsaved.delete(key);
-  // Pages that ask are not kept for Back.
+  // Not every browser keeps for Back what asks.
   if (!unsaved.size) globalThis.removeEventListener?.("beforeunload", ask);
 }
 
@@ -190,7 +190,7 @@ export function readAll() {
 export function forgetAll() {
   unsaved.clear();
   putText(FORGETTING, "1");
-  for (const key of keys()) putText(key, null);
+  for (const key of keys()) if (putText(key, null)) putText(FORGETTING, "1"); // Now a full device has room for it.
   putText(FORGETTING, null);
 }
 

@@ -33,14 +33,8 @@ function readOne(raw) {
   };
 }
 
-/** Name -> what the browser could not save: as long as the tab is open and no page is loaded in full, it is here. @type {Map<string, Draft>} */
-const unsaved = new Map();
-
-/** Whether closing the tab would lose what somebody has written. */
-export const hasUnsaved = () => unsaved.size > 0;
-
 /** @param {string} slug @returns {Draft | null} */
-export const readDraft = (slug, number = 0) => unsaved.get(name(slug, number)) ?? readOne(read(name(slug, number)));
+export const readDraft = (slug, number = 0) => readOne(read(name(slug, number)));
 
 /** The number of the next one whose occupation is in no list. */
 export function nextNumber() {
@@ -56,19 +50,10 @@ export function makeDraft(slug, fields, number = 0) {
 }
 
 /** @param {Draft} draft @returns {boolean} whether it is saved */
-export function writeDraft(draft) {
-  const key = name(draft.slug, draft.number);
-  const isSaved = write(key, draft);
-  if (isSaved) unsaved.delete(key);
-  else unsaved.set(key, draft);
-  return isSaved;
-}
+export const writeDraft = (draft) => write(name(draft.slug, draft.number), draft);
 
 /** Puts a draft away. @param {Draft} draft */
-export function dropDraft(draft) {
-  unsaved.delete(name(draft.slug, draft.number));
-  write(name(draft.slug, draft.number), {});
-}
+export const dropDraft = ({ slug, number }) => write(name(slug, number), {});
 
 /** What stands in each field, to be compared with later. @param {Draft["fields"]} fields */
 export const freeze = (fields) => new Map(Object.entries(fields).map(([key, value]) => [key, JSON.stringify(value)]));
@@ -79,6 +64,5 @@ export const merge = (mine, theirs, since) => ({ ...theirs, ...Object.fromEntrie
 /** All of them, the one changed last first. @returns {Draft[]} */
 export const listDrafts = () =>
   [...readAll()]
-    .flatMap(([key, value]) => (key.startsWith(DRAFT) && !unsaved.has(key) ? (readOne(value) ?? []) : []))
-    .concat(...unsaved.values())
+    .flatMap(([key, value]) => (key.startsWith(DRAFT) ? (readOne(value) ?? []) : []))
     .sort((one, other) => other.changed - one.changed);

@@ -2,7 +2,6 @@
 import { make } from "../../site/dom.js";
 import { spell } from "../../data/slugs.js";
 import { fill } from "../../language/words.js";
-import { hasUnsaved } from "./drafts.js";
 import { writeEdit, writeMail, writeNew } from "./writing/addresses.js";
 import { writeYaml } from "./writing/yaml.js";
 
@@ -12,9 +11,6 @@ import { writeYaml } from "./writing/yaml.js";
 
 /** What an editor's program reads at the top of each profile. */
 const HEAD = "# yaml-language-server: $schema=schema.json\n";
-
-// Also when the form has been left for another page of this site, which keeps what could not be saved.
-addEventListener("beforeunload", (event) => hasUnsaved() && event.preventDefault());
 
 /** Letters of a title that names go by; what is longer is refused, and would make addresses that no browser opens. */
 const MOST = 200;
