@@ -146,6 +146,13 @@ def test_without_scripts_all_stand_by_field(open_page: Open) -> None:
     expect(page.locator("[data-grouped] [data-card]")).to_have_count(ALL)
     expect(page.get_by_role("heading", name=words("explorer.title"))).to_be_hidden()
     expect(page.get_by_role("heading", name="Construction")).to_be_visible()
+    assert page.locator("career-finder > .cg-part__note").is_visible()
+
+
+def test_how_many_there_are_is_said_once(open_page: Open) -> None:
+    page = open_page(LIST)
+    expect(page.locator("[data-status]").last).not_to_be_empty()
+    assert page.locator("career-finder > .cg-part__note").is_hidden()
 
 
 def test_works_again_after_instant_navigation(open_page: Open, base: str) -> None:
@@ -208,11 +215,15 @@ def test_chosen_pay_can_be_taken_back_like_all_else(open_page: Open, base: str) 
 def test_filters_stand_beside_the_list(open_page: Open) -> None:
     page = open_page(LIST + "#show1&interest=realistic")
     expect(page.locator("[data-cards]")).to_be_visible()
-    panel, cards = (page.locator(one).bounding_box() for one in ("[data-panel]", "[data-cards]"))
+    panel, cards, presets = (
+        page.locator(one).bounding_box() for one in ("[data-panel]", "[data-cards]", ".cg-explorer__presets")
+    )
     assert panel
     assert cards
+    assert presets
     assert panel["x"] + panel["width"] <= cards["x"]
     assert cards["y"] < panel["y"] + panel["height"] / 2
+    assert presets["x"] == panel["x"]
 
 
 def test_rows_are_saved_and_compared_in_place(open_page: Open, base: str) -> None:
