@@ -153,8 +153,8 @@ class Collection:
         return lists.guides_by_field(self._site)
 
     @functools.cached_property
-    def by_field_in_short(self) -> dict[str, list[str]]:
-        """Field -> as many slugs as the list of all shows."""
+    def by_field_in_short(self) -> dict[str, lists.Shelf]:
+        """Field -> the slugs that the list of all shows."""
         return lists.by_field_in_short(self._site)
 
     def _pick(self, names: Iterable[str]) -> dict[str, Any]:

@@ -26,15 +26,37 @@ def guides_by_field(site: Site) -> dict[str, list[str]]:
     return {key: [slug for slug in slugs if slug in site.occupations] for key, slugs in by_field(site).items()}
 
 
-def by_field_in_short(site: Site) -> dict[str, list[str]]:
-    """The same as far as one page can show it: all of a small site, else the first few of each field.
+@dataclass(frozen=True)
+class Shelf:
+    """What one page shows of a field: cards of some occupations, and the names of a few besides."""
 
-    These have a profile wherever one of the field has.
+    shown: tuple[str, ...]
+    besides: tuple[str, ...] = ()
+
+
+def by_field_in_short(site: Site) -> dict[str, Shelf]:
+    """Field -> as much as one page can show of it: all of a small site, else the first few.
+
+    These have a profile wherever one of the field has. The few besides are those that most jobs open up in, in the
+    region that most is told of.
     """
     fields, guides = by_field(site), guides_by_field(site)
     if len(site.listed) <= limits.ALL:
-        return fields
-    return {key: (guides[key] or slugs)[: limits.FEW] for key, slugs in fields.items()}
+        return {key: Shelf(tuple(slugs)) for key, slugs in fields.items()}
+    regions = Counter(one.region for model in site.listed.values() for one in model.outlook)
+    region = max(regions, key=regions.__getitem__, default=None)
+
+    def count(slug: str) -> int:
+        return sum(one.openings_per_year for one in site.listed[slug].outlook if one.region == region)
+
+    shelves = {}
+    for key, slugs in fields.items():
+        shown = (guides[key] or slugs)[: limits.FEW]
+        besides = sorted(
+            {slug for slug in slugs if count(slug)}.difference(shown), key=lambda slug: (-count(slug), slug)
+        )
+        shelves[key] = Shelf(tuple(shown), tuple(besides[: limits.FEW]))
+    return shelves
 
 
 def by_corner(site: Site, places: Mapping[str, Place]) -> dict[str, list[str]]:

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import dataclasses
 
+import pytest
+
+from generator.model import limits
 from generator.model.occupation import Occupation
 from generator.model.site import Site
-from generator.pages.lists import Country, find_countries, pay_steps
+from generator.pages.lists import Country, by_field_in_short, find_countries, pay_steps
 
 
 def pay(model: Occupation, **changes: object) -> Occupation:
@@ -50,3 +53,23 @@ def test_countries_are_those_that_figures_are_about_in_the_order_of_the_vocabula
     assert known["GB"] == Country("GB", pay=1, outlook=0, places=0)
     areas = [one for facts in small_site.facts.values() for one in facts.areas if one.region == "US"]
     assert known["US"].places == max((len(one.codes) for one in areas), default=0)
+
+
+def test_a_long_list_shows_profiles_and_names_what_opens_up_most(
+    small_site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = next(model for model in small_site.occupations.values() if model.outlook)
+
+    def open_up(count: int) -> Occupation:
+        outlook = (first.outlook[0].model_copy(update={"openings_per_year": count}),) if count else ()
+        return first.model_copy(update={"outlook": outlook})
+
+    site = dataclasses.replace(
+        small_site, occupations={f"job-{count}": open_up(count) for count in (0, 3, 1, 2)}, outlines={}
+    )
+    everything = by_field_in_short(site)[first.field]
+    assert (everything.shown, everything.besides) == (("job-0", "job-3", "job-1", "job-2"), ())
+    monkeypatch.setattr(limits, "ALL", 3)
+    monkeypatch.setattr(limits, "FEW", 2)
+    short = by_field_in_short(site)[first.field]
+    assert (short.shown, short.besides) == (("job-0", "job-3"), ("job-2", "job-1"))
