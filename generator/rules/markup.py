@@ -47,6 +47,8 @@ _ATTRIBUTE = re.compile(r"\s+([a-zA-Z-]+)(?:=(?:\"([^\"]*)\"|'([^']*)'|(\S+)))?"
 _LABELLED = re.compile(r"<a\b[^<>]*?\shref=\"([^\"<>]*)\"[^<>]*>([^<]*)</a>")
 _ALIGNED = re.compile(r"text-align: (?:left|center|right);")
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9_-]*(?: [a-zA-Z][a-zA-Z0-9_-]*)*\Z")
+_LEFT_OVER = re.compile(r"[\x02\x03]")
+"""Around the name of a piece that Python-Markdown has put by: where it cut one of the two off, the piece is lost."""
 _SPACED = re.compile(r"[\x00-\x20]")
 _OTHER_FRONT = re.compile(r" {0,3}[A-Za-z0-9_-]+:")
 _MOST = 4_000_000
@@ -64,7 +66,11 @@ def judge_html(page: TextPage) -> Iterator[Problem]:
         told = "more signs of links, code and tags, '[', '`' and '<', than can be read in good time"
         sign = next(sign for sign in "[`<" if sign in page.text)
         yield put_problem(page, sign, "TXT001", told, "take them out, or part the text")
-    for told, found in _judge(render(page.text)):
+    body = render(page.text)
+    if _LEFT_OVER.search(body):
+        told = "code or HTML that begins in the address of a link and ends elsewhere"
+        yield put_problem(page, "](", "TXT001", told, "end one before the other begins")
+    for told, found in _judge(body):
         yield put_problem(page, found, "TXT001", told, HINT)
 
 
