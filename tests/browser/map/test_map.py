@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -209,3 +211,22 @@ def test_each_field_has_its_own_colour(open_page: Open) -> None:
     )
     fields = legend.evaluate_all("pictures => pictures.map(one => one.dataset.field)")
     assert {(field, colour) for field, colour in dots} == set(zip(fields, colours, strict=True))
+
+
+LENGTHEN = """() => {
+  for (const list of document.querySelectorAll("ul.cg-map__list")) {
+    const first = list.querySelector("li");
+    if (!first) continue;
+    first.querySelector("a").textContent = "Engine and other machine assemblers of many kinds";
+    while (list.childElementCount < 48) list.append(first.cloneNode(true));
+  }
+}"""
+"""Makes each list of a corner as long as pages show it at most."""
+
+
+def test_it_prints_on_three_sheets_however_many_there_are(open_page: Open) -> None:
+    page = open_map(open_page, width=1280)
+    page.evaluate(LENGTHEN)
+    sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages
+    assert len(sheets) <= 3
+    assert "Engine and other" in sheets[-2].extract_text()
