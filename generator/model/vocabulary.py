@@ -47,6 +47,11 @@ class Interest(Term):
     letter: Annotated[str, StringConstraints(pattern=r"^[RIASEC]$")]
     short: Plain = Field(max_length=24, description="What the interest is about in one or two words.")
 
+    @property
+    def both(self) -> str:
+        """Everyday words before the term that tests and books use."""
+        return f"{self.short} ({self.label})"
+
 
 Label = Literal[
     "pay.median",

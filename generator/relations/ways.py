@@ -103,9 +103,9 @@ def _interests(site: Site, occupations: Mapping[str, Listed]) -> Iterator[Way]:
         )
         beside = [links.way("interests", SCALES[(at + step) % 6]) for step in (1, -1)]
         within = [links.way("pairs", "-".join(pair)) for pair in pairs if scale in pair]
-        yield _way(site, "interests", scale, terms[scale].label, terms[scale].description, slugs, (*beside, *within))
+        yield _way(site, "interests", scale, terms[scale].both, terms[scale].description, slugs, (*beside, *within))
     for pair in pairs:
-        names = [terms[scale].label for scale in pair]
+        names = [terms[scale].short for scale in pair]
         slugs = [slug for slug in top if set(pair) <= set(top[slug])]
         # The more of both, the earlier: the lower of the two ratings decides.
         places = [SCALES.index(scale) for scale in pair]

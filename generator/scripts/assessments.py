@@ -27,12 +27,11 @@ def make_assessments(site: Site) -> AssessmentsFile:
     return AssessmentsFile(
         text=site.strings.get("script", {}),
         labels={
-            "interests": {key: term.label for key, term in vocabulary.interests.items()},
+            "interests": {key: term.short for key, term in vocabulary.interests.items()},
             "skills": {key: term.label for key, term in vocabulary.skills.items()},
             "values": {key: term.label for key, term in vocabulary.values.items()},
             "methods": {key: term.label for key, term in vocabulary.methods.items()},
         },
-        shorts={scale: term.short for scale, term in vocabulary.interests.items()},
         quizzes=tuple(_quiz(site, key, model) for key, model in site.quizzes_in_order().items()),
     )
 

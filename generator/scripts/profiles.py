@@ -59,7 +59,7 @@ def make_profile(site: Site, slug: str, model: Listed, facts: Facts) -> ProfileF
             )
             for one in model.outlook
         ),
-        interests=tuple(vocabulary.interests[scale].label for scale in list_top(model)),
+        interests=tuple(vocabulary.interests[scale].short for scale in list_top(model)),
         named=tuple(name_elsewhere(site, facts)),
         **(_write_prose(site, model) if isinstance(model, Occupation) else {"environment": {}}),
     )

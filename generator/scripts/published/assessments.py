@@ -80,5 +80,4 @@ class AssessmentsFile(File):
 
     text: Annotated[Texts, section("script")]
     labels: Annotated[dict[str, dict[str, str]], Field(description="Kind -> scale -> its name.")]
-    shorts: Annotated[dict[str, str], Field(description="Interest -> what it is called in everyday words.")]
     quizzes: tuple[Quiz, ...]

@@ -138,7 +138,7 @@ def test_interests_stand_beside_those_of_the_work(open_page: Open, results: Resu
     expect(rows).to_have_count(6)
     expect(fit.locator("[data-invitation]")).to_be_hidden()
     social = rows.first
-    expect(social.locator("th")).to_have_text("Social")
+    expect(social.locator("th")).to_have_text("Helping")
     expect(social.locator("td").nth(0)).to_contain_text(
         words("script.fit.compared", reader=words("script.fit.levels.high"), work=words("script.fit.levels.high"))
     )

@@ -23,7 +23,6 @@ from tests.browser.support.axe import check_looks, find_violations, overflows
 from tests.browser.support.scripts import list_loaded, offer_modules
 from tests.browser.support.words import matching, words
 from tests.conftest import PROJECT, TODAY
-from tests.scripts.quizzes import SCALES
 
 GROUP = "quiz/group/"
 # Answers that are the same within each interest, so that a mean is the level itself.
@@ -125,23 +124,23 @@ def open_group(open_page: Open, base: str, **options: Any) -> tuple[Page, list[P
 
 def test_the_spread_of_interests_is_that_of_the_whole_group(open_page: Open, base: str) -> None:
     page, _ = open_group(open_page, base)
-    # Realistic 5 4 2 3: mean 14 / 4, variance (2.25 + 0.25 + 2.25 + 0.25) / 4 = 1.25, its root 1.12.
+    # Doing 5 4 2 3: mean 14 / 4, variance (2.25 + 0.25 + 2.25 + 0.25) / 4 = 1.25, its root 1.12.
     # Highest: A realistic, B realistic and investigative tied, C investigative; D points nowhere.
     assert table(page, "interests") == [
-        ["Realistic", "3.5", "1.1", "2.0", "5.0", "2"],
-        ["Investigative", "3.8", "0.8", "3.0", "5.0", "2"],
-        ["Artistic", "2.8", "0.8", "2.0", "4.0", "0"],
-        ["Social", "3.0", "0.0", "3.0", "3.0", "0"],
-        ["Enterprising", "2.5", "0.9", "1.0", "3.0", "0"],
-        ["Conventional", "1.5", "0.9", "1.0", "3.0", "0"],
+        ["Doing", "3.5", "1.1", "2.0", "5.0", "2"],
+        ["Thinking", "3.8", "0.8", "3.0", "5.0", "2"],
+        ["Creating", "2.8", "0.8", "2.0", "4.0", "0"],
+        ["Helping", "3.0", "0.0", "3.0", "3.0", "0"],
+        ["Persuading", "2.5", "0.9", "1.0", "3.0", "0"],
+        ["Organising", "1.5", "0.9", "1.0", "3.0", "0"],
     ]
     part = page.locator("[data-spread=interests]")
     expect(part.locator("[data-taken]")).to_have_text(words("script.group.taken", count=4, total=4))
     expect(part.locator("[data-aimless]")).to_have_text(words("script.group.flat.interests", count=1, total=4))
     expect(part.locator("[data-extremes]")).to_have_text(
-        words("script.group.alike", names="Social", spread="0.0")
+        words("script.group.alike", names="Helping", spread="0.0")
         + " "
-        + words("script.group.apart", names="Realistic", spread="1.1")
+        + words("script.group.apart", names="Doing", spread="1.1")
     )
 
 
@@ -448,7 +447,7 @@ def test_without_scripts_it_says_how_to_do_it_on_paper(open_page: Open) -> None:
     expect(page.locator("career-group noscript p")).to_have_text(words("group.paper.unscripted"))
     expect(page.locator("[data-paper] tbody tr")).to_have_count(16)
     expect(page.locator("[data-paper] thead th")).to_have_text(
-        [words("group.paper.person"), *(scale.capitalize() for scale in SCALES)]
+        [words("group.paper.person"), "Doing", "Thinking", "Creating", "Helping", "Persuading", "Organising"]
     )
     expect(page.locator("[data-links]")).to_be_hidden()
 

@@ -255,8 +255,8 @@ def test_the_two_latest_results_stand_side_by_side(open_page: Open, site: Any, b
     region = page.get_by_role("region", name=words("plan.differences"))
     expect(region.locator("tbody tr")).to_have_count(6)
     expect(region).to_contain_text("September 1, 2026, 60 answers. What are you interested in? November 1, 2026")
-    expect(region.locator("tbody tr", has_text="Social")).to_contain_text(words("script.results.changed"))
-    expect(region.locator("tbody tr", has_text="Artistic")).to_contain_text(words("script.results.same"))
+    expect(region.locator("tbody tr", has_text="Helping")).to_contain_text(words("script.results.changed"))
+    expect(region.locator("tbody tr", has_text="Creating")).to_contain_text(words("script.results.same"))
     expect(region.get_by_role("link", name=words("plan.all_results"))).to_have_attribute(
         "href", f"{base}quiz/results/#result-history"
     )

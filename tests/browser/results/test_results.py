@@ -306,8 +306,8 @@ def test_two_results_stand_side_by_side(open_page: Open) -> None:
     page.locator("button[data-compare]").click()
     rows = page.locator("[data-difference-rows] tr")
     expect(rows).to_have_count(6)
-    expect(rows.filter(has_text="Artistic")).to_contain_text(words("script.results.changed"))
-    expect(rows.filter(has_text="Realistic")).to_contain_text(words("script.results.same"))
+    expect(rows.filter(has_text="Creating")).to_contain_text(words("script.results.changed"))
+    expect(rows.filter(has_text="Doing")).to_contain_text(words("script.results.same"))
     expect(page.locator("[data-moved] li")).to_have_count(3)
     assert find_violations(page) == []
 
@@ -315,7 +315,7 @@ def test_two_results_stand_side_by_side(open_page: Open) -> None:
 def test_a_small_change_is_said_to_be_noise(open_page: Open) -> None:
     page = ready(open_page(RESULTS, init=keep(record("interests", "2026-08-01"), record("interests", a01=3))))
     page.locator("button[data-compare]").click()
-    expect(page.locator("[data-difference-rows] tr").filter(has_text="Artistic")).to_contain_text(
+    expect(page.locator("[data-difference-rows] tr").filter(has_text="Creating")).to_contain_text(
         words("script.results.noise")
     )
 

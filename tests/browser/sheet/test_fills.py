@@ -129,8 +129,8 @@ def test_results_are_told_filled_in_and_taken_back(open_page: Open, sheets: Shee
     conditions = {item["key"]: item["text"] for item in results.quizzes["environment"]["items"]}
     assert [lines for _, _, lines in told] == [
         [
-            words("planning.sheet.results.high", names="Social, Investigative, and Conventional"),
-            words("planning.sheet.results.low", names="Artistic"),
+            words("planning.sheet.results.high", names="Helping, Thinking, and Organising"),
+            words("planning.sheet.results.low", names="Creating"),
             source("interests"),
         ],
         [words("planning.sheet.results.step", option="Solid", names="Listening"), source("skills")],
@@ -447,7 +447,7 @@ def test_roles_come_from_several_fields_by_how_alike_they_are(
     assert min(rest) > 0
     best = max(fits, key=lambda title: fits[title])
     assert titles[1] == best
-    assert rows[1]["interest"] in ("Social", "Investigative", "Conventional")
+    assert rows[1]["interest"] in ("Helping", "Thinking", "Organising")
     assert len(rows) <= 10
 
 
@@ -487,21 +487,21 @@ def test_verbs_are_found_while_the_reader_writes(open_page: Open, sheets: Sheets
     ask(page)
     expect(panel(page)).to_contain_text(words("planning.sheet.stories.few"))
     expect(panel(page)).to_contain_text(words("planning.sheet.stories.help"))
-    expect(bar(page, "Social")).to_have_text(words("planning.sheet.stories.no_verbs"))
-    expect(bar(page, "Social", 1)).to_have_text("4.7")
+    expect(bar(page, "Helping")).to_have_text(words("planning.sheet.stories.no_verbs"))
+    expect(bar(page, "Helping", 1)).to_have_text("4.7")
     cell(page, "stories", 0, "situation").fill(TOLD[0])
-    expect(bar(page, "Realistic")).to_have_text(words("planning.sheet.stories.verbs", count=1, verbs="mended"))
-    expect(bar(page, "Investigative")).to_have_text(words("planning.sheet.stories.verbs", count=1, verbs="measured"))
+    expect(bar(page, "Doing")).to_have_text(words("planning.sheet.stories.verbs", count=1, verbs="mended"))
+    expect(bar(page, "Thinking")).to_have_text(words("planning.sheet.stories.verbs", count=1, verbs="measured"))
     cell(page, "stories", 0, "action").fill(TOLD[1])
-    expect(bar(page, "Social")).to_have_text(
+    expect(bar(page, "Helping")).to_have_text(
         words("planning.sheet.stories.verbs", count=4, verbs="listened, explained, taught, calmed")
     )
     expect(panel(page)).to_contain_text(words("planning.sheet.stories.found", count=6))
     expect(panel(page)).to_contain_text(
         " ".join(
             (
-                words("planning.sheet.stories.both", names="Social"),
-                words("planning.sheet.stories.unseen", names="Investigative and Conventional"),
+                words("planning.sheet.stories.both", names="Helping"),
+                words("planning.sheet.stories.unseen", names="Thinking and Organising"),
             )
         )
     )
@@ -512,9 +512,9 @@ def test_verbs_are_found_while_the_reader_writes(open_page: Open, sheets: Sheets
     )
     assert widths == [25, 25, 0, 100, 0, 0]
     cell(page, "stories", 1, "result").fill("I drew, sketched, painted and composed.")
-    expect(panel(page)).to_contain_text(words("planning.sheet.stories.alone", names="Artistic"))
+    expect(panel(page)).to_contain_text(words("planning.sheet.stories.alone", names="Creating"))
     field(page, "stories").get_by_role("button", name=words("sheet.delete_row", number=2), exact=True).click()
-    expect(bar(page, "Artistic")).to_have_text(words("planning.sheet.stories.no_verbs"))
+    expect(bar(page, "Creating")).to_have_text(words("planning.sheet.stories.no_verbs"))
     panel(page).get_by_role("button", name=words("planning.sheet.close")).click()
     expect(panel(page)).to_be_hidden()
     expect(page.locator("[data-fill-in]")).to_be_focused()
@@ -563,7 +563,7 @@ def test_keyboard_alone_fills_in_and_takes_back(open_page: Open, sheets: Sheets,
     page.keyboard.press("Enter")
     expect(page.locator("[data-done]")).to_be_focused()
     expect(field(page, "interests").locator("textarea")).to_have_value(
-        matching("planning.sheet.results.high", names=re.compile("Social.*"))
+        matching("planning.sheet.results.high", names=re.compile("Helping.*"))
     )
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")

@@ -27,12 +27,10 @@ TEXT: Json = {
     },
 }
 LABELS: Json = {
-    "interests": {scale: f"Term {scale}" for scale in SCALES},
+    "interests": {scale: scale.upper() for scale in SCALES},
     "values": {value: f"The {value}" for value in VALUES},
     "skills": {f"skill-{place}": f"Skill {place}" for place in range(8)},
 }
-# What sentences call interests by.
-SHORTS: Json = {scale: scale.upper() for scale in SCALES}
 LIKES = dict(zip(SCALES, (4.6, 1.4, 3.0, 4.2, 2.4, 3.0), strict=True))
 ORDER = ["support", "recognition", "achievement", "independence", "relationships", "working_conditions"]
 RECORDS: list[Json] = [
@@ -55,7 +53,7 @@ def give(modules: Modules, records: list[Json], occupation: Json) -> Any:
     whole: list[Json] = [{"id": "s1", "form": "full", "date": "2026-11-20"} | record for record in records]
     body = """
       setLocale("en");
-      const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels, shorts: given.shorts };
+      const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels };
       const { about, ...reasons } = giveReasons(assessAll(given.records, assessments), given.occupation, assessments);
       return reasons;
     """
@@ -66,7 +64,6 @@ def give(modules: Modules, records: list[Json], occupation: Json) -> Any:
         quizzes=as_map(make_quizzes()),
         text=TEXT,
         labels=LABELS,
-        shorts=SHORTS,
         records=records,
         occupation=occupation,
     )
@@ -193,7 +190,7 @@ def test_signs_of_html_and_braces_are_left_as_they_are(modules: Modules) -> None
     quizzes = make_quizzes()
     quizzes["environment"]["items"][0]["text"] = "<b>{kind} & $& co</b>"
     body = """
-      const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels, shorts: given.shorts };
+      const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels };
       return giveReasons(assessAll(given.records, assessments), given.occupation, assessments).flags;
     """
     record = RECORDS[3] | {"id": "s", "form": "full", "date": "2026-11-20", "answers": as_map(RECORDS[3]["answers"])}
@@ -208,7 +205,7 @@ def test_signs_of_html_and_braces_are_left_as_they_are(modules: Modules) -> None
 def test_texts_begin_in_lower_case_inside_a_sentence(modules: Modules, text: str, inside: str) -> None:
     labels = LABELS | {"skills": LABELS["skills"] | {"skill-3": text, "skill-2": "x"}}
     body = """
-      const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels, shorts: given.shorts };
+      const assessments = { quizzes: given.quizzes, text: given.text, labels: given.labels };
       return giveReasons(assessAll(given.records, assessments), given.occupation, assessments).for;
     """
     record = RECORDS[2] | {"id": "s", "form": "full", "date": "2026-11-20", "answers": as_map(RECORDS[2]["answers"])}

@@ -17,7 +17,7 @@ TEXT = {
 }
 BODY = """
 const reader = new Map(Object.entries(given.reader));
-return tellStory(reader, given.text, given.shorts, given.values, given.shared);
+return tellStory(reader, given.text, given.labels, given.shared);
 """
 
 
@@ -48,7 +48,9 @@ def test_story(modules: Modules, reader: Json, shared: bool, story: str) -> None
         "reader": reader,
         "shared": shared,
         "text": TEXT,
-        "shorts": {scale: scale.title() for scale in SCALES},
-        "values": {value: f"The {value}" for value in VALUES},
+        "labels": {
+            "interests": {scale: scale.title() for scale in SCALES},
+            "values": {value: f"The {value}" for value in VALUES},
+        },
     }
     assert modules.run("reader/story", BODY, **given) == story

@@ -159,7 +159,8 @@ def test_scripts_get_the_words(assessments: dict[str, Any], small_site: Site) ->
     assert assessments["text"] == small_site.strings["script"]
     assert assessments["labels"]["values"]["working_conditions"] == "Working conditions"
     assert list(assessments["labels"]) == ["interests", "skills", "values", "methods"]
-    assert assessments["shorts"]["social"] == "Helping"
+    # Everyday words: the terms stand on pages, behind these.
+    assert assessments["labels"]["interests"]["social"] == "Helping"
 
 
 def test_site_without_quizzes_has_none_to_score(small_site: Site) -> None:

@@ -15,10 +15,10 @@ import { readSlugs } from "./slugs.js";
 
 /** @returns {Promise<Assessments>} addresses are absolute */
 export async function loadAssessments() {
-  const { quizzes, text, labels, shorts } = await load("assessments");
+  const { quizzes, text, labels } = await load("assessments");
   setLocale(text.locale);
   const absolute = (/** @type {Quiz} */ quiz) => ({ ...quiz, url: new URL(quiz.url, ROOT).href });
-  return { quizzes: new Map(quizzes.map((quiz) => [quiz.key, absolute(quiz)])), text, labels, shorts };
+  return { quizzes: new Map(quizzes.map((quiz) => [quiz.key, absolute(quiz)])), text, labels };
 }
 
 /** What has been made of the file: many ask for it. @type {WeakMap<object, Promise<Occupation[]>>} */

@@ -905,8 +905,6 @@ export interface AssessmentsFile {
   text: Texts["script"];
   /** Kind -> scale -> its name. */
   labels: Record<string, Record<string, string>>;
-  /** Interest -> what it is called in everyday words. */
-  shorts: Record<string, string>;
   quizzes: Quiz[];
 }
 

@@ -125,7 +125,7 @@ const KNOWN = {
  * @param {(item: string) => boolean} [isFresh] whether an item may still be named
  * @returns {Reasons} `missing`: what could not be compared, and why; `about`: of each sentence
  */
-export function giveReasons(reader, occupation, { text, labels, shorts }, isFresh = () => true) {
+export function giveReasons(reader, occupation, { text, labels }, isFresh = () => true) {
   /** @type {Reasons} */
   const reasons = { flags: [], for: [], against: [], missing: [], about: new Map() };
   /** @type {Say} */
@@ -133,8 +133,7 @@ export function giveReasons(reader, occupation, { text, labels, shorts }, isFres
     reasons[way].push(sentence);
     reasons.about.set(sentence, about);
   };
-  // Sentences call interests by everyday words; the terms stand beside the figures.
-  const names = (/** @type {string} */ kind) => (kind === "interests" ? shorts : (labels[kind] ?? {}));
+  const names = (/** @type {string} */ kind) => labels[kind] ?? {};
   for (const [kind, give] of pairs(KINDS)) {
     const assessed = reader.get(kind);
     const why = !assessed ? "not_taken" : KNOWN[kind]?.(occupation, assessed) === false ? "no_data" : assessed.flat ? "flat" : null;

@@ -12,18 +12,18 @@ const inline = (text) => text[0].toLowerCase() + text.slice(1);
 
 /**
  * @param {Reader} reader @param {Texts["script"]["results"]["sentence"]} text
- * @param {Record<string, string>} shorts what each interest is called in everyday words @param {Record<string, string>} values their labels @param {boolean} isShared
+ * @param {Record<string, Record<string, string>>} labels of interests and values @param {boolean} isShared
  * @returns {string} "" where neither interests nor values were taken
  */
-export function tellStory(reader, text, shorts, values, isShared) {
+export function tellStory(reader, text, labels, isShared) {
   const interests = reader.get("interests");
   if (interests?.flat) return text[interests.flat === "straight" ? "straight" : "flat"];
   if (interests) {
-    const names = findHigh(interests).map((at) => inline(shorts[interests.quiz.scales[at]]));
+    const names = findHigh(interests).map((at) => inline(labels.interests[interests.quiz.scales[at]]));
     return names.length > MOST ? text.many : fill(text[isShared ? "shared" : "interests"], { names: list(names) });
   }
   const own = reader.get("values");
   if (!own || own.flat) return "";
-  return fill(text.values, { names: list(findLeading(own.scores).map((at) => inline(values[own.quiz.scales[at]]))) });
+  return fill(text.values, { names: list(findLeading(own.scores).map((at) => inline(labels.values[own.quiz.scales[at]]))) });
 }
 

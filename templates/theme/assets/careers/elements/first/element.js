@@ -83,7 +83,7 @@ class CareerFirst extends Part {
       const interests = reader.get("interests");
       this.#draw(interests?.scores);
       if (interests) this.#place(interests.quiz, interests.scores);
-      const sentence = tellStory(reader, assessments.text.results.sentence, assessments.shorts, assessments.labels.values ?? {}, false);
+      const sentence = tellStory(reader, assessments.text.results.sentence, assessments.labels, false);
       const total = quiz.items.filter(({ quick }) => quick).length;
       showBack(this.find("in=back"), this.dataset.address ?? "", assessments.text.first, { sentence, hasResults: records.length > 0, answered: state.answers.size, total });
       return this.#show("back");
@@ -168,7 +168,7 @@ class CareerFirst extends Part {
   async #tell(focus) {
     const { assessments, quiz, items, state } = await this.#read();
     const scores = scoreFew(quiz, items, state.answers);
-    const names = quiz.scales.map((scale) => assessments.shorts[scale]);
+    const names = quiz.scales.map((scale) => assessments.labels.interests[scale]);
     this.find("sentence").textContent = tellFew(scores, names, assessments.text.first);
     this.find("jobs-button").hidden = !standOut(scores);
     this.find("jobs-note").hidden = true;

@@ -6,10 +6,10 @@ import { find, findAll } from "../../site/dom.js";
 /** @typedef {import("../../reader/reader.js").Reader} Reader */
 
 /** @param {HTMLElement} root @param {Reader} reader @param {import("../../data/collection.js").Assessments} assessments @param {boolean} isShared */
-export function showStory(root, reader, { text, labels, shorts }, isShared) {
+export function showStory(root, reader, { text, labels }, isShared) {
   for (const part of findAll(root, "[data-some]")) part.hidden = !reader.size || (isShared && "own" in part.dataset);
   const place = find(root, "story");
-  const sentence = tellStory(reader, text.results.sentence, shorts, labels.values ?? {}, isShared);
+  const sentence = tellStory(reader, text.results.sentence, labels, isShared);
   place.hidden = !sentence;
   find(place, "sentence").textContent = sentence;
   const interests = reader.get("interests");

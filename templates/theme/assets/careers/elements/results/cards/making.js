@@ -94,7 +94,7 @@ function showOff(place, { isOff, assessments }, occupation, band) {
 
 /** @param {Ranked} ranked @param {number} index @param {keyof typeof AIMS} aim @param {HTMLElement} place */
 async function tellChange({ sources, occupations, assessments, limits, signal }, index, aim, place) {
-  const { text, labels, shorts } = assessments;
+  const { text, labels } = assessments;
   const words = text.results.change;
   place.textContent = words.searching;
   const { reached, way } = AIMS[aim];
@@ -107,7 +107,7 @@ async function tellChange({ sources, occupations, assessments, limits, signal },
     if (!isMatching(kind)) return [];
     const { quiz, items: asked } = sources.find(({ assessed }) => assessed.quiz.kind === kind)?.assessed ?? sources[0].assessed;
     /** @param {number} at */
-    const name = (at) => (kind === "environment" ? asked[at].text : (kind === "interests" ? shorts : labels[kind])[quiz.scales[at]]);
+    const name = (at) => (kind === "environment" ? asked[at].text : labels[kind][quiz.scales[at]]);
     return fill(words[kind][more ? "more" : "less"], { scale: name(scale), size, others: list(others.map(name)) });
   });
   const count = moves.reduce((sum, { size }) => sum + size, 0);
