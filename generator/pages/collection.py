@@ -103,10 +103,11 @@ class Collection:
             given["occupations"] = self._brief(way.slugs[: limits.CARDS])
             prose = way.introduction
         elif entry.template == "field":
-            guides = self.guides_by_field[context["key"]]
-            outlines = self.by_field[context["key"]][len(guides) :]
-            shown = (*guides[: limits.CARDS], *outlines[: limits.CARDS])
-            given |= {"site": self.narrow, "occupations": self._brief(shown)}
+            key, guides = context["key"], self.guides_by_field[context["key"]]
+            outlines = self.by_field[key][len(guides) :]
+            besides = [slug for slug in self.by_field_in_short[key].besides if slug not in guides[: limits.CARDS]]
+            shown = (*guides[: limits.CARDS], *outlines[: limits.CARDS], *besides)
+            given |= {"site": self.narrow, "occupations": self._brief(shown), "besides": besides}
             prose = context["introduction"]
         elif entry.template == "method":
             given["occupations"] = self._brief(_named(context["method"]))

@@ -65,6 +65,16 @@ def test_list_by_field_shows_a_few_and_leads_to_the_rest(open_page: Open, base: 
     expect(page.locator("[data-card]")).to_have_count(30)
 
 
+def test_list_by_field_names_a_few_besides_those_that_it_shows(open_page: Open, base: str) -> None:
+    page = open_page(LIST)
+    links = page.locator(".cg-cards__besides").first.get_by_role("link")
+    expect(links).to_have_count(limits.FEW)
+    links.first.click()
+    expect(page).not_to_have_url(base + LIST)
+    page.goto(base + "fields/construction/")
+    expect(page.locator(".cg-cards__besides")).to_have_count(0)  # It shows more than a few.
+
+
 def test_every_occupation_is_reached_without_scripts(open_page: Open, base: str) -> None:
     page = open_page("occupations/a-z/", java_script_enabled=False)
     letters = page.locator("article li a").evaluate_all("links => links.map(link => link.href)")
