@@ -230,3 +230,15 @@ def test_it_prints_on_three_sheets_however_many_there_are(open_page: Open) -> No
     sheets = pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages
     assert len(sheets) <= 3
     assert "Engine and other" in sheets[-2].extract_text()
+
+
+def test_ends_of_the_axes_lie_along_the_frame_where_no_dot_comes(open_page: Open) -> None:
+    page = open_page(MAP)
+    frame = page.locator("[data-picture]").bounding_box()
+    assert frame
+    for end in page.locator(".cg-map__end").all():
+        box = end.bounding_box()
+        assert box
+        right, bottom = frame["x"] + frame["width"] - box["x"], frame["y"] + frame["height"] - box["y"]
+        left, top = box["x"] + box["width"] - frame["x"], box["y"] + box["height"] - frame["y"]
+        assert min(left, right, top, bottom) < frame["width"] / 20
