@@ -129,18 +129,50 @@ def test_a_move_is_one_write_and_any_other_order_comes_back(fresh: Open) -> None
     assert fresh().run("kept/store", body) == []
 
 
-def test_what_stands_between_two_for_ever_finds_a_place(fresh: Open) -> None:
+def test_what_two_tabs_put_in_one_place_can_be_moved(fresh: Open) -> None:
+    """Each has added at the end: of what has the same number, the name tells which comes first."""
     body = """
-      let list = [{id: "a"}, {id: "z"}];
+      const things = ["d", "a", "c", "b", "e"].map((id) => ({id}));
+      const lay = () => {
+        localStorage.clear();
+        for (const [at, thing] of things.entries())
+          localStorage.setItem(`careers / plan items ${thing.id}`, JSON.stringify([given.places[at], thing]));
+      };
+      lay();
+      const {items} = read("plan");
+      const wrong = [];
+      for (const from of items.keys()) for (const to of items.keys()) {
+        lay();
+        const moved = items.toSpliced(from, 1).toSpliced(to, 0, items[from]);
+        write("plan", {items: moved});
+        if (JSON.stringify(read("plan").items) !== JSON.stringify(moved)) wrong.push([from, to]);
+      }
+      lay();
+      // What is written is what comes: another tab may be changing the others.
+      const before = {...localStorage};
+      write("plan", {items: [...items, {id: "f"}]});
+      const changed = Object.keys(before).filter((key) => localStorage[key] !== before[key]);
+      return [items.map(({id}) => id).join(""), wrong, changed];
+    """
+    assert fresh().run("kept/store", body, places=[0, 1, 1, 1, 2]) == ["dabce", [], []]
+    assert fresh().run("kept/store", body, places=[5, 5, 5, 5, 5]) == ["abcde", [], []]
+
+
+# Where no number is left between two, no name may tell what comes first.
+@pytest.mark.parametrize("ends", ["yaz", "yza"])
+@pytest.mark.parametrize("at", [1, 2, -1])
+def test_what_stands_between_two_for_ever_finds_a_place(fresh: Open, ends: str, at: int) -> None:
+    body = """
+      let list = [...given.ends].map((id) => ({id}));
       const wrong = [];
       for (let turn = 0; turn < 120; turn++) {
-        list = list.toSpliced(1, 0, {id: `n${turn}`});
+        list = list.toSpliced(given.at, 0, {id: `n${turn}`});
         write("plan", {items: list});
         if (JSON.stringify(read("plan").items) !== JSON.stringify(list)) wrong.push(turn);
       }
       return wrong;
     """
-    assert fresh().run("kept/store", body) == []
+    assert fresh().run("kept/store", body, ends=ends, at=at) == []
 
 
 def test_tabs_that_know_nothing_of_each_other_lose_nothing(fresh: Open) -> None:
