@@ -30,7 +30,23 @@ from tests.browser.results.test_results import (
     test_without_the_occupations_the_scores_stay_and_there_is_a_way_on,
 )
 from tests.browser.site.test_elements import TAGS, find_page
+from tests.browser.support.words import words
 
+_KEEPS = """([state, kept]) => {
+  const part = document.querySelector("career-offline"), root = new URL("../", location.href).href;
+  const list = { build: "now", bytes: 3_000_000 };
+  const build = { kept: "now", newer: "before" }[state];
+  // As the device and the network would answer.
+  caches.match = async () => build && new Response(JSON.stringify({ build }));
+  caches.has = async () => true;
+  caches.keys = async () => build ? [`careers-offline ${new URL(root).pathname}`] : [];
+  navigator.serviceWorker.getRegistration = async () => ({ scope: root });
+  globalThis.fetch = async () => state === "none" ? Response.error() : new Response(JSON.stringify(list));
+  if (state === "working") part.hear({ done: 20, total: 90 });
+  else return part.refresh(kept[state]);
+}"""
+"""Has the part of the plan that keeps the site on the device come to a state."""
+FAILURES = {"failed": "Error", "full": "QuotaExceededError", "forbidden": "SecurityError"}
 PRESS = Path(__file__).with_name("press.js").read_text(encoding="utf-8")
 MOST = 30
 """Presses on a page; lists repeat themselves. The form for guides takes more."""
@@ -57,3 +73,18 @@ def test_whatever_is_wrong_with_a_file_is_said_in_marks(open_page: Open) -> None
         choose(page, content)
         expect(alert, name).to_contain_text("\u27e6")
         alert.evaluate("alert => { alert.textContent = ''; }")
+
+
+def test_whatever_becomes_of_a_site_on_the_device_is_said_in_marks(open_page: Open) -> None:
+    page = open_page("plan/")
+    part = page.locator("career-offline")
+    expect(part).to_be_visible()
+    states = part.evaluate("(part) => Object.keys(part.dataset).filter((name) => name !== 'searchExclude')")
+    told = set()
+    for state in states:
+        page.evaluate(_KEEPS, [state, FAILURES])
+        status = part.get_by_role("status")
+        expect(status, state).to_contain_text("\u27e6")
+        told.add((status.inner_text(), *part.locator("button:visible").all_inner_texts()))
+    assert len(told) == len(states) == 8, told
+    assert {button for _, *buttons in told for button in buttons} == {words("offline.keep"), words("offline.forget")}
