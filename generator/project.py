@@ -15,7 +15,7 @@ from generator.figures.joining import put_together
 from generator.figures.norming import describe_work
 from generator.figures.telling import tell
 from generator.loading.pieces import find_text, make_vocabulary, model_of, read_strings
-from generator.loading.untranslated import TRANSLATED, find_original, find_texts
+from generator.loading.untranslated import TRANSLATED, Read, find_packaged, find_untranslated
 from generator.model.finding import Finding
 from generator.model.local import Local
 from generator.model.method import Method
@@ -130,7 +130,6 @@ def _load_language(
     derived = folder.reading.derived
     spoken = folder.spoken()
     pages = folder.pages()
-    foreign = find_original(own, methods, quizzes, pages)
     untold: Mapping[str, Occupation] = {}
     if folder.is_other:
         derived = derived.within(folder.language)
@@ -171,7 +170,6 @@ def _load_language(
         quizzes={key: document.model for key, document in quizzes.items()},
         pages=pages,
         spoken=spoken,
-        original=foreign,
         cards=find_cards(folder.layers),
         marks=find_marks(folder.layers, readable),
         today=today or find_day(),
@@ -188,10 +186,10 @@ def _load_language(
         local=model_of(local),
         work=describe_work(figures, (document.model for document in occupations.values())),
     )
-    if own:
-        read = (occupations, methods, quizzes, vocabularies, introductions)
-        original = dataclasses.replace(own, outlines=called)
-        site = dataclasses.replace(site, untranslated=find_texts(original, site, read, strings.translated))
+    read = Read(methods, quizzes, occupations, vocabularies, introductions, strings, pages, folder.layers)
+    original = dataclasses.replace(own, outlines=called) if own else None
+    foreign = find_untranslated(original, site, read) if original else find_packaged(site, read)
+    site = dataclasses.replace(site, originals=foreign)
     documents = Documents(
         site=site,
         occupations=occupations,

@@ -129,13 +129,15 @@ class TextPage:
 
 @dataclass(frozen=True)
 class Original:
-    """What a site in another language has of the site's own, for pages without a translation: each is whole in one."""
+    """What stands on a site in another language than the site's, since nobody has translated it."""
 
     language: str
     strings: Strings
     vocabulary: Vocabulary
     pages: tuple[str, ...]
-    """The paths of those pages, in order."""
+    """The paths of pages without a translation, in order: each is whole in this language."""
+    texts: tuple[str, ...] = ()
+    """What other pages show of it, in the pieces between the marks of each text."""
 
 
 @dataclass(frozen=True)
@@ -162,10 +164,8 @@ class Site:
     pages: tuple[TextPage, ...] = ()
     asked: Mapping[str, Quiz] = field(default_factory=dict)
     """The assessments in the site's own language, by whose words answers on a device are known in any."""
-    original: Original | None = None
-    """What is not translated; None where the site is in its own language."""
-    untranslated: tuple[str, ...] = ()
-    """The texts in that language which other pages show, each in the pieces between its marks."""
+    originals: tuple[Original, ...] = ()
+    """What is not translated: into the site's own language of what came along in English, into another of both."""
     spoken: Spoken = field(default_factory=Spoken)
     """What the settings say in the language of this site."""
     cards: frozenset[str] = frozenset()

@@ -28,11 +28,11 @@ from generator.strings import Words
 
 def list_jobs(site: Site, templates: Texts, cache: Cache, stamps: Stamps) -> Iterator[Job]:
     """What is to be made for every page, profiles last; making one raises `ProjectError` if a template fails."""
-    writer = _Writer(Templates(templates, _shared(site)))
-    original = site.original
-    if original:
-        shared = _shared(dataclasses.replace(site, strings=original.strings, vocabulary=original.vocabulary))
-        writer = _Writer(writer.templates, Templates(templates, shared), frozenset(original.pages))
+    originals: dict[str, Templates] = {}
+    for one in site.originals:
+        words = dataclasses.replace(site, strings=one.strings, vocabulary=one.vocabulary)
+        originals |= dict.fromkeys(one.pages, Templates(templates, _shared(words)))
+    writer = _Writer(Templates(templates, _shared(site)), originals)
     collection = Collection(site, cache, stamps)
     for entry in list_pages(site):
         given = collection.give(entry)
@@ -67,10 +67,8 @@ class _Writer:
     """Makes pages from the templates of one site."""
 
     templates: Templates
-    original: Templates | None = None
-    """The same with the words of the site's own language."""
-    untranslated: frozenset[str] = frozenset()
-    """The pages that are whole in that."""
+    originals: Mapping[str, Templates]
+    """Path of a page that is whole in another language -> the same with the words of that."""
 
     def write(self, entry: Entry, given: Mapping[str, Any]) -> str:
         """The page, with the markers filled that stand in it."""
@@ -86,7 +84,7 @@ class _Writer:
         return filled.rstrip() + "\n"
 
     def _choose(self, path: str) -> Templates:
-        return self.original if self.original and path in self.untranslated else self.templates
+        return self.originals.get(path, self.templates)
 
     def _part(self, marker: str, path: str, given: Mapping[str, Any]) -> str:
         """What a marker stands for on the page `path`."""

@@ -57,7 +57,7 @@ def withhold(site: Site) -> Site:
         facts=Withheld(),
         taken_over={},
         pages=(),
-        untranslated=(),
+        originals=tuple(dataclasses.replace(one, texts=()) for one in site.originals),
         today=_day_that_counts(site),
     )
 

@@ -42,7 +42,8 @@ _OF_FACTS = (links.SCRIPT_TITLES, links.SCRIPT_STARTS, links.SCRIPT_ADDING, link
 def list_jobs(site: Site, stamps: Stamps, short: Mapping[str, Occupation] | None = None) -> Iterator[Job]:
     """What is to be made for every file; pages of editors are in none. Lists are made of `short` profiles."""
     view = withhold(site)
-    listed = dataclasses.replace(site, occupations=site.occupations if short is None else short, untranslated=())
+    models = site.occupations if short is None else short
+    listed = dataclasses.replace(site, occupations=models, originals=view.originals)
     bare = dataclasses.replace(listed, facts=view.facts)
     for path in MAKERS:
         yield stamps.job(path, _write_file, path, listed if path in _OF_FACTS else bare)

@@ -1,20 +1,36 @@
 /**
  * Marks what scripts show in another language than the page's, since nobody has translated it, so that it is read out right.
- * Comes only with the parts of a site that are in another language than its own; the build fills in the first line.
+ * Comes only with the parts of a site that show any; the build fills in the first line.
  */
-const LANGUAGE = "", DIRECTION = "", TEXTS = [];
-const TOLD = new Set(TEXTS);
+const TEXTS = {};
+const MOST = 120;
+/** @type {Map<number, [string, string]>} sign of a text -> its language, and its direction if that is another */
+const TOLD = new Map();
+for (const [language, [direction, ...steps]] of Object.entries(/** @type {Record<string, [string, ...number[]]>} */ (TEXTS))) {
+  let sign = 0;
+  for (const step of steps) TOLD.set((sign += step), [language, direction]);
+}
+
+/** @param {string} text as FNV-1a has it, in 32 bits; the texts themselves would be three times as long */
+function find(text) {
+  if (text.length > MOST) return undefined;
+  let sign = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sign = Math.imul(sign ^ text.charCodeAt(at), 0x01000193);
+  return TOLD.get(sign >>> 0);
+}
 
 /** @param {Element} element in which nothing stands but text, of which letters may stand out */
 function look(element) {
   if (element.matches("[hreflang]")) return;
-  const isTold = TOLD.has((element.textContent ?? "").trim());
-  const language = element.getAttribute("lang") ?? (isTold ? element.closest("[lang]")?.getAttribute("lang") : "");
-  if (isTold === (language === LANGUAGE) || (isTold && element.hasAttribute("lang"))) return;
-  for (const [name, value] of [["lang", LANGUAGE], ["dir", DIRECTION]]) {
-    if (isTold && value) element.setAttribute(name, value);
+  const told = find((element.textContent ?? "").trim());
+  const own = element.getAttribute("lang");
+  const isOurs = own !== null && Object.hasOwn(TEXTS, own);
+  const isRight = told && element.closest("[lang]")?.getAttribute("lang") === told[0];
+  if (isRight || (!isOurs && (own !== null || !told))) return;
+  ["lang", "dir"].forEach((name, at) => {
+    if (told?.[at]) element.setAttribute(name, told[at]);
     else element.removeAttribute(name);
-  }
+  });
 }
 
 /** @param {Node} node that is new, or has another text */

@@ -223,7 +223,9 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_post_template(self, output: str, *, template_name: str, **_: Any) -> str:
         """The page for unknown addresses is a page, too."""
-        return self._finish(output) if template_name.endswith(".html") else output
+        if not template_name.endswith(".html"):
+            return output
+        return self._finish(self.originals.mark(output, template_name) if self.originals else output)
 
     def _finish(self, page: str) -> str:
         """What is sent; a preview has a script of MkDocs' own put into each page later, which no policy foresees."""

@@ -30,7 +30,7 @@ class Version:
     folder: str
     pages: frozenset[str]
     untranslated: frozenset[str] = frozenset()
-    """Those of them that are in the site's own language."""
+    """Those of them that are in another language."""
 
 
 def list_versions(sites: Collection[Site]) -> tuple[Version, ...]:
@@ -43,7 +43,7 @@ def list_versions(sites: Collection[Site]) -> tuple[Version, ...]:
             name_language(site.settings.language),
             site.settings.folder,
             frozenset(entry.path for entry in list_pages(site)),
-            frozenset(site.original.pages if site.original else ()),
+            frozenset(page for one in site.originals for page in one.pages),
         )
         for site in sites
     )

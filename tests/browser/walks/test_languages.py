@@ -67,12 +67,12 @@ def look(spoken: tuple[str, Site]) -> Any:
     _, spanish = spoken
     paths = (REPOSITORY / links.DEFAULTS).glob("*.yml")
     english = {text for path in paths for text in list_texts(read(path))} - {*list_texts(spanish.strings)}
-    english -= {*spanish.untranslated}  # The small project calls a few things by the same words.
+    english -= {*spanish.originals[0].texts}  # The small project calls a few things by the same words.
 
     def find(page: Page) -> None:
         expect(page.locator("html")).to_have_attribute("lang", "es-US")
         page.wait_for_load_state("networkidle")
-        found = page.evaluate(_FIND, [sorted(english), spanish.untranslated])
+        found = page.evaluate(_FIND, [sorted(english), spanish.originals[0].texts])
         assert not found, found
 
     return find

@@ -12,6 +12,7 @@ from generator.publishing.styles import read_sheets
 from generator.publishing.unchanged import End, Standing
 from generator.sources.languages.folder import SEEN
 from generator.sources.shipped.layers import SIGN, Layers, read_format
+from generator.strings import Words
 from tests.conftest import PROJECT, TODAY, check, edit
 
 OWN = ("mkdocs.yml", "occupations/baker.yml", "content/index.md", "content/about")
@@ -106,6 +107,40 @@ def test_translations_that_came_along_are_as_new_as_what_they_translate(site: Pa
     # What the site has written in its own language needs no translation.
     edit(site / "mkdocs.yml", "  language: en", "  language: es")
     assert {part.path for part in survey(site, "es").parts if part.is_of_site} == set()
+
+
+def test_what_came_along_is_in_english_where_nobody_translated_it(site: Path) -> None:
+    edit(site / "mkdocs.yml", "  language: en", "  language: fr")
+    edit(site / "mkdocs.yml", "  - My plan: plan/index.md", "  - Mon plan: plan/index.md")
+    (site / "content/about/quiz.md").unlink()
+    for name, text in {"strings/fr.yml": "page: {home: Accueil}\n", "methods/learn.yml": "title: Apprendre\n"}.items():
+        path = site / "languages/fr" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    loaded = project.load(site, TODAY).site
+    (original,) = loaded.originals
+    assert original.language == "en"
+    assert Words(original.strings)["page"]["home"] == "Start"
+    assert {"methods/explore.md", "quiz/values.md", "about/quiz.md"} <= {*original.pages}
+    assert not {"methods/learn.md", "index.md", "about/index.md", "occupations/baker.md"} & {*original.pages}
+    told = {*original.texts}
+    assert {loaded.methods["explore"].title, loaded.vocabulary.fields["care"].label, "Where to start"} <= told
+    assert not told & {"Apprendre", "Accueil", "Start", loaded.occupations["baker"].title}
+    # In a third language both are shown: what the site has of its own, and what came along.
+    edit(site / "mkdocs.yml", "extra:\n", "extra:\n  languages: [es, en]\n")
+    for tag in ("es", "en"):
+        path = site / f"languages/{tag}/strings/{tag}.yml"
+        path.parent.mkdir(parents=True)
+        path.write_text("page: {home: Inicio}\n", encoding="utf-8")
+    spanish, same = (other.originals for other in project.load(site, TODAY).others)
+    french, english = spanish
+    assert (french.language, english.language) == ("fr", "en")
+    assert "about/index.md" in french.pages
+    assert {"methods/learn.md", "methods/explore.md"} <= {*english.pages}
+    assert loaded.vocabulary.fields["care"].label in english.texts
+    assert not {*french.texts} & {*english.texts}
+    assert [(one.language, one.texts) for one in same] == [("fr", french.texts)]
+    assert "methods/explore.md" not in same[0].pages
 
 
 def test_page_comes_along_where_the_navigation_names_it(site: Path) -> None:
