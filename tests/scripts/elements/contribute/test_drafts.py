@@ -40,3 +40,11 @@ def test_what_is_saved_is_not_kept_besides(fresh: Open) -> None:
     assert modules.call(ROOM, "writeDraft", draft) is True
     assert modules.evaluate(LEAVE) is False
     assert modules.call(ROOM, "listDrafts") == [draft]
+
+
+def test_a_time_that_is_no_date_is_none(fresh: Open) -> None:
+    """A file of somebody else's may say so; the list of drafts tells the day of each."""
+    draft = {"slug": "baker", "fields": {"title": "Baker"}, "changed": 2**53 - 1}
+    modules = fresh({"draft.baker": {"v": 1, **draft}})
+    (found,) = modules.call(ROOM, "listDrafts")
+    assert found["changed"] == 0

@@ -305,7 +305,8 @@ def test_new_things_are_added_after_those_that_are_here(fresh: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs", "wins"), [(5, 6, "theirs"), (6, 5, "mine"), (5, 5, "mine"), (0, 1, "theirs")]
+    ("mine", "theirs", "wins"),
+    [(5, 6, "theirs"), (6, 5, "mine"), (5, 5, "mine"), (0, 1, "theirs"), (5, 2**53 - 1, "mine")],
 )
 def test_the_one_changed_later_wins_both_ways(fresh: Open, mine: int, theirs: int, wins: str) -> None:
     modules = fresh(

@@ -6,7 +6,7 @@ export const MOST_REVISIONS = 2 ** 31 - 1;
 /** Lists and objects in one another: no module saves any deeper, and no browser writes what is thousands of levels deep. */
 export const MOST_LEVELS = 12;
 /** The last time that is a date, in milliseconds. */
-export const LAST_TIME = 8.64e15;
+const LAST_TIME = 8.64e15;
 /** Letters of what things are known by. */
 export const MOST_OF_NAME = 64;
 
@@ -57,8 +57,8 @@ export const isKey = (value) => isText(value, MOST_OF_NAME) && /^[a-z0-9]+([_-][
 /** A name under which the site saves, such as `quiz.interests`. @param {unknown} value @returns {value is string} */
 export const isName = (value) => isText(value, MOST_OF_NAME) && /^[a-z][a-z0-9]*([._-][a-z0-9]+)*$/.test(value);
 
-/** @param {unknown} value @param {number} [most] @returns {value is number} how many, or how often */
-export const isCount = (value, most = Infinity) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
+/** @param {unknown} value @param {number} [most] @returns {value is number} how many, how often, or when: what is no time is no other count either */
+export const isCount = (value, most = LAST_TIME) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
 
 /** @param {unknown} value @param {number} [steps] of its scale @returns {value is number} */
 export const isStep = (value, steps = 5) => isCount(value, steps) && value >= 1;
@@ -69,4 +69,4 @@ export const isStep = (value, steps = 5) => isCount(value, steps) && value >= 1;
  *
  * @param {unknown} [before] when it was changed before
  */
-export const changedNow = (before) => Math.min(Math.max(Date.now(), isCount(before, LAST_TIME) ? before + 1 : 0), LAST_TIME);
+export const changedNow = (before) => Math.min(Math.max(Date.now(), isCount(before) ? before + 1 : 0), LAST_TIME);

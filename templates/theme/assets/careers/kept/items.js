@@ -6,7 +6,7 @@
  */
 import { isDay, today } from "../language/dates.js";
 import { ITEM_FIELDS, ITEM_KINDS, MOST_LETTERS, MOST_SHORT } from "../site/constants.js";
-import { LAST_TIME, MOST_REVISIONS, changedNow, isCount, isId, isObject, isStep, isWords } from "./checks.js";
+import { MOST_REVISIONS, changedNow, isCount, isId, isObject, isStep, isWords } from "./checks.js";
 import { read, write } from "./store.js";
 
 export const PLAN = "plan";
@@ -63,7 +63,7 @@ export function readItem(raw) {
     id,
     made: today(),
     ...pick(raw),
-    changed: isCount(changed, LAST_TIME) ? changed : 0,
+    changed: isCount(changed) ? changed : 0,
     revision: isCount(revision) ? Math.min(revision, MOST_REVISIONS) : 0,
   };
   return item.kind && item.text ? /** @type {Item} */ (item) : null;
