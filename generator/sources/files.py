@@ -18,7 +18,7 @@ from generator.faults import remember
 from generator.problems import Problem
 from generator.prose.characters import HIDDEN
 
-MAX_BYTES = 128 * 1024
+MAX_BYTES = 192 * 1024
 MOST_HIDDEN = 20
 """Hidden characters reported in one file: a file in another encoding holds thousands."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")

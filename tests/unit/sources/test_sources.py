@@ -76,7 +76,7 @@ def test_file_that_is_too_large(tmp_path: Path) -> None:
     assert read(tmp_path / "a.yml", tmp_path).problems == []
     (tmp_path / "a.yml").write_text("a: " + "b" * (MAX_BYTES - 2), encoding="utf-8")
     assert format_text(read(tmp_path / "a.yml", tmp_path).problems) == (
-        "a.yml:1:1: SRC003 131,073 bytes; at most 131,072 are read; split or shorten the file"
+        "a.yml:1:1: SRC003 196,609 bytes; at most 196,608 are read; split or shorten the file"
     )
 
 
