@@ -39,6 +39,9 @@ class Measure(Model):
     rare: Annotated[float, Field(ge=0, le=100), NUMBER] | None = Field(
         None, description="Below this a profile is expected not to say that most jobs have it."
     )
+    little: Line | None = Field(
+        None, description="What readers look for who wish for work that is `rare` in it; without it, they cannot."
+    )
 
 
 class ConditionTerm(Term):

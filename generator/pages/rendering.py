@@ -22,6 +22,7 @@ from generator.register.entries import Entry, list_pages
 from generator.register.jobs import Job, Stamps
 from generator.relations import hexagon
 from generator.relations.clusters import find_dots
+from generator.relations.conditions import list_little
 from generator.relations.traits import top_interests
 from generator.strings import Words
 
@@ -105,6 +106,7 @@ def _shared(site: Site) -> dict[str, Any]:
         "work_values": vocabulary.values,
         "skills": vocabulary.skills,
         "environments": vocabulary.environments,
+        "little": list_little(vocabulary.environments),
         "education": vocabulary.education,
         "preparation": vocabulary.preparation,
         "schooling": vocabulary.schooling,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from generator.model.facts import NOTHING
 from generator.model.site import Site
-from generator.model.terms import ConditionGroup
+from generator.model.terms import ConditionGroup, Measure
 
 
 def list_measured(environments: Mapping[str, ConditionGroup]) -> dict[str, tuple[str, ...]]:
@@ -15,6 +15,27 @@ def list_measured(environments: Mapping[str, ConditionGroup]) -> dict[str, tuple
         group: tuple(key for key, term in about.terms.items() if term.measure and term.measure.common is not None)
         for group, about in environments.items()
     }
+
+
+def list_little(environments: Mapping[str, ConditionGroup]) -> dict[str, str]:
+    """Condition -> what is said of work that has little of it, where a measure tells."""
+    return {key: one.little for key, one in _list_rare(environments) if one.little}
+
+
+def find_little(site: Site, slug: str) -> tuple[str, ...]:
+    """Conditions that most posts have little of by what was measured."""
+    told = site.facts.get(slug, NOTHING).conditions
+    if not told:
+        return ()
+    rare = {key: (told[0].find(one.key), one.rare or 0) for key, one in _list_rare(site.vocabulary.environments)}
+    return tuple(key for key, (percent, most) in rare.items() if percent is not None and percent <= most)
+
+
+def _list_rare(environments: Mapping[str, ConditionGroup]) -> Iterator[tuple[str, Measure]]:
+    for about in environments.values():
+        for key, term in about.terms.items():
+            if term.measure and term.measure.little and term.measure.rare is not None:
+                yield key, term.measure
 
 
 def find_common(site: Site, slug: str) -> dict[str, dict[str, float]] | None:

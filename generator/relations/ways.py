@@ -13,7 +13,7 @@ from generator.model.occupation import SCALES, Listed, Occupation
 from generator.model.site import Site
 from generator.model.terms import Term
 from generator.model.vocabulary import Vocabulary
-from generator.relations.conditions import find_common
+from generator.relations.conditions import find_common, list_little
 from generator.relations.traits import top_interests
 
 KINDS = ("interests", "pairs", "preparation", "skills", "subjects", "environments")
@@ -198,4 +198,5 @@ def list_facets(vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
         },
         "licence": tuple(vocabulary.licence),
         **{group: tuple(about.terms) for group, about in vocabulary.environments.items()},
+        "little": tuple(list_little(vocabulary.environments)),
     }

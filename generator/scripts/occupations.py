@@ -11,7 +11,7 @@ from generator.model.site import Site
 from generator.outlines.names import spell
 from generator.prose import writing
 from generator.relations.clusters import find_places
-from generator.relations.conditions import find_common, list_measured
+from generator.relations.conditions import find_common, find_little, list_measured
 from generator.relations.ways import list_facets
 from generator.scripts.finding import list_names
 from generator.scripts.profiles import list_terms, list_top
@@ -109,6 +109,13 @@ def make_facets(site: Site) -> FacetsFile:
             else tuple(at[group][key] for name, key in list_terms(model) if name == group)
             for slug, model in site.listed.items()
         )
+    # What an editor has said of a profile stands, whatever was measured of its code.
+    columns["little"] = tuple(
+        tuple(
+            at["little"][key] for key in find_little(site, slug) if key not in {name for _, name in list_terms(model)}
+        )
+        for slug, model in site.listed.items()
+    )
     pays = [model.main_pay for model in models]
     outlooks = [model.main_outlook for model in models]
     return FacetsFile(
@@ -122,7 +129,7 @@ def make_facets(site: Site) -> FacetsFile:
         columns=columns,
         measured={
             group: tuple(at[group][key] for key in keys)
-            for group, keys in list_measured(vocabulary.environments).items()
+            for group, keys in {**list_measured(vocabulary.environments), "little": values["little"]}.items()
         },
         unmeasured=tuple(place for place, slug in enumerate(site.listed) if slug in common and common[slug] is None),
         figures=Figures(

@@ -262,6 +262,20 @@ def test_measures_tell_which_conditions_it_has(publishable: Path) -> None:
     ]
 
 
+def test_what_is_rare_by_measures_can_be_looked_for(publishable: Path) -> None:
+    table = publishable / "content/figures/office/conditions.csv"
+    rows = "35-2012.00,Cooks of canteens,75,20\n35-3023.01,Baristas,60,21\n"
+    edit(table, "51-3011.00,Bakers,71,8\n", rows + "51-3011.00,Bakers,71,8\n")
+    terms = publishable / "content/vocabulary/environments.yml"
+    edit(terms, "common: 80, rare: 20}", "common: 80, rare: 20, little: Little sitting}")
+    site = load(publishable)
+    facets = make_facets(site)
+    assert facets.values["little"] == ("sitting",)
+    found = [slug for slug, places in zip(site.listed, facets.columns["little"], strict=True) if places]
+    assert found == ["baker", "cooks-of-canteens"]
+    assert "Little sitting" in render(site, publishable)["occupations/index.md"]
+
+
 def test_what_says_how_many_there_are_says_how_many_have_a_guide(
     outlined_site: Site, pages: Mapping[str, str], small_pages: Mapping[str, str]
 ) -> None:
