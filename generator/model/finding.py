@@ -26,10 +26,15 @@ class Deed(Model):
 class WishedFor(Model):
     """What people wish of a job, and the filters of the list that have it."""
 
-    label: Line = Field(description="As it stands in 'Show all jobs: ...'.")
+    label: Line | None = Field(None, description="As it stands in 'Show all jobs: ...'.")
     say: Phrases = Field(description="How people say it, light words left out or not.")
-    show: Annotated[dict[Key, tuple[Key, ...]], Field(min_length=1)] = Field(
-        description="Facet -> values, any of which will do, as the address of a filtered list has them."
+    show: dict[Key, tuple[Key, ...]] = Field(
+        default_factory=dict,
+        description="Facet -> values, any of which will do, as the address of a filtered list has them.",
+    )
+    note: Line | None = Field(
+        None,
+        description="What is said of a wish that no figure here answers; `show` then is what comes near, if anything.",
     )
     preset: Line | None = Field(None, description="What a link above the list says that asks for it; without it, none.")
     over: int | None = Field(
@@ -42,6 +47,7 @@ class PayWords(Model):
 
     currency: Currency
     signs: tuple[Word, ...] = Field(description="What stands before or behind an amount; none is meant, too.")
+    thousand: tuple[Word, ...] = Field(("k",), description="What stands behind an amount that is in thousands.")
     at_least: Phrases
     hour: Phrases
     month: Phrases
@@ -67,5 +73,8 @@ class Finding(Model):
     pay: PayWords | None = None
     against: tuple[Line, ...] = Field((), description="What stands before that which people do not wish for.")
     until: tuple[Word, ...] = Field((), description="Words behind which they wish for something again.")
+    refused: Line | None = Field(None, description="What is said where nothing was typed but what is not wished for.")
     apart: tuple[Word, ...] = Field((), description="Words that are no slip of the one that they are near to.")
+    idle: tuple[Line, ...] = Field((), description="Phrases that only ask: no word of them is looked for.")
+    both: tuple[Word, ...] = Field((), description="Words between two names of which both are meant.")
     unlisted: tuple[Line, ...] = Field((), description="What nothing here is called, though names have these words.")

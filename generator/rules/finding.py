@@ -36,7 +36,11 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
     if not documents.vocabularies.keys() >= _FILTERED:
         return
     facets = {**list_facets(site.vocabulary), "sort": _SORTS, "change": _CHANGES}
+    facets["all"] = tuple(facets)
     for at, wish in enumerate(model.wishes):
+        if not (wish.show and wish.label) and not wish.note:
+            hint = "say what the list shows then, by `label` and `show`, or in a `note` that no figure tells"
+            yield document.problem("FIN001", "a wish that leads nowhere", hint, "wishes", at)
         for facet, values in wish.show.items():
             known = facets.get(facet)
             if known is None:

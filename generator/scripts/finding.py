@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator import links
 from generator.model.facts import NOTHING, Facts, Titles
-from generator.model.finding import Finding
+from generator.model.finding import Finding, WishedFor
 from generator.model.grammar import Names
 from generator.model.occupation import Listed
 from generator.model.site import Site
@@ -137,16 +137,23 @@ def make_finding(site: Site) -> FindingFile:
         jobs="".join(str(len(str(_count_jobs(model)))) for model in site.listed.values()),
         verbs=words.verbs,
         deeds=tuple(FoundDeed(does=deed.does, to=deed.to, at=_find(at, deed.is_)) for deed in words.deeds),
-        wishes=tuple(FoundWish(say=wish.say, label=wish.label, show=links.filters(wish.show)) for wish in words.wishes),
+        wishes=tuple(map(_write_wish, words.wishes)),
         list=links.address(links.shown({})),
         pay=FoundPay(**words.pay.model_dump()) if words.pay else None,
         against=words.against,
         until=words.until,
+        refused=words.refused,
         apart=words.apart,
+        idle=words.idle,
+        both=words.both,
         unlisted=words.unlisted,
         grammar=FoundGrammar(**rules.model_dump()) if rules != Names() else None,
         words=_write_words(Words(site.strings)),
     )
+
+
+def _write_wish(wish: WishedFor) -> FoundWish:
+    return FoundWish(say=wish.say, label=wish.label or "", show=links.filters(wish.show), note=wish.note)
 
 
 def _write_words(words: Words) -> FoundWords:

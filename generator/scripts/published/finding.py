@@ -21,8 +21,9 @@ class FoundWish(Published):
     """What people wish of a job."""
 
     say: tuple[str, ...]
-    label: str
-    show: Annotated[str, Field(description="The part of a fragment that asks for it.")]
+    label: Annotated[str, Field(description="Empty without anything to show.")]
+    show: Annotated[str, Field(description="The part of a fragment that asks for it, or for what comes near.")]
+    note: str | None = optional(None, "What is said where no figure tells of it.")
 
 
 class FoundPay(Published):
@@ -30,6 +31,7 @@ class FoundPay(Published):
 
     currency: str
     signs: tuple[str, ...]
+    thousand: tuple[str, ...]
     at_least: tuple[str, ...]
     hour: tuple[str, ...]
     month: tuple[str, ...]
@@ -77,7 +79,10 @@ class FindingFile(File):
     pay: FoundPay | None = optional(None, "Not there if nobody says it.")
     against: Annotated[tuple[str, ...], Field(description="What stands before that which is not wished for.")]
     until: Annotated[tuple[str, ...], Field(description="Words behind which something is wished for again.")]
+    refused: str | None = optional(None, "What is said where nothing was typed but what is not wished for.")
     apart: tuple[str, ...]
+    idle: tuple[str, ...] = optional((), "Phrases that only ask.")
+    both: tuple[str, ...] = optional((), "Words between two names of which both are meant.")
     unlisted: Annotated[tuple[str, ...], Field(description="What nothing is called, though names have these words.")]
     grammar: FoundGrammar | None = optional(None, "Not there if nobody says it.")
     words: FoundWords

@@ -8,7 +8,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.support.axe import check_looks
+from tests.browser.support.axe import check_looks, find_violations
 from tests.browser.support.scripts import match_data, read_data
 from tests.browser.support.words import words
 
@@ -222,3 +222,14 @@ def test_a_language_is_fetched_where_its_words_begin_as_what_was_typed(open_page
     expect(page.get_by_role("option", name="Midwife")).to_contain_text("matrona/matrón")
     assert "titles/es" in asked
     assert "titles/de" not in asked
+
+
+def test_a_wish_that_no_figure_tells_is_answered_in_words(open_page: Open) -> None:
+    page = open_page("")
+    box = page.get_by_role("combobox", name=words("finder.label"))
+    box.fill("pension")
+    expect(page.locator("career-finder [data-status]")).to_have_text("No figure here tells of pensions.")
+    expect(page.locator("career-finder [role=option]")).to_have_count(0)
+    box.fill("no potter")
+    expect(page.locator("career-finder [data-status]")).to_have_text("Nothing can be left out.")
+    assert find_violations(page) == []

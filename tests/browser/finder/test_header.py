@@ -69,3 +69,11 @@ def test_names_that_do_not_arrive_are_asked_for_again(open_page: Open) -> None:
             break
         page.keyboard.press("Backspace")
     expect(line).to_be_visible()
+
+
+def test_a_wish_that_no_figure_tells_is_answered_in_words(open_page: Open) -> None:
+    page = search(open_page, "pension")
+    expect(page.get_by_text("No figure here tells of pensions.")).to_be_visible()
+    expect(page.locator(".md-search-result__meta")).to_be_hidden()
+    expect(page.locator(LINES)).to_have_count(0)
+    assert find_violations(page) == []

@@ -42,11 +42,14 @@ FINDING: dict[str, Any] = {
         {"say": ["at night", "nights"], "label": "at night", "show": "hours=nights"},
         {"say": ["metal"], "label": "metal work", "show": "field=c"},
         {"say": ["well paid"], "label": "best paid first", "show": "sort=pay"},
+        {"say": ["metal pension"], "label": "", "show": "", "note": "No figure."},
+        {"say": ["calm"], "label": "at night", "show": "hours=nights", "note": "Nights are near."},
     ],
     "list": "occupations/#show1&",
     "pay": {
         "currency": "USD",
         "signs": ["$", "dollars"],
+        "thousand": ["k", "thousand"],
         "at_least": ["over", "more than"],
         "hour": ["an hour"],
         "month": ["a month"],
@@ -59,6 +62,9 @@ FINDING: dict[str, Any] = {
     "apart": ["wielder"],
     "unlisted": ["registered"],
     "grammar": GRAMMAR,
+    "idle": ["how long", "does it take"],
+    "both": ["and", "or"],
+    "refused": "Nothing is left out.",
 }
 TASKS = [
     ["Pull wires through walls", "Find out why lights went out"],
@@ -347,3 +353,37 @@ def test_whatever_there_is_more_of_is_read_in_more_steps(modules: Modules) -> No
     more = {key: FINDING[key] * 2 for key in ("deeds", "wishes")}
     once, twice = modules.run("elements/finder/search", body, names=NAMES, findings=[FINDING, FINDING | more])
     assert twice - once == len(FINDING["deeds"]) + len(FINDING["wishes"])
+
+
+def test_a_wish_that_no_figure_tells_is_answered_in_words(modules: Modules) -> None:
+    found = find(modules, "metal pension")
+    assert (found["results"], found["filter"], found["says"], found["isSure"]) == ([], None, ["No figure."], False)
+    # What comes near is offered, and not opened for what was wished.
+    found = find(modules, "calm")
+    assert (found["filter"]["show"], found["says"], found["isSure"]) == ("hours=nights", ["Nights are near."], False)
+    assert find(modules, "no metal")["says"] == ["Nothing is left out."]
+    assert find(modules, "electrician")["says"] == []
+
+
+def test_two_names_are_both_found(modules: Modules) -> None:
+    for query in ("electrician or welder", "Electrician / welder", "electrician, welder"):
+        found = find(modules, query)
+        assert (slugs(found)[:2], found["isSure"]) == (["electrician", "welder"], False)
+    # A part that is no name is none of two.
+    assert slugs(find(modules, "electrician and qqqq"))[:1] != ["welder"]
+
+
+def test_what_only_asks_is_not_looked_for(modules: Modules) -> None:
+    assert slugs(find(modules, "how long does it take to be an electrician")) == ["electrician"]
+    assert find(modules, "how long")["results"] == []
+
+
+def test_initials_are_just_these(modules: Modules) -> None:
+    assert slugs(find(modules, "elec")) == ["electrician"]
+    assert find(modules, "ELEC")["results"] == []
+    assert slugs(find(modules, "RN")) == ["registered-nurse"]
+
+
+def test_whatever_refuses_refuses(modules: Modules) -> None:
+    assert find(modules, "bad degree")["filter"] is None
+    assert find(modules, "not degree")["filter"]["show"] == "education=none,school"

@@ -1030,7 +1030,13 @@ export interface FindingFile {
   against: string[];
   /** Words behind which something is wished for again. */
   until: string[];
+  /** What is said where nothing was typed but what is not wished for. */
+  refused?: string;
   apart: string[];
+  /** Phrases that only ask. */
+  idle?: string[];
+  /** Words between two names of which both are meant. */
+  both?: string[];
   /** What nothing is called, though names have these words. */
   unlisted: string[];
   /** Not there if nobody says it. */
@@ -1132,6 +1138,7 @@ export interface FoundGrammar {
 export interface FoundPay {
   currency: string;
   signs: string[];
+  thousand: string[];
   at_least: string[];
   hour: string[];
   month: string[];
@@ -1144,9 +1151,12 @@ export interface FoundPay {
 /** What people wish of a job. */
 export interface FoundWish {
   say: string[];
+  /** Empty without anything to show. */
   label: string;
-  /** The part of a fragment that asks for it. */
+  /** The part of a fragment that asks for it, or for what comes near. */
   show: string;
+  /** What is said where no figure tells of it. */
+  note?: string;
 }
 
 /** What the search in the header says of what was found; the finder's page has the same texts. */

@@ -12,10 +12,10 @@ const LEAST_A_YEAR = 1000;
 
 /**
  * @typedef {{direct: Set<string>, verbs: Set<string>, things: string[][], at: number[]}} Deed
- * @typedef {{label: string, show: string, said: string, words: string[]}} Phrase
+ * @typedef {{label: string, show: string, note: string, said: string, words: string[]}} Phrase
  * @typedef {{deeds: Deed[], phrases: Phrase[], against: string[][], words: Set<string>, reader: Reader, finding: FindingFile}} Wishes
  * @typedef {{text: string, yearly?: number}} Label with {amount}, where a yearly one is meant
- * @typedef {{labels: Label[], show: string, isAll: boolean, isOnly: boolean, isPhrase: boolean, rest: string[]}} Filter `isAll`: nothing else was typed, or `isOnly`: not even that somebody does it; `isPhrase`: several words are one wish
+ * @typedef {{labels: Label[], show: string, isAll: boolean, isOnly: boolean, isPhrase: boolean, rest: string[], notes: string[]}} Filter `show` is empty where nothing comes near; `notes`: what no figure tells; `isAll`: nothing else was typed, or `isOnly`: not even that somebody does it; `isPhrase`: several words are one wish
  */
 
 /** @param {FindingFile} finding @param {Reader} reader @returns {Generator<void, Wishes>} made once */
@@ -31,8 +31,8 @@ export function* readingWishes(finding, reader) {
   }
   /** @type {Phrase[]} */
   const phrases = [];
-  for (const { say, label, show } of finding.wishes) {
-    for (const text of say) phrases.push({ label, show, said: simplify(text), words: reader.all(simplify(text)) });
+  for (const { say, label, show, note = "" } of finding.wishes) {
+    for (const text of say) phrases.push({ label, show, note, said: simplify(text), words: readAll(simplify(text), reader, finding) });
     yield;
   }
   phrases.sort((one, other) => other.words.length - one.words.length);
@@ -42,6 +42,9 @@ export function* readingWishes(finding, reader) {
   against.sort((one, other) => other.length - one.length);
   return { deeds, phrases, against, words, reader, finding };
 }
+
+/** All words, of which those that refuse are one: "no weekends" is "never weekends". @param {string} plain @param {Reader} reader @param {FindingFile} finding */
+const readAll = (plain, reader, { against }) => reader.all(plain).map((word) => (against.includes(word) ? against[0] : word));
 
 /**
  * The query without what is not wished for: who types "no math" does not look for math, and we cannot leave it out. What is a wish in
@@ -53,7 +56,7 @@ export function refuse({ phrases, against, reader, finding }, query) {
   const parts = query.split(/\s+/).map((text) => ({ text, isGone: false }));
   const typed = parts.flatMap((part) => simplify(part.text).split(" ").filter(Boolean).map((word) => ({ word, part })));
   const raw = typed.map(({ word }) => word);
-  const words = raw.map((word) => reader.one(word));
+  const words = readAll(raw.join(" "), reader, finding);
   const used = words.map(() => false);
   const begun = words.map(() => false);
   /** @type {string[]} */
@@ -77,6 +80,19 @@ export function refuse({ phrases, against, reader, finding }, query) {
     place = end - 1;
   }
   return { kept: parts.filter(({ isGone }) => !isGone).map(({ text }) => text).join(" "), refused };
+}
+
+/** The query without phrases that only ask, as "how long does it take"; as it is, if nothing else was typed. @param {string} query @param {readonly string[]} [idle] */
+export function dropIdle(query, idle = []) {
+  const parts = query.split(/\s+/);
+  const words = parts.map(simplify);
+  for (const phrase of idle.map((text) => simplify(text).split(" "))) {
+    const at = words.findIndex((_, place) => phrase.every((word, order) => words[place + order] === word));
+    if (at < 0) continue;
+    words.splice(at, phrase.length);
+    parts.splice(at, phrase.length);
+  }
+  return words.some(Boolean) ? parts.join(" ") : query;
 }
 
 /** Occupations that do what was typed, the most likely first; none where a word is neither a deed nor a thing. @param {Wishes} wishes @param {string[]} typed @returns {{at: number[], isDone: boolean, isDirect: boolean}} `isDone`: a deed was typed, not a thing alone; `isDirect`: by its first verb */
@@ -103,24 +119,27 @@ export function findFilter({ phrases, reader, finding }, query, least = 1) {
   const pay = findPay(finding, query);
   const plain = simplify(pay ? pay.rest : query);
   const raw = plain ? plain.split(" ") : [];
-  const words = reader.all(plain);
+  const words = readAll(plain, reader, finding);
   const used = words.map(() => false);
   let isPhrase = Boolean(pay);
-  /** @type {{label: Label, show: string, at: number}[]} */
-  const chosen = pay ? [{ label: { text: pay.label, yearly: pay.yearly }, show: pay.show, at: -1 }] : [];
-  for (const { label, show, said, words: phrase } of phrases) {
+  /** @type {{label: Label, show: string, note: string, at: number}[]} */
+  const chosen = pay ? [{ label: { text: pay.label, yearly: pay.yearly }, show: pay.show, note: "", at: -1 }] : [];
+  for (const { label, show, note, said, words: phrase } of phrases) {
     const at = phrase.length < least ? null : locate(words, raw, used, phrase, reader);
     // "Tech" is a field, a technician is none.
     if (!at || (phrase.length === 1 && raw[at[0]] !== said && reader.roles.has(phrase[0]))) continue;
     for (const place of at) used[place] = true;
-    isPhrase ||= at.length > 1;
-    if (chosen.every((one) => one.show !== show)) chosen.push({ label: { text: label }, show, at: at[0] });
+    // Of what no figure tells, nothing is listed for having the word.
+    isPhrase ||= at.length > 1 || Boolean(note);
+    if (chosen.every((one) => one.show !== show || one.note !== note)) chosen.push({ label: { text: label }, show, note, at: at[0] });
   }
   if (!chosen.length) return null;
   const left = words.filter((_, place) => !used[place] && !reader.light.has(raw[place]));
   const rest = left.every((word) => reader.roles.has(word)) ? [] : left;
   chosen.sort((one, other) => one.at - other.at);
-  return { labels: chosen.map(({ label }) => label), show: merge(chosen.map(({ show }) => show)), isAll: !rest.length, isOnly: !left.length, isPhrase, rest };
+  const shown = chosen.filter(({ show }) => show);
+  const notes = chosen.map(({ note }) => note).filter(Boolean);
+  return { labels: shown.map(({ label }) => label), show: merge(shown.map(({ show }) => show)), notes, isAll: !rest.length, isOnly: !left.length, isPhrase, rest };
 }
 
 /** Where a phrase stands, light words between its own left out. @param {string[]} words @param {string[]} raw @param {boolean[]} used @param {string[]} phrase @param {Reader} reader @returns {number[] | null} */
@@ -151,16 +170,17 @@ function merge(shows) {
 /** An amount to be paid, as a filter; null if there is none, or of another currency. @param {FindingFile} finding @param {string} query */
 function findPay({ pay }, query) {
   const text = query.toLowerCase();
-  const found = pay && /(\p{Sc}|\b[a-z]{3}\s)?\s*(\d[\d.,]*)\s*(k\b|\p{Sc})?/u.exec(text);
+  const found = pay && new RegExp(`(\\p{Sc}|\\b[a-z]{3}\\s)?\\s*(\\d[\\d.,]*)\\s*((?:${pay.thousand.join("|")})\\b|\\p{Sc})?`, "u").exec(text);
   if (!found) return null;
   const [all, before = "", digits, after = ""] = found;
+  const isThousand = pay.thousand.includes(after);
   const around = ` ${simplify(text.replace(all, " "))} `;
   /** @param {readonly string[]} phrases */
   const has = (phrases) => phrases.map(simplify).find((phrase) => around.includes(` ${phrase} `));
   const sign = [before, after].map((part) => part.trim()).find((part) => /\p{Sc}/u.test(part)) ?? pay.signs.find((one) => before.trim() === one) ?? "";
   const [unit, least, name] = [[pay.hour, pay.month, pay.year].findIndex((phrases) => has(phrases)), has(pay.at_least), has(pay.signs)];
-  if (sign ? !pay.signs.includes(sign) : !(name || least || unit >= 0 || after === "k")) return null;
-  const amount = Number(digits.replace(/[.,](?=\d{3}(?!\d))/g, "").replace(/,/g, ".").replace(/\.$/, "")) * (after === "k" ? 1000 : 1);
+  if (sign ? !pay.signs.includes(sign) : !(name || least || unit >= 0 || isThousand)) return null;
+  const amount = Number(digits.replace(/[.,](?=\d{3}(?!\d))/g, "").replace(/,/g, ".").replace(/\.$/, "")) * (isThousand ? 1000 : 1);
   const times = unit === 0 || (unit < 0 && amount <= MOST_AN_HOUR) ? pay.hours_a_year : unit === 1 ? 12 : 1;
   const yearly = Math.round(amount * times);
   if (!(yearly >= LEAST_A_YEAR && yearly < 1e9)) return null;

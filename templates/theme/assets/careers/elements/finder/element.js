@@ -121,10 +121,10 @@ class CareerFinder extends Part {
     const found = isNamed ? own : await this.#languages.join(own, query, signal, this.#index, this.dataset.close);
     if (signal.aborted || this.signal.aborted) return;
     this.#show(found);
-    const { results, filter, isGuess } = found;
+    const { results, filter, says, isGuess } = found;
     const isNothing = !results.length && !filter;
     // While tasks are still on their way, nothing found is not the last word.
-    const sentence = isNothing && !this.#tasks ? "" : this.#sum(found);
+    const sentence = isNothing && !says.length && !this.#tasks ? "" : this.#sum(found);
     this.#tell(query.length > MOST_LETTERS ? `${fill(this.dataset.long ?? "", { most: MOST_LETTERS })} ${sentence}` : sentence);
     this.find("none").hidden = !this.#tasks || (!isGuess && !isNothing);
     this.#offer(Boolean(this.#tasks) && !isNamed && !isMeant);
@@ -135,10 +135,10 @@ class CareerFinder extends Part {
   }
 
   /** What came of it, in a sentence. @param {Found} found */
-  #sum({ results, filter, isGuess }) {
+  #sum({ results, filter, says, isGuess }) {
     const { found, guess = "", nothing = "", wished = "" } = this.dataset;
-    if (!results.length) return filter ? wished : nothing;
-    return isGuess ? guess : fill(readSentence(found), { count: results.length });
+    if (!results.length) return says.join(" ") || (filter ? wished : nothing);
+    return [...says, isGuess ? guess : fill(readSentence(found), { count: results.length })].join(" ");
   }
 
   /** Fetches titles in the reader's own languages. */

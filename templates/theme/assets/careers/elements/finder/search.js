@@ -2,7 +2,7 @@
  * Finds occupations by what they are called and by what people do, and filters by what people wish. What was typed is
  * found or it is not: nothing is listed for having some letters in common. Pure; no DOM. Each step can be taken in slices.
  */
-import { findDeeds, findFilter, readingWishes, refuse } from "./deeds.js";
+import { dropIdle, findDeeds, findFilter, readingWishes, refuse } from "./deeds.js";
 import { measure } from "./distance.js";
 import { findNames, indexing as indexNames } from "./names.js";
 import { MOST_LETTERS, simplify } from "./words.js";
@@ -20,6 +20,7 @@ const STRETCH = 64;
 /** Letters of a word of a task that may be its beginning. */
 const BEGUN = 5;
 
+const INITIALS = /^\s*\p{Lu}{2,4}\s*$/u;
 const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: false };
 
 /**
@@ -27,7 +28,7 @@ const NO_DEEDS = { at: /** @type {number[]} */ ([]), isDone: false, isDirect: fa
  * @typedef {"title" | "alias" | "deed" | "elsewhere" | "task" | "slip"} Kind
  * @typedef {{place: number, slug: string, title: string, isOutline: boolean, kind: Kind, why: string, language?: string}} Result
  *   `why`: the other name or the task by which it was found
- * @typedef {{results: Result[], filter: Filter | null, isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean, isBoth: boolean, isHeard: boolean}} Found `isGuess`:
+ * @typedef {{results: Result[], filter: Filter | null, says: string[], isGuess: boolean, isNamed: boolean, isMeant: boolean, isFirst: boolean, isSure: boolean, isBoth: boolean, isHeard: boolean}} Found `says`: what no figure and no filter can answer; `isGuess`:
  *   slips were forgiven; `isHeard`: it is spelled nearly as a name that sounds the same; `isNamed`: names have all words typed; `isMeant`: a deed or a
  *   wish was typed; `isFirst`: the filter stands before the results; `isSure`: the first result, or without any the filter, is just what was typed; `isBoth`: something was typed beside a wish
  */
@@ -44,9 +45,31 @@ export function* indexing(data, finding) {
 
 /** @param {Index} index @param {string} query @param {string[][]} tasks of each occupation that has a guide @returns {Generator<void, Found>} */
 export function* searching(index, query, tasks) {
+  if (index.keys.has(index.reader.content(simplify(query)).join(""))) return yield* looking(index, query, tasks);
+  const asked = dropIdle(query, index.wishes.finding.idle);
+  const names = listNames(index, asked);
+  if (!names.length) return yield* looking(index, asked, tasks);
+  const found = [];
+  for (const name of names) found.push(yield* looking(index, name, []));
+  const results = [];
+  for (let place = 0; results.length < MOST_RESULTS && found.some((one) => one.results[place]); place++) for (const one of found) if (one.results[place]) results.push(one.results[place]);
+  const [first] = found;
+  const places = new Set();
+  return { ...first, filter: null, isSure: false, results: results.filter((one) => !places.has(one.place) && places.add(one.place)).slice(0, MOST_RESULTS) };
+}
+
+/** Several names that were typed at once: "nurse and teacher". None, if any of them is no name. @param {Index} index @param {string} query */
+function listNames({ keys, reader, wishes: { finding } }, query) {
+  const both = (finding.both ?? []).map((word) => `\\s${word}\\s`);
+  const parts = query.split(new RegExp([...both, "[/,;&+]"].join("|"), "iu")).filter((part) => simplify(part));
+  return parts.length > 1 && parts.every((part) => keys.has(reader.content(simplify(part)).join(""))) ? parts : [];
+}
+
+/** @param {Index} index @param {string} query @param {string[][]} tasks @returns {Generator<void, Found>} */
+function* looking(index, query, tasks) {
   const plain = simplify(query);
   /** @type {Found} */
-  const nothing = { results: [], filter: null, isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false, isHeard: false };
+  const nothing = { results: [], filter: null, says: [], isGuess: false, isNamed: false, isMeant: false, isFirst: true, isSure: false, isBoth: false, isHeard: false };
   if (!plain) return nothing;
   const { reader, wishes, unlisted } = index;
   // Who types "marines" means no marine biologist.
@@ -54,8 +77,8 @@ export function* searching(index, query, tasks) {
   const isName = index.keys.has(reader.content(plain).join(""));
   const { kept, refused } = isName ? { kept: query, refused: [] } : refuse(wishes, query);
   const isRefused = simplify(kept) !== plain;
-  const isNothing = isRefused && simplify(kept).split(" ").every((word) => !word || reader.light.has(word));
-  const found = isNothing ? { ...nothing, isNamed: true } : yield* seeking(index, kept, tasks);
+  const isNothing = isRefused && simplify(kept).split(" ").every((word) => !word || reader.light.has(word) || reader.roles.has(word));
+  const found = isNothing ? { ...nothing, says: wishes.finding.refused ? [wishes.finding.refused] : [], isNamed: true } : yield* seeking(index, kept, tasks);
   const left = new Set(refused.flatMap((text) => index.keys.get(reader.content(text).join("")) ?? []).map(({ place }) => place));
   return { ...found, results: found.results.filter(({ place }) => !left.has(place)), isSure: found.isSure && !isRefused };
 }
@@ -66,7 +89,9 @@ function* seeking(index, query, tasks) {
   const { reader, wishes, known } = index;
   const typed = reader.content(plain);
   const asked = findFilter(wishes, query);
-  const matches = yield* findNames(index, typed, known, isUnfinished(reader, plain));
+  const near = yield* findNames(index, typed, known, isUnfinished(reader, plain));
+  // Initials are just these: an "SNA" prepares no snacks.
+  const matches = INITIALS.test(query) ? near.filter((match) => match.tier < 2) : near;
   // A "clerk of works" is just that, though "of works" says nothing.
   const exact = matches.findIndex(({ name, tier: own }) => own === 0 && name.from !== "alias" && simplify(name.name) === plain);
   if (exact > 0) matches.unshift(...matches.splice(exact, 1));
@@ -87,7 +112,7 @@ function* seeking(index, query, tasks) {
   // A wish of several words is one, whatever names have them; what is near to a name is not meant where something else is.
   const most = isWish && filter?.isPhrase ? 0 : isWish ? 1 : isMeant ? 3 : 5;
   const named = matches.filter((match) => match.tier <= most);
-  const done = isWish && !deeds.isDirect && (filter?.isPhrase || (deeds.isDone && typed.length === 1)) ? [] : deeds.at;
+  const done = isWish && (filter?.notes.length || !deeds.isDirect) && (filter?.isPhrase || (deeds.isDone && typed.length === 1)) ? [] : deeds.at;
   const rest = !isWish && (!named.length || tier > 1) && !also.at.length ? beside : [];
   const isFiltered = isWish || also.at.length > 0 || rest.length > 0 || (!named.length && !done.length);
   /** @type {Map<number, Result>} */
@@ -102,17 +127,19 @@ function* seeking(index, query, tasks) {
   const isOpen = whole.length ? false : tier < 4 ? found.size < MOST_RESULTS : !found.size;
   if (isOpen && !(isWish && filter?.isPhrase) && typed.some((word) => !reader.light.has(word))) yield* addTasks(index, typed, tasks, found);
   const results = [...found.values()];
+  const says = (isFiltered && filter?.notes) || [];
   const single = tier === 1 && matches.filter((match) => match.tier === 1).length === 1 && isKind(reader, matches[0], typed);
   return {
     results,
-    filter: isFiltered ? filter : null,
+    filter: isFiltered && filter?.show ? filter : null,
+    says,
     isGuess: results.length > 0 && !isMeant && !rest.length && tier > 3 && tier < Infinity,
     isNamed: tier < 2 || (tier === 2 && matches.length >= MANY),
     isMeant,
     isFirst: !whole.length,
     isBoth: also.at.length > 0 || rest.length > 0,
     isHeard: tier === 4 && typed.every((word) => soundsLike(index, word)),
-    isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish && Boolean(filter?.isOnly)),
+    isSure: whole.length > 0 || (single && !isMeant) || (!results.length && isWish && Boolean(filter?.isOnly) && !says.length),
   };
 }
 

@@ -65,12 +65,12 @@ class Header {
       if (item instanceof HTMLElement) item.hidden = Boolean(link && known.has(link.pathname + link.hash));
     }
     const { previousElementSibling: meta } = this.own;
-    if (meta instanceof HTMLElement) meta.hidden = known.size > 0 && !this.theirs.childElementCount;
+    if (meta instanceof HTMLElement) meta.hidden = this.own.childElementCount > 0 && !this.theirs.childElementCount;
   }
 }
 
 /** @param {Found} found @param {Index} index @returns {HTMLElement[]} */
-function write({ results, filter, isFirst, isSure }, { data, wishes: { finding } }) {
+function write({ results, filter, says, isFirst, isSure }, { data, wishes: { finding } }) {
   const { words } = finding;
   const lines = results.slice(0, MOST).map(({ place, slug, title, isOutline, kind, why }) => {
     const field = data.fields[data.field[place]];
@@ -81,7 +81,8 @@ function write({ results, filter, isFirst, isSure }, { data, wishes: { finding }
     const names = filter.labels.map(({ text, yearly }) => (yearly ? fill(text, { amount: writeMoney(yearly, finding.pay?.currency ?? "", words.locale) }) : text));
     lines.splice(isFirst ? 0 : lines.length, 0, [finding.list + filter.show, fill(words.wish, { labels: list(names) }), ""]);
   }
-  return lines.map(([href, title, about], at) => draw(href, title, about, isSure && !at ? SURE : UNSURE));
+  const said = says.map((text) => make("li", { className: "md-search-result__item" }, make("p", { className: "md-search-result__article md-typeset" }, text)));
+  return [...said, ...lines.map(([href, title, about], at) => draw(href, title, about, isSure && !at ? SURE : UNSURE))];
 }
 
 /** A line as Material draws its own. @param {string} href @param {string} title @param {string} about @param {string} score */
