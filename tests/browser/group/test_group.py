@@ -144,6 +144,32 @@ def test_the_spread_of_interests_is_that_of_the_whole_group(open_page: Open, bas
     )
 
 
+def test_occupations_that_several_have_near_the_top_are_listed_without_names(open_page: Open, base: str) -> None:
+    page, _ = open_group(open_page, base)
+    rows = page.locator("[data-shared-list] > li")
+    # A and B like what a plumber does best; D points nowhere and does not count.
+    expect(rows.first).to_contain_text(words("script.group.shared", count=2, total=3))
+    link = rows.first.get_by_role("link")
+    expect(link).to_have_attribute("href", re.compile(rf"{base}occupations/[a-z-]+/$"))
+    expect(page.locator("[data-shared-none]")).to_be_hidden()
+    # What was reckoned of a larger group is gone with it.
+    for _ in range(2):
+        members(page).first.get_by_role("button", name=words("group.remove")).click()
+    expect(page.locator("[data-shared]")).to_be_hidden()
+
+
+def test_the_address_to_open_is_large_until_there_is_a_group(open_page: Open, base: str) -> None:
+    page = open_page(GROUP)
+    address = page.locator(".cg-group__address")
+    expect(address).to_have_text(matching("group.few.address", address=re.compile(r"[^/ ]+/(\S+/)?quiz/interests/")))
+    assert page.evaluate("node => parseFloat(getComputedStyle(node).fontSize)", address.element_handle()) >= 20
+    add(
+        page,
+        *(make_link(base, person) for person in make_people(page, base, [{"levels": LEVELS[one]} for one in "AB"])),
+    )
+    expect(address).to_be_hidden()
+
+
 def test_wins_steps_and_wishes_are_counted(open_page: Open, base: str) -> None:
     page, _ = open_group(open_page, base)
     # A and C choose the first of each pair, B the last: wins 5 0 5, 4 1 4 and so on, SD sqrt(2) * 5/3, 3/3, 1/3.

@@ -112,6 +112,8 @@ def test_who_leads_a_class_hands_out_paper_and_sees_the_whole(open_page: Open, b
     expect(members(page)).to_have_count(PUPILS - 1)
     expect(page.locator("[data-refused-list] > li")).to_contain_text("13")
     expect(page.locator("[data-spread=interests] [data-rows] > tr")).to_have_count(6)
+    # Whom to invite, and where to go: what several of them share.
+    expect(page.locator("[data-shared-list] > li").first).to_be_visible()
     walk.look()
     # The picture comes before a list of names that is longer than a screen.
     spread, names = page.locator("[data-spread=interests]").bounding_box(), members(page).first.bounding_box()

@@ -47,7 +47,7 @@ def test_a_picture_says_where_people_and_jobs_lie(small_site: Site) -> None:
     work = Work(mean=(1, 2.5, 4, 5.5, 7, 4), deviation=(1.5,) * 6, correlations=((0.0,) * 6,) * 6)
     text = show_norms(dataclasses.replace(small_site, work=work))
     for scale, jobs in zip(SCALES, (1, 2, 3, 4, 5, 3), strict=True):
-        label = small_site.vocabulary.interests[scale].label
+        label = small_site.vocabulary.interests[scale].short
         assert f"{label}: people {small_site.norms.scales[scale].mean:.1f}, jobs {jobs:.1f}." in text
     # No line leaves the scale.
     assert re.search(r'__work" d="M110(\.0)? 29H178(\.0)?"', text)

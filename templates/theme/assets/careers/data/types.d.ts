@@ -779,6 +779,7 @@ export interface Texts {
       missing: string;
       alike: string;
       apart: string;
+      shared: Sentence;
       flat: {
         interests: Sentence;
         skills: Sentence;

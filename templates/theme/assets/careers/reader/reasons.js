@@ -133,12 +133,11 @@ export function giveReasons(reader, occupation, { text, labels }, isFresh = () =
     reasons[way].push(sentence);
     reasons.about.set(sentence, about);
   };
-  const names = (/** @type {string} */ kind) => labels[kind] ?? {};
   for (const [kind, give] of pairs(KINDS)) {
     const assessed = reader.get(kind);
     const why = !assessed ? "not_taken" : KNOWN[kind]?.(occupation, assessed) === false ? "no_data" : assessed.flat ? "flat" : null;
     if (why) reasons.missing.push({ kind: text.kinds[kind], why });
-    if (assessed && (!assessed.flat || !isCorrelated(kind))) give(assessed, occupation, text.reasons, names(kind), say, isFresh);
+    if (assessed && (!assessed.flat || !isCorrelated(kind))) give(assessed, occupation, text.reasons, labels[kind] ?? {}, say, isFresh);
   }
   return reasons;
 }

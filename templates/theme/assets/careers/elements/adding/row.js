@@ -62,9 +62,7 @@ export class Row {
     if (found.length) {
       const undos = found.map(({ id }) => removeItem(id)).reverse();
       const isOwn = found.some((item) => OWN.some((name) => name in item));
-      this.#settle(isOwn ? "removed_own" : "removed", () => {
-        for (const undo of undos) undo();
-      });
+      this.#settle(isOwn ? "removed_own" : "removed", () => undos.map((undo) => undo()));
       return;
     }
     const added = addItem(this.wanted);
@@ -97,7 +95,7 @@ export class Row {
   /** Tells what was done, here and to the other parts of the page. @param {string} sentence @param {() => void} [undo] */
   #settle(sentence, undo) {
     this.#isIn = this.#find(loadPlan()).length > 0;
-    this.#tell(isSaved() ? this.text[sentence] : `${this.text[sentence]} ${this.text.unsaved}`, undo);
+    this.#tell(this.text[sentence] + (isSaved() ? "" : ` ${this.text.unsaved}`), undo);
     announce();
   }
 

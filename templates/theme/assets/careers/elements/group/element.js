@@ -10,6 +10,7 @@ import { Part } from "../part.js";
 import { checkHandouts } from "./handouts.js";
 import { readInputs } from "./inputs.js";
 import { MOST, areSame } from "./members.js";
+import { showShared } from "./shared.js";
 import { showSpread } from "./tables.js";
 
 /**
@@ -178,6 +179,7 @@ class CareerGroup extends Part {
 
   #showSpreads() {
     const missing = [];
+    showShared(this, (key) => this.#assess(key));
     for (const [key, quiz] of this.data.quizzes) {
       const frame = this.find(`spread="${key}"`);
       const results = this.#assess(key);
