@@ -16,6 +16,7 @@ import yaml
 from generator import links
 from generator.model.occupation import SCALES, VALUES
 from generator.model.site import Site
+from generator.strings import Words
 from tests.conftest import REPOSITORY
 
 Row = Mapping[str, str]
@@ -33,6 +34,12 @@ def read_tables(kind: str) -> list[tuple[str, dict[str, Row]]]:
                 with (path.with_suffix("") / f"{name}.csv").open(encoding="utf-8", newline="") as file:
                     found.append((index["scheme"], {row["code"]: row for row in csv.DictReader(file)}))
     return found
+
+
+def read_regions() -> dict[str, str]:
+    """Classification -> the country whose figures have its codes."""
+    indexes = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (REPOSITORY / links.FIGURES).glob("*.yml")]
+    return {index["scheme"]: index["region"] for index in indexes if "region" in index}
 
 
 def list_rows(own: Site, kind: str, *fields: str) -> Iterator[tuple[str, Row]]:
@@ -103,3 +110,28 @@ def test_ratings_are_those_of_their_row(
         assert [float(re.sub(r"\D", ".", cell)) for cell in cells] == pytest.approx(
             [float(row[name]) for name in names], abs=0.051
         ), slug
+
+
+@pytest.mark.ours
+def test_of_each_country_it_is_told_what_is_known(own: Site, own_pages: dict[str, str]) -> None:
+    _, caption, table = own_pages[links.SOURCES].partition(str(Words(own.strings)["countries"]["caption"]))
+    assert caption
+    rows = re.findall(r"<tr><th scope=\"row\">(.*?)</th>(.*?)</tr>", table.partition("</table>")[0])
+    names = [own.vocabulary.regions[region].name for region in ("US", "GB", "DE")]
+    assert [name for name, _ in rows] == names
+    none = str(Words(own.strings)["countries"]["none"])
+    assert [cells.count(f"<td>{none}</td>") for _, cells in rows] == [0, 2, 2]
+
+
+@pytest.mark.ours
+def test_another_country_is_linked_by_codes_that_an_editor_has_set(own: Site) -> None:
+    schemes = {scheme for scheme, region in read_regions().items() if region != "US"}
+    assert schemes == {"uk-soc", "kldb"}
+    for slug, model in own.listed.items():
+        path = REPOSITORY / f"occupations/{slug}.yml"
+        typed = yaml.safe_load(path.read_text(encoding="utf-8"))["codes"] if path.is_file() else {}
+        for scheme in schemes:
+            assert (slug, model.codes.get(scheme, ())) == (slug, tuple(typed.get(scheme, ())))
+        # Of the group is said that it is one.
+        for pay in model.pay:
+            assert pay.region == "US" or pay.covers, slug
