@@ -9,6 +9,7 @@ import socket
 import subprocess
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from email.message import Message
@@ -22,8 +23,8 @@ from tests.browser.support import site as sites
 from tests.hosts import BY_DEFAULT, read_cloudflare, read_cloudfront, read_netlify, read_s3
 
 NGINX = shutil.which("nginx", path=os.pathsep.join([os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"]))
-BELOW = "/our.school/career guides/"
-ADDRESS = BELOW.replace(" ", "%20")
+BELOW = "/our.school/career guides für alle/"
+ADDRESS = urllib.parse.quote(BELOW)
 PATIENCE = 20
 MAIN = """
 {user}
