@@ -32,6 +32,7 @@ from generator.sources.folder import Folder
 from generator.sources.languages.documents import Texts
 from generator.sources.languages.folder import SEEN, find_unread
 from generator.sources.reading import Reading
+from generator.sources.settings.languages import is_searched
 from generator.strings import is_plural
 
 T = TypeVar("T")
@@ -75,6 +76,8 @@ class Survey:
     """Why files could not be read; these count as if they were not there."""
     unread: tuple[Problem, ...] = ()
     """Files in the folder of the language that translate nothing."""
+    is_searched: bool = True
+    """Whether the search in the header knows the endings of the language."""
 
     def stale(self, part: Part) -> list[str]:
         """The places whose text has changed since it was translated; of what nobody has noted, nothing is known."""
@@ -93,7 +96,8 @@ class Survey:
         counts = ((kind, *self.count(kind)) for kind in KINDS)
         stale = sum(len(self.stale(part)) for part in self.parts)
         told = (f"{some:,} of {all_of:,} {kind}" for kind, some, all_of in counts)
-        return f"{self.language}: {', '.join(told)}, {stale:,} stale"
+        search = "" if self.is_searched else "; the search in the header knows no endings of this language"
+        return f"{self.language}: {', '.join(told)}, {stale:,} stale{search}"
 
     def note(self, paths: Collection[str]) -> str:
         """The file that says what was translated: what is new in it, and all of the files at `paths` as it is now."""
@@ -137,7 +141,9 @@ def survey(root: Path, language: str) -> Survey:
     others = (links.translated(name, language) for name in (links.SPOKEN, *_ALONE, *links.WHOLE, *indexes))
     known = {*(home / one.path for one in own), *(root / one for one in others), *(home / links.STRINGS).glob("*.yml")}
     unread = find_unread(home, folder.layers, known)
-    return Survey(language, tuple(parts), seen, tuple(sorted(set(folder.problems))), tuple(unread))
+    return Survey(
+        language, tuple(parts), seen, tuple(sorted(set(folder.problems))), tuple(unread), is_searched(root, language)
+    )
 
 
 def _read_seen(folder: Folder, language: str) -> dict[str, dict[str, str]]:

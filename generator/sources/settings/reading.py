@@ -6,8 +6,6 @@ comments that cut a text, and keys that stand twice.
 
 from __future__ import annotations
 
-import functools
-import importlib.util
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,6 +19,7 @@ from generator.model.site import Settings
 from generator.prose.forbidden import EMAIL
 from generator.sources.files import Source
 from generator.sources.settings.addresses import is_address, spell
+from generator.sources.settings.languages import WORDS, list_languages
 from generator.sources.settings.needed import check_settings
 from generator.sources.settings.printed import check_printed
 from generator.sources.settings.resolving import ENV, NOTHING, STANDARD, Resolver, place
@@ -51,8 +50,6 @@ _FORMS = {
     "contact": (EMAIL, "write an e-mail address such as guides@example.org"),
 }
 """What these are like, and what to write."""
-_LANGUAGES = "partials/languages"
-"""Where a theme has its words, a file a language."""
 
 
 @dataclass(frozen=True)
@@ -99,20 +96,6 @@ def read_settings(source: Source, folder: Path | None = None) -> tuple[Settings,
         check_printed(root, reader.report)
     found = {name: values[name] for name in Settings.__dataclass_fields__ if values.get(name)}
     return Settings(**found, languages=tuple(filter(None, languages))), tuple(steps)
-
-
-@functools.cache
-def _list_shipped() -> frozenset[str]:
-    """The languages that Material has words in."""
-    found = importlib.util.find_spec("material")
-    folders = (found.submodule_search_locations or ()) if found else ()
-    return frozenset(path.stem for one in folders for path in Path(one, "templates", _LANGUAGES).glob("*.html"))
-
-
-def list_languages(folder: Path | None) -> frozenset[str]:
-    """Those that the theme has words in, with those that a site has added to it."""
-    own = (folder / links.THEME / _LANGUAGES).glob("*.html") if folder else ()
-    return _list_shipped() | {path.stem for path in own}
 
 
 @dataclass
@@ -208,7 +191,7 @@ class _Reader:
                 if base in self.languages
                 else ""
             )
-            own = f"add {links.THEME}/{_LANGUAGES}/{node.value}.html as the theme's own are"
+            own = f"add {links.THEME}/{WORDS}/{node.value}.html as the theme's own are"
             self.report(node, "SRC020", f"language: the theme has no words in {node.value!r}", near or own)
         elif name == "site_url" and node.value:
             parts = urlsplit(node.value)  # The folder of the site, as MkDocs has it.

@@ -75,6 +75,19 @@ def test_files_that_translate_nothing_are_named(project: Path) -> None:
     assert {*told} <= {str(one) for one in check(project)}
 
 
+def test_a_language_that_the_search_does_not_know_says_so(project: Path) -> None:
+    translate(project)
+    for tag in ("pl", "pt-BR"):
+        (project / f"languages/{tag}").mkdir()
+    told = [line.partition(" stale")[2] for line in run(project)]
+    unknown = "; the search in the header knows no endings of this language"
+    assert told == ["", unknown, ""]  # Spanish, Polish, Portuguese.
+    path = project / "templates/theme/partials/languages/pl.html"
+    path.parent.mkdir(parents=True)
+    path.write_text('{% macro t(key) %}{{ {"search.config.lang": "ru"}[key] }}{% endmacro %}', encoding="utf-8")
+    assert run(project, "pl")[0].endswith(" 0 stale")
+
+
 def test_what_lies_beside_languages_is_told(project: Path) -> None:
     translate(project)
     (project / "languages/Spanish/strings").mkdir(parents=True)
