@@ -133,8 +133,10 @@ def decode(source: Source, data: bytes) -> Source:
 
 
 def _leads_out(path: Path, root: Path) -> bool:
-    place, top = os.path.realpath(path), os.path.realpath(root)  # Of a loop of links it is the path; reading says so.
-    return place != top and not place.startswith(top.rstrip(os.sep) + os.sep)
+    """Whether it lies elsewhere, or among what is hidden: no proposal brings that, and .git may hold passwords."""
+    # Of a loop of links it is the path; reading says so.
+    place, top = (Path(os.path.realpath(one)) for one in (path, root))
+    return not place.is_relative_to(top) or any(part.startswith(".") for part in place.relative_to(top).parts)
 
 
 def list_files(

@@ -237,7 +237,7 @@ class Folder:
             source = files.read(page, self.layers.top(page))
             if front := _FRONT_MATTER.match(source.text):  # What is wrong is reported in `source`, line by line.
                 nodes.compose(dataclasses.replace(source, text="\n" + front[1]))
-            self.problems += source.problems
+            self.problems += [*names.check_page(path, self.root), *source.problems]
             found.append(TextPage(path.relative_to(content).as_posix(), source.text, source.path))
         return (*found, *find_pages(self.layers, [step.page for step in self.navigation], self.find))
 

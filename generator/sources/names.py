@@ -21,6 +21,8 @@ _MADE = ("occupations/schema.json", "content/schemas/*.json")
 
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)\Z")
 """Names that no Windows can store."""
+_PLAIN = re.compile(r"[\w +.,-]+\Z")
+"""Names of pages and of their folders: of a page without a title the name is its title, which themes print as it is."""
 _TABLE = re.compile(r"[a-z0-9]+([_-][a-z0-9]+)*\.csv\Z")
 _COPY = re.compile(r"(?: ?\(\d+\)|[ -]copy(?: ?\d+)?|[ _-]?\d)\Z", re.IGNORECASE)
 _OTHERS = {
@@ -55,6 +57,15 @@ def check_name(path: Path, root: Path) -> Problem | None:
     if path.with_name(better).exists() and not path.with_name(better).samefile(path):
         hint = f"{better!r} is there already; delete one of the two"
     return Problem(path.relative_to(root).as_posix(), 1, 1, "SRC013", f"file name {path.name!r}", hint)
+
+
+def check_page(path: Path, root: Path) -> Iterator[Problem]:
+    """A problem if the name of a page below content/, or of a folder around it, has a sign that means something."""
+    place = path.relative_to(root)
+    odd = next((part for part in place.parts[1:] if not _PLAIN.match(part)), None)
+    if odd is not None:
+        hint = "rename it: letters, digits, blanks, hyphens, '_', '+', '.' and ',' are fine"
+        yield Problem(place.as_posix(), 1, 1, "SRC013", f"name {odd!r} of a page or its folder", hint)
 
 
 def find_original(path: Path) -> Path | None:

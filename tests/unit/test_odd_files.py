@@ -55,6 +55,32 @@ def test_link_to_a_device_is_a_problem(project: Path) -> None:
     assert "content/about/zero.md:1:1: SRC004 " in format_text(check(project))
 
 
+@pytest.mark.parametrize("name", [".git/config", ".env", ".venv/a/b"])
+def test_link_to_what_is_hidden_is_a_problem(project: Path, name: str) -> None:
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
+    (project / name).write_text("https://me:password@example.org\n", encoding="utf-8")
+    (project / "content/ways").mkdir(exist_ok=True)
+    (project / "content/ways/more.md").symlink_to(project / name)
+    assert "content/ways/more.md:1:1: SRC004 " in format_text(check(project))
+
+
+@pytest.mark.parametrize(
+    "name", ["a&lt;img src=x onerror=alert(1)&gt;", 'a"b', "a'b", "<b>", "{{ 7 }}", "a?b", "a#b", "a%2e", "a\\b", "a`b"]
+)
+def test_page_whose_name_may_mean_something_is_a_problem(project: Path, name: str) -> None:
+    """Where a page has no title its name is one, as the theme prints it."""
+    for path in (f"content/ways/{name}.md", f"content/ways/{name}/a.md"):
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_text("Words without a title.\n", encoding="utf-8")
+        assert f"{path}:1:1: SRC013 name " in format_text(check(project))
+
+
+def test_pages_may_have_names_of_any_alphabet(project: Path) -> None:
+    for name in ("Häufige Fragen", "what_is-it", "C++, 2.0", "仕事"):
+        (project / f"content/about/{name}.md").write_text("# A page\n", encoding="utf-8")
+    assert check(project) == ()
+
+
 @pytest.mark.parametrize(
     "name",
     [
