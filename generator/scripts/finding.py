@@ -68,9 +68,18 @@ def make_titles(found: Sequence[Titles | None], everyday: Mapping[int, tuple[str
 def list_abroad(site: Site, language: str) -> dict[int, tuple[str, ...]]:
     """Place of an occupation -> what people call the work in another language."""
     names = site.finding.abroad.get(language, {}) if site.finding else {}
-    moved = site.moved()
-    own = {moved.get(slug, slug): some for slug, some in names.items()}
-    return {at: own[slug] for at, slug in enumerate(site.listed) if slug in own}
+    at = {slug: place for place, slug in enumerate(site.listed)}
+    at |= {old: at[slug] for old, slug in site.moved().items()}
+    return dict(sorted(_gather(at, names).items()))
+
+
+def _gather(at: Mapping[str, int], names: Mapping[str, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
+    """Place -> all its names: where a guide has taken over an outline, those of both."""
+    found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    for slug, some in names.items():
+        if slug in at:
+            found[at[slug]] += some
+    return dict(found)
 
 
 def _called(one: Titles) -> tuple[str, ...]:
@@ -133,7 +142,7 @@ def make_finding(site: Site) -> FindingFile:
             tuple(_list_more(site.official.get(slug, ()), {model.title, *shown[place]}))
             for place, (slug, model) in enumerate(site.listed.items())
         ),
-        called={str(at[slug]): names for slug, names in words.names.items() if slug in at},
+        called={str(place): names for place, names in _gather(at, words.names).items()},
         jobs="".join(str(len(str(_count_jobs(model)))) for model in site.listed.values()),
         verbs=words.verbs,
         deeds=tuple(FoundDeed(does=deed.does, to=deed.to, at=_find(at, deed.is_)) for deed in words.deeds),

@@ -16,6 +16,7 @@ from generator.outlines.names import find_one, make_slug, write_in_sentence_case
 from generator.pages.lists import by_corner, by_field, guides_by_field
 from generator.relations.clusters import find_places
 from generator.relations.ways import find_ways
+from generator.scripts.finding import make_finding
 from generator.scripts.occupations import make_facets, make_names
 from generator.sources.tables import Table
 from generator.strings import Words, fill
@@ -260,6 +261,14 @@ def test_measures_tell_which_conditions_it_has(publishable: Path) -> None:
     assert [list(site.listed)[place] for place in facets.unmeasured] == [
         *("cooks-of-restaurants", "counter-and-tea-room-attendants"),
     ]
+
+
+def test_a_guide_is_called_what_the_outline_was_that_it_took_over(publishable: Path) -> None:
+    words = publishable / "content/finding.yml"
+    edit(words, "  baker: [roll maker]\n", "  baker: [roll maker]\n  bakers: [oven hand]\n")
+    site = load(publishable)
+    at = list(site.listed).index("baker")
+    assert make_finding(site).called[str(at)] == ("roll maker", "oven hand")
 
 
 def test_what_is_rare_by_measures_can_be_looked_for(publishable: Path) -> None:

@@ -114,6 +114,7 @@ def slugs(found: dict[str, Any]) -> list[str]:
         ("electrisian", "electrician", "slip", ""),
         ("electrition", "electrician", "slip", ""),
         ("nusre midwife", "nurse-midwife", "slip", ""),
+        ("nures midwife", "nurse-midwife", "slip", ""),
         ("fix lights", "electrician", "deed", ""),
         ("fixing the fuse box", "electrician", "deed", ""),
         ("help people", "registered-nurse", "deed", ""),
@@ -382,6 +383,12 @@ def test_initials_are_just_these(modules: Modules) -> None:
     assert slugs(find(modules, "elec")) == ["electrician"]
     assert find(modules, "ELEC")["results"] == []
     assert slugs(find(modules, "RN")) == ["registered-nurse"]
+
+
+def test_the_end_of_another_name_is_no_name(modules: Modules) -> None:
+    # "Welder" is what people are called; "wireman" only stands among other names.
+    assert slugs(find(modules, "stamp welder")) == ["welder"]
+    assert find(modules, "stamp wireman")["results"] == []
 
 
 def test_whatever_refuses_refuses(modules: Modules) -> None:

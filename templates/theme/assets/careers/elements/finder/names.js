@@ -179,10 +179,9 @@ function takeEnd({ at, keys, reader }, typed, note) {
   const [ends, starts] = reader.head === "first" ? [first, last] : [last, first];
   /** @param {Name} name */
   const isCalled = ({ from }) => from !== "alias";
-  // Other names hold words that mean much else: a "plasterer's mate" is no mate of a ship.
+  // Other names hold words that mean much else: a "plasterer's mate" is no mate of a ship, nor one who collects stamps a "collector" of bills.
   const words = ends.find((end) => find(end).some(isCalled)) ?? starts.find((start) => typed.slice(start.length).every((word) => at.has(word)) && (keys.get(joined(start)) ?? []).some(isCalled));
   if (words) for (const name of (keys.get(joined(words)) ?? []).filter(isCalled)) note(name, 5, 0, words);
-  else for (const name of find(ends.find((end) => find(end).length) ?? [])) note(name, 5, 0, name.words);
 }
 
 /** Looks for what was meant where no word, or not each, is in a name. @param {Index} index @param {string[]} typed @param {Set<string>} known @param {(name: Name, tier: number, cost: number, words: string[]) => void} note */

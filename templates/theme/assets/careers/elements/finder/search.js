@@ -89,7 +89,10 @@ function* seeking(index, query, tasks) {
   const { reader, wishes, known } = index;
   const typed = reader.content(plain);
   const asked = findFilter(wishes, query);
-  const near = yield* findNames(index, typed, known, isUnfinished(reader, plain));
+  let near = yield* findNames(index, typed, known, isUnfinished(reader, plain));
+  // Of "nures" the s is the slip, and no plural.
+  const spelled = plain.split(" ").filter((word) => !reader.light.has(word));
+  if (!near.length && spelled.some((word) => word !== reader.one(word) && !known.has(reader.one(word)))) near = yield* findNames(index, spelled, known, false);
   // Initials are just these: an "SNA" prepares no snacks.
   const matches = INITIALS.test(query) ? near.filter((match) => match.tier < 2) : near;
   // A "clerk of works" is just that, though "of works" says nothing.
