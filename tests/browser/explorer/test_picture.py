@@ -13,6 +13,7 @@ from tests.browser.fit.test_fit import Results
 from tests.browser.fit.test_fit import results as results
 from tests.browser.support.axe import check_looks
 from tests.browser.support.scripts import list_loaded, read_data
+from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
 from tests.browser.support.words import words
 
 LIST = "occupations/"
@@ -140,3 +141,10 @@ def test_the_mouse_names_dots_and_results_give_sizes(open_page: Open, results: R
     page.locator("[data-stage]").hover(position={"x": spot[0], "y": spot[1]})
     expect(page.locator(".cg-living__name")).not_to_be_empty()
     check_looks(page)
+
+
+def test_nothing_moves_when_a_link_leads_to_the_picture(open_page: Open) -> None:
+    page = open_page(PICTURE, init=SHIFTS, width=390)
+    expect(page.locator(".cg-living__dots").first).to_be_attached()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("window.shifted") < MOST_SHIFT, page.evaluate("window.moved")
