@@ -15,6 +15,7 @@ from tests.browser.group.test_group import LEVELS, make_link, make_people, membe
 from tests.browser.group.test_group import add as paste
 from tests.browser.hub.test_hub import save
 from tests.browser.plan.page import CLOCK, make
+from tests.browser.quiz.test_quiz import HELPER, answer_all
 from tests.browser.results.test_results import record
 from tests.browser.support.axe import overflows
 from tests.browser.support.shifting import MOST_SHIFT, SHIFTS
@@ -22,8 +23,8 @@ from tests.browser.support.words import matching, words
 from tests.browser.walks.walking import OLD, Walk, ends
 
 
-def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open) -> None:
-    """Sixteen, on an old phone: six taps, a job, something to try, a day for it."""
+def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open, base: str) -> None:
+    """Sixteen, on an old phone: six taps, a job, something to try, a day for it; then the other questions, and jobs."""
     walk = Walk(open_page, init=OLD, has_touch=True)
     page = walk.page
     walk.look()
@@ -43,6 +44,25 @@ def test_who_knows_nothing_ends_with_a_day_to_try_something(open_page: Open) -> 
     walk.follow(bar.get_by_role("link", name=words("adding.plan")))
     expect(page).to_have_url(ends("plan/"))
     expect(page.locator("[data-section=due] [data-rows] li:visible")).to_have_count(1)
+    # Next time the home page knows how far they are, and what they see then stands in words that they know.
+    page.goto(base)
+    walk.look()
+    walk.follow(first(page).locator("[data-begun] a"))
+    answer_all(page, lambda scale, _: HELPER[scale])
+    page.locator("button[data-next]:visible").click()
+    walk.follow(page.locator("[data-results]").get_by_role("link", name=words("quiz.results.see_all")))
+    expect(page.locator("[data-sentence]")).to_have_text(
+        matching("script.results.sentence.interests", names=re.compile("helping.*"))
+    )
+    card = page.locator(".cg-match:visible").first
+    expect(card.locator("[data-pay]")).to_contain_text("$")
+    page.locator("[data-sure] > summary").click()
+    sure = page.locator("[data-result=interests]")
+    expect(sure.get_by_role("rowheader").first).to_have_text("Helping")
+    assert not re.search(r"Social|Realistic|Investigative", sure.locator("table, svg").first.inner_text())
+    walk.look()
+    walk.follow(card.get_by_role("link").first)
+    expect(page.locator("career-fit[data-taken]")).to_have_count(1)
 
 
 def test_a_phone_older_than_that_gets_the_page_as_it_stands(open_page: Open) -> None:
