@@ -40,7 +40,7 @@ from generator.sources.documents import adapt
 from generator.sources.folder import Folder
 from generator.sources.languages.folder import TranslatedFolder
 from generator.sources.reading import Reading
-from generator.sources.shipped.overriding import find_stale
+from generator.sources.shipped.overriding import find_stale, lead_to_copy
 from generator.sources.shipped.theme import check_templates, find_cards, find_marks
 from generator.strings import order
 from generator.workers import uncollected
@@ -215,4 +215,4 @@ def _load_language(
     found = rules.check(documents, folder.unread, reads=prose)
     unread = () if folder.is_other else (*names.find_unread(root, folder.known), *find_stale(folder.layers))
     problems = [*folder.problems, *unread, *folder.find_leftovers(), *found]
-    return Loaded(site, tuple(sorted(set(problems))))
+    return Loaded(site, tuple(sorted(set(map(lead_to_copy, problems)))))

@@ -6,6 +6,7 @@ newer package brings another one: then there is something to compare.
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import hashlib
 import re
@@ -94,6 +95,14 @@ def find_stale(layers: Layers) -> Iterator[Problem]:
         else:
             hint = f"leave it out of {LOCK}, and look whether this file is still needed"
             yield Problem(LOCK, line, 1, "SRC102", f"no {name!r} comes along any more", hint)
+
+
+def lead_to_copy(problem: Problem) -> Problem:
+    """A problem in a file that came along, with how to have one of that name to mend it in."""
+    name = problem.path.removeprefix(SIGN)
+    if name == problem.path or name.partition("/")[0] not in SHIPPED or name.startswith(_ELSEWHERE):
+        return problem
+    return dataclasses.replace(problem, hint=f"{problem.hint}; `careers override {name}` makes a copy to do that in")
 
 
 def read_lock(root: Path) -> dict[str, tuple[str, int]]:

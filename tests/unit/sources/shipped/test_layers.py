@@ -82,6 +82,16 @@ def test_mistake_in_what_came_along_is_told_as_such(site: Path, home: Path) -> N
     assert {problem.path for problem in caught.value.problems} == {f"{SIGN}content/methods/explore.yml"}
 
 
+def test_what_a_file_that_came_along_lacks_is_told_with_the_way_to_a_copy(site: Path) -> None:
+    fields = site / "content/vocabulary/fields.yml"
+    fields.parent.mkdir()
+    text = (PROJECT / "content/vocabulary/fields.yml").read_text(encoding="utf-8")
+    fields.write_text(f'{text}space: {{label: Space, description: "Work beyond the sky."}}\n', encoding="utf-8")
+    (told,) = tell(site)
+    assert told.startswith(f"{SIGN}content/ways/fields.yml:")
+    assert told.endswith("; `careers override content/ways/fields.yml` makes a copy to do that in")
+
+
 def test_link_to_what_the_site_lacks_is_its_text(site: Path, home: Path) -> None:
     assert "(occupation:cook)" in (home / "content/methods/know-yourself.yml").read_text(encoding="utf-8")
     texts = project.load(site, TODAY).site.methods["know-yourself"].model_dump_json()
