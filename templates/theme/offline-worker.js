@@ -2,7 +2,7 @@
  * Answers from the one build of the site that a reader keeps on the device, once all of it is there; until then, and where
  * nothing is kept, the network does. Which files a build has, and what each holds, stands in offline-files.json: a file
  * that is another one than it says is not taken, so that what is kept is of one build. Published where `extra.offline` of
- * mkdocs.yml is true; where it no longer is, the list is gone, and so is what is kept.
+ * mkdocs.yml is true; where it no longer is, the list is gone, and so is, a day later, what is kept.
  */
 const ROOT = new URL("./", self.location.href);
 const LIST = new URL("offline-files.json", ROOT).href;
@@ -16,6 +16,11 @@ const openState = () => caches.open(NAME);
 async function readState() {
   const found = await caches.match(LIST, { cacheName: NAME });
   return found ? found.json() : null;
+}
+
+/** As of now. */
+async function writeState(state) {
+  await (await openState()).put(LIST, new Response(JSON.stringify({ ...state, looked: Date.now() })));
 }
 
 /** Also to a page that was loaded past the worker, as by pressing Shift and "Reload". */
@@ -41,9 +46,14 @@ async function sweep(...builds) {
 async function fetchAll(stop) {
   const { signal } = stop;
   const answer = await fetch(LIST, { cache: "no-store", signal });
-  if (answer.status === 404 || answer.status === 410) return remove();
-  const { build, files } = await answer.json();
   const state = await readState();
+  if (answer.status === 404 || answer.status === 410) {
+    // A host may have it not yet again, while files are on their way: on another day it is gone for good.
+    if (!state || state.isGone) return remove();
+    await writeState({ ...state, isGone: true });
+    return tell({ kept: state.build });
+  }
+  const { build, files } = await answer.json();
   await sweep(build, state?.build);
   const cache = await caches.open(`${NAME} ${build}`);
   const before = state && (await caches.open(`${NAME} ${state.build}`));
@@ -72,7 +82,7 @@ async function fetchAll(stop) {
     if (problem.name === "QuotaExceededError") await sweep(state?.build);
     throw problem;
   }
-  await (await openState()).put(LIST, new Response(JSON.stringify({ build, files, looked: Date.now() })));
+  await writeState({ build, files });
   await tell({ kept: build });
   await sweep(build);
 }

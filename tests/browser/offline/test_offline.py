@@ -20,6 +20,19 @@ from tests.conftest import edit
 KEEP, FORGET = words("offline.keep"), words("offline.forget")
 
 
+STATE = "careers-offline /"
+A_DAY_LATER = f"""async () => {{
+  const state = await caches.open("{STATE}");
+  const [request] = await state.keys();
+  const said = await (await state.match(request)).json();
+  await state.put(request, new Response(JSON.stringify({{ ...said, looked: said.looked - 90_000_000 }})));
+}}"""
+LOOKED = f"""async () => {{
+  const found = await caches.match(new URL("/offline-files.json", location), {{ cacheName: "{STATE}" }});
+  return !found || Date.now() - (await found.json()).looked < 60_000;
+}}"""
+
+
 class Handler(sites.Handler):
     """All files as they are, since what is kept is compared with what was built, and none while `going` is not set."""
 
@@ -138,6 +151,16 @@ def test_a_kept_site_is_whole_without_a_network_and_brought_up_to_date_as_a_whol
         expect(one.get_by_role("button", name=KEEP)).to_be_visible()
         assert one.evaluate("caches.keys()") == []
     assert broken == []
+    # A list that a host has not is, at first, on its way; on another day the site is kept no more.
+    press(page, KEEP, words("offline.kept"))
+    (site / "offline-files.json").rename(site / "away.json")
+    for kept in (2, 0):
+        page.evaluate(A_DAY_LATER)
+        page.goto(address + "about/")
+        page.wait_for_function(LOOKED)
+        assert len(page.evaluate("caches.keys()")) == kept
+    (site / "away.json").rename(site / "offline-files.json")
+    page.goto(address + "plan/")
     # Over http there is no place for it, which is said.
     page.add_init_script("Object.defineProperty(globalThis, 'caches', { value: undefined })")
     page.reload()
