@@ -48,10 +48,21 @@ def test_no_page_breaks_its_policy_whatever_is_used(browser: Browser, base: str,
             broken.append(f"{page.url}: {line.text}")
 
     page.on("console", note)
+    # Nor does any script, however quickly all is pressed.
+    page.on("pageerror", lambda error: broken.append(f"{page.url}: {error}"))
     page.goto(f"{base}about/")
     for name, value in fill(site).items():
         page.evaluate("([name, text]) => kept.put(name, text)", [name, json.dumps({"v": 1, **value})])
-    paths = sorted({"", "about/", "404.html", "occupations/midwife/", *(find_page(tag, site) for tag in TAGS)})
+    paths = sorted(
+        {
+            "",
+            "about/",
+            "404.html",
+            "occupations/midwife/",
+            "compare/#compare1=midwife,cook",
+            *(find_page(tag, site) for tag in TAGS),
+        }
+    )
     for path in paths:
         page.goto(base + path)
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1

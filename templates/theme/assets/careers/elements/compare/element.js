@@ -167,10 +167,10 @@ class CareerCompare extends Part {
     if (to < 0 || to >= slugs.length) return;
     [slugs[from], slugs[to]] = [slugs[to], slugs[from]];
     await this.#change(slugs, fill(this.data.text.moved, { title: this.#title(slug), place: to + 1, count: slugs.length }));
-    // At either end the button that was pressed is off: then the other one takes the focus over.
+    // At either end the button that was pressed is off: then the other one takes the focus over, unless all has gone.
     const buttons = findAll(this, `thead [data-slug="${slug}"] :is([data-left], [data-right])`, HTMLButtonElement);
     const [first, other] = step < 0 ? buttons : buttons.reverse();
-    (first.disabled ? other : first).focus();
+    (first?.disabled ? other : first)?.focus();
   }
 
   /** Buttons for what is saved to the plan and not here yet. */
