@@ -15,6 +15,8 @@ export class Listing {
   #places = [];
   #view = "cards";
   #shown = 0;
+  /** Those asked for that are still to be drawn. @type {number[]} */
+  #rest = [];
   /** Of which nobody knows whether they have what is asked for. @type {Set<number>} */
   #unsure = new Set();
 
@@ -33,6 +35,7 @@ export class Listing {
     this.#view = view;
     this.#unsure = new Set(unsure);
     this.#shown = 0;
+    this.#rest = [];
     for (const grouped of findAll(document, "[data-grouped]")) grouped.hidden = places !== null;
     for (const name of ["cards", "table", "picture"]) find(element, name).hidden = !places?.length || name !== view;
     find(element, "note").hidden = !places?.length;
@@ -56,13 +59,13 @@ export class Listing {
 
   /** At once what fills a phone several times over, the rest in a task of its own. @param {string[]} summaries */
   async #add(summaries) {
-    const places = this.#places;
-    const isTable = this.#view === "table";
-    const most = isTable ? MOST_ROWS : MOST_CARDS;
-    const next = this.#view === "picture" ? [] : places.slice(this.#shown, this.#shown + most);
-    const draw = (/** @type {number[]} */ some) =>
-      find(this.element, isTable ? "rows" : "cards").append(...some.map((at) => (isTable ? this.#row(at) : this.#card(at, summaries[at]))));
-    draw(next.slice(0, most / 2));
+    // Whoever is quick asks for more before the rest of what was asked for stands there.
+    this.#draw(this.#rest, summaries);
+    const most = this.#view === "table" ? MOST_ROWS : MOST_CARDS;
+    const next = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + most);
+    this.#draw(next.slice(0, most / 2), summaries);
+    const rest = next.slice(most / 2);
+    this.#rest = rest;
     this.#shown += next.length;
     const more = find(this.element, "more");
     const left = this.#places.length - this.#shown;
@@ -70,7 +73,15 @@ export class Listing {
     more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, most) });
     await pause();
     // Something else may have been asked for meanwhile.
-    if (this.#places === places) draw(next.slice(most / 2));
+    if (this.#rest !== rest) return;
+    this.#rest = [];
+    this.#draw(rest, summaries);
+  }
+
+  /** @param {number[]} places @param {string[]} summaries */
+  #draw(places, summaries) {
+    const isTable = this.#view === "table";
+    find(this.element, isTable ? "rows" : "cards").append(...places.map((at) => (isTable ? this.#row(at) : this.#card(at, summaries[at]))));
   }
 
   /** @param {number} at @param {string} summary */
