@@ -32,7 +32,6 @@ from generator.publishing.locking import lock
 from generator.publishing.plugin import speaking, theme
 from generator.publishing.plugin.naming import name_all_by_content
 from generator.publishing.plugin.originals import SCRIPT, Originals
-from generator.publishing.plugin.theme import INSTANT
 from generator.publishing.shortcuts import Shortcuts
 from generator.publishing.slimming import forget_search, slim
 from generator.publishing.unchanged import docs_of, list_sources
@@ -95,6 +94,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             for warning in loaded.warnings:
                 log.info("%s", warning)
         self.published = self.marks = None
+        self.is_large = theme.is_large(self.site)
         if not self.serving:
             self.published = self._publish(config, layers)
             sprite = layers.find(f"{links.THEME}/{links.MARKS}")
@@ -102,8 +102,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.entries = list_entries(self.site) if self.site else {}
         self.originals = Originals.of(self.site)
         self.is_offline = bool(self.site and self.site.settings.offline) and not self.serving
-        self.is_large = theme.is_large(self.site)
-        for name, is_wanted in ((OFFLINE[0], self.is_offline), (SCRIPT, self.originals), (INSTANT, self.is_large)):
+        for name, is_wanted in ((OFFLINE[0], self.is_offline), (SCRIPT, self.originals)):
             if is_wanted:
                 script = ExtraScriptValue(name)
                 script.type = "module"
@@ -119,9 +118,14 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         ours = Path(config.docs_dir) / links.STYLES
         if links.STYLES in config.extra_css and ours.is_file():
             sheets.append((links.STYLES, ours.read_text(encoding="utf-8")))
+        speak = speaking.find_change(self.site)
+
+        def change(name: str, text: str) -> str:
+            return "" if name == links.INSTANT and not self.is_large else speak(name, text)
+
         try:
             with Cache(layers.root / FILE) as cache:
-                published = publish(layers, sheets, cache, speaking.find_change(self.site))
+                published = publish(layers, sheets, cache, change)
         except ModuleError as error:
             raise PluginError(str(error)) from None
         config.extra_css = [path for path in config.extra_css if path != links.STYLES]
@@ -151,8 +155,7 @@ class CareerGuidesPlugin(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out what only tools read beside the scripts, and what published files are joined from."""
         joined = (".js", ".css") if self.published else (".css",)
-        unwanted = {name for name, is_wanted in ((SCRIPT, self.originals), (INSTANT, self.is_large)) if not is_wanted}
-        unwanted |= set() if self.is_offline else {*OFFLINE}
+        unwanted = {*(() if self.originals else [SCRIPT]), *(() if self.is_offline else OFFLINE)}
         for file in list(files):
             source = file.src_uri.startswith(f"{links.ASSETS}/") and file.src_uri.endswith(joined)
             is_sheet = file.src_uri == links.STYLES and not self.published

@@ -17,13 +17,11 @@ from generator.sources.shipped.layers import Layers
 
 _PRINTED = ("site_name", "site_description", "site_author")
 """Settings that Material prints as they are, also between quotation marks."""
-INSTANT = "instant.js"
-"""What leads from page to page where there are many."""
 _PLUGINS = {"career-guides", "material/search"}
 _PLAIN = {"abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "smarty", "tables", "toc"}
 """Extensions of Markdown that need none of Material's rules for others."""
-_MANY = 3_000
-"""Pages of which Material would read a sitemap for longer than a slow phone should be kept busy."""
+_MANY = 500
+"""Pages of which Material would read a sitemap for as long as a slow phone may be kept busy: 50 ms for a thousand."""
 
 
 def prepare(config: MkDocsConfig, layers: Layers) -> None:

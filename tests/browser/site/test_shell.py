@@ -52,9 +52,10 @@ def test_a_site_of_many_pages_leads_on_without_a_list_of_them(open_page: Open, b
     page = open_page("occupations/plumber/")
     index = "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>"
     page.route("**/sitemap.xml", lambda route: route.fulfill(body=index, content_type="application/xml"))
-    page.route("**/instant.js", lambda route: route.fulfill(path=REPOSITORY / links.THEME / "instant.js"))
+    script = f"{links.ASSETS}/{links.INSTANT}"
+    page.route(f"**/{script}", lambda route: route.fulfill(path=REPOSITORY / links.THEME / script))
     page.reload(wait_until="networkidle")
-    page.add_script_tag(url=f"{base}instant.js", type="module")
+    page.add_script_tag(url=base + script, type="module")
     down = page.evaluate("window.stays = true, scrollTo({ top: 300, behavior: 'instant' }), scrollY")
     assert down
     title = page.locator("article h1")

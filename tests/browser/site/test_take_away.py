@@ -170,8 +170,9 @@ def test_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Pat
 @pytest.mark.parametrize("pages", ["few", "many"])
 def test_link_to_an_old_address_leads_to_the_new_one(visitor: Page, renamed: tuple[str, Path], pages: str) -> None:
     """Instant navigation must not swallow the way on: it would fetch the old page and show nothing of it."""
-    script = '<script type="module" src="../../instant.js"></script>' if pages == "many" else ""
-    visitor.route("**/instant.js", lambda route: route.fulfill(path=REPOSITORY / links.THEME / "instant.js"))
+    own = f"{links.ASSETS}/{links.INSTANT}"
+    script = f'<script type="module" src="../../{own}"></script>' if pages == "many" else ""
+    visitor.route(f"**/{own}", lambda route: route.fulfill(path=REPOSITORY / links.THEME / own))
     visitor.route(
         f"{renamed[0]}occupations/cook/",
         lambda route: route.fulfill(

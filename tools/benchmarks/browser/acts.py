@@ -39,6 +39,12 @@ def begin_an_entry(page: Page) -> None:
     page.locator("career-plan form input >> visible=true").first.focus()
 
 
+def begin_a_quiz(page: Page) -> None:
+    """Go to the first question of all."""
+    page.locator("career-quiz button[data-form] >> visible=true").last.click()
+    page.locator("career-quiz [data-item] input >> visible=true").first.focus()
+
+
 def come_again(page: Page) -> None:
     """Load the page once more."""
     page.reload(wait_until="networkidle")
@@ -52,6 +58,7 @@ LIST = links.address(links.OCCUPATIONS)
 MAP = links.address(links.MAP)
 RESULTS = links.address(links.RESULTS)
 COMPARE = links.address(links.COMPARE)
+QUIZ = links.address(links.quiz("interests"))
 PLAN = links.address(links.PLAN)
 
 
@@ -119,6 +126,7 @@ ACTS = (
     Act("list for a reader", LIST, come_again, is_known=True),
     Act("map for a reader", MAP, come_again, is_known=True),
     Act("letters in the comparison", COMPARE, lambda page: press(page, *"nur", on="[data-title]"), is_known=True),
+    Act("answers in a quiz", QUIZ, lambda page: press(page, "3", "2", "1"), begin_a_quiz),
     Act("plan of a reader", PLAN, come_again, is_known=True),
     Act("letters in the plan", PLAN, lambda page: press(page, *"nur"), begin_an_entry, is_known=True),
     Act(

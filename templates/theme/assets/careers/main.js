@@ -1,6 +1,8 @@
 import { waitForReader } from "./site/failing.js";
 import { reveal } from "./site/folds.js";
-import { arrive } from "./site/shell.js";
+import "./site/mending/instant.js";
+import "./site/mending/palette.js";
+import { arrive } from "./site/mending/shell.js";
 import { pause } from "./site/slices.js";
 
 /** Tag -> its module, loaded only where the tag stands. @type {Record<string, () => Promise<unknown>>} */

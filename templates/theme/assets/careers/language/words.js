@@ -1,6 +1,7 @@
 /** Sentences from the strings that the page brings along. */
 
 import { AMOUNTS } from "../site/constants.js";
+import { pause } from "../site/slices.js";
 
 /** With the digits and the calendar that pages have, where a browser would take others for the language. */
 const AS_PAGES = "-u-ca-gregory-nu-latn";
@@ -8,7 +9,7 @@ const AS_PAGES = "-u-ca-gregory-nu-latn";
 /** That of the page, until a text says more: as a reader's browser would have it, numbers would not fit the words. @type {string | undefined} */
 let locale = globalThis.document && document.documentElement.lang + AS_PAGES;
 
-/** Made when they are first needed: to make one takes far longer than to ask it. @type {Intl.NumberFormat | undefined} */
+/** Made when they are first needed: to make the first of a page takes a phone as long as to draw a list. @type {Intl.NumberFormat | undefined} */
 let numbers;
 /** @type {Intl.PluralRules | undefined} */
 let plurals;
@@ -17,10 +18,13 @@ let plurals;
 export const setLocale = (name) => {
   locale = name + AS_PAGES;
   numbers = plurals = undefined;
+  // So in a task of its own, rather than with the first key that asks for it.
+  pause().then(() => number(1000));
 };
 
 /** A number as it is written in the language: 10,000 or 10.000. The pages group four digits in any language, too. @param {number} value */
 export function number(value) {
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   numbers ??= new Intl.NumberFormat(locale, { useGrouping: true });
   return numbers.format(value);
 }
@@ -35,13 +39,17 @@ export function number(value) {
  * @returns {string}
  */
 export function fill(text, values) {
-  plurals ??= new Intl.PluralRules(locale);
-  const count = Number(values.count);
-  const form = typeof text === "string" ? text : ((count ? "" : text.zero) || (text[plurals.select(count)] ?? text.other));
+  const form = typeof text === "string" ? text : choose(text, Number(values.count));
   return form.replace(/\{([a-z][a-z0-9_]*)\}/g, (all, name) => {
     const value = values[name] ?? all;
     return typeof value === "number" && /** @type {readonly string[]} */ (AMOUNTS).includes(name) ? number(value) : /** @type {string} */ (value);
   });
+}
+
+/** @param {Exclude<Sentence, string>} forms @param {number} count @returns {string} */
+function choose(forms, count) {
+  plurals ??= new Intl.PluralRules(locale);
+  return (count ? "" : forms.zero) || (forms[plurals.select(count)] ?? forms.other);
 }
 
 /** Texts or values by their names, in pairs. @template {string} Name @template Value @param {Record<Name, Value>} named */

@@ -57,25 +57,23 @@ export class Listing {
     await rest;
   }
 
-  /** At once what fills a phone several times over, the rest in a task of its own. @param {string[]} summaries */
+  /** At once what fills a phone, the rest in tasks of their own. @param {string[]} summaries */
   async #add(summaries) {
     // Whoever is quick asks for more before the rest of what was asked for stands there.
     this.#draw(this.#rest, summaries);
     const most = this.#view === "table" ? MOST_ROWS : MOST_CARDS;
-    const next = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + most);
-    this.#draw(next.slice(0, most / 2), summaries);
-    const rest = next.slice(most / 2);
+    const rest = this.#view === "picture" ? [] : this.#places.slice(this.#shown, this.#shown + most);
     this.#rest = rest;
-    this.#shown += next.length;
+    this.#shown += rest.length;
     const more = find(this.element, "more");
     const left = this.#places.length - this.#shown;
-    more.hidden = left <= 0 || !next.length;
+    more.hidden = left <= 0 || !rest.length;
     more.textContent = fill(readSentence(more.dataset.sentence), { count: Math.min(left, most) });
-    await pause();
-    // Something else may have been asked for meanwhile.
-    if (this.#rest !== rest) return;
-    this.#rest = [];
-    this.#draw(rest, summaries);
+    // Something else may be asked for meanwhile.
+    while (rest.length && this.#rest === rest) {
+      this.#draw(rest.splice(0, most / 4), summaries);
+      await pause();
+    }
   }
 
   /** @param {number[]} places @param {string[]} summaries */

@@ -143,8 +143,8 @@ class CareerMap extends Part {
     // The name of the dot with the focus always stands, whatever it covers.
     const named = [...(focused ? [focused] : []), ...(seen.length <= MOST_NAMES ? singles : [])].map(title);
     const place = this.find("names", SVGElement);
-    const type = parseFloat(getComputedStyle(place).fontSize);
-    const places = placeNames(named, focused ? named.slice(0, 1) : seen.map(title), this.#view, type);
+    if (!named.length) return place.replaceChildren();
+    const places = placeNames(named, focused ? named.slice(0, 1) : seen.map(title), this.#view, parseFloat(getComputedStyle(place).fontSize));
     place.replaceChildren(...places.map(({ point, x: left, y: base, anchor }) => draw("text", { x: left, y: base, "text-anchor": anchor }, point.title)));
   }
 

@@ -8,7 +8,17 @@ import { ROOT } from "../../site/loading.js";
 
 /** All points, as they are published where dots would cover one another. @param {Places} places @param {string} mark said of outlines @returns {Point[]} */
 export const readPlaces = ({ profiled, slug, title, field, fields, x, y, address }, mark) =>
-  readSlugs({ slug, title }).map((one, at) => ({ x: x[at], y: y[at], slug: one, title: at < profiled ? title[at] : `${title[at]} (${mark})`, field: fields[field[at]], href: new URL(fill(address, { slug: one }), ROOT).href }));
+  readSlugs({ slug, title }).map((one, at) => ({
+    x: x[at],
+    y: y[at],
+    slug: one,
+    title: at < profiled ? title[at] : `${title[at]} (${mark})`,
+    field: fields[field[at]],
+    // Of most nobody asks for it.
+    get href() {
+      return new URL(fill(address, { slug: one }), ROOT).href;
+    },
+  }));
 
 /** A dot of the page itself. @param {SVGElement} link @returns {Point} */
 export function readLink(link) {

@@ -1,5 +1,5 @@
 /** Mends Material: a drawer that works by keyboard and keeps no focus while closed; titles focused after navigation; one build at a time. */
-import { isAnother, renew, tellRenewed } from "./renewing/builds.js";
+import { isAnother, renew, tellRenewed } from "../renewing/builds.js";
 
 const OPENER = ".md-header__button[for=__drawer]";
 const narrow = matchMedia("(max-width: 76.234375em)");

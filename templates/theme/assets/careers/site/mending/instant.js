@@ -1,15 +1,16 @@
 /**
  * From page to page without loading, on a site of many pages. Material itself would read a sitemap of all of them for that on
- * each full load, a second of a slow phone for ten thousand; there the sitemap leads to another one, which nobody reads but
- * search engines, and what Material takes for a page is told here.
+ * each full load, half a second of a slow phone for some thousands; there the sitemap leads to another one, which nobody reads
+ * but search engines, and what Material takes for a page is told here. Smaller sites are published without this.
  */
-const ROOT = new URL("./", import.meta.url).href;
+const ROOT = new URL("../../../../", import.meta.url).href;
 /** Material's own: where it goes next. @type {Window & {location$?: {next: (url: URL) => void}}} */
 const { location$ } = window;
+const isInstant = document.getElementById("__config")?.textContent?.includes('"navigation.instant"');
 
 addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("a[href]");
-  if (!(link instanceof HTMLAnchorElement) || link.target || link.hreflang || !location$) return;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.hreflang || !location$ || !isInstant) return;
   if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const url = new URL(link.href);
   // Pages end so; and a part of this one the browser finds by itself.
