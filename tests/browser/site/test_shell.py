@@ -121,3 +121,19 @@ def test_colors_follow_the_device_until_the_reader_chooses(open_page: Open) -> N
     page.locator("label[for^=__palette]:visible").click()
     page.reload()
     assert page.evaluate(scheme) == "default"
+
+
+def test_colors_are_chosen_by_keyboard_and_follow_a_device_that_changes(open_page: Open) -> None:
+    page = open_page("about/")
+    choices = page.locator("[data-palette] input")
+    choices.first.focus()
+    for place, scheme in ((1, "default"), (2, "slate"), (0, "default")):
+        page.keyboard.press("Enter")
+        expect(choices.nth(place)).to_be_focused()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+        expect(page.locator("[data-palette] label:visible")).to_have_count(1)
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    # What browsers on phones color their own bar by.
+    header = page.locator(".md-header").evaluate("header => getComputedStyle(header).backgroundColor")
+    assert page.locator("meta[name=theme-color]").get_attribute("content") == header

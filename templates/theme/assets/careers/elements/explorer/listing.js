@@ -5,10 +5,12 @@ import { prefer } from "../../reader/unit.js";
 import { MOST_CARDS } from "../../site/constants.js";
 import { copy, find, findAll } from "../../site/dom.js";
 import { ROOT } from "../../site/loading.js";
-import { pause } from "../../site/slices.js";
 
 /** Rows at a time: each takes a cheap phone as long as two cards. */
 const MOST_ROWS = MOST_CARDS / 2;
+
+/** Until the browser has shown what stands there: all that it styles and lays out at a time is one task. */
+const shown = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
 export class Listing {
   /** @type {number[]} */
@@ -57,7 +59,7 @@ export class Listing {
     await rest;
   }
 
-  /** At once what fills a phone, the rest in tasks of their own. @param {string[]} summaries */
+  /** At once what fills a phone, the rest piece by piece. @param {string[]} summaries */
   async #add(summaries) {
     // Whoever is quick asks for more before the rest of what was asked for stands there.
     this.#draw(this.#rest, summaries);
@@ -72,7 +74,7 @@ export class Listing {
     // Something else may be asked for meanwhile.
     while (rest.length && this.#rest === rest) {
       this.#draw(rest.splice(0, most / 4), summaries);
-      await pause();
+      await shown();
     }
   }
 
