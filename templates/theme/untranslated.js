@@ -8,7 +8,10 @@ const MOST = 120;
 const TOLD = new Map();
 for (const [language, [direction, ...steps]] of Object.entries(/** @type {Record<string, [string, ...number[]]>} */ (TEXTS))) {
   let sign = 0;
-  for (const step of steps) TOLD.set((sign += step), [language, direction]);
+  for (const step of steps) {
+    sign += step;
+    TOLD.set(sign, [language, direction]);
+  }
 }
 
 /** @param {string} text as FNV-1a has it, in 32 bits; the texts themselves would be three times as long */
