@@ -312,3 +312,9 @@ def test_on_paper_only_results_are_printed(open_page: Open, results: Results) ->
     expect(full.locator("[data-flags]")).to_be_visible()
     expect(full.get_by_role("button", name=words("script.fit.another"))).to_be_hidden()
     assert len(re.findall(rb"/Type\s*/Page\b", full.pdf(format="A4"))) <= 3
+    # What stands beside the reader's own ratings is not printed once more.
+    expect(full.locator(".cg-interests > table")).to_be_hidden()
+    expect(full.locator("table.cg-values")).to_be_hidden()
+    expect(full.locator(".cg-interests > svg")).to_be_visible()
+    # A grid would lay its second part over the end of the first where it breaks.
+    expect(full.locator(".cg-sides").first).to_have_css("display", "block")
