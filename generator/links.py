@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import posixpath
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
 _remembered = functools.lru_cache(maxsize=1 << 16)
@@ -270,7 +271,7 @@ def find_collisions(paths: Sequence[str]) -> Iterator[tuple[int, int]]:
     """(place, earlier place) in `paths` of each file of build/docs that would take the place of an earlier one.
 
     It is published as the same file, or needs a folder where the other is a file; as on systems that do not tell
-    capitals from small letters.
+    capitals from small letters, or one way to write "é" from the other.
     """
     files: dict[str, int] = {}
     folders: dict[str, int] = {}
@@ -283,7 +284,7 @@ def find_collisions(paths: Sequence[str]) -> Iterator[tuple[int, int]]:
         return above[folder]
 
     for at, path in enumerate(paths):
-        place = published(path).casefold()
+        place = unicodedata.normalize("NFC", published(path).casefold())
         parents = list_above(place.rpartition("/")[0])
         earlier = [files.get(place), folders.get(place), *map(files.get, parents)]
         if taken := [one for one in earlier if one is not None]:

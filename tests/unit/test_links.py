@@ -46,6 +46,7 @@ def test_published_address_and_the_way_back(page: str, address: str, root: str) 
         (["a.md", "b.md", "a.md"], [(2, 0)]),
         (["a/index.md", "b.md", "a.md", "a/README.md"], [(2, 0), (3, 0)]),
         (["about/Us.md", "About/us.md"], [(1, 0)]),
+        (["caf\u00e9.md", "cafe\u0301.md"], [(1, 0)]),
         (["feed.xml", "feed.xml.md"], [(1, 0)]),
         (["feed.xml.md", "feed.xml"], [(1, 0)]),
         (["data/a.json", "data.md", "data/a.md", "data/a.jso"], []),

@@ -54,6 +54,20 @@ def test_a_value_comes_back_as_it_was(fresh: Open, name: str, value: Json) -> No
     assert modules.call("kept/store", "read", name) == {"v": 1}
 
 
+def test_a_value_has_nothing_of_one_whose_name_goes_on(fresh: Open) -> None:
+    modules = fresh()
+    for name, value in (("draft.new", {"a": 1}), ("draft.new-1", {"a": 2, "b": 3})):
+        modules.call("kept/store", "write", name, value)
+    modules.call("kept/store", "write", "draft.new", {"a": 4})
+    assert modules.call("kept/store", "read", "draft.new") == {"v": 1, "a": 4}
+    assert modules.call("kept/store", "read", "draft.new-1") == {"v": 1, "a": 2, "b": 3}
+    # Nor does the one that was not saved hide that the other was.
+    modules.evaluate(FILL)
+    assert modules.call("kept/store", "write", "draft.new-1", {"c": 5}) is False
+    assert modules.call("kept/store", "isSaved", "draft.new") is True
+    assert modules.call("kept/store", "read", "draft.new") == {"v": 1, "a": 4}
+
+
 def test_nothing_is_written_over_the_sign_that_there_is_a_value(fresh: Open) -> None:
     modules = fresh()
     modules.call("kept/store", "write", "x", {"": 2, "v": 9, "a": 1})
