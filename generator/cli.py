@@ -151,8 +151,18 @@ def check(root: Path, files: tuple[Path, ...], style: str, base: str | None, *, 
     told, elsewhere = split_by_files(end.warnings, own)
     _say(put_first(told, first), style)
     click.echo(f"{_count_pages(end)} checked: {_count(told)}{_count_elsewhere(elsewhere)}", err=True)
+    _tell_overriding(root)
     if built:
         _check_links(root)
+
+
+def _tell_overriding(root: Path) -> None:
+    """Say how many files of a site go before those that came along, if any does."""
+    from generator.sources.shipped import overriding
+    from generator.sources.shipped.layers import Layers
+
+    if count := sum(1 for _ in overriding.list_overriding(Layers.of(root))):
+        click.echo(f"Own files go before {count} that came along; `careers override` lists them.", err=True)
 
 
 def _check_links(root: Path) -> None:

@@ -79,6 +79,10 @@ def test_site_of_the_package_checks_and_builds(careers: Run, tmp_path: Path) -> 
 def test_country_of_the_package_checks(careers: Run, tmp_path: Path) -> None:
     careers(tmp_path, "init", "site", "--country", "us")
     assert "1 profile and" in careers(tmp_path / "site", "check")
+    careers(tmp_path / "site", "override", "content/methods/explore.yml")
+    count = len(careers(tmp_path / "site", "override").splitlines())
+    told = careers(tmp_path / "site", "check")
+    assert told.endswith(f"Own files go before {count} that came along; `careers override` lists them.\n")
 
 
 def test_a_new_site_in_another_language_has_no_mistakes(careers: Run, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from generator.editing import schema
 from generator.model.site import Settings
 from generator.publishing.assets.headers import make_headers, write_headers
 from generator.scripts import constants, types
+from generator.sources.shipped.layers import FORMAT
 
 REPOSITORY = Path(__file__).parents[2]
 DOCUMENTS = ("README.md", "CONTRIBUTING.md", "HACKING.md", "docs/other-files.md", "docs/hosting.md")
@@ -73,6 +74,16 @@ def test_hacking_names_every_module_and_dependency() -> None:
     packages = [*settings["dependencies"], *(p for group in settings["optional-dependencies"].values() for p in group)]
     names = {re.split(r"[<>=]", package)[0].lower() for package in packages}
     assert {name for name in names if name not in text.lower() and not name.startswith("types-")} == set()
+
+
+def test_changelog_begins_with_the_release_that_the_package_is_of() -> None:
+    """Or with what has come since, and names for each release the day and, where it is another, the format of sites."""
+    version = tomllib.loads(read("pyproject.toml"))["project"]["version"]
+    first, *others = re.findall(r"^## (.+)$", read("CHANGELOG.md"), re.MULTILINE)
+    releases = others if first == "Unreleased" else [first, *others]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+ \(\d{4}-\d\d-\d\d\)", release) for release in releases)
+    assert releases[0].split()[0] == version
+    assert f"format {FORMAT}." in read("CHANGELOG.md")
 
 
 def test_locks_have_hashes_and_no_index() -> None:
