@@ -200,11 +200,16 @@ def test_gaps_are_named_and_nothing_is_lost(open_page: Open) -> None:
 
 def test_answers_are_kept_and_resumed_after_a_reload(open_page: Open) -> None:
     page = open_page(QUIZ)
-    page.locator("button[data-form=quick]").click()
+    button = page.locator("button[data-form=quick]")
+    main = button.evaluate("node => getComputedStyle(node).backgroundColor")
+    button.click()
     answer_all(page, by_scale(HELPER), steps=5)
     page.reload()
     go_on = page.locator("button[data-continue]")
     expect(go_on).to_contain_text("5")
+    # It alone stands out.
+    expect(go_on).to_have_css("background-color", main)
+    expect(button).not_to_have_css("background-color", main)
     go_on.click()
     expect(page.locator("fieldset[data-item]:visible")).to_have_count(1)
     page.locator("button[data-back]:visible").click()
