@@ -50,6 +50,13 @@ def test_pages_are_turned_and_fit(page: Page) -> None:
     assert wrong == {}
 
 
+def test_titles_in_another_language_stand_where_all_do(page: Page) -> None:
+    page.goto("/occupations/baker/")
+    title = page.get_by_role("heading", level=2).first
+    expect(title).to_have_attribute("dir", "ltr")
+    expect(title).to_have_css("text-align", "end")
+
+
 def test_what_points_somewhere_is_turned(page: Page) -> None:
     page.set_viewport_size({"width": 1280, "height": 800})
     page.goto("/occupations/baker/")
