@@ -118,7 +118,12 @@ def test_titles_and_summaries_bring_no_markup_into_the_head(built: Path) -> None
     profile = built / "occupations/baker.yml"
     text = re.sub(r"^summary: .*$", f"summary: '{attack}'", profile.read_text(encoding="utf-8"), flags=re.MULTILINE)
     profile.write_text(text.replace("title: Baker\n", 'title: R&D "baker"\n'), encoding="utf-8")
+    heading = "# &lt;/title&gt;&lt;base href=//x.org&gt; R&amp;D\n"
+    (built / "content/ways").mkdir(exist_ok=True)
+    (built / "content/ways/more.md").write_text(heading, encoding="utf-8")
     build(built)
+    page = (built / "site/ways/more/index.html").read_text(encoding="utf-8")
+    assert page.partition("<title>")[2].startswith("&lt;/title><base href=//x.org> R&D - ")
     page = (built / "site/occupations/baker/index.html").read_text(encoding="utf-8")
     head = _Head()
     head.feed(page)
