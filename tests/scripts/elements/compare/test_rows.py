@@ -20,7 +20,7 @@ def test_interests_are_those_that_stand_out(modules: Modules, small_site: Site) 
         profile = json.loads(data[f"data/profiles/{slug}.json"])
         body = 'setLocale("en"); return [describe(given.profile, given.text, "en").interests, list(given.names)];'
         top = top_interests(model.ratings() or ())
-        names = [small_site.vocabulary.interests[scale].label for scale in top]
+        names = [small_site.vocabulary.interests[scale].short for scale in top]
         given = {"profile": profile, "text": text, "names": names}
         said, expected = modules.run("elements/compare/rows language/words", body, **given)
         assert said == expected
