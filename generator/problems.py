@@ -12,7 +12,7 @@ CODES = {
     "SRC001": "file cannot be read",
     "SRC002": "file is not UTF-8",
     "SRC003": "file is too large",
-    "SRC004": "symbolic link leads out of the repository",
+    "SRC004": "symbolic link leads out of the repository, or to what is hidden",
     "SRC005": "control, bidirectional or zero-width character",
     "SRC006": "YAML syntax",
     "SRC007": "nested too deeply",

@@ -57,6 +57,11 @@ class Source:
             self._lines = self.text, self.text.split("\n")
         return self._lines[1]
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether a problem was found that is no warning."""
+        return any(not problem.is_warning for problem in self.problems)
+
     def report(self, code: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> None:
         """Add a problem at a place in this file."""
         self.problems.append(Problem(self.path, line, column, code, message, hint))
@@ -90,7 +95,9 @@ def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES, sign:
     if path.parent not in within and not _leads_out(path.parent, root):
         within.add(path.parent)
     if path.parent not in within or (path.is_symlink() and _leads_out(path, root)):
-        source.report("SRC004", "symbolic link leads out of the repository", "put the file itself here")
+        source.report(
+            "SRC004", "symbolic link leads out of the repository, or to what is hidden", "put the file itself here"
+        )
         return source, b""
     try:
         found = path.stat()
@@ -151,7 +158,7 @@ def list_files(
     for path in sorted(_walk(folder)):
         name = os.fspath(path)[start:]
         if path.is_symlink() and _leads_out(path, root):
-            what, hint = "symbolic link leads out of the repository", "put the file itself here"
+            what, hint = "symbolic link leads out of the repository, or to what is hidden", "put the file itself here"
             problems.append(Problem(show(path, root), 1, 1, "SRC004", what, hint))
         elif name.startswith(".") or f"{os.sep}." in name:
             continue  # Such as the locks and copies of an editor's program.

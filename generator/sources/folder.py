@@ -246,5 +246,5 @@ class Folder:
         source = files.read(self.root / links.SETTINGS, self.root)
         found = read_settings(source, self.root)
         self.problems += source.problems
-        self.navigation = found[1] or tuple(Step(page, 1, 1) for page in self.layers.list_pages() if source.problems)
+        self.navigation = found[1] or tuple(Step(page, 1, 1) for page in self.layers.list_pages() if source.is_wrong)
         return found

@@ -62,10 +62,15 @@ def check_name(path: Path, root: Path) -> Problem | None:
 def check_page(path: Path, root: Path) -> Iterator[Problem]:
     """A problem if the name of a page below content/, or of a folder around it, has a sign that means something."""
     place = path.relative_to(root)
-    odd = next((part for part in place.parts[1:] if not _PLAIN.match(part)), None)
+    odd = next((part for part in place.parts[1:] if not _PLAIN.match(_leave_marks_out(part))), None)
     if odd is not None:
         hint = "rename it: letters, digits, blanks, hyphens, '_', '+', '.' and ',' are fine"
         yield Problem(place.as_posix(), 1, 1, "SRC013", f"name {odd!r} of a page or its folder", hint)
+
+
+def _leave_marks_out(name: str) -> str:
+    """Without vowels and accents that stand above or beside a letter: such are parts of words."""
+    return "".join(sign for sign in name if not unicodedata.category(sign).startswith("M"))
 
 
 def find_original(path: Path) -> Path | None:

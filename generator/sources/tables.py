@@ -114,7 +114,7 @@ def read_table(
         _check(source, entry.kind)
         if not source.problems:
             cache.put(_ROOM, {key: b"right"})
-    if any(not problem.is_warning for problem in source.problems):
+    if source.is_wrong:
         return None, source.problems
     make = functools.partial(Table, source.path, entry, source.text)
     return (derived or Derived()).recall(("table", source.path), (key, entry), make), source.problems

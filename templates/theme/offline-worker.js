@@ -43,14 +43,17 @@ async function sweep(...builds) {
 }
 
 /** All files of the build that is published now, then, in one step, the sign that they are there. */
+/** @param {number} time when the list was looked up; a clock that was once far ahead has not looked since */
+const isLongAgo = (time) => Math.abs(Date.now() - time) > DAY;
+
 async function fetchAll(stop) {
   const { signal } = stop;
   const answer = await fetch(LIST, { cache: "no-store", signal });
   const state = await readState();
   if (answer.status === 404 || answer.status === 410) {
     // A host may have it not yet again, while files are on their way: on another day it is gone for good.
-    if (!state || state.isGone) return remove();
-    await writeState({ ...state, isGone: true });
+    if (!state || (state.isGone && isLongAgo(state.looked))) return remove();
+    if (!state.isGone) await writeState({ ...state, isGone: true });
     return tell({ kept: state.build });
   }
   const { build, files } = await answer.json();
@@ -134,8 +137,7 @@ async function answer(request) {
 /** Once a day, whether another build is published: it is fetched whole before it takes the place of this one. */
 async function look() {
   const state = await readState();
-  // A clock that was once far ahead has not looked since.
-  if (state && Math.abs(Date.now() - state.looked) > DAY) await keep().catch(() => {});
+  if (state && isLongAgo(state.looked)) await keep().catch(() => {});
 }
 
 self.addEventListener("install", () => self.skipWaiting());

@@ -76,7 +76,7 @@ def test_page_whose_name_may_mean_something_is_a_problem(project: Path, name: st
 
 
 def test_pages_may_have_names_of_any_alphabet(project: Path) -> None:
-    for name in ("Häufige Fragen", "what_is-it", "C++, 2.0", "仕事"):
+    for name in ("Häufige Fragen", "what_is-it", "C++, 2.0", "仕事", "हिन्दी", "pre\u0301paration"):
         (project / f"content/about/{name}.md").write_text("# A page\n", encoding="utf-8")
     assert check(project) == ()
 

@@ -82,9 +82,10 @@ class Originals:
         """The HTML of a page with the texts marked that it shows; what is whole in their language is so already."""
         head, body, rest = page.partition(_BODY)
         begin, end = (rest.find("<article"), rest.rfind("</article>")) if path in self.pages else (-1, -1)
-        whole = rest[begin:end] if end > begin else ""
-        around = rest.partition(whole) if whole else (rest, "", "")
-        return head + body + _PIECE.sub(self._mark, around[0]) + whole + _PIECE.sub(self._mark, around[2])
+        if not 0 <= begin < end:
+            begin = end = len(rest)
+        around = (_PIECE.sub(self._mark, part) for part in (rest[:begin], rest[end:]))
+        return head + body + next(around) + rest[begin:end] + next(around)
 
     def _mark(self, found: re.Match[str]) -> str:
         tag, before, text, after = found.group("tag", "before", "text", "after")

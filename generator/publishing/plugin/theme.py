@@ -21,7 +21,7 @@ _PLUGINS = {"career-guides", "material/search"}
 _PLAIN = {"abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "smarty", "tables", "toc"}
 """Extensions of Markdown that need none of Material's rules for others."""
 _MANY = 500
-"""Pages of which Material would read a sitemap for as long as a slow phone may be kept busy: 50 ms for a thousand."""
+"""Pages of which Material would read a sitemap for as long as a slow phone may be kept busy: some 30 ms."""
 
 
 def prepare(config: MkDocsConfig, layers: Layers) -> None:

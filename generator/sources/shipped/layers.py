@@ -29,7 +29,7 @@ SHIPPED = ("templates", links.TEXTS)
 """Where they all lie, below their folder and below a site's alike."""
 SHARED = (links.GUIDES, links.ASSESSMENTS, links.NORMS, links.SIMULATION, links.FINDING)
 """What a site need not have, and has then. What every site has to have it has from there in any case."""
-_FORMAT_LINE = re.compile(r"^[ \t]+format:[ \t]*([1-9]\d*)[ \t]*$", re.MULTILINE)
+_FORMAT_LINE = re.compile(r"^[ \t]+format:[ \t]*([1-9]\d*)[ \t]*\r?$", re.MULTILINE)
 _WITHIN = "packaged"
 """The folder of the package that holds them where it has been installed."""
 

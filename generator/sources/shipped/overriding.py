@@ -102,7 +102,8 @@ def lead_to_copy(problem: Problem) -> Problem:
     name = problem.path.removeprefix(SIGN)
     if name == problem.path or name.partition("/")[0] not in SHIPPED or name.startswith(_ELSEWHERE):
         return problem
-    return dataclasses.replace(problem, hint=f"{problem.hint}; `careers override {name}` makes a copy to do that in")
+    way = f"`careers override {name}` makes a copy to do that in"
+    return dataclasses.replace(problem, hint=f"{problem.hint}; {way}" if problem.hint else way)
 
 
 def read_lock(root: Path) -> dict[str, tuple[str, int]]:

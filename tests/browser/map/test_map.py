@@ -236,6 +236,7 @@ def test_ends_of_the_axes_lie_along_the_frame_where_no_dot_comes(open_page: Open
     page = open_page(MAP)
     frame = page.locator("[data-picture]").bounding_box()
     assert frame
+    expect(page.locator(".cg-map__end")).to_have_count(4)
     for end in page.locator(".cg-map__end").all():
         box = end.bounding_box()
         assert box

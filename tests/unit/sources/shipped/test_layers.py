@@ -161,8 +161,11 @@ def test_page_comes_along_where_the_navigation_names_it(site: Path) -> None:
     assert before - {page.path for page in project.load(site, TODAY).site.pages} == {"about/quiz.md"}
 
 
-def test_settings_with_a_slip_hide_nothing_that_came_along(site: Path) -> None:
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_settings_with_a_slip_hide_nothing_that_came_along(site: Path, end: str) -> None:
     edit(site / "mkdocs.yml", "site_name: Test guides", 'site_name: "Our" guides')
+    text = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    (site / "mkdocs.yml").write_text(text, encoding="utf-8", newline=end)
     assert [line.partition(" ")[0] for line in tell(site)] == ["mkdocs.yml:1:17:"]
 
 

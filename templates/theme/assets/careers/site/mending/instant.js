@@ -1,6 +1,6 @@
 /**
  * From page to page without loading, on a site of many pages. Material itself would read a sitemap of all of them for that on
- * each full load, half a second of a slow phone for some thousands; there the sitemap leads to another one, which nobody reads
+ * each full load, 140 ms of a slow phone for two thousand addresses; there the sitemap leads to another one, which nobody reads
  * but search engines, and what Material takes for a page is told here. Smaller sites are published without this.
  */
 const ROOT = new URL("../../../../", import.meta.url).href;
