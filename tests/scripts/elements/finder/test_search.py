@@ -75,10 +75,12 @@ TASKS = [
 ]
 
 
-def find(modules: Modules, query: str, tasks: Any = TASKS, names: Any = NAMES) -> dict[str, Any]:
+def find(
+    modules: Modules, query: str, tasks: Any = TASKS, names: Any = NAMES, finding: Any = FINDING
+) -> dict[str, Any]:
     """What a search finds."""
     body = "return finish(searching(finish(indexing(given.names, given.finding)), given.query, given.tasks));"
-    given = {"names": names, "finding": FINDING, "query": query, "tasks": tasks}
+    given = {"names": names, "finding": finding, "query": query, "tasks": tasks}
     found: dict[str, Any] = modules.run("elements/finder/search site/slices", body, **given)
     return found
 
@@ -372,6 +374,35 @@ def test_two_names_are_both_found(modules: Modules) -> None:
         assert (slugs(found)[:2], found["isSure"]) == (["electrician", "welder"], False)
     # A part that is no name is none of two.
     assert slugs(find(modules, "electrician and qqqq"))[:1] != ["welder"]
+
+
+def test_words_of_editors_are_no_patterns(modules: Modules) -> None:
+    finding = {**FINDING, "both": ["(", "?", "+/-"]}
+    for query in ("electrician ( welder", "electrician ? welder", "electrician +/- welder"):
+        assert slugs(find(modules, query, finding=finding))[:2] == ["electrician", "welder"]
+    assert slugs(find(modules, "electrician welder", finding=finding))[:2] != ["electrician", "welder"]
+    signs = r"\^$.*+?()[]{}|/-"
+    finding = {**FINDING, "pay": {**FINDING["pay"], "thousand": [*signs, "k("]}}
+    for word in (*signs, "k("):
+        if word not in ".$":  # One is part of an amount, the other its currency.
+            assert find(modules, f"over 50 {word}", finding=finding)["filter"]["show"] == "pay=USD-50000", word
+
+
+@pytest.mark.parametrize(
+    ("word", "query"),
+    [("K", "50k"), ("K", "50 K"), ("мың", "50 мың"), ("Мың", "50мың a year"), ("千", "50千"), ("mil", "50 mil")],
+)
+def test_thousands_are_said_in_any_script(modules: Modules, word: str, query: str) -> None:
+    finding = {**FINDING, "pay": {**FINDING["pay"], "thousand": [word]}}
+    assert find(modules, query, finding=finding)["filter"]["show"] == "pay=USD-50000"
+    # The beginning of a longer word is none.
+    assert find(modules, f"over 50000 {word}ж", finding=finding)["filter"]["show"] == "pay=USD-50000"
+
+
+def test_signs_are_read_without_case_and_without_thousands(modules: Modules) -> None:
+    pay = {**FINDING["pay"], "currency": "CHF", "signs": ["CHF", "$"], "thousand": []}
+    for query in ("chf 50000", "CHF 50000", "50000 $"):
+        assert find(modules, query, finding={**FINDING, "pay": pay})["filter"]["show"] == "pay=CHF-50000"
 
 
 def test_what_only_asks_is_not_looked_for(modules: Modules) -> None:

@@ -1,5 +1,5 @@
 /** What people do, and what they wish: occupations that do it, and filters of the list that have it. Pure; no DOM. */
-import { simplify } from "./words.js";
+import { escapePattern, simplify } from "./words.js";
 
 /** @import {FindingFile} from "../../data/types.d.ts" @import {Reader} from "./words.js" */
 
@@ -170,14 +170,17 @@ function merge(shows) {
 /** An amount to be paid, as a filter; null if there is none, or of another currency. @param {FindingFile} finding @param {string} query */
 function findPay({ pay }, query) {
   const text = query.toLowerCase();
-  const found = pay && new RegExp(`(\\p{Sc}|\\b[a-z]{3}\\s)?\\s*(\\d[\\d.,]*)\\s*((?:${pay.thousand.join("|")})\\b|\\p{Sc})?`, "u").exec(text);
+  if (!pay) return null;
+  const thousand = pay.thousand.map((word) => word.toLowerCase());
+  // Where a word ends is asked of letters of all scripts; no thousand at all would end anywhere, so that a sign goes first.
+  const found = new RegExp(`(\\p{Sc}|\\b[a-z]{3}\\s)?\\s*(\\d[\\d.,]*)\\s*(\\p{Sc}|(?:${thousand.map(escapePattern).join("|")})(?![\\p{L}\\p{N}]))?`, "u").exec(text);
   if (!found) return null;
   const [all, before = "", digits, after = ""] = found;
-  const isThousand = pay.thousand.includes(after);
+  const isThousand = thousand.includes(after);
   const around = ` ${simplify(text.replace(all, " "))} `;
   /** @param {readonly string[]} phrases */
   const has = (phrases) => phrases.map(simplify).find((phrase) => around.includes(` ${phrase} `));
-  const sign = [before, after].map((part) => part.trim()).find((part) => /\p{Sc}/u.test(part)) ?? pay.signs.find((one) => before.trim() === one) ?? "";
+  const sign = [before, after].map((part) => part.trim()).find((part) => /\p{Sc}/u.test(part)) ?? pay.signs.find((one) => before.trim() === one.toLowerCase()) ?? "";
   const [unit, least, name] = [[pay.hour, pay.month, pay.year].findIndex((phrases) => has(phrases)), has(pay.at_least), has(pay.signs)];
   if (sign ? !pay.signs.includes(sign) : !(name || least || unit >= 0 || isThousand)) return null;
   const amount = Number(digits.replace(/[.,](?=\d{3}(?!\d))/g, "").replace(/,/g, ".").replace(/\.$/, "")) * (isThousand ? 1000 : 1);

@@ -5,7 +5,7 @@
 import { dropIdle, findDeeds, findFilter, readingWishes, refuse } from "./deeds.js";
 import { measure } from "./distance.js";
 import { findNames, indexing as indexNames } from "./names.js";
-import { MOST_LETTERS, simplify } from "./words.js";
+import { escapePattern, MOST_LETTERS, simplify } from "./words.js";
 
 export { MOST_LETTERS, simplify };
 
@@ -60,7 +60,7 @@ export function* searching(index, query, tasks) {
 
 /** Several names that were typed at once: "nurse and teacher". None, if any of them is no name. @param {Index} index @param {string} query */
 function listNames({ keys, reader, wishes: { finding } }, query) {
-  const both = (finding.both ?? []).map((word) => `\\s${word}\\s`);
+  const both = (finding.both ?? []).map((word) => `\\s${escapePattern(word)}\\s`);
   const parts = query.split(new RegExp([...both, "[/,;&+]"].join("|"), "iu")).filter((part) => simplify(part));
   return parts.length > 1 && parts.every((part) => keys.has(reader.content(simplify(part)).join(""))) ? parts : [];
 }

@@ -19,6 +19,9 @@ export const simplify = (text) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A text as a pattern that finds just it; only what has a meaning may be escaped where patterns know all letters. @param {string} text */
+export const escapePattern = (text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
 /** Without rules: no word is another's form. */
 const NO_RULES = { one: [], stem: [], sounds: [], silent: "" };
 
