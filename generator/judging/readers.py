@@ -48,7 +48,7 @@ def find_node() -> str | None:
 def name_readers(site: Site) -> list[str]:
     """What each reader likes most: one interest, or two that lie side by side."""
     labels = [
-        site.vocabulary.interests[scale].label if scale in site.vocabulary.interests else scale for scale in SCALES
+        site.vocabulary.interests[scale].both if scale in site.vocabulary.interests else scale for scale in SCALES
     ]
     return [
         labels[at // 2] if at % 2 == 0 else f"{labels[at // 2]} and {labels[(at // 2 + 1) % len(labels)]}"
