@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ import yaml
 from generator import project
 from generator.model.site import Site
 from generator.problems import ProjectError
+from generator.relations.conditions import list_little
 from tests.browser.support.site import copy_own
 from tests.conftest import REPOSITORY
 from tests.content.test_finder import ANSWER, MODULES, QUERIES, judge
@@ -71,3 +73,24 @@ def test_what_people_type_in_a_language_finds_what_they_mean(others: dict[str, S
         found = modules.run(MODULES, ANSWER, **files, titles=titles, queries=[*queries])
         asked = zip(queries.items(), found, strict=True)
         assert [fault for (query, wanted), one in asked for fault in judge(query, wanted, one)] == []
+
+
+@pytest.mark.ours
+def test_form_of_guides_names_interests_as_all_pages_do(others: dict[str, Site], own: Site) -> None:
+    for site in (own, *others.values()):
+        strings: Any = site.strings
+        labels = strings["form"]["labels"]
+        interests = site.vocabulary.interests
+        assert {scale: labels[scale] for scale in interests} == {scale: one.both for scale, one in interests.items()}
+
+
+@pytest.mark.ours
+def test_spanish_reads_as_it_is_spoken(others: dict[str, Site]) -> None:
+    if "es" not in others:
+        pytest.skip("there is no Spanish here")
+    site = others["es"]
+    strings: Any = site.strings
+    # Of two "de" in a row nobody knows what they are of, and no verb stands behind "poco" as a thing.
+    assert "de {count} de {total}" not in strings["script"]["group"]["shared"]
+    little = list_little(site.vocabulary.environments).values()
+    assert [label for label in little if re.match(r"Poc[oa]s? \w+[aei]r\b", label)] == []
