@@ -26,7 +26,7 @@ class Deed(Model):
 class WishedFor(Model):
     """What people wish of a job, and the filters of the list that have it."""
 
-    label: Line | None = Field(None, description="As it stands in 'Show all jobs: ...'.")
+    label: Line | None = Field(None, description="As it stands in 'See the list: ...'; it goes with `show`.")
     say: Phrases = Field(description="How people say it, light words left out or not.")
     show: dict[Key, tuple[Key, ...]] = Field(
         default_factory=dict,

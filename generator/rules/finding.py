@@ -38,7 +38,13 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
     facets = {**list_facets(site.vocabulary), "sort": _SORTS, "change": _CHANGES}
     facets["all"] = tuple(facets)
     for at, wish in enumerate(model.wishes):
-        if not (wish.show and wish.label) and not wish.note:
+        if wish.show and not wish.label:
+            hint = "say by `label` what the list shows then"
+            yield document.problem("FIN001", "`show` without `label`", hint, "wishes", at, "show")
+        elif wish.label and wish.note and not wish.show:
+            hint = "say by `show` what the list shows then, or leave the label out"
+            yield document.problem("FIN001", "`label` without `show`", hint, "wishes", at, "label")
+        elif not wish.show and not wish.note:
             hint = "say what the list shows then, by `label` and `show`, or in a `note` that no figure tells"
             yield document.problem("FIN001", "a wish that leads nowhere", hint, "wishes", at)
         for facet, values in wish.show.items():
