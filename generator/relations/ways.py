@@ -19,6 +19,9 @@ from generator.relations.traits import top_interests
 KINDS = ("interests", "pairs", "preparation", "skills", "subjects", "environments")
 """In the order in which readers see them."""
 
+WHOLE_FACETS = ("interest", "skill", "little")
+"""Filters of which an occupation may be asked to have all values chosen: the list has a box for that in these alone."""
+
 _NEIGHBOURS = 6
 """How many that often go together are named."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.guesses import did_you_mean
 from generator.links import FIGURES, FINDING
 from generator.problems import Problem
-from generator.relations.ways import list_facets
+from generator.relations.ways import WHOLE_FACETS, list_facets
 from generator.rules.documents import Documents
 from generator.sources.shipped.layers import SIGN
 
@@ -35,8 +35,7 @@ def finding_leads_somewhere(documents: Documents) -> Iterator[Problem]:
             yield document.problem("FIN001", "a deed of nothing", hint, "deeds", at)
     if not documents.vocabularies.keys() >= _FILTERED:
         return
-    facets = {**list_facets(site.vocabulary), "sort": _SORTS, "change": _CHANGES}
-    facets["all"] = tuple(facets)
+    facets = {**list_facets(site.vocabulary), "sort": _SORTS, "change": _CHANGES, "all": WHOLE_FACETS}
     for at, wish in enumerate(model.wishes):
         if wish.show and not wish.label:
             hint = "say by `label` what the list shows then"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 
 import pytest
 
 from generator.model.site import Site
-from generator.relations.ways import KINDS, Way, find_ways
+from generator.relations.ways import KINDS, WHOLE_FACETS, Way, find_ways, list_facets
+from tests.conftest import REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -103,3 +105,9 @@ def test_a_subject_leads_to_those_in_which_it_matters_most_and_has_no_filter(
     assert (chemistry.slugs, chemistry.rest) == (("potter", "baker"), "")
     assert chemistry.near == ("ways/subjects/biology.md", "ways/subjects/mathematics.md")
     assert ways["subjects", "biology"].slugs == ("midwife", "baker")
+
+
+def test_list_has_a_box_for_all_values_in_the_filters_that_may_ask_for_them(small_site: Site) -> None:
+    template = (REPOSITORY / "templates/pages/blocks/elements/explorer.html.j2").read_text(encoding="utf-8")
+    assert tuple(re.findall(r'{{ every\("(\w+)"\) }}', template)) == WHOLE_FACETS
+    assert {*WHOLE_FACETS} < {*list_facets(small_site.vocabulary)}
