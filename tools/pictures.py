@@ -69,6 +69,7 @@ def shoot(
     page.add_init_script(init)
     page.goto(url, wait_until="networkidle")
     page.wait_for_timeout(SETTLED)
+    page.evaluate("document.querySelector('career-explorer [data-bar]')?.scrollIntoView()")
     picture = Image.open(io.BytesIO(page.screenshot()))
     context.close()
     return picture
