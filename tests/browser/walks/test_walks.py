@@ -6,6 +6,7 @@ import io
 import re
 
 import pypdf
+import pytest
 from playwright.sync_api import Page, expect
 
 from generator import links
@@ -161,12 +162,15 @@ def test_who_uses_keys_and_a_screen_reader_hears_what_happens(open_page: Open, b
         if page.evaluate("document.activeElement.closest('.md-content, .md-sidebar') !== null"):
             break
         assert page.evaluate(SEEN), page.evaluate("document.activeElement.outerHTML")
+    expect(page.locator("career-finder").get_by_role("combobox")).to_be_visible()  # It comes by a script.
     page.locator(".md-skip").focus()
     page.keyboard.press("Enter")
     for _ in range(12):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.role === 'combobox'"):
             break
+    else:
+        pytest.fail(page.evaluate("document.activeElement.outerHTML"))
     page.keyboard.type("midwfe")
     options = page.locator("career-finder [data-list] [role=option]")
     expect(options).to_have_count(1)
