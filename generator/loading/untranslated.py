@@ -17,6 +17,7 @@ from generator import links
 from generator.loading.pieces import make_vocabulary
 from generator.model.base import texts
 from generator.model.site import Original, Site, TextPage
+from generator.model.vocabulary import Vocabulary
 from generator.prose.forbidden import ProseError
 from generator.prose.nodes import Block, Bullets, Embed, Inline, Text
 from generator.prose.parsing import parse
@@ -110,7 +111,9 @@ def _find_english(site: Site, read: Read) -> tuple[Original, ...]:
         *read.list_pages(lambda document: document.path.startswith(SIGN)),
         *read.list_texts(read.came_along),
     )
-    original = Original(LANGUAGE, defaults, make_vocabulary(untold), tuple(sorted(pages)), _cut(found))
+    vocabulary = make_vocabulary(untold)
+    found |= _list_joined(vocabulary, found)
+    original = Original(LANGUAGE, defaults, vocabulary, tuple(sorted(pages)), _cut(found))
     return (original,) if original.pages or original.texts else ()
 
 
@@ -121,6 +124,7 @@ def find_untranslated(own: Site, other: Site, read: Read) -> tuple[Original, ...
     """
     mine, told = ({text for part in _list_parts(site) for _, text in texts(part)} for site in (own, other))
     whole = {text for text in (mine & told) - read.say_the_same() if _TEXT.match(text)}
+    whole |= _list_joined(own.vocabulary, whole)
     aliases = {", ".join(one.aliases) for one in other.outlines.values()}  # No table has them in other languages.
     english = () if _is_english(own) else _find_english(other, read)
     left = {*_cut(whole | aliases)}.difference(*(one.texts for one in english))
@@ -128,6 +132,11 @@ def find_untranslated(own: Site, other: Site, read: Read) -> tuple[Original, ...
     pages = pages.difference(*(one.pages for one in english))
     found = Original(own.settings.language, own.strings, own.vocabulary, tuple(sorted(pages)), tuple(sorted(left)))
     return (found,) if _is_english(other) else (found, *english)
+
+
+def _list_joined(vocabulary: Vocabulary, untold: set[str]) -> set[str]:
+    """What pages put together of two texts that nobody has translated."""
+    return {one.both for one in vocabulary.interests.values() if {one.short, one.label} <= untold}
 
 
 def _is_english(site: Site) -> bool:
