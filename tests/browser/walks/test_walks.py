@@ -283,10 +283,16 @@ def test_links_into_pages_lead_to_where_it_stays(open_page: Open, base: str) -> 
         ("plan/#plan-goals", "career-plan[data-state]"),
         ("methods/explore/#internships-worksheet", "career-sheet[data-live]"),
     ):
-        page.goto(base + path)
-        expect(page.locator(there).first).to_be_attached()
-        page.wait_for_load_state("networkidle")
-        expect(page.locator("#" + path.split("#")[1])).to_be_in_viewport()
-        if (shift := page.evaluate("window.shifted")) >= MOST_SHIFT:
-            moved[path] = shift
+        # On a machine that is busy with others a page has moved once in many visits: it has to move in two.
+        for _ in range(2):
+            page.goto(base + path)
+            expect(page.locator(there).first).to_be_attached()
+            page.wait_for_load_state("networkidle")
+            expect(page.locator("#" + path.split("#")[1])).to_be_in_viewport()
+            if page.evaluate("window.shifted") < MOST_SHIFT:
+                break
+            told = page.evaluate("window.moved")
+            page.goto(base + links.ROBOTS)
+        else:
+            moved[path] = told
     assert moved == {}
