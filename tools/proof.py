@@ -146,7 +146,7 @@ def mend(root: Path) -> None:
                 item["field"] = next(iter(fields))
         write(path, quiz)
     words = read(root / "content/finding.yml")
-    words["wishes"] = [wish for wish in words["wishes"] if {*wish["show"].get("field", [])} <= fields.keys()]
+    words["wishes"] = [wish for wish in words["wishes"] if {*wish.get("show", {}).get("field", [])} <= fields.keys()]
     words["names"] = {slug: names for slug, names in words["names"].items() if slug in slugs}
     write(root / "content/finding.yml", words)
     known = slugs | fields.keys()
