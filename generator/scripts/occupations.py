@@ -110,11 +110,9 @@ def make_facets(site: Site) -> FacetsFile:
             for slug, model in site.listed.items()
         )
     # What an editor has said of a profile stands, whatever was measured of its code.
+    said = {slug: {key for _, key in list_terms(model)} for slug, model in site.listed.items()}
     columns["little"] = tuple(
-        tuple(
-            at["little"][key] for key in find_little(site, slug) if key not in {name for _, name in list_terms(model)}
-        )
-        for slug, model in site.listed.items()
+        tuple(at["little"][key] for key in find_little(site, slug) if key not in keys) for slug, keys in said.items()
     )
     pays = [model.main_pay for model in models]
     outlooks = [model.main_outlook for model in models]

@@ -19,6 +19,7 @@ from generator.problems import Problem
 from generator.prose.characters import HIDDEN
 
 MAX_BYTES = 192 * 1024
+_OUTSIDE = "SRC004", "symbolic link leads out of the repository, or to what is hidden", "put the file itself here"
 MOST_HIDDEN = 20
 """Hidden characters reported in one file: a file in another encoding holds thousands."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
@@ -95,9 +96,7 @@ def load(path: Path, root: Path, within: set[Path], most: int = MAX_BYTES, sign:
     if path.parent not in within and not _leads_out(path.parent, root):
         within.add(path.parent)
     if path.parent not in within or (path.is_symlink() and _leads_out(path, root)):
-        source.report(
-            "SRC004", "symbolic link leads out of the repository, or to what is hidden", "put the file itself here"
-        )
+        source.report(*_OUTSIDE)
         return source, b""
     try:
         found = path.stat()
@@ -158,8 +157,7 @@ def list_files(
     for path in sorted(_walk(folder)):
         name = os.fspath(path)[start:]
         if path.is_symlink() and _leads_out(path, root):
-            what, hint = "symbolic link leads out of the repository, or to what is hidden", "put the file itself here"
-            problems.append(Problem(show(path, root), 1, 1, "SRC004", what, hint))
+            problems.append(Problem(show(path, root), 1, 1, *_OUTSIDE))
         elif name.startswith(".") or f"{os.sep}." in name:
             continue  # Such as the locks and copies of an editor's program.
         elif not (name.isascii() and name.isprintable()) and _OF_NO_LINE.search(name):

@@ -42,10 +42,10 @@ async function sweep(...builds) {
   for (const name of await caches.keys()) if (name.startsWith(`${NAME} `) && !wanted.includes(name)) await caches.delete(name);
 }
 
-/** All files of the build that is published now, then, in one step, the sign that they are there. */
 /** @param {number} time when the list was looked up; a clock that was once far ahead has not looked since */
 const isLongAgo = (time) => Math.abs(Date.now() - time) > DAY;
 
+/** All files of the build that is published now, then, in one step, the sign that they are there. */
 async function fetchAll(stop) {
   const { signal } = stop;
   const answer = await fetch(LIST, { cache: "no-store", signal });
